@@ -1,0 +1,85 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let common: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+let pure = common + [.strictMemorySafety()]
+
+let package = Package(
+  name: "dossier",
+  products: [
+    .executable(name: "dossier", targets: ["CLI"]),
+    .executable(name: "dossier-bench", targets: ["Bench"]),
+  ],
+  targets: [
+    // The platform.
+    .systemLibrary(
+      name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+
+    // Pure: bytes and text in, values out.
+    .target(name: "HTML", swiftSettings: pure),
+    .target(name: "Digest", swiftSettings: pure),
+    .target(name: "Mail", dependencies: ["HTML"], exclude: [], swiftSettings: pure),
+    .target(name: "ReplyText", dependencies: ["HTML"], swiftSettings: pure),
+    .target(name: "Liquid", dependencies: ["HTML"], swiftSettings: pure),
+
+    // The domain, its decisions and its ports; and the loops over the ports.
+    .target(
+      name: "Cases", dependencies: ["Mail", "ReplyText", "Liquid", "HTML", "Digest"],
+      swiftSettings: pure),
+    .target(
+      name: "Engine", dependencies: ["Cases", "Mail", "Digest"], swiftSettings: pure),
+
+    // Adapters.
+    .target(
+      name: "Store", dependencies: ["Cases", "Mail", "Digest", "CSQLite"], swiftSettings: common),
+    .target(name: "Transport", dependencies: ["Cases", "CCurl"], swiftSettings: common),
+
+    // The commands.
+    .executableTarget(
+      name: "CLI",
+      dependencies: [
+        "Engine", "Store", "Transport", "Cases", "Mail", "ReplyText", "Liquid", "HTML", "Digest",
+      ],
+      swiftSettings: common),
+    .executableTarget(
+      name: "Bench",
+      dependencies: [
+        "Engine", "Store", "Transport", "Cases", "Mail", "ReplyText", "Liquid", "HTML", "Digest",
+      ],
+      swiftSettings: common),
+
+    // Tests mirror the modules.
+    .testTarget(name: "HTMLTests", dependencies: ["HTML"], exclude: [], swiftSettings: common),
+    .testTarget(name: "DigestTests", dependencies: ["Digest"], swiftSettings: common),
+    .testTarget(
+      name: "MailTests", dependencies: ["Mail"], exclude: ["Fixtures"], swiftSettings: common),
+    .testTarget(
+      name: "ReplyTextTests", dependencies: ["ReplyText"], exclude: ["Fixtures"],
+      swiftSettings: common),
+    .testTarget(
+      name: "LiquidTests", dependencies: ["Liquid"], exclude: ["Fixtures"], swiftSettings: common),
+    .testTarget(
+      name: "CasesTests", dependencies: ["Cases", "Mail", "Digest"], swiftSettings: common),
+    .testTarget(
+      name: "EngineTests", dependencies: ["Engine", "Store", "Cases", "Mail", "Digest"],
+      swiftSettings: common),
+    .testTarget(
+      name: "StoreTests", dependencies: ["Store", "Cases", "Mail", "Digest"],
+      swiftSettings: common),
+    .testTarget(
+      name: "TransportTests", dependencies: ["Transport", "Cases"], exclude: ["Fixtures"],
+      swiftSettings: common),
+    .testTarget(name: "CLITests", dependencies: ["CLI", "Cases"], swiftSettings: common),
+    .testTarget(name: "HouseTests", swiftSettings: common),
+    .testTarget(
+      name: "EndToEndTests", dependencies: [], exclude: ["Servers"], swiftSettings: common),
+  ],
+  swiftLanguageModes: [.v6]
+)

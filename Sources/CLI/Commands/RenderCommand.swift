@@ -1,0 +1,3 @@
+enum RenderCommand {
+  static func run(_ arguments: [String]) -> Int32 { 64 }
+}

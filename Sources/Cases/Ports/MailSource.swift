@@ -1,0 +1,97 @@
+public import FoundationEssentials
+
+/// One mailbox that messages are fetched from; a session lasts from `open` to `close`.
+///
+/// Nothing here decides: `Engine` lists, fetches, stores, and only then acknowledges. A source is
+/// used by one thread at a time. Everything it throws is a `TransportError`.
+public protocol MailSource: AnyObject {
+  /// The name of the mailbox in the configuration.
+  var name: String { get }
+
+  /// Connects, logs in, selects the mailbox and says which epoch its keys belong to.
+  func open() throws -> MailboxEpoch
+
+  /// The messages that may be new, ascending.
+  /// - Parameter cursor: The highest UID that was ever stored in this epoch; nil lists everything.
+  ///   A source without UIDs ignores it and lists everything it holds.
+  func list(after cursor: UInt32?) throws -> [RemoteMessage]
+
+  /// Streams the raw bytes of messages, in any order, each to its end before the next begins.
+  func fetch(_ messages: [RemoteMessage], to receiver: any MessageReceiver) throws
+
+  /// Does to messages on the server what the configuration asks for once they are durable.
+  /// A message that is no longer there is no error.
+  func acknowledge(_ keys: [RemoteKey], as action: AcknowledgeAction) throws
+
+  /// Ends the session; never throws, never blocks for long.
+  func close()
+}
+
+/// What a mailbox's keys belong to: UIDVALIDITY for IMAP (RFC 9051 §2.3.1.1), 0 for a Maildir.
+public struct MailboxEpoch: Sendable, Hashable {
+  /// UIDVALIDITY, or 0.
+  public var uidValidity: UInt32
+  /// UIDNEXT as the server predicts it, when it does.
+  public var uidNext: UInt32?
+
+  /// Joins the parts.
+  public init(uidValidity: UInt32, uidNext: UInt32? = nil) {
+    self.uidValidity = uidValidity
+    self.uidNext = uidNext
+  }
+}
+
+/// What names one message in one epoch of one mailbox: a decimal UID, or a Maildir unique name.
+public struct RemoteKey: Sendable, Hashable {
+  /// The key.
+  public var value: String
+
+  /// Takes a key.
+  public init(_ value: String) {
+    self.value = value
+  }
+
+  /// The key as an IMAP UID; nil for a Maildir name.
+  public var uid: UInt32? { UInt32(value) }
+}
+
+/// A message that a source lists.
+public struct RemoteMessage: Sendable, Hashable {
+  /// Its key in the epoch.
+  public var key: RemoteKey
+  /// Its size in bytes as the source states it: a hint.
+  public var size: Int?
+  /// When the server received it.
+  public var receivedAt: Date?
+
+  /// Joins the parts.
+  public init(key: RemoteKey, size: Int? = nil, receivedAt: Date? = nil) {
+    self.key = key
+    self.size = size
+    self.receivedAt = receivedAt
+  }
+}
+
+/// Takes the raw bytes of fetched messages.
+public protocol MessageReceiver: AnyObject {
+  /// A message begins; one that had begun and did not end is to be thrown away.
+  func begin(_ message: RemoteMessage) throws
+  /// More bytes of it; the slice is valid only during the call.
+  func append(_ bytes: ArraySlice<UInt8>) throws
+  /// The message is complete.
+  func end() throws
+  /// The message vanished between listing and fetching.
+  func gone(_ message: RemoteMessage) throws
+}
+
+/// What happens to a message on the server after it is durable here.
+public enum AcknowledgeAction: Sendable, Hashable {
+  /// Nothing.
+  case keep
+  /// It is marked as read.
+  case seen
+  /// It is moved to another folder.
+  case move(folder: String)
+  /// It is deleted.
+  case delete
+}

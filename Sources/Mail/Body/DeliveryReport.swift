@@ -1,0 +1,38 @@
+/// What a bounce says about each recipient (RFC 3464).
+public struct DeliveryReport: Sendable, Equatable {
+  /// One recipient of the original message.
+  public struct Recipient: Sendable, Equatable {
+    /// The address, lower-case domain, without a type prefix.
+    public var address: String
+    /// `failed`, `delayed`, `delivered`, `relayed` or `expanded`.
+    public var action: String?
+    /// The enhanced status code, for example `5.1.1`.
+    public var status: String?
+    /// The text of the remote server.
+    public var diagnostic: String?
+
+    /// Joins the parts.
+    public init(address: String, action: String?, status: String?, diagnostic: String?) {
+      self.address = address
+      self.action = action
+      self.status = status
+      self.diagnostic = diagnostic
+    }
+  }
+
+  /// The recipients the report names.
+  public var recipients: [Recipient]
+  /// The identifier of the message that bounced.
+  public var originalMessageID: MessageID?
+
+  /// Joins the parts.
+  public init(recipients: [Recipient], originalMessageID: MessageID?) {
+    self.recipients = recipients
+    self.originalMessageID = originalMessageID
+  }
+}
+
+extension Message {
+  /// The report, when this message is a bounce; nil otherwise.
+  public var deliveryReport: DeliveryReport? { nil }
+}
