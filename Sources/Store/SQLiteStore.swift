@@ -1,1 +1,74 @@
-import Cases
+public import Cases
+public import Foundation
+public import Mail
+
+/// The store of one workspace: a SQLite database and a folder of large contents.
+///
+/// Safe to use from several threads, which take turns, and beside other processes. Everything
+/// that writes is one transaction, durable when the call returns. Throws `DatabaseError` and
+/// `FileError`.
+public final class SQLiteStore: @unchecked Sendable {
+  /// The name of the database file in a workspace.
+  public static let fileName = "dossier.sqlite"
+
+  // Guards `connection`: a connection is used by one thread at a time.
+  private let lock = NSRecursiveLock()
+  private let connection: Connection
+  let blobs: BlobFolder
+
+  /// Names the workspace in references; made once, when the database is made.
+  public let workspaceID: String
+
+  /// Opens the database of a workspace and brings its schema up to date.
+  /// - Parameters:
+  ///   - workspace: The folder.
+  ///   - inlineLimit: Up to how many bytes a content stays in the database.
+  ///   - create: Whether to make a database where there is none.
+  public init(workspace: String, inlineLimit: Int = 131_072, create: Bool = false) throws {
+    let path = "\(workspace)/\(SQLiteStore.fileName)"
+    guard create || FileManager.default.fileExists(atPath: path) else {
+      throw FileError(operation: "open", path: path, code: ENOENT)
+    }
+    connection = try Connection(path: path, create: create)
+    try Migrations.apply(Schema.migrations, to: connection)
+    blobs = try BlobFolder(workspace: workspace, inlineLimit: inlineLimit)
+    let candidate = UUID().uuidString.lowercased()
+    try connection.execute("INSERT OR IGNORE INTO workspace VALUES ('id', ?)", candidate)
+    let query = "SELECT value FROM workspace WHERE name = 'id'"
+    workspaceID = try connection.first(query) { $0.string(0) } ?? candidate
+  }
+
+  /// Reads with nothing written in between.
+  func read<Result>(_ body: (Connection) throws -> Result) throws -> Result {
+    lock.lock()
+    defer { lock.unlock() }
+    return try body(connection)
+  }
+
+  /// Writes in one transaction.
+  func write<Result>(_ body: (Connection) throws -> Result) throws -> Result {
+    lock.lock()
+    defer { lock.unlock() }
+    return try connection.transaction { try body(connection) }
+  }
+
+  /// What the one daemon of a workspace does first: sweeps what crashed processes left behind.
+  public func sweep(now: Date) {
+    blobs.sweepTemporaryFiles(olderThan: now.addingTimeInterval(-3600))
+  }
+
+  /// The damage that SQLite finds; empty when the database is sound. Reads all of it.
+  public func integrityProblems() throws -> [String] {
+    try read { db in
+      try db.rows("PRAGMA integrity_check(20)") { $0.string(0) }.filter { $0 != "ok" }
+    }
+  }
+
+  /// Starts writing a content.
+  public func rawWriter() throws -> any RawWriter { ContentWriter(folder: blobs) }
+
+  /// The bytes of a stored content.
+  public func content(_ sha256: String) throws -> any ByteSource {
+    try read { db in try BlobTable(db: db, folder: blobs).content(sha256) }
+  }
+}

@@ -13,7 +13,8 @@ public protocol MailSubmission: AnyObject {
   ///   - content: The message, CRLF line ends, without dot-stuffing.
   ///   - willCommit: Makes durable that the outcome is unknown from here on.
   func submit(
-    _ envelope: Envelope, content: any ByteSource,
+    _ envelope: Envelope,
+    content: any ByteSource,
     willCommit: (_ accepted: [String]) throws -> Void
   ) throws -> SubmissionResult
 

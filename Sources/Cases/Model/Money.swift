@@ -1,0 +1,54 @@
+public import FoundationEssentials
+
+/// An exact amount: whole minor units of an ISO 4217 currency.
+public struct Money: Sendable, Hashable {
+  /// The amount in minor units, for example cents.
+  public var minorUnits: Int
+  /// The ISO 4217 code in upper case.
+  public var currency: String
+
+  /// Joins the parts.
+  public init(minorUnits: Int, currency: String) {
+    self.minorUnits = minorUnits
+    self.currency = currency
+  }
+
+  /// Reads a plain decimal such as `12400.00` or `-350`; nil when it is not one, has more
+  /// fraction digits than the currency, or does not fit.
+  public init?(decimal text: String, currency: String) {
+    let digits = Money.fractionDigits(of: currency)
+    let isNegative = text.hasPrefix("-")
+    let pieces = text.dropFirst(isNegative ? 1 : 0)
+      .split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let whole = pieces.first, !whole.isEmpty, whole.utf8.allSatisfy(Money.isDigit) else {
+      return nil
+    }
+    let fraction = pieces.count == 2 ? pieces[1] : ""
+    guard fraction.utf8.count <= digits, fraction.utf8.allSatisfy(Money.isDigit) else {
+      return nil
+    }
+    let padded = whole + fraction + String(repeating: "0", count: digits - fraction.utf8.count)
+    guard let units = Int(padded) else { return nil }
+    self.init(minorUnits: isNegative ? -units : units, currency: currency)
+  }
+
+  /// The amount as an exact decimal in major units.
+  public var decimal: Decimal {
+    var value = Decimal(minorUnits)
+    for _ in 0..<Money.fractionDigits(of: currency) { value /= 10 }
+    return value
+  }
+
+  /// How many fraction digits a currency has (ISO 4217); two when it is not in the table.
+  public static func fractionDigits(of currency: String) -> Int {
+    switch currency {
+    case "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "UYI",
+      "VND", "VUV", "XAF", "XOF", "XPF":
+      0
+    case "BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND": 3
+    default: 2
+    }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+}

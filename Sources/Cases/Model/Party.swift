@@ -1,0 +1,72 @@
+/// A client whose items cases are about.
+public struct Client: Sendable, Equatable {
+  /// The key in the store.
+  public var id: Int
+  /// The account number in the accounting system.
+  public var accountNumber: String
+  /// The name of the firm or person.
+  public var name: String
+  /// The language to write in, as a BCP 47 tag; empty when unknown.
+  public var language: String
+
+  /// Joins the parts.
+  public init(id: Int, accountNumber: String, name: String, language: String = "") {
+    self.id = id
+    self.accountNumber = accountNumber
+    self.name = name
+    self.language = language
+  }
+}
+
+/// An accounting item: an invoice, a credit note, a payment.
+public struct Item: Sendable, Equatable {
+  /// The key in the store.
+  public var id: Int
+  /// The number on the document.
+  public var number: String
+  /// What kind of document it is.
+  public var type: ItemType
+  /// The day it was issued, `YYYY-MM-DD`; empty when unknown.
+  public var issueDate: String
+  /// The day it is due, `YYYY-MM-DD`; empty when unknown.
+  public var dueDate: String
+  /// The whole amount; debit above zero, credit below.
+  public var amount: Money
+  /// What is still open of it.
+  public var outstanding: Money
+
+  /// Joins the parts.
+  public init(
+    id: Int,
+    number: String,
+    type: ItemType,
+    issueDate: String = "",
+    dueDate: String = "",
+    amount: Money,
+    outstanding: Money
+  ) {
+    self.id = id
+    self.number = number
+    self.type = type
+    self.issueDate = issueDate
+    self.dueDate = dueDate
+    self.amount = amount
+    self.outstanding = outstanding
+  }
+}
+
+/// What kind of accounting document an item is; the codes are those of the field.
+public enum ItemType: String, Sendable, CaseIterable {
+  /// Invoice (debit).
+  case invoice = "FAC"
+  /// Credit note (credit).
+  case creditNote = "AVO"
+  /// Payment not yet allocated (credit).
+  case payment = "RGL"
+  /// Miscellaneous, of either sign.
+  case miscellaneous = "ODI"
+  /// Draft in transit (debit).
+  case draft = "TRT"
+  /// Down-payment request, a memo without accounting value (debit).
+  case downPayment = "DPA"
+}

@@ -1,0 +1,108 @@
+public import FoundationEssentials
+public import Mail
+
+/// Everything the loops of the engine ask of the store.
+public typealias CaseStore = IntakeStore & DispatchStore & OutboxStore
+
+/// Bytes that were written to the store and are not yet part of it.
+public protocol RawContent: Sendable {
+  /// SHA-256 in hexadecimal.
+  var sha256: String { get }
+  /// The size in bytes.
+  var size: Int { get }
+}
+
+/// Writes one content, of any size, in bounded memory.
+public protocol RawWriter: AnyObject {
+  /// More bytes.
+  func append(_ bytes: ArraySlice<UInt8>) throws
+  /// All bytes were given.
+  func finish() throws -> any RawContent
+  /// The content is thrown away.
+  func abandon()
+}
+
+/// What fetching asks of the store.
+public protocol IntakeStore: Sendable {
+  /// How far a mailbox has been read; nil when it never was.
+  func cursor(of mailbox: String) throws -> MailboxCursor?
+  /// The messages whose keys the ledger does not hold in this epoch.
+  func unknown(
+    _ messages: [RemoteMessage],
+    mailbox: String,
+    uidValidity: UInt32
+  ) throws -> [RemoteMessage]
+  /// Starts writing a content.
+  func rawWriter() throws -> any RawWriter
+  /// Makes arrivals and the cursor durable, in one transaction; returns the keys of the stored
+  /// messages in the order of the arrivals, nil for one that vanished.
+  @discardableResult
+  func commit(_ arrivals: [Arrival], cursor: MailboxCursor?, now: Date) throws -> [Int?]
+  /// Remembers how far a mailbox was read when nothing new arrived.
+  func commit(_ cursor: MailboxCursor, of mailbox: String, now: Date) throws
+  /// The acknowledgements that are due, oldest first.
+  func dueAcknowledgements(
+    mailbox: String,
+    uidValidity: UInt32,
+    now: Date,
+    limit: Int
+  ) throws -> [(id: Int, key: RemoteKey, action: AcknowledgeAction)]
+  /// Remembers that acknowledgements were carried out.
+  func markAcknowledged(_ ids: [Int], now: Date) throws
+}
+
+/// What processing asks of the store.
+public protocol DispatchStore: Sendable {
+  /// Takes up messages, fresh ones first; counts the attempt durably before it starts.
+  ///
+  /// A message that was tried before comes alone, so that it cannot harm others; one that has
+  /// used up its attempts goes into quarantine instead.
+  func claim(limit: Int, now: Date) throws -> [InboundEmail]
+  /// The bytes of a stored content.
+  func content(_ sha256: String) throws -> any ByteSource
+  /// Starts writing a content.
+  func rawWriter() throws -> any RawWriter
+  /// Decides and stores a batch in one transaction: each message by itself, so that one that
+  /// cannot be stored does not hold back the others.
+  func commit(
+    _ batch: [ProcessedEmail],
+    now: Date,
+    decide: (ReceivedMessage, any CaseIndex) throws -> Decision
+  ) throws -> [Outcome]
+  /// Remembers that an attempt failed.
+  func recordFailure(_ id: Int, reason: String, now: Date) throws -> InboundEmail.State
+}
+
+/// A message as far as it can be processed without the store.
+public struct ProcessedEmail: Sendable {
+  /// The record.
+  public var email: InboundEmail
+  /// What was read off it.
+  public var message: ReceivedMessage
+  /// The contents of its attachments, not yet part of the store.
+  public var contents: [any RawContent]
+
+  /// Joins the parts.
+  public init(email: InboundEmail, message: ReceivedMessage, contents: [any RawContent]) {
+    self.email = email
+    self.message = message
+    self.contents = contents
+  }
+}
+
+/// What became of one message of a batch.
+public struct Outcome: Sendable {
+  /// The key of the record.
+  public var emailID: Int
+  /// Where it stands now.
+  public var state: InboundEmail.State
+  /// One line for the log: cases, rule and reason, without content.
+  public var summary: String
+
+  /// Joins the parts.
+  public init(emailID: Int, state: InboundEmail.State, summary: String) {
+    self.emailID = emailID
+    self.state = state
+    self.summary = summary
+  }
+}

@@ -1,0 +1,30 @@
+/// What a message that came in does: values to store, nothing done yet.
+public struct Decision: Sendable {
+  /// One recipient who did not get one message.
+  public struct Bounce: Sendable, Equatable {
+    /// The key of the message that we sent.
+    public var messageID: Int
+    /// The recipient it did not reach.
+    public var recipient: String
+    /// The enhanced status code; empty when the report has none.
+    public var status: String
+    /// The remote server's words.
+    public var diagnostic: String
+  }
+
+  /// The message.
+  public var message: ReceivedMessage
+  /// Where it goes, and why.
+  public var threading: Threading
+  /// What it says about messages that we sent.
+  public var bounces: [Bounce] = []
+  /// Whether a person here has to look at the case.
+  public var asksForAttention = false
+  /// People who are new to a case, by case.
+  public var newParticipants: [(caseNumber: Int, people: [Participant])] = []
+
+  init(message: ReceivedMessage, threading: Threading) {
+    self.message = message
+    self.threading = threading
+  }
+}

@@ -1,0 +1,111 @@
+public import FoundationEssentials
+public import Mail
+import ReplyText
+
+/// What the domain needs to know of a message that came in.
+public struct ReceivedMessage: Sendable {
+  /// The longest text that is kept beside the raw message, in characters.
+  public static let longestText = 1_000_000
+
+  /// The identifier; nil when the message has none.
+  public var messageID: MessageID?
+  /// SHA-256 of the message without its trace fields, in hexadecimal.
+  public var contentDigest: String
+  /// The authors.
+  public var from: [EmailAddress]
+  /// The primary recipients.
+  public var to: [EmailAddress]
+  /// The copied recipients.
+  public var cc: [EmailAddress]
+  /// Addresses of delivery fields: where the message really went.
+  public var deliveredTo: [String]
+  /// The subject; empty when there is none.
+  public var subject: String
+  /// The date the author's program states.
+  public var sentAt: Date?
+  /// When the message reached us.
+  public var receivedAt: Date
+  /// The identifiers of the messages it answers.
+  public var inReplyTo: [MessageID]
+  /// The identifiers of the thread, oldest first.
+  public var references: [MessageID]
+  /// Whether a person, a machine or a list wrote it.
+  public var classification: Classification
+  /// What it says about deliveries, when it is a bounce.
+  public var report: DeliveryReport?
+  /// The whole readable text.
+  public var text: String
+  /// The new text only.
+  public var newText: String
+  /// The files.
+  public var attachments: [StoredAttachment]
+  /// What is wrong with the message.
+  public var defects: [String]
+
+  /// Reads the facts off a parsed message.
+  /// - Parameters:
+  ///   - message: The message.
+  ///   - contentDigest: SHA-256 of the message without its trace fields, in hexadecimal.
+  ///   - receivedAt: When the message reached us.
+  ///   - attachments: Its files, already stored.
+  public init(
+    _ message: Message,
+    contentDigest: String,
+    receivedAt: Date,
+    attachments: [StoredAttachment]
+  ) {
+    messageID = message.messageID
+    self.contentDigest = contentDigest
+    from = message.from
+    to = message.to
+    cc = message.cc
+    deliveredTo = ReceivedMessage.deliveryFields
+      .flatMap { message.header.all($0) }
+      .map { EmailAddress.comparable($0.value.filter { $0 != "<" && $0 != ">" }) }
+    subject = message.subject ?? ""
+    sentAt = message.sentAt?.instant
+    self.receivedAt = receivedAt
+    inReplyTo = message.inReplyTo
+    references = message.references
+    classification = message.classification
+    report = message.deliveryReport
+    text = String(message.plainText.prefix(ReceivedMessage.longestText))
+    let parts = ReplyExtractor().extract(text: text, html: message.htmlText)
+    // A forward is new to the case as a whole.
+    newText = parts.forwarded == nil && !parts.reply.isEmpty ? parts.reply : text
+    self.attachments = attachments
+    defects = message.defects.map(\.kind)
+  }
+
+  /// Every address the message went to or was meant for.
+  public var recipients: [String] {
+    deliveredTo + (to + cc).map(\.comparable)
+  }
+
+  private static let deliveryFields = [
+    "Delivered-To", "X-Original-To", "Envelope-To", "X-Envelope-To", "Resent-To", "Resent-Cc",
+  ]
+}
+
+/// A file of a message whose content is in the store.
+public struct StoredAttachment: Sendable, Equatable {
+  /// The safe file name.
+  public var fileName: String
+  /// Type and subtype as the sender stated them.
+  public var mediaType: String
+  /// The size in bytes.
+  public var size: Int
+  /// SHA-256 of the content, in hexadecimal.
+  public var sha256: String
+  /// Whether it is an image inside the text.
+  public var isInline: Bool
+
+  /// Joins the parts.
+  public init(fileName: String, mediaType: String, size: Int, sha256: String, isInline: Bool) {
+    self.fileName = fileName
+    self.mediaType = mediaType
+    self.size = size
+    self.sha256 = sha256
+    self.isInline = isInline
+  }
+}

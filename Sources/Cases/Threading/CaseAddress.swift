@@ -1,0 +1,109 @@
+import Digest
+import Mail
+
+/// The addresses under which cases receive mail: `cases+1042.<token>@example.com`.
+///
+/// A token proves that its sender got the address from us: it is a MAC over the case, the
+/// recipient it was given to, and the thread it belongs to. It proves *which case*, never *who
+/// may decide*.
+public struct CaseAddress: Sendable {
+  /// Which of the threads of a case an address belongs to.
+  public enum Thread: String, Sendable, CaseIterable {
+    /// Mail with people outside.
+    case external
+    /// Mail among our own people.
+    case `internal`
+  }
+
+  /// A token as it stands in an address.
+  public struct Token: Sendable, Equatable {
+    /// The number of the case.
+    public var number: Int
+    /// The id of the key.
+    var keyID: Character
+    /// The code: 16 base32 characters, 80 bits.
+    var code: String
+  }
+
+  /// What a token proved.
+  public struct Proof: Sendable, Equatable {
+    /// The number of the case.
+    public var number: Int
+    /// The address that the token was given to.
+    public var givenTo: String
+    /// The thread it belongs to.
+    public var thread: Thread
+  }
+
+  static let codeLength = 16
+
+  /// The part in front of the separator.
+  public let localPart: String
+  /// The character between the local part and the case.
+  public let separator: Character
+  /// The domain.
+  public let domain: String
+  let keys: ReferenceKeys
+
+  /// Joins the parts.
+  public init(localPart: String, separator: Character, domain: String, keys: ReferenceKeys) {
+    self.localPart = localPart.lowercased()
+    self.separator = separator
+    self.domain = domain.lowercased()
+    self.keys = keys
+  }
+
+  /// The address without a case.
+  public var plain: String { "\(localPart)@\(domain)" }
+
+  /// The address of a case that is given to one recipient.
+  public func address(case number: Int, for recipient: String, thread: Thread) -> String {
+    let code = code(number, recipient, thread, keys.active)
+    return "\(localPart)\(separator)\(number).\(keys.active.id)\(code)@\(domain)"
+  }
+
+  /// Whether an address is ours, with or without a case.
+  public func isOurs(_ email: String) -> Bool {
+    let email = EmailAddress.comparable(email)
+    return email == plain
+      || (email.hasPrefix("\(localPart)\(separator)") && email.hasSuffix("@\(domain)"))
+  }
+
+  /// The token that an address carries; nil when it is not ours or has none.
+  public func token(in email: String) -> Token? {
+    let email = EmailAddress.comparable(email)
+    guard isOurs(email), email != plain else { return nil }
+    let detail = email.dropFirst(localPart.count + 1).dropLast(domain.count + 1)
+    let pieces = detail.split(separator: ".", omittingEmptySubsequences: false)
+    guard pieces.count == 2, let number = Int(pieces[0]), number > 0,
+      let keyID = pieces[1].first, pieces[1].count == CaseAddress.codeLength + 1
+    else { return nil }
+    return Token(number: number, keyID: keyID, code: String(pieces[1].dropFirst()))
+  }
+
+  /// What a token proves, given everyone an address of the case was ever given to.
+  public func proof(of token: Token, recipients: [String]) -> Proof? {
+    guard let key = keys.key(token.keyID) else { return nil }
+    for recipient in recipients {
+      for thread in Thread.allCases
+      where keys.areEqual(token.code, code(token.number, recipient, thread, key)) {
+        return Proof(number: token.number, givenTo: recipient, thread: thread)
+      }
+    }
+    return nil
+  }
+
+  private func code(
+    _ number: Int,
+    _ recipient: String,
+    _ thread: Thread,
+    _ key: ReferenceKeys.Key
+  ) -> String {
+    keys.code(
+      .address,
+      [String(number), EmailAddress.comparable(recipient), thread.rawValue],
+      key: key,
+      count: CaseAddress.codeLength
+    )
+  }
+}

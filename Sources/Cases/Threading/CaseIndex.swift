@@ -1,0 +1,37 @@
+public import Mail
+
+/// What threading asks of the store.
+public protocol CaseIndex {
+  /// The case of a number, wherever merges have led; nil when there is none.
+  func caseFile(_ number: Int) throws -> CaseFile?
+  /// Everyone who takes or took part in a case: everyone an address of the case was given to.
+  func participants(of number: Int) throws -> [Participant]
+  /// The cases on which a message of this identifier is filed, ours or another's.
+  func cases(ofMessageID messageID: MessageID) throws -> [Int]
+  /// The live cases that an address takes part in.
+  func liveCases(ofParticipant email: String) throws -> [Int]
+  /// The live cases of the items that these words may be numbers of.
+  func liveCases(ofItemNumbers words: [String]) throws -> [(number: Int, item: String)]
+  /// The message we sent under this identifier.
+  func sentMessage(_ messageID: MessageID) throws -> SentMessage?
+}
+
+/// A message that we sent.
+public struct SentMessage: Sendable, Equatable {
+  /// The key of the message in the store.
+  public var id: Int
+  /// The case it was sent from.
+  public var caseNumber: Int
+  /// Its text.
+  public var text: String
+  /// The addresses it went to.
+  public var recipients: [String]
+
+  /// Joins the parts.
+  public init(id: Int, caseNumber: Int, text: String, recipients: [String]) {
+    self.id = id
+    self.caseNumber = caseNumber
+    self.text = text
+    self.recipients = recipients
+  }
+}

@@ -1,0 +1,92 @@
+/// Where a message belongs, and everything that spoke for it.
+public struct Threading: Sendable, Equatable {
+  /// Where a message belongs.
+  public enum Destination: Sendable, Equatable {
+    /// On these cases.
+    case file([Int])
+    /// A person decides; the case is a suggestion.
+    case review(ReviewReason, suggestion: Int?)
+    /// It is a copy of what we sent.
+    case ownCopy(of: Int)
+  }
+
+  /// Where it belongs.
+  public var destination: Destination
+  /// The rule that decided.
+  public var method: ThreadingMethod
+  /// How far the filing can be trusted.
+  public var trust: TrustLevel
+  /// Every signal that was looked at, with what was found, in the order of the ladder.
+  public var signals: [String]
+
+  /// Joins the parts.
+  public init(
+    _ destination: Destination,
+    method: ThreadingMethod,
+    trust: TrustLevel,
+    signals: [String]
+  ) {
+    self.destination = destination
+    self.method = method
+    self.trust = trust
+    self.signals = signals
+  }
+}
+
+/// The rungs of the ladder, in order.
+public enum ThreadingMethod: String, Sendable, CaseIterable {
+  /// The message is a copy of one that we sent.
+  case ownCopy = "own_copy"
+  /// A delivery report names a message that we sent.
+  case deliveryReport = "delivery_report"
+  /// An address token in a recipient field.
+  case addressToken = "address_token"
+  /// In-Reply-To or References name a filed message.
+  case reference
+  /// A tag in the subject, from a participant.
+  case subjectTag = "subject_tag"
+  /// Nothing that may decide.
+  case none
+  /// A user filed it.
+  case byHand = "by_hand"
+}
+
+/// How far a filing can be trusted, from L0, not at all, to L4 (`peers.md` E1).
+public enum TrustLevel: Int, Sendable, Comparable {
+  /// No signal.
+  case l0
+  /// A tag or reference alone, from a stranger.
+  case l1
+  /// A participant with a tag or a known identifier, or a token from a stranger.
+  case l2
+  /// A valid token from a participant.
+  case l3
+  /// A valid token from an authenticated participant.
+  case l4
+
+  /// Orders by trust.
+  public static func < (left: TrustLevel, right: TrustLevel) -> Bool {
+    left.rawValue < right.rawValue
+  }
+
+  /// `L0` to `L4`.
+  public var name: String { "L\(rawValue)" }
+}
+
+/// Why a message waits for a person.
+public enum ReviewReason: String, Sendable {
+  /// No signal names a case.
+  case unmatched
+  /// Signals name several cases.
+  case ambiguous
+  /// A tag, but not from a participant.
+  case strangerWithTag = "stranger_with_tag"
+  /// A tag or token whose code is wrong.
+  case badReference = "bad_reference"
+  /// A delivery report on a message that we did not send.
+  case foreignBounce = "foreign_bounce"
+  /// It bears the identifier of a message of ours but says something else.
+  case copiedIdentifier = "copied_identifier"
+  /// No usable author.
+  case noAuthor = "no_author"
+}

@@ -1,0 +1,183 @@
+import Cases
+import Foundation
+import Mail
+
+/// Writes what was decided about one message: comment, attachments, review, history.
+struct DecisionWriter {
+  let db: Connection
+  let folder: BlobFolder
+  let now: Date
+
+  func write(
+    _ processed: ProcessedEmail,
+    decide: (ReceivedMessage, any CaseIndex) throws -> Decision
+  ) throws -> Outcome {
+    let emails = InboundEmailTable(db: db)
+    if let twin = try MessageTable(db: db).twin(of: processed.message) {
+      try emails.finish(processed.email.id, as: .duplicate, now: now, duplicateOf: twin)
+      return outcome(processed, .duplicate, "the same message as inbound \(twin)")
+    }
+    let decision = try decide(processed.message, StoreIndex(db: db))
+    for content in processed.contents {
+      try BlobTable(db: db, folder: folder).insert(content)
+    }
+    let id = try MessageTable(db: db).insert(
+      processed.message,
+      threading: decision.threading,
+      email: processed.email
+    )
+    for file in processed.message.attachments {
+      try AttachmentTable(db: db).insert(file, ofMessage: id, by: actor(decision).name, now: now)
+    }
+    let state = try place(decision, id)
+    try emails.finish(processed.email.id, as: state.0, now: now)
+    return outcome(processed, state.0, "message=\(id) \(state.1)")
+  }
+
+  private func outcome(
+    _ processed: ProcessedEmail,
+    _ state: InboundEmail.State,
+    _ summary: String
+  ) -> Outcome {
+    Outcome(emailID: processed.email.id, state: state, summary: summary)
+  }
+
+  private func actor(_ decision: Decision) -> Actor {
+    let author = decision.message.from.count == 1 ? decision.message.from.first : nil
+    return Actor(kind: .contact, name: author?.comparable ?? "")
+  }
+
+  private func place(_ decision: Decision, _ id: Int) throws -> (InboundEmail.State, String) {
+    let threading = decision.threading
+    switch threading.destination {
+    case .file(let numbers):
+      for number in numbers { try file(decision, id, on: number) }
+      try recordBounces(decision)
+      let cases = numbers.map(String.init).joined(separator: ",")
+      return (.filed, "case=\(cases) method=\(threading.method.rawValue)")
+    case .review(let reason, let suggestion):
+      try ReviewTable(db: db).insert(
+        message: id,
+        reason: reason,
+        suggestion: suggestion,
+        now: now
+      )
+      try EventTable(db: db).insert(
+        Event(
+          .messageHeldForReview,
+          caseNumber: nil,
+          at: now,
+          actor: actor(decision),
+          messageID: id,
+          details: ["reason": reason.rawValue]
+        )
+      )
+      return (.review, "reason=\(reason.rawValue)")
+    case .ownCopy(let sent):
+      try EventTable(db: db).insert(
+        Event(
+          .messageIgnored,
+          caseNumber: nil,
+          at: now,
+          actor: .system,
+          messageID: id,
+          details: ["reason": "own copy", "of": String(sent)]
+        )
+      )
+      return (.ignored, "reason=own-copy of=\(sent)")
+    }
+  }
+
+  private func file(_ decision: Decision, _ id: Int, on number: Int) throws {
+    let message = decision.message
+    try MessageTable(db: db).file(
+      id,
+      on: number,
+      method: decision.threading.method,
+      by: Actor.system.name,
+      now: now
+    )
+    _ = try CommentTable(db: db).insert(
+      Comment(
+        messageID: id,
+        author: actor(decision).name,
+        visibility: .external,
+        text: message.newText,
+        at: message.receivedAt
+      ),
+      on: number
+    )
+    try EventTable(db: db).insert(
+      Event(
+        .messageReceived,
+        caseNumber: number,
+        at: now,
+        actor: actor(decision),
+        messageID: id,
+        details: [
+          "method": decision.threading.method.rawValue, "trust": decision.threading.trust.name,
+          "kind": message.classification.kind.rawValue, "subject": message.subject,
+        ]
+      )
+    )
+    try addPeople(decision, to: number)
+    try askForAttention(decision, on: number)
+  }
+
+  private func addPeople(_ decision: Decision, to number: Int) throws {
+    for people in decision.newParticipants where people.caseNumber == number {
+      for person in people.people {
+        try ParticipantTable(db: db).set(person, on: number, now: now)
+        try EventTable(db: db).insert(
+          Event(
+            .participantAdded,
+            caseNumber: number,
+            at: now,
+            actor: .system,
+            details: [
+              "email": person.email, "role": person.role.rawValue,
+              "source": person.source.rawValue,
+            ]
+          )
+        )
+      }
+    }
+  }
+
+  /// A person's mail turns a waiting case to open; a closed one shows it and stays closed.
+  private func askForAttention(_ decision: Decision, on number: Int) throws {
+    guard decision.asksForAttention, var file = try CaseFileTable(db: db).caseFile(number) else {
+      return
+    }
+    file.needsAttention = true
+    if file.state == .waiting { file.state = .open }
+    try CaseFileTable(db: db).update(file, now: now)
+  }
+
+  private func recordBounces(_ decision: Decision) throws {
+    for bounce in decision.bounces {
+      try MessageTable(db: db).setRecipient(
+        bounce.recipient,
+        of: bounce.messageID,
+        state: "bounced",
+        code: nil,
+        detail: [bounce.status, bounce.diagnostic].filter { !$0.isEmpty }
+          .joined(separator: " "),
+        now: now
+      )
+      guard case .file(let numbers) = decision.threading.destination else { continue }
+      for number in numbers {
+        try EventTable(db: db).insert(
+          Event(
+            .messageBounced,
+            caseNumber: number,
+            at: now,
+            actor: .system,
+            messageID: bounce.messageID,
+            details: ["recipient": bounce.recipient, "status": bounce.status]
+          )
+        )
+      }
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import Cases
+import Foundation
+
+/// Reads messages as people see them.
+struct MessageViews {
+  let db: Connection
+
+  private static let columns = """
+    message.id, direction, messageID, kind, evidence, fromName, fromEmail, subject, at, text,
+    newText, message.method, trust, signals, defects, rawSHA256
+    """
+
+  func message(_ id: Int) throws -> MessageView? {
+    try db.first(
+      "SELECT \(MessageViews.columns) FROM message WHERE id = ?",
+      id,
+      read: MessageViews.view
+    ).map(complete)
+  }
+
+  func messages(of caseNumber: Int) throws -> [MessageView] {
+    try db.rows(
+      """
+      SELECT \(MessageViews.columns) FROM message
+      JOIN caseMessage ON caseMessage.message = message.id
+      WHERE caseFile = ? ORDER BY at, message.id
+      """,
+      caseNumber,
+      read: MessageViews.view
+    ).map(complete)
+  }
+
+  private static func view(_ row: Row) -> MessageView {
+    MessageView(
+      id: row.int(0),
+      isIncoming: row.string(1) == "in",
+      messageID: row.string(2),
+      kind: row.string(3),
+      evidence: JSONText.strings(row.string(4)),
+      fromName: row.string(5),
+      fromEmail: row.string(6),
+      subject: row.string(7),
+      at: row.date(8),
+      text: row.string(9),
+      newText: row.string(10),
+      method: row.string(11),
+      trust: TrustLevel(rawValue: row.int(12)) ?? .l0,
+      signals: JSONText.strings(row.string(13)),
+      defects: JSONText.strings(row.string(14)),
+      rawSHA256: row.string(15),
+      cases: [],
+      recipients: []
+    )
+  }
+
+  private func complete(_ view: MessageView) throws -> MessageView {
+    var view = view
+    view.cases = try db.rows(
+      "SELECT caseFile FROM caseMessage WHERE message = ? ORDER BY caseFile",
+      view.id
+    ) { $0.int(0) }
+    view.recipients = try db.rows(
+      """
+      SELECT field, email, name, state, detail FROM messageRecipient WHERE message = ?
+      ORDER BY field DESC, email
+      """,
+      view.id
+    ) {
+      RecipientView(
+        field: $0.string(0),
+        email: $0.string(1),
+        name: $0.string(2),
+        state: $0.string(3),
+        detail: $0.string(4)
+      )
+    }
+    return view
+  }
+}

@@ -1,0 +1,60 @@
+import Foundation
+
+/// Brings a database from any earlier schema to the newest.
+enum Migrations {
+  /// Applies the migrations that a database lacks, each in a transaction of its own.
+  ///
+  /// Refuses a database that is not Dossier's, or that a newer version has written.
+  static func apply(_ migrations: [String], to db: Connection) throws {
+    guard try version(db) != migrations.count || !isOurs(db) else { return }
+    while try step(migrations, db) {}
+  }
+
+  /// Applies one migration; the version is read again inside the transaction, since two processes
+  /// may start at once.
+  private static func step(_ migrations: [String], _ db: Connection) throws -> Bool {
+    try db.transaction {
+      let version = try version(db)
+      guard version == 0 ? try isEmpty(db) : try isOurs(db) else {
+        throw SchemaError.foreign
+      }
+      guard version <= migrations.count else {
+        throw SchemaError.newer(version: version, known: migrations.count)
+      }
+      guard version < migrations.count else { return false }
+      try db.executeScript(migrations[version])
+      try db.execute("PRAGMA application_id = \(Schema.applicationID)")
+      try db.execute("PRAGMA user_version = \(version + 1)")
+      return true
+    }
+  }
+
+  private static func version(_ db: Connection) throws -> Int {
+    try db.first("PRAGMA user_version") { $0.int(0) } ?? 0
+  }
+
+  private static func isOurs(_ db: Connection) throws -> Bool {
+    try db.first("PRAGMA application_id") { $0.int(0) } == Schema.applicationID
+  }
+
+  private static func isEmpty(_ db: Connection) throws -> Bool {
+    try db.first("SELECT count(*) FROM sqlite_master") { $0.int(0) } == 0
+  }
+}
+
+/// Why a database cannot be used although SQLite can read it.
+public enum SchemaError: Error, Sendable, CustomStringConvertible {
+  /// It is some other program's.
+  case foreign
+  /// A newer version of Dossier has written it.
+  case newer(version: Int, known: Int)
+
+  /// What is wrong and what to do.
+  public var description: String {
+    switch self {
+    case .foreign: "the database was not made by Dossier"
+    case .newer(let version, let known):
+      "the database has schema \(version), this version of Dossier knows \(known): update Dossier"
+    }
+  }
+}

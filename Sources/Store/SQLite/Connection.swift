@@ -1,0 +1,159 @@
+import CSQLite
+import Foundation
+
+/// One connection to a database file; used by one thread at a time.
+final class Connection {
+  /// How long a statement waits for another process, in milliseconds.
+  private static let busyTimeout: Int32 = 15_000
+
+  private let handle: OpaquePointer
+  private var statements: [String: Statement] = [:]
+
+  /// Opens a database file in WAL mode; a commit is durable when it returns.
+  init(path: String, create: Bool) throws {
+    var opened: OpaquePointer?
+    let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (create ? SQLITE_OPEN_CREATE : 0)
+    let code = sqlite3_open_v2(path, &opened, flags, nil)
+    guard code == SQLITE_OK, let opened else {
+      let message = opened.map { String(cString: sqlite3_errmsg($0)) } ?? "out of memory"
+      sqlite3_close_v2(opened)
+      throw DatabaseError(extendedCode: code, message: message, sql: "")
+    }
+    handle = opened
+    sqlite3_extended_result_codes(handle, 1)
+    sqlite3_busy_timeout(handle, Connection.busyTimeout)
+    for pragma in [
+      "journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "trusted_schema = OFF",
+      "cell_size_check = ON", "wal_autocheckpoint = 4000", "cache_size = -8000",
+    ] {
+      try execute("PRAGMA \(pragma)")
+    }
+  }
+
+  deinit {
+    for statement in statements.values { statement.finalize() }
+    sqlite3_close_v2(handle)
+  }
+
+  /// Runs a statement that returns nothing of interest.
+  func execute(_ sql: String, _ values: (any SQLBindable)?...) throws {
+    let statement = try statement(sql, values)
+    defer { statement.reset() }
+    while try statement.step() {}
+  }
+
+  /// Runs several statements without values, separated by semicolons.
+  func executeScript(_ sql: String) throws {
+    let code = sqlite3_exec(handle, sql, nil, nil, nil)
+    guard code == SQLITE_OK else { throw error(code, "") }
+  }
+
+  /// The rows of a query.
+  func rows<Element>(
+    _ sql: String,
+    _ values: (any SQLBindable)?...,
+    read: (Row) throws -> Element
+  ) throws -> [Element] {
+    try collect(statement(sql, values), read)
+  }
+
+  /// The rows of a query whose values are in an array.
+  func rows<Element>(
+    _ sql: String,
+    values: [(any SQLBindable)?],
+    read: (Row) throws -> Element
+  ) throws -> [Element] {
+    try collect(statement(sql, values), read)
+  }
+
+  /// The first row of a query; nil when there is none.
+  func first<Element>(
+    _ sql: String,
+    _ values: (any SQLBindable)?...,
+    read: (Row) throws -> Element
+  ) throws -> Element? {
+    let statement = try statement(sql, values)
+    defer { statement.reset() }
+    return try statement.step() ? read(Row(statement)) : nil
+  }
+
+  /// The key of the row that was inserted last.
+  var lastInsertedID: Int { Int(sqlite3_last_insert_rowid(handle)) }
+
+  /// How many rows the last statement changed.
+  var changes: Int { Int(sqlite3_changes(handle)) }
+
+  /// Whether a transaction is open.
+  var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
+
+  /// Runs `body` in a write transaction: all of it is durable when this returns, or none.
+  func transaction<Result>(_ body: () throws -> Result) throws -> Result {
+    try execute("BEGIN IMMEDIATE")
+    do {
+      let result = try body()
+      try execute("COMMIT")
+      return result
+    } catch {
+      if isInTransaction { try? execute("ROLLBACK") }
+      throw error
+    }
+  }
+
+  /// Runs `body` inside a transaction so that only its own changes are undone when it throws.
+  func savepoint<Result>(_ body: () throws -> Result) throws -> Result {
+    try execute("SAVEPOINT one")
+    do {
+      let result = try body()
+      try execute("RELEASE one")
+      return result
+    } catch {
+      if isInTransaction {
+        try execute("ROLLBACK TO one")
+        try execute("RELEASE one")
+      }
+      throw error
+    }
+  }
+
+  private func collect<Element>(
+    _ statement: Statement,
+    _ read: (Row) throws -> Element
+  ) throws -> [Element] {
+    defer { statement.reset() }
+    var result: [Element] = []
+    while try statement.step() { result.append(try read(Row(statement))) }
+    return result
+  }
+
+  /// The prepared statement of a text; one that is in use, further up the call stack, gets a twin.
+  private func statement(_ sql: String, _ values: [(any SQLBindable)?]) throws -> Statement {
+    if let known = statements[sql], !known.isBusy {
+      try known.bind(values)
+      return known
+    }
+    var prepared: OpaquePointer?
+    let code = sqlite3_prepare_v3(
+      handle,
+      sql,
+      -1,
+      UInt32(SQLITE_PREPARE_PERSISTENT),
+      &prepared,
+      nil
+    )
+    guard code == SQLITE_OK, let prepared else { throw error(code, sql) }
+    let statement = Statement(prepared, sql: sql)
+    statements[sql]?.retire()
+    statements[sql] = statement
+    try statement.bind(values)
+    return statement
+  }
+
+  private func error(_ code: Int32, _ sql: String) -> DatabaseError {
+    DatabaseError(
+      extendedCode: sqlite3_extended_errcode(handle) == 0
+        ? code : sqlite3_extended_errcode(handle),
+      message: String(cString: sqlite3_errmsg(handle)),
+      sql: sql
+    )
+  }
+}

@@ -1,0 +1,95 @@
+public import Cases
+public import Foundation
+
+extension SQLiteStore: DispatchStore {
+  /// Takes up messages; counts the attempt durably before it starts.
+  public func claim(limit: Int, now: Date) throws -> [InboundEmail] {
+    // Most rounds find nothing, and then nothing is written.
+    guard try !read({ try InboundEmailTable(db: $0).toDo(limit: 1) }).isEmpty else { return [] }
+    return try write { db in
+      let table = InboundEmailTable(db: db)
+      var claimed: [InboundEmail] = []
+      for var email in try table.toDo(limit: limit) {
+        guard email.attempts < InboundEmail.attemptLimit else {
+          try quarantine(
+            email,
+            "processing ended without a result \(email.attempts) times",
+            now,
+            db
+          )
+          continue
+        }
+        try table.startAttempt(email.id)
+        email.attempts += 1
+        email.state = .processing
+        claimed.append(email)
+      }
+      return claimed
+    }
+  }
+
+  /// Remembers that an attempt failed; the last one puts the message into quarantine.
+  public func recordFailure(_ id: Int, reason: String, now: Date) throws -> InboundEmail.State {
+    try write { db in
+      let table = InboundEmailTable(db: db)
+      guard let email = try table.email(id) else { return .pending }
+      guard email.attempts >= InboundEmail.attemptLimit else {
+        try table.fail(id, as: .pending, reason: reason, now: now)
+        return .pending
+      }
+      try quarantine(email, reason, now, db)
+      return .quarantined
+    }
+  }
+
+  private func quarantine(
+    _ email: InboundEmail,
+    _ reason: String,
+    _ now: Date,
+    _ db: Connection
+  ) throws {
+    let reason = email.lastError.isEmpty ? reason : email.lastError
+    try InboundEmailTable(db: db).fail(email.id, as: .quarantined, reason: reason, now: now)
+    try EventTable(db: db).insert(
+      Event(
+        .messageQuarantined,
+        caseNumber: nil,
+        at: now,
+        actor: .system,
+        details: ["inbound": String(email.id), "reason": reason]
+      )
+    )
+  }
+
+  /// Decides and stores a batch in one transaction.
+  public func commit(
+    _ batch: [ProcessedEmail],
+    now: Date,
+    decide: (ReceivedMessage, any CaseIndex) throws -> Decision
+  ) throws -> [Outcome] {
+    try write { db in
+      try batch.map { processed in
+        do {
+          return try db.savepoint {
+            try DecisionWriter(db: db, folder: blobs, now: now).write(processed, decide: decide)
+          }
+        } catch let error as DatabaseError where error.isConstraint {
+          // This message cannot be stored as it is; the others can.
+          let state: InboundEmail.State =
+            processed.email.attempts < InboundEmail.attemptLimit ? .pending : .quarantined
+          try InboundEmailTable(db: db).fail(
+            processed.email.id,
+            as: state,
+            reason: error.description,
+            now: now
+          )
+          return Outcome(
+            emailID: processed.email.id,
+            state: state,
+            summary: error.description
+          )
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,82 @@
+public import Cases
+public import Foundation
+
+extension SQLiteStore: IntakeStore {
+  /// How far a mailbox has been read; nil when it never was.
+  public func cursor(of mailbox: String) throws -> MailboxCursor? {
+    try read { try MailboxCursorTable(db: $0).cursor(of: mailbox) }
+  }
+
+  /// The messages whose keys the ledger does not hold in this epoch.
+  public func unknown(
+    _ messages: [RemoteMessage],
+    mailbox: String,
+    uidValidity: UInt32
+  ) throws -> [RemoteMessage] {
+    try read { db in
+      let ledger = ArrivalTable(db: db)
+      return try messages.filter {
+        try !ledger.contains($0.key, mailbox: mailbox, uidValidity: uidValidity)
+      }
+    }
+  }
+
+  /// Makes arrivals and the cursor durable, in one transaction.
+  @discardableResult
+  public func commit(
+    _ arrivals: [Arrival],
+    cursor: MailboxCursor?,
+    now: Date
+  ) throws -> [Int?] {
+    try write { db in
+      let ids = try arrivals.map { try insert($0, now: now, db) }
+      if let cursor, let mailbox = arrivals.first?.mailbox {
+        try MailboxCursorTable(db: db).set(cursor, of: mailbox, now: now)
+      }
+      return ids
+    }
+  }
+
+  /// Remembers how far a mailbox was read when nothing new arrived.
+  public func commit(_ cursor: MailboxCursor, of mailbox: String, now: Date) throws {
+    try write { try MailboxCursorTable(db: $0).set(cursor, of: mailbox, now: now) }
+  }
+
+  private func insert(_ arrival: Arrival, now: Date, _ db: Connection) throws -> Int? {
+    var id: Int?
+    if let content = arrival.content {
+      try BlobTable(db: db, folder: blobs).insert(content)
+      id = try InboundEmailTable(db: db).insert(
+        content,
+        receivedAt: arrival.receivedAt ?? now,
+        now: now
+      )
+    }
+    try ArrivalTable(db: db).insert(arrival, inboundEmail: id, now: now)
+    return id
+  }
+
+  /// The acknowledgements that are due, oldest first.
+  public func dueAcknowledgements(
+    mailbox: String,
+    uidValidity: UInt32,
+    now: Date,
+    limit: Int
+  ) throws -> [(id: Int, key: RemoteKey, action: AcknowledgeAction)] {
+    try read {
+      try ArrivalTable(db: $0).due(
+        mailbox: mailbox,
+        uidValidity: uidValidity,
+        now: now,
+        limit: limit
+      )
+    }
+  }
+
+  /// Remembers that acknowledgements were carried out.
+  public func markAcknowledged(_ ids: [Int], now: Date) throws {
+    try write { db in
+      for id in ids { try ArrivalTable(db: db).markAcknowledged(id, now: now) }
+    }
+  }
+}

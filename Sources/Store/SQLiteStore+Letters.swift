@@ -1,0 +1,134 @@
+public import Cases
+public import Foundation
+public import Mail
+
+/// What writing letters asks, and queueing them.
+extension SQLiteStore {
+  /// The identifiers of the messages of a case that an address has seen, oldest first.
+  public func identifiers(of number: Int, seenBy email: String) throws -> [MessageID] {
+    try read {
+      try MessageTable(db: $0).identifiers(
+        of: number,
+        seenBy: EmailAddress.comparable(email)
+      )
+    }
+  }
+
+  /// Queues letters, all or none, with their events; returns the keys of the outgoing messages.
+  public func queue(_ letters: [QueuedLetter], by actor: Actor, now: Date) throws -> [Int] {
+    let contents = try letters.map { letter in
+      let writer = try rawWriter()
+      try writer.append(letter.bytes[...])
+      return try writer.finish()
+    }
+    return try write { db in
+      try zip(letters, contents).map { letter, content in
+        guard try !OutboxTable(db: db).contains(dedupeKey: letter.dedupeKey) else {
+          throw StoreError.alreadyQueued(letter.dedupeKey)
+        }
+        try BlobTable(db: db, folder: blobs).insert(content)
+        return try queue(letter, sha256: content.sha256, actor, now, db)
+      }
+    }
+  }
+
+  private func queue(
+    _ letter: QueuedLetter,
+    sha256: String,
+    _ actor: Actor,
+    _ now: Date,
+    _ db: Connection
+  ) throws -> Int {
+    let number = letter.caseNumber
+    var file = try CaseFileTable(db: db).required(number)
+    guard file.state != .merged else {
+      throw StoreError.caseNotLive(number, state: file.state.rawValue)
+    }
+    let id = try MessageTable(db: db).insert(letter, sha256: sha256, now: now)
+    try MessageTable(db: db).file(id, on: number, method: .byHand, by: actor.name, now: now)
+    try OutboxTable(db: db).insert(letter, message: id, now: now)
+    let outboxID = db.lastInsertedID
+    try EventTable(db: db).insert(
+      Event(
+        .messageQueued,
+        caseNumber: number,
+        at: now,
+        actor: actor,
+        messageID: id,
+        details: [
+          "template": letter.template, "subject": letter.draft.subject,
+          "to": letter.draft.to.map(\.comparable).joined(separator: ", "),
+        ]
+      )
+    )
+    if letter.expectsReply, file.state == .open {
+      file.state = .waiting
+      try CaseFileTable(db: db).update(file, now: now)
+    }
+    return outboxID
+  }
+
+  /// Takes an outgoing message up again whose outcome is unknown or that failed: a person decided.
+  public func retryOutbox(_ id: Int, by actor: Actor, now: Date) throws {
+    try write { db in
+      try db.execute(
+        """
+        UPDATE outbox SET state = 'queued', attempts = 0, queuedAt = ?, nextAttempt = ?,
+          finishedAt = NULL WHERE id = ? AND state IN ('unknown', 'failed', 'queued')
+        """,
+        now,
+        now,
+        id
+      )
+      guard db.changes == 1 else { throw StoreError.noOutbox(id) }
+      try db.execute(
+        """
+        UPDATE messageRecipient SET state = 'queued' WHERE state IN ('unknown', 'failed')
+          AND message = (SELECT message FROM outbox WHERE id = ?)
+        """,
+        id
+      )
+      try recordOutbox(id, .messageQueued, actor, now, ["again": "yes"], db)
+    }
+  }
+
+  /// Withdraws an outgoing message that was not sent.
+  public func cancelOutbox(_ id: Int, by actor: Actor, now: Date) throws {
+    try write { db in
+      try db.execute(
+        """
+        UPDATE outbox SET state = 'cancelled', finishedAt = ?, nextAttempt = NULL
+        WHERE id = ? AND state IN ('queued', 'unknown', 'failed')
+        """,
+        now,
+        id
+      )
+      guard db.changes == 1 else { throw StoreError.noOutbox(id) }
+      try recordOutbox(id, .messageFailed, actor, now, ["reason": "cancelled"], db)
+    }
+  }
+
+  private func recordOutbox(
+    _ id: Int,
+    _ type: EventType,
+    _ actor: Actor,
+    _ now: Date,
+    _ details: [String: String],
+    _ db: Connection
+  ) throws {
+    let row = try db.first("SELECT caseFile, message FROM outbox WHERE id = ?", id) {
+      (number: $0.int(0), message: $0.int(1))
+    }
+    guard let row else { throw StoreError.noOutbox(id) }
+    try EventTable(db: db).insert(
+      Event(
+        type,
+        caseNumber: row.number,
+        at: now,
+        actor: actor,
+        messageID: row.message,
+        details: details
+      )
+    )
+  }
+}

@@ -1,0 +1,52 @@
+public import Cases
+public import Foundation
+
+extension SQLiteStore {
+  /// Moves all of one case to another; the old number goes on leading there.
+  public func merge(_ number: Int, into target: Int, by actor: Actor, now: Date) throws {
+    try write { db in
+      let table = CaseFileTable(db: db)
+      var file = try table.required(number)
+      guard try table.required(target).state != .merged, file.state != .merged, number != target
+      else { throw StoreError.cannotMerge(number, into: target) }
+      for sql in SQLiteStore.mergeSteps { try db.execute(sql, number, target) }
+      // The people stay known on the old case, since its tokens prove the old case.
+      for person in try ParticipantTable(db: db).participants(of: number) where !person.isRemoved {
+        let known = try ParticipantTable(db: db).participants(of: target)
+        guard !known.contains(where: { $0.email == person.email }) else { continue }
+        try ParticipantTable(db: db).set(person, on: target, now: now)
+      }
+      file.state = .merged
+      file.mergedInto = target
+      file.needsAttention = false
+      try table.update(file, now: now)
+      for (from, details) in [(number, ["into": target]), (target, ["from": number])] {
+        try EventTable(db: db).insert(
+          Event(
+            .caseMerged,
+            caseNumber: from,
+            at: now,
+            actor: actor,
+            details: details.mapValues(String.init)
+          )
+        )
+      }
+    }
+  }
+
+  private static let mergeSteps = [
+    """
+    INSERT OR IGNORE INTO caseMessage (caseFile, message, method, filedBy, filedAt)
+    SELECT ?2, message, method, filedBy, filedAt FROM caseMessage WHERE caseFile = ?1
+    """,
+    "DELETE FROM caseMessage WHERE caseFile = ?1 AND ?2 <> ?1",
+    "UPDATE comment SET caseFile = ?2 WHERE caseFile = ?1",
+    "UPDATE attachment SET caseFile = ?2 WHERE caseFile = ?1",
+    "UPDATE reviewItem SET suggestedCase = ?2 WHERE suggestedCase = ?1 AND state = 'open'",
+    """
+    INSERT OR IGNORE INTO caseItem (caseFile, item, addedAt, removedAt)
+    SELECT ?2, item, addedAt, removedAt FROM caseItem WHERE caseFile = ?1
+    """,
+    "DELETE FROM caseItem WHERE caseFile = ?1 AND ?2 <> ?1",
+  ]
+}

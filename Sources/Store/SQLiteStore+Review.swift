@@ -1,0 +1,121 @@
+public import Cases
+public import Foundation
+
+/// What people decide about messages that wait; each call is one transaction with its events.
+extension SQLiteStore {
+  /// Files a message that waits on a case.
+  public func fileReview(_ id: Int, on number: Int, by actor: Actor, now: Date) throws {
+    try write { db in try file(id, on: number, as: "filed", actor, now, db) }
+  }
+
+  /// Opens a case for a message that waits and files it there; returns the number.
+  public func openCase(
+    forReview id: Int,
+    _ opening: Opening,
+    by actor: Actor,
+    now: Date
+  ) throws -> Int {
+    try write { db in
+      let number = try open(opening, actor, now, db)
+      try file(id, on: number, as: "opened", actor, now, db)
+      return number
+    }
+  }
+
+  /// Puts a message that waits aside; it is kept.
+  public func ignoreReview(_ id: Int, by actor: Actor, now: Date) throws {
+    try write { db in
+      let message = try ReviewTable(db: db).openMessage(id)
+      try ReviewTable(db: db).decide(id, as: "ignored", by: actor.name, now: now)
+      try finish(message, as: .ignored, now, db)
+      try EventTable(db: db).insert(
+        Event(
+          .messageIgnored,
+          caseNumber: nil,
+          at: now,
+          actor: actor,
+          messageID: message,
+          details: ["review": String(id)]
+        )
+      )
+    }
+  }
+
+  private func file(
+    _ id: Int,
+    on number: Int,
+    as state: String,
+    _ actor: Actor,
+    _ now: Date,
+    _ db: Connection
+  ) throws {
+    let message = try ReviewTable(db: db).openMessage(id)
+    guard let target = try CaseFileTable(db: db).current(number) else {
+      throw StoreError.noCase(number)
+    }
+    try link(message, to: target.number, actor, now, db)
+    try ReviewTable(db: db).decide(id, as: state, by: actor.name, now: now)
+    try finish(message, as: .filed, now, db)
+  }
+
+  /// Files a message on one more case.
+  public func link(message id: Int, to number: Int, by actor: Actor, now: Date) throws {
+    try write { db in
+      _ = try CaseFileTable(db: db).required(number)
+      try link(id, to: number, actor, now, db)
+    }
+  }
+
+  private func link(
+    _ message: Int,
+    to number: Int,
+    _ actor: Actor,
+    _ now: Date,
+    _ db: Connection
+  ) throws {
+    let row = try db.first("SELECT fromEmail, newText, at FROM message WHERE id = ?", message) {
+      (author: $0.string(0), text: $0.string(1), at: $0.date(2))
+    }
+    guard let row else { throw StoreError.noMessage(message) }
+    try MessageTable(db: db).file(message, on: number, method: .byHand, by: actor.name, now: now)
+    _ = try CommentTable(db: db).insert(
+      Comment(
+        messageID: message,
+        author: row.author,
+        visibility: .external,
+        text: row.text,
+        at: row.at
+      ),
+      on: number
+    )
+    try EventTable(db: db).insert(
+      Event(.messageLinked, caseNumber: number, at: now, actor: actor, messageID: message)
+    )
+  }
+
+  private func finish(
+    _ message: Int,
+    as state: InboundEmail.State,
+    _ now: Date,
+    _ db: Connection
+  ) throws {
+    try db.execute(
+      """
+      UPDATE inboundEmail SET state = ?, processedAt = ?
+      WHERE id = (SELECT inboundEmail FROM message WHERE id = ?)
+      """,
+      state.rawValue,
+      now,
+      message
+    )
+  }
+
+  /// Makes a quarantined message be processed again.
+  public func retryInbound(_ id: Int, now: Date) throws {
+    try write { db in
+      let table = InboundEmailTable(db: db)
+      guard try table.email(id)?.state == .quarantined else { throw StoreError.noMessage(id) }
+      try table.retry(id)
+    }
+  }
+}

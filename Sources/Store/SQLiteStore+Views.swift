@@ -1,0 +1,168 @@
+public import Cases
+public import Foundation
+
+/// Reading for people and for commands.
+extension SQLiteStore {
+  /// A case with everything on it.
+  public func caseView(_ number: Int) throws -> CaseView {
+    try read { db in
+      let file = try CaseFileTable(db: db).required(number)
+      return CaseView(
+        file: file,
+        client: try file.clientID.flatMap { try ItemTable(db: db).client($0) },
+        items: try ItemTable(db: db).items(of: number),
+        participants: try ParticipantTable(db: db).participants(of: number),
+        comments: try CommentTable(db: db).comments(of: number),
+        attachments: try AttachmentTable(db: db).attachments(of: number),
+        messages: try MessageViews(db: db).messages(of: number),
+        events: try EventTable(db: db).events(of: number)
+      )
+    }
+  }
+
+  /// The case of a number; throws `StoreError.noCase` when there is none.
+  public func caseFile(_ number: Int) throws -> CaseFile {
+    try read { try CaseFileTable(db: $0).required(number) }
+  }
+
+  /// Cases in some states, newest first.
+  public func cases(in states: [CaseState], limit: Int) throws -> [CaseFile] {
+    try read { try CaseFileTable(db: $0).list(states, limit: limit) }
+  }
+
+  /// A client by its key; nil when there is none.
+  public func client(_ id: Int) throws -> Client? {
+    try read { try ItemTable(db: $0).client(id) }
+  }
+
+  /// A message by its key.
+  public func message(_ id: Int) throws -> MessageView {
+    try read { db in
+      guard let found = try MessageViews(db: db).message(id) else { throw StoreError.noMessage(id) }
+      return found
+    }
+  }
+
+  /// The files of a message.
+  public func attachments(ofMessage id: Int) throws -> [AttachmentRecord] {
+    try read { try AttachmentTable(db: $0).attachments(ofMessage: id) }
+  }
+
+  /// A file by its key.
+  public func attachment(_ id: Int) throws -> AttachmentRecord {
+    try read { try AttachmentTable(db: $0).attachment(id) }
+  }
+
+  /// The messages that wait for a person, or all that ever did; longest waiting first.
+  public func reviews(includingDecided: Bool, limit: Int) throws -> [ReviewView] {
+    try read { db in
+      let condition = includingDecided ? "" : "WHERE state = 'open'"
+      let rows = try db.rows(
+        """
+        SELECT id, reason, suggestedCase, state, openedAt, message FROM reviewItem \(condition)
+        ORDER BY id LIMIT ?
+        """,
+        limit,
+        read: SQLiteStore.review
+      )
+      return try rows.compactMap { try complete($0, db) }
+    }
+  }
+
+  /// A message that waits or waited, by the key of its review.
+  public func review(_ id: Int) throws -> ReviewView {
+    try read { db in
+      let row = try db.first(
+        """
+        SELECT id, reason, suggestedCase, state, openedAt, message FROM reviewItem WHERE id = ?
+        """,
+        id,
+        read: SQLiteStore.review
+      )
+      guard let row, let review = try complete(row, db) else { throw StoreError.noReview(id) }
+      return review
+    }
+  }
+
+  private typealias ReviewRow = (
+    id: Int, reason: String, suggested: Int?, state: String, openedAt: Date, message: Int
+  )
+
+  private static func review(_ row: Row) -> ReviewRow {
+    (
+      row.int(0), row.string(1), row.optionalInt(2), row.string(3), row.date(4), row.int(5)
+    )
+  }
+
+  private func complete(_ row: ReviewRow, _ db: Connection) throws -> ReviewView? {
+    try MessageViews(db: db).message(row.message).map {
+      ReviewView(
+        id: row.id,
+        reason: row.reason,
+        suggestedCase: row.suggested,
+        state: row.state,
+        openedAt: row.openedAt,
+        message: $0
+      )
+    }
+  }
+
+  /// Outgoing messages in some states, newest first.
+  public func outbox(in states: [OutboxMessage.State], limit: Int) throws -> [OutboxView] {
+    try read { db in
+      let marks = states.map { _ in "?" }.joined(separator: ", ")
+      let rows = try db.rows(
+        """
+        SELECT id, caseFile, state, attempts, nextAttempt, lastError, message FROM outbox
+        WHERE state IN (\(marks)) ORDER BY id DESC LIMIT ?
+        """,
+        values: states.map(\.rawValue) + [limit]
+      ) { row in (row.int(6), SQLiteStore.outbox(row)) }
+      return try rows.compactMap { message, make in
+        try MessageViews(db: db).message(message).map(make)
+      }
+    }
+  }
+
+  private static func outbox(_ row: Row) -> (MessageView) -> OutboxView {
+    let (id, number, state) = (row.int(0), row.int(1), row.string(2))
+    let (attempts, next, error) = (row.int(3), row.optionalDate(4), row.string(5))
+    return {
+      OutboxView(
+        id: id,
+        caseNumber: number,
+        state: OutboxMessage.State(rawValue: state) ?? .queued,
+        attempts: attempts,
+        nextAttempt: next,
+        lastError: error,
+        message: $0
+      )
+    }
+  }
+
+  /// Raw messages in a state, newest first.
+  public func inbox(_ state: InboundEmail.State?, limit: Int) throws -> [InboundEmail] {
+    try read { try InboundEmailTable(db: $0).list(state: state, limit: limit) }
+  }
+
+  /// A raw message by its key; nil when there is none.
+  public func inbound(_ id: Int) throws -> InboundEmail? {
+    try read { try InboundEmailTable(db: $0).email(id) }
+  }
+
+  /// How many raw messages are in each state, and how many messages wait for review.
+  public func counts() throws -> (inbox: [String: Int], reviews: Int, outbox: [String: Int]) {
+    try read { db in
+      func byState(_ table: String) throws -> [String: Int] {
+        let rows = try db.rows("SELECT state, count(*) FROM \(table) GROUP BY state") {
+          ($0.string(0), $0.int(1))
+        }
+        return Dictionary(uniqueKeysWithValues: rows)
+      }
+      let reviews = try db.first("SELECT count(*) FROM reviewItem WHERE state = 'open'") {
+        $0.int(0)
+      }
+      return (try byState("inboundEmail"), reviews ?? 0, try byState("outbox"))
+    }
+  }
+}

@@ -1,0 +1,50 @@
+/// What was asked of the store and is not there, or may not be.
+public enum StoreError: Error, Sendable, Equatable, CustomStringConvertible {
+  /// No case has this number.
+  case noCase(Int)
+  /// No message has this key.
+  case noMessage(Int)
+  /// No attachment has this key.
+  case noAttachment(Int)
+  /// No message waits for review under this key.
+  case noReview(Int)
+  /// No client has this account number.
+  case noClient(String)
+  /// No item has this number.
+  case noItem(String)
+  /// Several clients have an item of this number.
+  case ambiguousItem(String)
+  /// No queued message has this key.
+  case noOutbox(Int)
+  /// A content is missing.
+  case noContent(String)
+  /// The case cannot take this any more.
+  case caseNotLive(Int, state: String)
+  /// A case cannot be merged like this.
+  case cannotMerge(Int, into: Int)
+  /// The same letter was queued before.
+  case alreadyQueued(String)
+
+  /// What is wrong and what to do.
+  public var description: String {
+    switch self {
+    case .noCase(let number): "there is no case \(number) (dossier case list shows them)"
+    case .noMessage(let id): "there is no message \(id)"
+    case .noAttachment(let id): "there is no attachment \(id)"
+    case .noReview(let id):
+      "nothing waits for review as \(id) (dossier review list shows what does)"
+    case .noClient(let account): "there is no client with account number \(account)"
+    case .noItem(let number): "there is no item \(number)"
+    case .ambiguousItem(let number):
+      "several clients have an item \(number): name the client with --client"
+    case .noOutbox(let id):
+      "there is no outgoing message \(id) (dossier outbox list shows them)"
+    case .noContent(let sha256):
+      "the content \(sha256) is missing from the store: restore it from a backup"
+    case .caseNotLive(let number, let state): "case \(number) is \(state)"
+    case .cannotMerge(let number, let into):
+      "case \(number) cannot be merged into case \(into)"
+    case .alreadyQueued(let key): "this letter was queued before (\(key))"
+    }
+  }
+}

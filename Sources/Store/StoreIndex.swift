@@ -1,0 +1,30 @@
+import Cases
+import Mail
+
+/// What threading asks, answered inside a transaction.
+struct StoreIndex: CaseIndex {
+  let db: Connection
+
+  func caseFile(_ number: Int) throws -> CaseFile? { try CaseFileTable(db: db).current(number) }
+
+  func participants(of number: Int) throws -> [Participant] {
+    // After a merge the tokens of the old case go on proving the old case, under its old people.
+    try ParticipantTable(db: db).participants(of: number)
+  }
+
+  func cases(ofMessageID messageID: MessageID) throws -> [Int] {
+    try MessageTable(db: db).cases(ofMessageID: messageID.value)
+  }
+
+  func liveCases(ofParticipant email: String) throws -> [Int] {
+    try CaseFileTable(db: db).live(ofParticipant: email)
+  }
+
+  func liveCases(ofItemNumbers words: [String]) throws -> [(number: Int, item: String)] {
+    try words.flatMap { try CaseFileTable(db: db).live(ofItem: $0) }
+  }
+
+  func sentMessage(_ messageID: MessageID) throws -> SentMessage? {
+    try MessageTable(db: db).sent(messageID.value)
+  }
+}

@@ -1,0 +1,82 @@
+import Cases
+import Foundation
+
+/// The ledger: every message ever seen in a mailbox, and what the server is still asked to do.
+struct ArrivalTable {
+  let db: Connection
+
+  func contains(_ key: RemoteKey, mailbox: String, uidValidity: UInt32) throws -> Bool {
+    try db.first(
+      "SELECT 1 FROM arrival WHERE mailbox = ? AND uidValidity = ? AND key = ?",
+      mailbox,
+      uidValidity,
+      key.value
+    ) { _ in true } ?? false
+  }
+
+  func insert(_ arrival: Arrival, inboundEmail: Int?, now: Date) throws {
+    let (action, folder) = ArrivalTable.columns(arrival.acknowledgement.action)
+    let isOwed = arrival.acknowledgement.action != .keep && inboundEmail != nil
+    try db.execute(
+      """
+      INSERT OR IGNORE INTO arrival
+        (mailbox, uidValidity, key, inboundEmail, storedAt, action, folder, dueAt)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      arrival.mailbox,
+      arrival.uidValidity,
+      arrival.key.value,
+      inboundEmail,
+      now,
+      action,
+      folder,
+      isOwed ? now.addingTimeInterval(arrival.acknowledgement.delay) : nil
+    )
+  }
+
+  func due(
+    mailbox: String,
+    uidValidity: UInt32,
+    now: Date,
+    limit: Int
+  ) throws -> [(id: Int, key: RemoteKey, action: AcknowledgeAction)] {
+    try db.rows(
+      """
+      SELECT id, key, action, folder FROM arrival
+      WHERE mailbox = ? AND uidValidity = ? AND dueAt <= ? AND acknowledgedAt IS NULL
+      ORDER BY dueAt, id LIMIT ?
+      """,
+      mailbox,
+      uidValidity,
+      now,
+      limit
+    ) {
+      (
+        id: $0.int(0), key: RemoteKey($0.string(1)),
+        action: ArrivalTable.action($0.string(2), folder: $0.string(3))
+      )
+    }
+  }
+
+  func markAcknowledged(_ id: Int, now: Date) throws {
+    try db.execute("UPDATE arrival SET acknowledgedAt = ? WHERE id = ?", now, id)
+  }
+
+  private static func columns(_ action: AcknowledgeAction) -> (String, String) {
+    switch action {
+    case .keep: ("keep", "")
+    case .seen: ("seen", "")
+    case .move(let folder): ("move", folder)
+    case .delete: ("delete", "")
+    }
+  }
+
+  private static func action(_ name: String, folder: String) -> AcknowledgeAction {
+    switch name {
+    case "seen": .seen
+    case "move": .move(folder: folder)
+    case "delete": .delete
+    default: .keep
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import Cases
+import Foundation
+
+/// Files of messages and of cases.
+struct AttachmentTable {
+  let db: Connection
+
+  func insert(_ file: StoredAttachment, ofMessage message: Int, by author: String, now: Date) throws
+  {
+    try insert(file, nil, message, visibility: "external", by: author, now: now)
+  }
+
+  func insert(
+    _ file: StoredAttachment,
+    onCase number: Int,
+    visibility: Visibility,
+    by author: String,
+    now: Date
+  ) throws -> Int {
+    try insert(file, number, nil, visibility: visibility.rawValue, by: author, now: now)
+    return db.lastInsertedID
+  }
+
+  private func insert(
+    _ file: StoredAttachment,
+    _ caseNumber: Int?,
+    _ message: Int?,
+    visibility: String,
+    by author: String,
+    now: Date
+  ) throws {
+    try db.execute(
+      """
+      INSERT INTO attachment (caseFile, message, fileName, mediaType, size, sha256, isInline,
+        visibility, addedBy, addedAt)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      caseNumber,
+      message,
+      file.fileName,
+      file.mediaType,
+      file.size,
+      file.sha256,
+      file.isInline,
+      visibility,
+      author,
+      now
+    )
+  }
+
+  /// The files of a case: those of its messages, and those added by hand.
+  func attachments(of caseNumber: Int) throws -> [AttachmentRecord] {
+    try db.rows(
+      """
+      SELECT \(AttachmentTable.columns) FROM attachment WHERE caseFile = ?1
+        OR message IN (SELECT message FROM caseMessage WHERE caseFile = ?1)
+      ORDER BY id
+      """,
+      caseNumber,
+      read: AttachmentTable.record
+    )
+  }
+
+  func attachments(ofMessage id: Int) throws -> [AttachmentRecord] {
+    try db.rows(
+      "SELECT \(AttachmentTable.columns) FROM attachment WHERE message = ? ORDER BY id",
+      id,
+      read: AttachmentTable.record
+    )
+  }
+
+  func attachment(_ id: Int) throws -> AttachmentRecord {
+    let found = try db.first(
+      "SELECT \(AttachmentTable.columns) FROM attachment WHERE id = ?",
+      id,
+      read: AttachmentTable.record
+    )
+    guard let found else { throw StoreError.noAttachment(id) }
+    return found
+  }
+
+  private static let columns =
+    "id, message, fileName, mediaType, size, sha256, isInline, visibility, addedBy, addedAt"
+
+  private static func record(_ row: Row) -> AttachmentRecord {
+    AttachmentRecord(
+      id: row.int(0),
+      messageID: row.optionalInt(1),
+      file: StoredAttachment(
+        fileName: row.string(2),
+        mediaType: row.string(3),
+        size: row.int(4),
+        sha256: row.string(5),
+        isInline: row.bool(6)
+      ),
+      visibility: Visibility(rawValue: row.string(7)) ?? .internal,
+      addedBy: row.string(8),
+      addedAt: row.date(9)
+    )
+  }
+}

@@ -1,0 +1,130 @@
+import Cases
+import Foundation
+
+/// Cases.
+struct CaseFileTable {
+  /// How many merges are followed from one case to the next.
+  private static let hopLimit = 20
+
+  let db: Connection
+
+  private static let columns =
+    "number, type, title, state, status, client, resolver, needsAttention, openedAt, mergedInto"
+
+  private static func caseFile(_ row: Row) -> CaseFile {
+    CaseFile(
+      number: row.int(0),
+      type: CaseType(rawValue: row.string(1)) ?? .other,
+      title: row.string(2),
+      state: CaseState(rawValue: row.string(3)) ?? .open,
+      status: row.string(4),
+      clientID: row.optionalInt(5),
+      resolver: row.optionalString(6),
+      needsAttention: row.bool(7),
+      openedAt: row.date(8),
+      mergedInto: row.optionalInt(9)
+    )
+  }
+
+  func caseFile(_ number: Int) throws -> CaseFile? {
+    try db.first(
+      "SELECT \(CaseFileTable.columns) FROM caseFile WHERE number = ?",
+      number,
+      read: CaseFileTable.caseFile
+    )
+  }
+
+  /// The case of a number, wherever merges have led.
+  func current(_ number: Int) throws -> CaseFile? {
+    var found = try caseFile(number)
+    var hops = 0
+    while let target = found?.mergedInto, hops < CaseFileTable.hopLimit {
+      found = try caseFile(target)
+      hops += 1
+    }
+    return found
+  }
+
+  /// The case of a number; throws when there is none.
+  func required(_ number: Int) throws -> CaseFile {
+    guard let found = try caseFile(number) else { throw StoreError.noCase(number) }
+    return found
+  }
+
+  func insert(
+    type: CaseType,
+    title: String,
+    status: String,
+    client: Int?,
+    resolver: String?,
+    now: Date
+  ) throws -> Int {
+    try db.execute(
+      """
+      INSERT INTO caseFile (type, title, state, status, client, resolver, openedAt, changedAt)
+      VALUES (?, ?, 'open', ?, ?, ?, ?, ?)
+      """,
+      type.rawValue,
+      title,
+      status,
+      client,
+      resolver,
+      now,
+      now
+    )
+    return db.lastInsertedID
+  }
+
+  func update(_ file: CaseFile, now: Date) throws {
+    try db.execute(
+      """
+      UPDATE caseFile SET title = ?, state = ?, status = ?, client = ?, resolver = ?,
+        needsAttention = ?, mergedInto = ?, changedAt = ? WHERE number = ?
+      """,
+      file.title,
+      file.state.rawValue,
+      file.status,
+      file.clientID,
+      file.resolver,
+      file.needsAttention,
+      file.mergedInto,
+      now,
+      file.number
+    )
+  }
+
+  func list(_ states: [CaseState], limit: Int) throws -> [CaseFile] {
+    let marks = states.map { _ in "?" }.joined(separator: ", ")
+    return try db.rows(
+      """
+      SELECT \(CaseFileTable.columns) FROM caseFile WHERE state IN (\(marks))
+      ORDER BY number DESC LIMIT ?
+      """,
+      values: states.map(\.rawValue) + [limit],
+      read: CaseFileTable.caseFile
+    )
+  }
+
+  func live(ofParticipant email: String) throws -> [Int] {
+    try db.rows(
+      """
+      SELECT caseFile.number FROM participant JOIN caseFile ON number = participant.caseFile
+      WHERE email = ? AND removedAt IS NULL AND state IN ('open', 'waiting', 'on_hold')
+      ORDER BY number LIMIT 10
+      """,
+      email
+    ) { $0.int(0) }
+  }
+
+  func live(ofItem number: String) throws -> [(number: Int, item: String)] {
+    try db.rows(
+      """
+      SELECT caseFile.number, item.number FROM item
+      JOIN caseItem ON caseItem.item = item.id AND caseItem.removedAt IS NULL
+      JOIN caseFile ON caseFile.number = caseItem.caseFile
+      WHERE item.number = ? COLLATE NOCASE AND state IN ('open', 'waiting', 'on_hold') LIMIT 10
+      """,
+      number
+    ) { (number: $0.int(0), item: $0.string(1)) }
+  }
+}

@@ -1,0 +1,118 @@
+import Cases
+import Foundation
+
+/// Raw messages and where their processing stands.
+struct InboundEmailTable {
+  let db: Connection
+
+  private static let columns =
+    "id, sha256, size, receivedAt, state, attempts, lastError"
+
+  private static func email(_ row: Row) -> InboundEmail {
+    InboundEmail(
+      id: row.int(0),
+      sha256: row.string(1),
+      size: row.int(2),
+      receivedAt: row.date(3),
+      state: InboundEmail.State(rawValue: row.string(4)) ?? .pending,
+      attempts: row.int(5),
+      lastError: row.string(6)
+    )
+  }
+
+  func email(_ id: Int) throws -> InboundEmail? {
+    try db.first(
+      "SELECT \(InboundEmailTable.columns) FROM inboundEmail WHERE id = ?",
+      id,
+      read: InboundEmailTable.email
+    )
+  }
+
+  /// The record of a content, made when there is none yet.
+  func insert(_ content: any RawContent, receivedAt: Date, now: Date) throws -> Int {
+    try db.execute(
+      """
+      INSERT INTO inboundEmail (sha256, size, receivedAt, storedAt, state)
+      VALUES (?, ?, ?, ?, 'pending') ON CONFLICT (sha256) DO NOTHING
+      """,
+      content.sha256,
+      content.size,
+      receivedAt,
+      now
+    )
+    guard db.changes == 0 else { return db.lastInsertedID }
+    return try db.first("SELECT id FROM inboundEmail WHERE sha256 = ?", content.sha256) {
+      $0.int(0)
+    } ?? 0
+  }
+
+  /// Fresh messages first; when there are none, one that was tried before, alone.
+  func toDo(limit: Int) throws -> [InboundEmail] {
+    let fresh = try db.rows(
+      """
+      SELECT \(InboundEmailTable.columns) FROM inboundEmail
+      WHERE state IN ('pending', 'processing') AND attempts = 0 ORDER BY attempts, id LIMIT ?
+      """,
+      limit,
+      read: InboundEmailTable.email
+    )
+    guard fresh.isEmpty else { return fresh }
+    return try db.rows(
+      """
+      SELECT \(InboundEmailTable.columns) FROM inboundEmail
+      WHERE state IN ('pending', 'processing') ORDER BY attempts, id LIMIT 1
+      """,
+      read: InboundEmailTable.email
+    )
+  }
+
+  func startAttempt(_ id: Int) throws {
+    try db.execute(
+      "UPDATE inboundEmail SET state = 'processing', attempts = attempts + 1 WHERE id = ?",
+      id
+    )
+  }
+
+  func finish(_ id: Int, as state: InboundEmail.State, now: Date, duplicateOf: Int? = nil) throws {
+    try db.execute(
+      """
+      UPDATE inboundEmail SET state = ?, processedAt = ?, duplicateOf = ?, lastError = ''
+      WHERE id = ?
+      """,
+      state.rawValue,
+      now,
+      duplicateOf,
+      id
+    )
+  }
+
+  func fail(_ id: Int, as state: InboundEmail.State, reason: String, now: Date) throws {
+    try db.execute(
+      "UPDATE inboundEmail SET state = ?, lastError = ?, processedAt = ? WHERE id = ?",
+      state.rawValue,
+      reason,
+      now,
+      id
+    )
+  }
+
+  /// Makes a message that has ended be processed again from the start.
+  func retry(_ id: Int) throws {
+    try db.execute(
+      "UPDATE inboundEmail SET state = 'pending', attempts = 0, lastError = '' WHERE id = ?",
+      id
+    )
+  }
+
+  func list(state: InboundEmail.State?, limit: Int) throws -> [InboundEmail] {
+    let condition = state == nil ? "" : "WHERE state = ?"
+    return try db.rows(
+      """
+      SELECT \(InboundEmailTable.columns) FROM inboundEmail \(condition)
+      ORDER BY id DESC LIMIT ?
+      """,
+      values: (state.map { [$0.rawValue] } ?? []) + [limit],
+      read: InboundEmailTable.email
+    )
+  }
+}

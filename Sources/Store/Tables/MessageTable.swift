@@ -1,0 +1,193 @@
+import Cases
+import Foundation
+import Mail
+
+/// Messages of both directions, with their recipients.
+struct MessageTable {
+  let db: Connection
+
+  /// Stores a message that came in; returns its key.
+  func insert(
+    _ message: ReceivedMessage,
+    threading: Threading,
+    email: InboundEmail
+  ) throws -> Int {
+    let author = message.from.count == 1 ? message.from.first : nil
+    try db.execute(
+      """
+      INSERT INTO message (direction, inboundEmail, messageID, contentDigest, rawSHA256, kind,
+        evidence, fromName, fromEmail, subject, sentAt, at, text, newText, method, trust, signals,
+        defects)
+      VALUES ('in', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      email.id,
+      message.messageID?.value,
+      message.contentDigest,
+      email.sha256,
+      message.classification.kind.rawValue,
+      JSONText.encoded(message.classification.evidence),
+      author?.name ?? "",
+      author?.comparable ?? "",
+      message.subject,
+      message.sentAt,
+      message.receivedAt,
+      message.text,
+      message.newText,
+      threading.method.rawValue,
+      threading.trust.rawValue,
+      JSONText.encoded(threading.signals),
+      JSONText.encoded(message.defects)
+    )
+    let id = db.lastInsertedID
+    for address in message.to { try insertRecipient(address, field: "to", of: id) }
+    for address in message.cc { try insertRecipient(address, field: "cc", of: id) }
+    return id
+  }
+
+  /// Stores a message that is to be sent; returns its key.
+  func insert(_ letter: QueuedLetter, sha256: String, now: Date) throws -> Int {
+    let draft = letter.draft
+    try db.execute(
+      """
+      INSERT INTO message (direction, messageID, contentDigest, rawSHA256, kind, fromName,
+        fromEmail, subject, sentAt, at, text, newText, method, trust, template)
+      VALUES ('out', ?, ?, ?, 'letter', ?, ?, ?, ?, ?, ?, ?, 'by_hand', 4, ?)
+      """,
+      draft.messageID.value,
+      sha256,
+      sha256,
+      draft.from.name ?? "",
+      draft.from.comparable,
+      draft.subject,
+      draft.date,
+      now,
+      draft.text,
+      draft.text,
+      letter.template
+    )
+    let id = db.lastInsertedID
+    for address in draft.to { try insertRecipient(address, field: "to", of: id, state: "queued") }
+    for address in draft.cc { try insertRecipient(address, field: "cc", of: id, state: "queued") }
+    return id
+  }
+
+  private func insertRecipient(
+    _ address: EmailAddress,
+    field: String,
+    of id: Int,
+    state: String = ""
+  ) throws {
+    try db.execute(
+      """
+      INSERT OR IGNORE INTO messageRecipient (message, field, email, name, state)
+      VALUES (?, ?, ?, ?, ?)
+      """,
+      id,
+      field,
+      address.comparable,
+      address.name ?? "",
+      state
+    )
+  }
+
+  func file(
+    _ id: Int,
+    on caseNumber: Int,
+    method: ThreadingMethod,
+    by actor: String,
+    now: Date
+  ) throws {
+    try db.execute(
+      """
+      INSERT OR IGNORE INTO caseMessage (caseFile, message, method, filedBy, filedAt)
+      VALUES (?, ?, ?, ?, ?)
+      """,
+      caseNumber,
+      id,
+      method.rawValue,
+      actor,
+      now
+    )
+  }
+
+  /// The record of the first message with this identifier and this content.
+  func twin(of message: ReceivedMessage) throws -> Int? {
+    try db.first(
+      """
+      SELECT inboundEmail FROM message
+      WHERE messageID IS ? AND contentDigest = ? AND direction = 'in' ORDER BY id LIMIT 1
+      """,
+      message.messageID?.value,
+      message.contentDigest
+    ) { $0.int(0) }
+  }
+
+  func cases(ofMessageID identifier: String) throws -> [Int] {
+    try db.rows(
+      """
+      SELECT DISTINCT caseMessage.caseFile FROM message
+      JOIN caseMessage ON caseMessage.message = message.id
+      WHERE messageID = ? ORDER BY caseMessage.caseFile
+      """,
+      identifier
+    ) { $0.int(0) }
+  }
+
+  func sent(_ identifier: String) throws -> SentMessage? {
+    let found = try db.first(
+      """
+      SELECT message.id, caseFile, text FROM message
+      JOIN outbox ON outbox.message = message.id WHERE messageID = ? AND direction = 'out'
+      """,
+      identifier
+    ) { (id: $0.int(0), number: $0.int(1), text: $0.string(2)) }
+    guard let found else { return nil }
+    let recipients = try db.rows(
+      "SELECT email FROM messageRecipient WHERE message = ?",
+      found.id
+    ) { $0.string(0) }
+    return SentMessage(
+      id: found.id,
+      caseNumber: found.number,
+      text: found.text,
+      recipients: recipients
+    )
+  }
+
+  func setRecipient(
+    _ email: String,
+    of id: Int,
+    state: String,
+    code: Int?,
+    detail: String,
+    now: Date
+  ) throws {
+    try db.execute(
+      """
+      UPDATE messageRecipient SET state = ?, code = ?, detail = ?, changedAt = ?
+      WHERE message = ? AND email = ?
+      """,
+      state,
+      code,
+      detail,
+      now,
+      id,
+      email
+    )
+  }
+
+  /// The identifiers of the messages of a case that an address has seen, oldest first.
+  func identifiers(of caseNumber: Int, seenBy email: String) throws -> [MessageID] {
+    try db.rows(
+      """
+      SELECT messageID FROM message
+      JOIN caseMessage ON caseMessage.message = message.id
+      WHERE caseFile = ?1 AND messageID IS NOT NULL AND (fromEmail = ?2 OR EXISTS (
+        SELECT 1 FROM messageRecipient WHERE message = message.id AND email = ?2))
+      ORDER BY at, message.id
+      """,
+      caseNumber,
+      email
+    ) { MessageID($0.string(0)) }
+  }
+}

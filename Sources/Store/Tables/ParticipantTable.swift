@@ -1,0 +1,58 @@
+import Cases
+import Foundation
+
+/// Who takes part in which case.
+struct ParticipantTable {
+  let db: Connection
+
+  /// Everyone who takes or took part, in the order they came.
+  func participants(of caseNumber: Int) throws -> [Participant] {
+    try db.rows(
+      """
+      SELECT email, name, role, source, removedAt FROM participant
+      WHERE caseFile = ? ORDER BY id
+      """,
+      caseNumber
+    ) { row in
+      Participant(
+        email: row.string(0),
+        name: row.string(1),
+        role: ParticipantRole(rawValue: row.string(2)) ?? .observer,
+        source: ParticipantSource(rawValue: row.string(3)) ?? .manual,
+        isRemoved: !row.isNull(4)
+      )
+    }
+  }
+
+  /// Adds someone, or gives someone who is known another name and role.
+  func set(_ person: Participant, on caseNumber: Int, now: Date) throws {
+    try db.execute(
+      """
+      INSERT INTO participant (caseFile, email, name, role, source, addedAt)
+      VALUES (?, ?, ?, ?, ?, ?)
+      ON CONFLICT (caseFile, email) DO UPDATE SET
+        name = iif(excluded.name = '', name, excluded.name), role = excluded.role,
+        source = excluded.source, removedAt = NULL
+      """,
+      caseNumber,
+      person.email,
+      person.name,
+      person.role.rawValue,
+      person.source.rawValue,
+      now
+    )
+  }
+
+  /// Takes someone off a case; whether they took part.
+  func remove(_ email: String, from caseNumber: Int, now: Date) throws -> Bool {
+    try db.execute(
+      """
+      UPDATE participant SET removedAt = ? WHERE caseFile = ? AND email = ? AND removedAt IS NULL
+      """,
+      now,
+      caseNumber,
+      email
+    )
+    return db.changes == 1
+  }
+}

@@ -1,0 +1,45 @@
+import Cases
+import Foundation
+
+/// Messages that wait for a person.
+struct ReviewTable {
+  let db: Connection
+
+  func insert(
+    message: Int,
+    reason: ReviewReason,
+    suggestion: Int?,
+    now: Date
+  ) throws {
+    try db.execute(
+      """
+      INSERT INTO reviewItem (message, reason, suggestedCase, state, openedAt)
+      VALUES (?, ?, ?, 'open', ?)
+      """,
+      message,
+      reason.rawValue,
+      suggestion,
+      now
+    )
+  }
+
+  /// The message of an open review; throws when it is decided or not there.
+  func openMessage(_ id: Int) throws -> Int {
+    let found = try db.first(
+      "SELECT message FROM reviewItem WHERE id = ? AND state = 'open'",
+      id
+    ) { $0.int(0) }
+    guard let found else { throw StoreError.noReview(id) }
+    return found
+  }
+
+  func decide(_ id: Int, as state: String, by actor: String, now: Date) throws {
+    try db.execute(
+      "UPDATE reviewItem SET state = ?, decidedBy = ?, decidedAt = ? WHERE id = ?",
+      state,
+      actor,
+      now,
+      id
+    )
+  }
+}
