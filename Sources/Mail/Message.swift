@@ -14,6 +14,7 @@ public struct Message: Sendable {
   public var defects: [Defect]
   /// Where the bytes are.
   public var source: any ByteSource
+  var limits = ParserLimits()
 
   /// Joins the parts.
   public init(
@@ -27,44 +28,5 @@ public struct Message: Sendable {
     self.attachments = attachments
     self.defects = defects
     self.source = source
-  }
-
-  /// The authors.
-  public var from: [EmailAddress] { [] }
-  /// The one who sent for the authors.
-  public var sender: EmailAddress? { nil }
-  /// The primary recipients, groups flattened.
-  public var to: [EmailAddress] { [] }
-  /// The copied recipients, groups flattened.
-  public var cc: [EmailAddress] { [] }
-  /// Where answers are asked to go.
-  public var replyTo: [EmailAddress] { [] }
-  /// The unfolded and decoded subject.
-  public var subject: String? { nil }
-  /// The Date field.
-  public var sentAt: DateTime? { nil }
-  /// The identifier of this message.
-  public var messageID: MessageID? { nil }
-  /// The identifiers of the messages this one answers.
-  public var inReplyTo: [MessageID] { [] }
-  /// The identifiers of the thread, oldest first.
-  public var references: [MessageID] { [] }
-  /// The whole readable text: plain parts, or the HTML as text when there are none.
-  public var plainText: String { "" }
-  /// The HTML body, when there is one.
-  public var htmlText: String? { nil }
-
-  /// Gives the bytes of a part after transfer decoding, in pieces.
-  /// - Throws: What `consume` or the source throws.
-  public func decode(
-    _ part: BodyPart, _ consume: (ArraySlice<UInt8>) throws -> Void
-  ) throws {}
-
-  /// The bytes of a part after transfer decoding, in memory.
-  /// - Throws: What the source throws.
-  public func content(of part: BodyPart) throws -> [UInt8] {
-    var bytes: [UInt8] = []
-    try decode(part) { bytes += $0 }
-    return bytes
   }
 }

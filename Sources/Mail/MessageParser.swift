@@ -10,27 +10,16 @@ public struct MessageParser: Sendable {
 
   /// Parses a message; reads the source from start to end once, and bodies again on demand.
   public func parse(_ source: any ByteSource) -> Message {
-    Message(
-      header: Header(fields: []), body: BodyPart(partID: "1", mediaType: "text/plain"),
-      textBody: [], htmlBody: [], attachments: [], defects: [], source: source)
+    var scanner = StructureScanner(source, limits: limits)
+    scanner.scan()
+    var tree = PartTree(scanner.nodes, defects: scanner.defects)
+    let root = tree.root()
+    let selection = BodySelection(of: root)
+    var message = Message(
+      header: root.header, body: root, textBody: selection.textBody,
+      htmlBody: selection.htmlBody, attachments: selection.attachments, defects: tree.defects,
+      source: source)
+    message.limits = limits
+    return message
   }
-}
-
-/// What the parser stops at; over a limit a message is parsed up to it and marked.
-public struct ParserLimits: Sendable {
-  /// How deep parts may nest.
-  public var depth = 20
-  /// How many parts a message may have.
-  public var parts = 500
-  /// How many bytes one header block may have.
-  public var headerBytes = 256 * 1024
-  /// How many fields one header block may have.
-  public var headerFields = 1000
-  /// How many addresses are parsed in one message.
-  public var addresses = 500
-  /// How many references are parsed.
-  public var references = 100
-
-  /// The default limits.
-  public init() {}
 }

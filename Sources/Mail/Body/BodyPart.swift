@@ -18,6 +18,8 @@ public struct BodyPart: Sendable {
   public var bodyRange: Range<Int>
   /// The parts of a multipart.
   public var subParts: [BodyPart]
+  var encoding = TransferEncoding.identity
+  var flow = TextFlow.fixed
 
   /// Joins the parts.
   public init(
@@ -35,4 +37,10 @@ public struct BodyPart: Sendable {
     self.bodyRange = bodyRange
     self.subParts = subParts
   }
+
+  /// Whether the part holds other parts.
+  public var isMultipart: Bool { mediaType.hasPrefix("multipart/") }
+
+  /// Whether the part is meant to be read as part of the message, not opened as a file.
+  var isShown: Bool { name == nil && disposition != "attachment" }
 }

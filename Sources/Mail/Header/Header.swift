@@ -1,37 +1,76 @@
 /// A header block: fields in order, with their raw bytes.
+///
+/// Fields share the bytes of the block (of the whole message, when that is in memory); nothing is
+/// decoded before it is asked for.
 public struct Header: Sendable {
-  /// The fields in the order they stand.
-  public var fields: [HeaderField]
+  /// The bytes that the entries index.
+  let storage: [UInt8]
+  let entries: [HeaderEntry]
+  /// What 8-bit bytes are when they are not UTF-8.
+  var legacyCharset = Charset.windows1252
+
+  init(storage: [UInt8], entries: [HeaderEntry]) {
+    self.storage = storage
+    self.entries = entries
+  }
 
   /// Makes a header.
   public init(fields: [HeaderField]) {
-    self.fields = fields
+    var storage: [UInt8] = []
+    entries = fields.map { field in
+      let shift = storage.count - field.entry.start
+      storage += field.rawBytes
+      return field.entry.moved(by: shift)
+    }
+    self.storage = storage
   }
+
+  /// The fields in the order they stand.
+  public var fields: [HeaderField] { entries.map(field) }
 
   /// The fields of a name, ignoring case, in order.
   public func all(_ name: String) -> [HeaderField] {
-    fields.filter { $0.name.lowercased() == name.lowercased() }
+    entries.filter { isNamed($0, name) }.map(field)
   }
 
   /// The unfolded, RFC 2047-decoded value of the first field of a name.
   public subscript(_ name: String) -> String? {
-    all(name).first?.value
+    first(name)?.value
+  }
+
+  /// The first field of a name, ignoring case.
+  public func first(_ name: String) -> HeaderField? {
+    for entry in entries where isNamed(entry, name) { return field(entry) }
+    return nil
+  }
+
+  private func field(_ entry: HeaderEntry) -> HeaderField {
+    HeaderField(storage: storage, entry: entry, legacyCharset: legacyCharset)
+  }
+
+  private func isNamed(_ entry: HeaderEntry, _ name: String) -> Bool {
+    let name = name.utf8
+    guard entry.nameEnd - entry.start == name.count else { return false }
+    var index = entry.start
+    for byte in name {
+      guard storage[index].lowercased == byte.lowercased else { return false }
+      index += 1
+    }
+    return true
   }
 }
 
-/// One header field (RFC 5322 §2.2).
-public struct HeaderField: Sendable {
-  /// The name as written.
-  public var name: String
-  /// The field as it stood, from its name to its line end, folding included.
-  public var rawBytes: [UInt8]
-  /// The unfolded and decoded value, without surrounding white space.
-  public var value: String
+/// Where a field stands in the bytes of its block.
+struct HeaderEntry: Sendable {
+  var start: Int
+  var nameEnd: Int
+  var valueStart: Int
+  /// After the line end.
+  var end: Int
 
-  /// Joins the parts.
-  public init(name: String, rawBytes: [UInt8], value: String) {
-    self.name = name
-    self.rawBytes = rawBytes
-    self.value = value
+  func moved(by shift: Int) -> HeaderEntry {
+    HeaderEntry(
+      start: start + shift, nameEnd: nameEnd + shift, valueStart: valueStart + shift,
+      end: end + shift)
   }
 }

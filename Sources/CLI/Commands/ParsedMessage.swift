@@ -1,0 +1,153 @@
+import Digest
+import Foundation
+import Mail
+import ReplyText
+
+/// The JSON of `dossier parse`.
+struct ParsedMessage: Encodable {
+  var messageID: String?
+  var inReplyTo: [String]
+  var references: [String]
+  var from: [Address]
+  var to: [Address]
+  var cc: [Address]
+  var replyTo: [Address]
+  var subject: String?
+  var date: String?
+  var text: String
+  var reply: String
+  var html: String?
+  var attachments: [File]
+  var forwarded: Forward?
+  var defects: [String]
+  var autoSubmitted: Bool
+  var bounce: Bounce?
+  var classification: Kind
+
+  init(_ message: Message) throws {
+    messageID = message.messageID?.value
+    inReplyTo = message.inReplyTo.map(\.value)
+    references = message.references.map(\.value)
+    from = message.from.map(Address.init)
+    to = message.to.map(Address.init)
+    cc = message.cc.map(Address.init)
+    replyTo = message.replyTo.map(Address.init)
+    subject = message.subject
+    date = message.sentAt.map(Self.iso8601)
+    html = message.htmlText
+    text = message.plainText
+    let parts = ReplyExtractor().extract(text: text, html: html)
+    reply = parts.reply
+    forwarded = parts.forwarded.map(Forward.init)
+    attachments = try message.files.map { try File($0, of: message) }
+    defects = message.defects.map(\.kind)
+    let automatic = message.header["Auto-Submitted"]?.lowercased() ?? "no"
+    autoSubmitted = automatic != "no"
+    bounce = message.deliveryReport.map(Bounce.init)
+    classification = Kind(message.classification)
+  }
+
+  /// `2026-11-23T10:00:00+01:00`.
+  private static func iso8601(_ date: DateTime) -> String {
+    let offset = date.secondsFromUTC
+    let local = date.instant.addingTimeInterval(Double(offset))
+    let stamp = local.formatted(.iso8601.year().month().day().time(includingFractionalSeconds: false))
+    let minutes = abs(offset) / 60
+    let sign = offset < 0 ? "-" : "+"
+    return stamp + sign + padded(minutes / 60) + ":" + padded(minutes % 60)
+  }
+
+  private static func padded(_ number: Int) -> String {
+    number < 10 ? "0\(number)" : "\(number)"
+  }
+}
+
+extension ParsedMessage {
+  /// A mailbox.
+  struct Address: Encodable {
+    var name: String?
+    var address: String
+
+    init(_ address: EmailAddress) {
+      name = address.name
+      self.address = address.email
+    }
+  }
+
+  /// A part that is neither the text nor the HTML of the message.
+  struct File: Encodable {
+    var filename: String?
+    var contentType: String
+    var size: Int
+    var sha256: String
+    var contentID: String?
+    var disposition: String?
+
+    init(_ part: BodyPart, of message: Message) throws {
+      filename = part.name
+      contentType = part.mediaType
+      contentID = part.contentID
+      disposition = part.disposition
+      var hash = SHA256()
+      var count = 0
+      try message.decode(part) { piece in
+        hash.update(piece)
+        count += piece.count
+      }
+      size = count
+      sha256 = Hex.encoded(hash.finalized())
+    }
+  }
+
+  /// A message that stands forwarded in the text.
+  struct Forward: Encodable {
+    struct Sender: Encodable {
+      var name: String?
+      var address: String?
+    }
+
+    var from: Sender
+    var subject: String?
+    var date: String?
+    var text: String
+
+    init(_ message: ForwardedMessage) {
+      from = Sender(name: message.fromName, address: message.fromAddress)
+      subject = message.subject
+      date = message.date
+      text = message.text
+    }
+  }
+
+  /// What a bounce says.
+  struct Bounce: Encodable {
+    struct Recipient: Encodable {
+      var address: String
+      var status: String?
+      var action: String?
+      var diagnostic: String?
+    }
+
+    var recipients: [Recipient]
+    var originalMessageID: String?
+
+    init(_ report: DeliveryReport) {
+      recipients = report.recipients.map {
+        Recipient(
+          address: $0.address, status: $0.status, action: $0.action, diagnostic: $0.diagnostic)
+      }
+      originalMessageID = report.originalMessageID?.value
+    }
+  }
+
+  /// From what kind of sender the message comes.
+  struct Kind: Encodable {
+    var kind: String
+    var evidence: [String]
+
+    init(_ classification: Classification) {
+      kind = classification.kind.rawValue
+      evidence = classification.evidence
+    }
+  }
+}

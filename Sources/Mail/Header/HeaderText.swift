@@ -1,0 +1,26 @@
+/// The text of unstructured fields and of phrases.
+enum HeaderText {
+  /// A value without its folding and without surrounding white space (RFC 5322 §2.2.3).
+  static func unfolded(_ value: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let value = value.trimmed
+    guard value.contains(where: \.isLineBreak) else { return value }
+    var line: [UInt8] = []
+    line.reserveCapacity(value.count)
+    var afterBreak = false
+    for byte in value {
+      if byte.isLineBreak {
+        afterBreak = true
+      } else {
+        // QUIRK: folding with a tab stands for a space, as everyone who folds so means it.
+        line.append(afterBreak && byte == 0x09 ? 0x20 : byte)
+        afterBreak = false
+      }
+    }
+    return line[...]
+  }
+
+  /// A folded value as text: unfolded, encoded-words and 8-bit bytes decoded.
+  static func decoded(_ value: ArraySlice<UInt8>, legacy: Charset) -> String {
+    EncodedWord.decoded(unfolded(value), legacy: legacy)
+  }
+}

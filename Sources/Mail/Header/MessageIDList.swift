@@ -1,0 +1,30 @@
+/// Reads Message-ID, In-Reply-To and References (RFC 5322 §3.6.4).
+enum MessageIDList {
+  /// The identifiers between angle brackets, in order, at most `limit`; phrases of the obsolete
+  /// syntax (§4.5.4) are skipped.
+  static func identifiers(in text: ArraySlice<UInt8>, limit: Int) -> [MessageID] {
+    var result: [MessageID] = []
+    var start: Int?
+    for (index, byte) in zip(text.indices, text) where result.count < limit {
+      if byte == 0x3C {
+        start = index + 1
+      } else if byte == 0x3E, let begin = start {
+        // QUIRK: folded in the middle by senders that count columns.
+        let id = text[begin..<index].filter { !$0.isWhiteSpace }
+        if !id.isEmpty { result.append(MessageID(id.text)) }
+        start = nil
+      }
+    }
+    if result.isEmpty { result += withoutBrackets(text).prefix(limit) }
+    return result
+  }
+
+  /// QUIRK: identifiers without brackets: words with an at sign, when there is nothing else.
+  private static func withoutBrackets(_ text: ArraySlice<UInt8>) -> [MessageID] {
+    let words = text.split { $0.isWhiteSpace || $0 == 0x2C }
+    guard words.allSatisfy({ $0.contains(0x40) }) else { return [] }
+    return words.map { word in
+      MessageID(word.filter { $0 != 0x3C && $0 != 0x3E && $0 != 0x22 }.text)
+    }
+  }
+}

@@ -1,0 +1,45 @@
+extension Message {
+  /// The authors.
+  public var from: [EmailAddress] { addresses("From") }
+  /// The one who sent for the authors.
+  public var sender: EmailAddress? { addresses("Sender").first }
+  /// The primary recipients, groups flattened.
+  public var to: [EmailAddress] { addresses("To") }
+  /// The copied recipients, groups flattened.
+  public var cc: [EmailAddress] { addresses("Cc") }
+  /// Where answers are asked to go.
+  public var replyTo: [EmailAddress] { addresses("Reply-To") }
+  /// The unfolded and decoded subject.
+  public var subject: String? { header["Subject"] }
+
+  /// The Date field.
+  public var sentAt: DateTime? {
+    header.first("Date").flatMap { DateTimeParser.date(in: $0.unfolded) }
+  }
+
+  /// The identifier of this message.
+  public var messageID: MessageID? {
+    identifiers("Message-ID", limit: 1).first
+  }
+
+  /// The identifiers of the messages this one answers.
+  public var inReplyTo: [MessageID] { identifiers("In-Reply-To", limit: limits.references) }
+
+  /// The identifiers of the thread, oldest first.
+  public var references: [MessageID] { identifiers("References", limit: limits.references) }
+
+  /// The addresses of all fields of a name, groups flattened, at most as many as the limits allow.
+  public func addresses(_ name: String) -> [EmailAddress] {
+    var result: [EmailAddress] = []
+    for field in header.all(name) {
+      result += AddressListParser.addresses(
+        in: field.unfolded, legacy: field.legacy, limit: limits.addresses - result.count)
+    }
+    return result
+  }
+
+  private func identifiers(_ name: String, limit: Int) -> [MessageID] {
+    guard let field = header.first(name) else { return [] }
+    return MessageIDList.identifiers(in: field.unfolded, limit: limit)
+  }
+}
