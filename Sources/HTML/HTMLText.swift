@@ -1,8 +1,30 @@
 /// Readable plain text of an HTML document.
 public enum HTMLText {
   /// The text a reader would see: blocks as paragraphs, lists, tables, links and quotes kept readable.
-  public static func text(of html: String) -> String { html }
+  public static func text(of html: String) -> String {
+    var reader = HTMLReader(html)
+    var renderer = HTMLTextRenderer()
+    while let event = reader.next() { renderer.read(event) }
+    return renderer.text
+  }
 
   /// `text` with `&`, `<`, `>`, `"` and `'` written as character references.
-  public static func escaped(_ text: String) -> String { text }
+  public static func escaped(_ text: String) -> String {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 { appendEscaped(byte, to: &result) }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Appends `byte`, or the reference that stands for it.
+  static func appendEscaped(_ byte: UInt8, to result: inout [UInt8]) {
+    switch byte {
+    case ASCII.ampersand: result += "&amp;".utf8
+    case ASCII.lessThan: result += "&lt;".utf8
+    case ASCII.greaterThan: result += "&gt;".utf8
+    case ASCII.quotationMark: result += "&quot;".utf8
+    case ASCII.apostrophe: result += "&#39;".utf8
+    default: result.append(byte)
+    }
+  }
 }

@@ -1,0 +1,90 @@
+import HTML
+import Testing
+
+@Suite("HTMLText")
+struct HTMLTextTests {
+  @Test(arguments: [
+    ("a  b\n c", "a b c"),
+    ("a<br>b<br><br>c", "a\nb\n\nc"),
+    ("<div>a<br></div><div>b</div>", "a\nb"),
+    ("<div>a</div><br><div>b</div>", "a\n\nb"),
+    ("<p>a</p><p>b</p>", "a\n\nb"),
+    ("<p class=MsoNormal>a</p><p class=MsoNormal>&nbsp;</p><p class=MsoNormal>b", "a\n\nb"),
+    ("<p style='margin:0'>a</p><p style='margin:0'>b</p>", "a\nb"),
+    ("<h1>a</h1>b", "a\n\nb"),
+    ("a<hr>b", "a\n----------------------------------------\nb"),
+    ("x&nbsp;&nbsp;y &lt;z&gt;", "x  y <z>"),
+    ("so\u{AD}ft\u{200B}", "soft"),
+    ("<p> a </p> <p> </p><p> b </p>", "a\n\nb"),
+  ])
+  func `blocks, breaks and spaces read as a browser shows them`(html: String, expected: String) {
+    #expect(HTMLText.text(of: html) == expected)
+  }
+
+  @Test(arguments: [
+    ("<ul><li>a</li><li>b</li></ul>", "* a\n* b"),
+    ("<ol start=3><li>a<li>b</ol>", "3. a\n4. b"),
+    ("<ul><li>a<ul><li>b</ul></ul>c", "* a\n  * b\n\nc"),
+  ])
+  func `lists have markers and indentation`(html: String, expected: String) {
+    #expect(HTMLText.text(of: html) == expected)
+  }
+
+  @Test func `cells of a table stand beside each other`() {
+    let rows = "<tr><td>a</td><td>b</td></tr><tr><td>c</td><td><p>d</p></td></tr>"
+    #expect(HTMLText.text(of: "<table>\(rows)</table>") == "a  b\nc\n\nd")
+    #expect(HTMLText.text(of: "<table border=1>\(rows)</table>") == "a | b\nc\n\nd")
+  }
+
+  @Test(arguments: [
+    (#"<a href="https://example.com/x">here</a>."#, "here <https://example.com/x>."),
+    (#"<a href="https://example.com/x">here</a>now"#, "here <https://example.com/x> now"),
+    (#"<a href="http://www.example.com/">example.com</a>"#, "example.com"),
+    (#"<a href="mailto:a@example.com?subject=x">A</a>"#, "A <mailto:a@example.com>"),
+    (#"<a href="mailto:a@example.com">a@example.com</a>"#, "a@example.com"),
+    ("<a href='javascript:x()'>a</a> <a href='#top'>b</a>", "a b"),
+    (#"<a href="https://example.com/"><img src=x></a>"#, ""),
+    (#"<a href="https://example.com/"><img src=x alt=Shop></a>"#, "Shop <https://example.com/>"),
+  ])
+  func `links tell where they lead unless their text does`(html: String, expected: String) {
+    #expect(HTMLText.text(of: html) == expected)
+  }
+
+  @Test func `quotes are marked on every line`() {
+    let html = "a<blockquote>b<blockquote>c<br>d</blockquote>e</blockquote>f"
+    #expect(HTMLText.text(of: html) == "a\n\n> b\n>\n>> c\n>> d\n>\n> e\n\nf")
+  }
+
+  @Test(arguments: [
+    "<div style='display:none'>h</div>", "<span style='DISPLAY : None !important'>h</span>",
+    "<div style='visibility:hidden'>h</div>", "<p hidden>h</p>",
+    "<div style='max-height:0px; overflow:hidden'>h</div>", "<div style='opacity:0'>h</div>",
+    "<title>h</title>", "<style>h</style>", "<script>h</script>", "<!-- h -->",
+    "<xml><o:x>h</o:x></xml>", "<svg><text>h</text></svg>",
+    "<div style='/*x*/display:/**/none'><div>h</div>h</div>",
+  ])
+  func `what a reader would not see is left out`(hidden: String) {
+    #expect(HTMLText.text(of: hidden + "seen") == "seen")
+  }
+
+  @Test(arguments: [
+    "<p style='display:block'>a</p>", "<div style='max-height:0.5em;overflow:hidden'>a</div>",
+    "<div style='opacity:0.5'>a</div>", "<td style='font-size:0'>a</td>",
+  ])
+  func `what only looks hidden is kept`(html: String) {
+    #expect(HTMLText.text(of: html) == "a")
+  }
+
+  @Test func `preformatted text keeps its lines`() {
+    #expect(HTMLText.text(of: "a<pre>\nx  y\n\n\n\tz\n</pre>b") == "a\n\nx  y\n\n\n\tz\n\nb")
+    #expect(
+      HTMLText.text(of: "<div style='white-space: pre-wrap'>x  y\nz</div>") == "x  y\nz"
+    )
+  }
+
+  @Test func `escaping leaves no character that HTML gives a meaning`() {
+    #expect(
+      HTMLText.escaped("<a b=\"c\" d='e'>&é") == "&lt;a b=&quot;c&quot; d=&#39;e&#39;&gt;&amp;é"
+    )
+  }
+}
