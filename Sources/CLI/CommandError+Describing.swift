@@ -20,6 +20,8 @@ extension CommandError {
         ErrorWording.describe(error)
       case let error as ActingUser.Failure:
         ErrorWording.describe(error)
+      case let error as PasswordError:
+        ErrorWording.describe(error)
       case let error as TransportError:
         CommandError(error.description, error.isTransient ? .temporaryFailure : .unavailable)
       case let error as TemplateError:

@@ -17,7 +17,8 @@ extension ErrorWording {
     switch reason {
     case .missing: "\(file) is missing; 'dossier init' makes one."
     case .refused(let reason): "\(file) cannot be read: \(reason)."
-    case .syntax(let reason): "\(file) is not JSON5: \(reason)."
+    case .syntax(let mistake): "\(file):\(mistake.line):\(mistake.column): \(mistake.what)."
+    case .notJSON5: "\(file) is not JSON5: a word or a number in it cannot be read."
     }
   }
 

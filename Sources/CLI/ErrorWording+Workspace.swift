@@ -20,7 +20,7 @@ extension ErrorWording {
       CommandError(
         "\(part.rawValue) \(path) belongs to \(owner), not to \(account), who runs this.",
         .noPermission,
-        hint: "Run as \(owner), or as root: chown -R \(account) \(shell(path))"
+        hint: "Run it as \(owner), or change the owner: sudo chown -R \(account) \(shell(path))"
       )
     case .writableByOthers(let part, let path):
       CommandError(
@@ -48,6 +48,29 @@ extension ErrorWording {
         .unavailable,
         hint: "Set DOSSIER_SHARE to the folder that has 'templates' in it."
       )
+    }
+  }
+
+  /// Why a password could not be had.
+  static func describe(_ error: PasswordError) -> CommandError {
+    switch error {
+    case .unreadableFile(let path, let reason):
+      CommandError("The password file \(path) cannot be read: \(reason).", .configuration)
+    case .missingVariable(let name):
+      CommandError("The environment variable \(name), for a password, is not set.", .configuration)
+    case .commandTimedOut(let seconds):
+      CommandError(
+        "The passwordCommand did not end within \(seconds) seconds.",
+        .temporaryFailure
+      )
+    case .commandFailed(let status):
+      CommandError("The passwordCommand failed with exit code \(status).", .configuration)
+    case .empty(.file(let path)):
+      CommandError("The first line of the password file \(path) is empty.", .configuration)
+    case .empty(.command):
+      CommandError("The passwordCommand printed no password.", .configuration)
+    case .empty(.variable(let name)):
+      CommandError("The environment variable \(name), for a password, is empty.", .configuration)
     }
   }
 

@@ -48,6 +48,7 @@ struct ProcessContext: Sendable {
   /// A path made absolute against the current folder.
   func absolute(_ path: String) -> String {
     let whole = path.hasPrefix("/") ? path : currentFolder + "/" + path
-    return URL(filePath: whole).standardizedFileURL.path(percentEncoded: false)
+    let standard = URL(filePath: whole).standardizedFileURL.path(percentEncoded: false)
+    return standard.count > 1 && standard.hasSuffix("/") ? String(standard.dropLast()) : standard
   }
 }

@@ -28,8 +28,10 @@ struct ConfigurationError: Error, Equatable, Sendable {
     case missing
     /// The system refused.
     case refused(String)
-    /// It is no JSON5; what the reader said.
-    case syntax(String)
+    /// It is no JSON5, from this place on.
+    case syntax(JSON5Syntax.Mistake)
+    /// It is no JSON5, but all brackets, commas and quotes are right: a word or a number is wrong.
+    case notJSON5
   }
 
   /// The file.

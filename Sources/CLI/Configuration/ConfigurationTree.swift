@@ -31,21 +31,16 @@ enum ConfigurationTree: Decodable, Sendable {
 
   /// Reads JSON5.
   static func parse(_ data: Data, file: String) throws(ConfigurationError) -> ConfigurationTree {
+    if let mistake = JSON5Syntax.firstMistake(in: String(decoding: data, as: UTF8.self)) {
+      throw ConfigurationError(file: file, unreadable: .syntax(mistake))
+    }
     let decoder = JSONDecoder()
     decoder.allowsJSON5 = true
     do {
       return try decoder.decode(ConfigurationTree.self, from: data)
     } catch {
-      throw ConfigurationError(file: file, unreadable: .syntax(reason(error)))
+      throw ConfigurationError(file: file, unreadable: .notJSON5)
     }
-  }
-
-  /// The reader's own words, which name line and column.
-  private static func reason(_ error: any Error) -> String {
-    guard case .dataCorrupted(let context)? = error as? DecodingError else { return "\(error)" }
-    let inner = (context.underlyingError as? NSError)?.userInfo["NSDebugDescription"] as? String
-    let words = inner ?? context.debugDescription
-    return words.hasSuffix(".") ? String(words.dropLast()) : words
   }
 
   /// What it is, for a sentence.
@@ -54,7 +49,7 @@ enum ConfigurationTree: Decodable, Sendable {
     case .absent: "null"
     case .boolean: "true or false"
     case .integer: "a whole number"
-    case .number: "a number with a fraction"
+    case .number: "a number with a fraction or too large"
     case .text: "text"
     case .array: "a list"
     case .object: "an object"

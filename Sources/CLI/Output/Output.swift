@@ -38,6 +38,16 @@ struct Output {
     results.write(style.line(text) + "\n")
   }
 
+  /// Prints the outcome of one check, at once.
+  func check(_ name: String, isOK: Bool, _ sentence: String) {
+    let word = isOK ? style.green("ok") + "  " : style.red("FAIL")
+    let separator = style.isTerminal ? "  " : "\t"
+    let first = style.isTerminal ? word : isOK ? "ok" : "FAIL"
+    results.write([first, style.line(name), style.line(sentence)].joined(separator: separator))
+    results.write("\n")
+    results.flush()
+  }
+
   /// Prints text of many lines, for instance a letter.
   func block(_ text: String) {
     let shown = style.block(text)

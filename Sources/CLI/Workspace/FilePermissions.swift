@@ -13,6 +13,12 @@ struct FilePermissions: Equatable, Sendable {
     mode = status.st_mode & 0o7777
   }
 
+  /// Whether this account may not even see if there is a file.
+  static func isHidden(path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) != 0 && errno == EACCES
+  }
+
   var isWritableByOthers: Bool { mode & 0o022 != 0 }
   var isReadableByOthers: Bool { mode & 0o044 != 0 }
 

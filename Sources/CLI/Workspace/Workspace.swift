@@ -37,6 +37,9 @@ struct Workspace: Equatable, Sendable {
     let named = option ?? variable
     let folder = context.absolute(named ?? ".")
     if FilePermissions(path: path(Name.configuration, in: folder)) != nil { return folder }
+    if FilePermissions.isHidden(path: path(Name.configuration, in: folder)) {
+      try FilePermissions.check(.folder, path: folder, context: context)
+    }
     guard named == nil else { throw .notAWorkspace(folder) }
     throw .notNamed(currentFolder: folder)
   }
