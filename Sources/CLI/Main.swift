@@ -3,12 +3,12 @@ import Foundation
 @main
 struct Main {
   static func main() {
-    let arguments = Array(CommandLine.arguments.dropFirst())
-    switch arguments.first {
-    case "parse": exit(ParseCommand.run(Array(arguments.dropFirst())))
-    case "render": exit(RenderCommand.run(Array(arguments.dropFirst())))
-    case "sanitize": exit(SanitizeCommand.run(Array(arguments.dropFirst())))
-    default: exit(64)
-    }
+    let program = Program(
+      commands: CommandTable.commands,
+      context: .current(),
+      results: TextStream(descriptor: STDOUT_FILENO),
+      remarks: TextStream(descriptor: STDERR_FILENO)
+    )
+    exit(program.run(Array(CommandLine.arguments.dropFirst())))
   }
 }

@@ -1,0 +1,92 @@
+import Foundation
+
+/// All settings of a workspace, read from `dossier.json5`.
+struct Configuration: Equatable, Sendable {
+  var organisation = Organisation()
+  var reference = ReferenceSettings()
+  var caseAddress = CaseAddressSettings()
+  var sender = SenderSettings()
+  var users: [User] = []
+  var mailboxes: [MailboxSettings] = []
+  var outgoing = OutgoingSettings()
+  var daemon = DaemonSettings()
+  var storage = StorageSettings()
+  var limits = LimitSettings()
+  var log = LogSettings()
+
+  init() {}
+
+  private init(_ section: ConfigurationSection) {
+    section.read("organisation", &organisation, Organisation.init)
+    section.read("reference", &reference, ReferenceSettings.init)
+    section.read("caseAddress", &caseAddress, CaseAddressSettings.init)
+    section.read("sender", &sender, SenderSettings.init)
+    section.read("users", &users, User.init)
+    section.read("mailboxes", &mailboxes, MailboxSettings.init)
+    section.read("outgoing", &outgoing, OutgoingSettings.init)
+    section.read("daemon", &daemon, DaemonSettings.init)
+    section.read("storage", &storage, StorageSettings.init)
+    section.read("limits", &limits, LimitSettings.init)
+    section.read("log", &log, LogSettings.init)
+    section.require("organisation", "caseAddress", "sender", "users")
+    checkUsers(section)
+    checkMailboxes(section)
+  }
+
+  private func checkUsers(_ section: ConfigurationSection) {
+    if section.has("users"), users.isEmpty { section.unfit("users", "must name at least one user") }
+    var accounts: Set<String> = []
+    for (index, user) in users.enumerated() {
+      let key = "users[\(index)]"
+      if users[..<index].contains(where: { $0.id == user.id }) {
+        section.unfit("\(key).id", "is '\(user.id)', as of another user")
+      }
+      for account in user.unixAccounts where !accounts.insert(account).inserted {
+        section.unfit("\(key).unixAccounts", "has '\(account)', which another user has too")
+      }
+      for other in user.mayActAs where !users.contains(where: { $0.id == other }) {
+        section.unfit("\(key).mayActAs", "names '\(other)', who is no user")
+      }
+    }
+  }
+
+  private func checkMailboxes(_ section: ConfigurationSection) {
+    for (index, mailbox) in mailboxes.enumerated()
+    where mailboxes[..<index].contains(where: { $0.name == mailbox.name }) {
+      section.unfit("mailboxes[\(index)].name", "is '\(mailbox.name)', as of another mailbox")
+    }
+  }
+
+  // MARK: Reading
+
+  /// Reads the text of a configuration file.
+  static func parse(_ text: Data, file: String) throws(ConfigurationError) -> Configuration {
+    let tree = try ConfigurationTree.parse(text, file: file)
+    let report = ConfigurationSection.Report()
+    let configuration = ConfigurationSection.read(
+      tree,
+      path: "",
+      report: report,
+      Configuration.init
+    )
+    guard report.problems.isEmpty else {
+      throw ConfigurationError(file: file, problems: report.problems)
+    }
+    return configuration
+  }
+
+  /// Reads a configuration file.
+  static func load(_ file: String) throws(ConfigurationError) -> Configuration {
+    guard FileManager.default.fileExists(atPath: file) else {
+      throw ConfigurationError(file: file, unreadable: .missing)
+    }
+    let data: Data
+    do {
+      data = try Data(contentsOf: URL(filePath: file))
+    } catch {
+      let reason = (error as? CocoaError)?.code == .fileReadNoPermission ? "permission denied" : nil
+      throw ConfigurationError(file: file, unreadable: .refused(reason ?? "reading failed"))
+    }
+    return try parse(data, file: file)
+  }
+}

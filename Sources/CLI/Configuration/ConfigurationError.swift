@@ -1,0 +1,43 @@
+/// What is wrong with a configuration file; the wording is in `ErrorWording+Configuration.swift`.
+struct ConfigurationError: Error, Equatable, Sendable {
+  /// One thing that is wrong, and the path of the key it is about: `mailboxes[0].port`.
+  struct Problem: Equatable, Sendable {
+    let key: String
+    let kind: Kind
+  }
+
+  /// The kinds of things that can be wrong.
+  enum Kind: Equatable, Sendable {
+    /// There is no such key.
+    case unknownKey(nearest: String?)
+    /// The key must be there.
+    case missing
+    /// The value has another type: "a whole number", "text".
+    case wrongType(expected: String, found: String)
+    /// The number is too small or too large.
+    case outOfRange(Int, allowed: ClosedRange<Int>)
+    /// The word is none of a few.
+    case notOneOf(String, choices: [String], nearest: String?)
+    /// The value does not go, or does not go with others; the rest of a sentence about the key.
+    case unfit(String)
+  }
+
+  /// Why a file could not be read at all.
+  enum Unreadable: Equatable, Sendable {
+    /// There is none.
+    case missing
+    /// The system refused.
+    case refused(String)
+    /// It is no JSON5, from this place on.
+    case syntax(JSON5Syntax.Mistake)
+    /// It is no JSON5, but all brackets, commas and quotes are right: a word or a number is wrong.
+    case notJSON5
+  }
+
+  /// The file.
+  var file: String
+  /// Why it could not be read, when it could not.
+  var unreadable: Unreadable?
+  /// All that is wrong in it, in its own order.
+  var problems: [Problem] = []
+}

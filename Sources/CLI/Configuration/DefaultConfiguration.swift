@@ -1,0 +1,135 @@
+/// The text of a fresh `dossier.json5`: every setting with its default and what it means.
+enum DefaultConfiguration {
+  /// The text for a workspace that `account` makes.
+  static func text(account: String) -> String {
+    let quoted = JSONText(isASCII: false).string(account)
+    let id = SettingText.isDotAtom(account) ? quoted : "\"admin\""
+    let user = """
+      {
+            id: \(id), // stays; events are recorded under it
+            name: \(quoted),
+            email: "",
+            role: "administrator", // administrator, handler (works on cases) or reader
+            department: "",
+            unixAccounts: [\(quoted)], // who may be this user
+            mayActAs: [], // ids of users this one may act for with --as; administrators need none
+          },
+      """
+    return text.replacing("/*first user*/", with: user)
+  }
+
+  private static let text = """
+    // The configuration of a Dossier workspace: JSON5, so comments, bare keys and commas at the end
+    // are fine. Every setting stands here with its default; those marked (*) are examples that you
+    // must replace. 'dossier config check' tries all of it.
+    {
+      // Who writes the letters.
+      organisation: {
+        name: "Example Organisation", // (*)
+        language: "en", // of letters, unless the client has another
+        country: "DE", // two letters, ISO 3166-1
+        timeZone: "Europe/Berlin", // dates are shown and counted in it
+      },
+
+      // Cases are named [DOS-1042-k7qf2] in subjects.
+      reference: {
+        prefix: "DOS", // one to eight capital letters or digits
+      },
+
+      // Mail to cases+1042.TOKEN@example.com comes to case 1042; the mail server must deliver every
+      // address that begins with cases+ into one of the mailboxes below.
+      caseAddress: {
+        localPart: "cases",
+        domain: "example.com", // (*)
+        separator: "+", // one of + - = _
+      },
+
+      // The From of letters.
+      sender: {
+        name: "", // empty: the name of the organisation
+        email: "cases@example.com", // (*)
+      },
+
+      // Who may act, and which Unix account acts as whom.
+      users: [
+        /*first user*/
+      ],
+
+      // Where messages come from. An example of each kind:
+      //
+      //  {
+      //    name: "office", // stays; the ledger keeps it
+      //    kind: "imap",
+      //    host: "imap.example.com",
+      //    port: null, // null: 993 for tls, else 143
+      //    security: "tls", // tls, starttls or clear
+      //    allowClearText: false, // a password in clear text to another machine
+      //    caFile: null, // PEM file to trust instead of the system's
+      //    user: "cases@example.com",
+      //    passwordFile: "imap.password", // mode 0600; or passwordCommand: "pass show imap",
+      //                                   // or passwordVariable: "IMAP_PASSWORD"
+      //    mechanism: "automatic", // or PLAIN, LOGIN, CRAM-MD5, XOAUTH2, OAUTHBEARER
+      //    folder: "INBOX",
+      //    afterStored: "keep", // keep, seen, move or delete, once a message is safe here
+      //    moveTo: "", // the folder for move
+      //    deleteAfterDays: 30, // how long delete waits
+      //  },
+      //  {
+      //    name: "local",
+      //    kind: "maildir",
+      //    path: "maildir", // relative to this folder
+      //    afterStored: "keep",
+      //  },
+      mailboxes: [],
+
+      // Where letters leave through.
+      outgoing: {
+        kind: "folder", // smtp, or folder: one .eml per letter, nothing is sent
+        path: "outgoing", // the folder, relative to this one
+        host: "", // for smtp
+        port: null, // null: 465 for tls, else 587
+        security: "tls", // tls, starttls or clear
+        allowClearText: false,
+        caFile: null,
+        user: "", // empty: no login
+        passwordFile: null, // or passwordCommand or passwordVariable, as above
+        passwordCommand: null,
+        passwordVariable: null,
+        mechanism: "automatic",
+        // A letter that could not leave is tried again, each time after twice the delay.
+        retry: {
+          firstDelaySeconds: 60,
+          maximumDelaySeconds: 14400,
+          expireAfterHours: 96,
+        },
+      },
+
+      // The rhythm of 'dossier run'.
+      daemon: {
+        pollSeconds: 60,
+        reconcileHour: 3, // when the ledger is compared with the servers, 0 to 23
+      },
+
+      storage: {
+        inlineBytes: 131072, // larger content goes into files beside the database
+      },
+
+      // What the parser stops at; a message beyond is kept and marked.
+      limits: {
+        depth: 20, // parts inside parts
+        parts: 500,
+        headerBytes: 262144,
+        headerFields: 1000,
+        addresses: 500,
+        references: 100,
+        messageBytes: 268435456, // a larger message is quarantined
+      },
+
+      log: {
+        level: "info", // debug, info, warn or error
+        format: "logfmt", // or json
+      },
+    }
+
+    """
+}

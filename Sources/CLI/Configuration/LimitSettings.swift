@@ -1,0 +1,37 @@
+import Mail
+
+/// What the parser stops at, and how large a message may be.
+struct LimitSettings: Equatable, Sendable {
+  var depth = ParserLimits().depth
+  var parts = ParserLimits().parts
+  var headerBytes = ParserLimits().headerBytes
+  var headerFields = ParserLimits().headerFields
+  var addresses = ParserLimits().addresses
+  var references = ParserLimits().references
+  /// A larger message is kept and quarantined.
+  var messageBytes = 268_435_456
+
+  init() {}
+
+  init(_ section: ConfigurationSection) {
+    section.read("depth", &depth, in: 1...100)
+    section.read("parts", &parts, in: 1...10000)
+    section.read("headerBytes", &headerBytes, in: 1024...16_777_216)
+    section.read("headerFields", &headerFields, in: 10...100_000)
+    section.read("addresses", &addresses, in: 1...100_000)
+    section.read("references", &references, in: 1...10000)
+    section.read("messageBytes", &messageBytes, in: 1024...4_294_967_296)
+  }
+
+  /// The limits as the parser takes them.
+  var parserLimits: ParserLimits {
+    var limits = ParserLimits()
+    limits.depth = depth
+    limits.parts = parts
+    limits.headerBytes = headerBytes
+    limits.headerFields = headerFields
+    limits.addresses = addresses
+    limits.references = references
+    return limits
+  }
+}

@@ -1,0 +1,70 @@
+/// How a mail server is reached and logged in to; the same for both directions.
+struct ServerSettings: Equatable, Sendable {
+  /// What protects the connection.
+  enum Security: String, Sendable, CaseIterable {
+    /// TLS from the first byte.
+    case tls
+    /// TLS after STARTTLS; no STARTTLS is an error.
+    case starttls
+    /// Nothing.
+    case clear
+  }
+
+  /// SASL mechanisms.
+  enum Mechanism: String, Sendable, CaseIterable {
+    /// PLAIN, or the LOGIN command where a server has no PLAIN.
+    case automatic
+    case plain = "PLAIN"
+    case login = "LOGIN"
+    case cramMD5 = "CRAM-MD5"
+    case xoauth2 = "XOAUTH2"
+    case oauthbearer = "OAUTHBEARER"
+  }
+
+  var host = ""
+  var port: Int?
+  var security = Security.tls
+  /// Whether credentials may travel in clear text to a host that is not this machine.
+  var allowClearText = false
+  /// Certificates to trust instead of the system's, as a PEM file.
+  var caFile: String?
+  /// Empty for no login.
+  var user = ""
+  var password: PasswordSource?
+  var mechanism = Mechanism.automatic
+
+  init() {}
+
+  /// Reads the keys of a server out of the section they share with others.
+  init(_ section: ConfigurationSection, isUsed: Bool) {
+    section.read("host", &host)
+    section.read("port", &port, in: 1...65535)
+    section.read("security", &security)
+    section.read("allowClearText", &allowClearText)
+    section.read("caFile", &caFile)
+    section.read("user", &user)
+    section.read("mechanism", &mechanism)
+    password = PasswordSource(section)
+    guard isUsed else { return }
+    section.require("host")
+    checkLogin(section)
+  }
+
+  private func checkLogin(_ section: ConfigurationSection) {
+    if !user.isEmpty, password == nil {
+      section.unfit(
+        "user",
+        "has no password: add passwordFile, passwordCommand or passwordVariable"
+      )
+    }
+    if user.isEmpty, password != nil {
+      section.unfit("user", "is missing, but there is a password")
+    }
+    if security == .clear, !user.isEmpty, !allowClearText, !SettingText.isLoopback(host) {
+      section.unfit(
+        "security",
+        "is 'clear', which would send the password readably to \(host); use 'tls' or 'starttls', or set allowClearText: true"
+      )
+    }
+  }
+}

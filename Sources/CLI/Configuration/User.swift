@@ -1,0 +1,47 @@
+/// A person or a service that acts in the workspace.
+struct User: Equatable, Sendable {
+  /// What a user may do.
+  enum Role: String, Sendable, CaseIterable {
+    /// All, and may act for every user.
+    case administrator
+    /// Works on cases.
+    case handler
+    /// Only reads.
+    case reader
+  }
+
+  /// A short name that stays; events are recorded under it.
+  var id = ""
+  var name = ""
+  var email = ""
+  var role = Role.handler
+  var department = ""
+  /// The Unix accounts that act as this user.
+  var unixAccounts: [String] = []
+  /// The users this one may act for with `--as`; administrators may act for all.
+  var mayActAs: [String] = []
+
+  init() {}
+
+  init(_ section: ConfigurationSection) {
+    section.read("id", &id)
+    section.read("name", &name)
+    section.read("email", &email)
+    section.read("role", &role)
+    section.read("department", &department)
+    section.read("unixAccounts", &unixAccounts)
+    section.read("mayActAs", &mayActAs)
+    section.require("id", "name")
+    if section.has("id"), !SettingText.isDotAtom(id) {
+      section.unfit("id", "is '\(id)', not a short name without spaces")
+    }
+    if section.has("email"), !email.isEmpty, !SettingText.isAddress(email) {
+      section.unfit("email", "is '\(email)', which is no address")
+    }
+  }
+
+  /// Whether this user may act for another.
+  func mayAct(for other: User) -> Bool {
+    role == .administrator || other.id == id || mayActAs.contains(other.id)
+  }
+}

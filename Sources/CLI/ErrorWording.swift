@@ -1,0 +1,54 @@
+/// The sentence for every error that a person can cause; the only place with their wording.
+enum ErrorWording {
+  // MARK: The command line
+
+  static func sentence(_ error: UsageError) -> String {
+    switch error {
+    case .noCommand:
+      "A command is missing; 'dossier --help' lists them."
+    case .unknownCommand(let words, let nearest):
+      "There is no command '\(words.joined(separator: " "))'\(meant(nearest))"
+    case .incompleteCommand(let words, let choices):
+      "'\(words.joined(separator: " "))' needs one more word: \(alternatives(choices))."
+    case .unknownOption(let name, let nearest):
+      "There is no option '\(name)'\(meant(nearest.map { "--\($0)" }))"
+    case .missingValue(let option, let valueName):
+      "The option '--\(option)' needs a value: --\(option) \(valueName)."
+    case .unexpectedValue(let flag):
+      "The option '--\(flag)' takes no value."
+    case .notANumber(let option, let value):
+      "The option '--\(option)' takes a whole number, not '\(value)'."
+    case .notADay(let option, let value):
+      "The option '--\(option)' takes a day like 2026-11-23, not '\(value)'."
+    case .notOneOf(let option, let value, let choices, let nearest):
+      "The option '--\(option)' takes \(alternatives(choices)), not '\(value)'\(meant(nearest))"
+    case .repeated(let option):
+      "The option '--\(option)' may be given only once."
+    case .missingOption(let name, let valueName):
+      "The option '--\(name) \(valueName)' is missing."
+    case .missingArgument(let name):
+      "The argument \(name.uppercased()) is missing."
+    case .surplusArgument(let value):
+      "The argument '\(value)' is one too many."
+    }
+  }
+
+  // MARK: Output
+
+  static func unwritableOutput(_ reason: String) -> CommandError {
+    CommandError("Standard output cannot be written: \(reason).", .inputOutput)
+  }
+
+  // MARK: Pieces
+
+  /// The end of a sentence about a wrong name.
+  static func meant(_ nearest: String?) -> String {
+    nearest.map { "; did you mean '\($0)'?" } ?? "."
+  }
+
+  /// `a`, `a or b`, `a, b or c`.
+  static func alternatives(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " or " + last
+  }
+}

@@ -1,0 +1,83 @@
+/// Where a command prints: results on standard output, remarks on standard error.
+struct Output {
+  var style: OutputStyle
+  let results: TextStream
+  let remarks: TextStream
+
+  /// Prints a table, as JSON an array; `empty` is said when there are no rows.
+  func list(_ rows: [Record], empty: String) {
+    if style.isJSON {
+      results.write(json.text(.table(rows)) + "\n")
+    } else if rows.isEmpty {
+      note(empty)
+    } else {
+      write(TableLayout(style: style).lines(rows))
+    }
+  }
+
+  /// Prints one thing; JSON gets an object.
+  func show(_ record: Record) {
+    if style.isJSON {
+      results.write(json.text(.record(record)) + "\n")
+    } else {
+      write(RecordLayout(style: style).lines(record))
+    }
+  }
+
+  /// Prints what a command has done: a sentence for people, the record as JSON.
+  func done(_ sentence: String, _ record: Record) {
+    if style.isJSON {
+      show(record)
+    } else if !style.isQuiet {
+      line(sentence)
+    }
+  }
+
+  /// Prints one line.
+  func line(_ text: String) {
+    results.write(style.line(text) + "\n")
+  }
+
+  /// Prints the outcome of one check, at once.
+  func check(_ name: String, isOK: Bool, _ sentence: String) {
+    let word = isOK ? style.green("ok") + "  " : style.red("FAIL")
+    let separator = style.isTerminal ? "  " : "\t"
+    let first = style.isTerminal ? word : isOK ? "ok" : "FAIL"
+    results.write([first, style.line(name), style.line(sentence)].joined(separator: separator))
+    results.write("\n")
+    results.flush()
+  }
+
+  /// Prints text of many lines, for instance a letter.
+  func block(_ text: String) {
+    let shown = style.block(text)
+    results.write(shown.hasSuffix("\n") ? shown : shown + "\n")
+  }
+
+  /// Prints bytes as they are, for instance an attachment.
+  func bytes(_ bytes: [UInt8]) {
+    results.write(bytes)
+  }
+
+  /// A remark for people, on standard error; not with `--quiet`.
+  func note(_ text: String) {
+    guard !style.isQuiet else { return }
+    results.flush()
+    remarks.write(style.line(text) + "\n")
+    remarks.flush()
+  }
+
+  /// An error, on standard error.
+  func error(_ error: CommandError) {
+    results.flush()
+    remarks.write("dossier: \(style.line(error.sentence))\n")
+    if let hint = error.hint { remarks.write(style.block(hint) + "\n") }
+    remarks.flush()
+  }
+
+  private var json: JSONText { JSONText(isASCII: style.isASCII) }
+
+  private func write(_ lines: [String]) {
+    for line in lines { results.write(line + "\n") }
+  }
+}

@@ -1,0 +1,37 @@
+/// Named values in a fixed order: a row of a table, or one thing that is shown.
+///
+/// The names are the keys of the JSON, in camel case; people see them as words (`openedAt` becomes
+/// `Opened at`). Written as a literal: `["reference": .text(…), "openedAt": .date(…)]`.
+struct Record: Equatable, Sendable, ExpressibleByDictionaryLiteral {
+  /// A name and its value.
+  struct Field: Equatable, Sendable {
+    let name: String
+    let value: FieldValue
+
+    /// The name as words.
+    var title: String {
+      var words = ""
+      for (index, character) in name.enumerated() {
+        if character.isUppercase, index > 0 { words += " " }
+        words += index == 0 ? character.uppercased() : character.lowercased()
+      }
+      return words
+    }
+  }
+
+  /// The fields in the order they are shown.
+  var fields: [Field]
+
+  init(_ fields: [Field] = []) {
+    self.fields = fields
+  }
+
+  init(dictionaryLiteral elements: (String, FieldValue)...) {
+    fields = elements.map { Field(name: $0.0, value: $0.1) }
+  }
+
+  /// The value of a name, or `.absent`.
+  subscript(name: String) -> FieldValue {
+    fields.first { $0.name == name }?.value ?? .absent
+  }
+}

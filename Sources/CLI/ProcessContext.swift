@@ -1,0 +1,54 @@
+import Foundation
+import Glibc
+
+/// What the program finds around it when it starts; tests make their own.
+struct ProcessContext: Sendable {
+  /// The environment variables.
+  var environment: [String: String]
+  /// The current folder.
+  var currentFolder: String
+  /// The name of the Unix account, or its number when it has none.
+  var account: String
+  /// The number of the Unix account.
+  var userID: UInt32
+  /// How results look, before `--json` and `--quiet` are known.
+  var style: OutputStyle
+
+  /// The running process.
+  static func current() -> ProcessContext {
+    let environment = ProcessInfo.processInfo.environment
+    let isTerminal = isatty(STDOUT_FILENO) == 1
+    var size = winsize()
+    let hasSize = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    let userID = geteuid()
+    return ProcessContext(
+      environment: environment,
+      currentFolder: FileManager.default.currentDirectoryPath,
+      account: accountName(userID) ?? String(userID),
+      userID: userID,
+      style: OutputStyle(
+        environment: environment,
+        isTerminal: isTerminal,
+        terminalWidth: hasSize ? Int(size.ws_col) : nil
+      )
+    )
+  }
+
+  /// The name of an account, when it has one.
+  static func accountName(_ userID: UInt32) -> String? {
+    var entry = passwd()
+    var found: UnsafeMutablePointer<passwd>?
+    var buffer = [CChar](repeating: 0, count: 16384)
+    guard getpwuid_r(userID, &entry, &buffer, buffer.count, &found) == 0, let found else {
+      return nil
+    }
+    return String(cString: found.pointee.pw_name)
+  }
+
+  /// A path made absolute against the current folder.
+  func absolute(_ path: String) -> String {
+    let whole = path.hasPrefix("/") ? path : currentFolder + "/" + path
+    let standard = URL(filePath: whole).standardizedFileURL.path(percentEncoded: false)
+    return standard.count > 1 && standard.hasSuffix("/") ? String(standard.dropLast()) : standard
+  }
+}

@@ -1,0 +1,77 @@
+import Foundation
+
+/// A folder with a configuration, a database, templates and a secret key.
+struct Workspace: Equatable, Sendable {
+  /// The absolute path of the folder.
+  let folder: String
+  var configuration: Configuration
+
+  /// The names inside the folder.
+  enum Name {
+    static let configuration = "dossier.json5"
+    static let database = "dossier.db"
+    static let secretKey = "secret.key"
+    static let templates = "templates"
+  }
+
+  /// A path inside the workspace; an absolute one stays as it is.
+  func path(_ name: String) -> String { Self.path(name, in: folder) }
+
+  var databaseFile: String { path(Name.database) }
+  var secretKeyFile: String { path(Name.secretKey) }
+  var templateFolder: String { path(Name.templates) }
+
+  static func path(_ name: String, in folder: String) -> String {
+    if name.hasPrefix("/") { return name }
+    return folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+  }
+
+  // MARK: Finding and opening
+
+  /// The folder by `--workspace`, `DOSSIER_WORKSPACE`, or the current folder.
+  static func locate(
+    option: String?,
+    context: ProcessContext
+  ) throws(WorkspaceError) -> String {
+    let variable = context.environment["DOSSIER_WORKSPACE"].flatMap { $0.isEmpty ? nil : $0 }
+    let named = option ?? variable
+    let folder = context.absolute(named ?? ".")
+    if FilePermissions(path: path(Name.configuration, in: folder)) != nil { return folder }
+    if FilePermissions.isHidden(path: path(Name.configuration, in: folder)) {
+      try FilePermissions.check(.folder, path: folder, context: context)
+    }
+    guard named == nil else { throw .notAWorkspace(folder) }
+    throw .notNamed(currentFolder: folder)
+  }
+
+  /// Refuses a workspace that somebody else owns or could have changed.
+  static func checkPermissions(
+    of folder: String,
+    context: ProcessContext
+  ) throws(WorkspaceError) {
+    try FilePermissions.check(.folder, path: folder, context: context)
+    try FilePermissions.check(
+      .configuration,
+      path: path(Name.configuration, in: folder),
+      context: context
+    )
+    try FilePermissions.check(
+      .secretKey,
+      path: path(Name.secretKey, in: folder),
+      context: context,
+      isSecret: true
+    )
+    try FilePermissions.check(
+      .templates,
+      path: path(Name.templates, in: folder),
+      context: context
+    )
+  }
+
+  /// Opens a workspace: its permissions come before its configuration.
+  static func open(_ folder: String, context: ProcessContext) throws -> Workspace {
+    try checkPermissions(of: folder, context: context)
+    let file = path(Name.configuration, in: folder)
+    return Workspace(folder: folder, configuration: try Configuration.load(file))
+  }
+}
