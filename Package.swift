@@ -39,7 +39,8 @@ let package = Package(
     // Adapters.
     .target(
       name: "Store", dependencies: ["Cases", "Mail", "Digest", "CSQLite"], swiftSettings: common),
-    .target(name: "Transport", dependencies: ["Cases", "CCurl"], swiftSettings: common),
+    .target(
+      name: "Transport", dependencies: ["Cases", "Mail", "CCurl"], swiftSettings: common),
 
     // The commands.
     .executableTarget(
@@ -74,7 +75,7 @@ let package = Package(
       name: "StoreTests", dependencies: ["Store", "Cases", "Mail", "Digest"],
       swiftSettings: common),
     .testTarget(
-      name: "TransportTests", dependencies: ["Transport", "Cases"], exclude: ["Fixtures"],
+      name: "TransportTests", dependencies: ["Transport", "Cases", "Mail"], exclude: ["Fixtures"],
       swiftSettings: common),
     .testTarget(name: "CLITests", dependencies: ["CLI", "Cases"], swiftSettings: common),
     .testTarget(name: "HouseTests", swiftSettings: common),

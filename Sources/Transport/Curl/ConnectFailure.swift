@@ -1,0 +1,136 @@
+import Cases
+
+/// libcurl's numbers for the ways in which connecting fails.
+enum CurlCode {
+  static let badURL = 3
+  static let unknownHost = 6
+  static let refused = 7
+  static let strangeReply = 8
+  static let outOfMemory = 27
+  static let timeout = 28
+  static let tlsHandshake = 35
+  static let aborted = 42
+  static let receiveFailed = 56
+  static let certificate = 60
+  static let noTLS = 64
+  static let loginDenied = 67
+  static let badCAFile = 77
+}
+
+/// Why there is no connection, before it is worded.
+struct ConnectFailure: Error {
+  /// Who found out.
+  enum Cause {
+    /// The network or the server.
+    case theirs
+    /// Us, before anything was sent.
+    case ours
+  }
+
+  var code: Int
+  var detail = ""
+  var lines: [String] = []
+  var cause = Cause.theirs
+
+  /// The error for the engine: one sentence that names the host and says what to do.
+  func worded(for server: ServerSettings, _ service: MailService) -> TransportError {
+    let (stage, message, isTransient) = sentence(server, service)
+    return TransportError(
+      stage: stage,
+      message: message,
+      isTransient: isTransient,
+      serverLines: lastWords
+    )
+  }
+
+  private typealias Sentence = (TransportError.Stage, String, Bool)
+
+  private func sentence(_ server: ServerSettings, _ service: MailService) -> Sentence {
+    let place = "\(service.label) server \(server.place)"
+    switch code {
+    case CurlCode.badURL:
+      return (.connect, "The \(place) cannot be used: \(detail); correct the setting.", false)
+    case CurlCode.unknownHost:
+      let advice = "check the host name in the configuration and the network"
+      return (.connect, "The host \(server.host) is not known: \(advice).", true)
+    case CurlCode.refused:
+      let advice = "check host, port and firewall"
+      return (.connect, "The \(place) cannot be reached: \(advice) (\(detail)).", true)
+    case CurlCode.timeout: return timeoutSentence(server, place)
+    case CurlCode.aborted:
+      return (.connect, "Connecting to the \(place) was interrupted by a request to stop.", true)
+    case CurlCode.tlsHandshake, CurlCode.certificate, CurlCode.noTLS, CurlCode.badCAFile:
+      return tlsSentence(server, place)
+    case CurlCode.loginDenied: return loginSentence(server, place)
+    default:
+      return (.connect, "The \(place) ended the connection before it was usable: \(detail).", true)
+    }
+  }
+
+  private func timeoutSentence(_ server: ServerSettings, _ place: String) -> Sentence {
+    let seconds = server.timeouts.connect.components.seconds
+    let hint =
+      switch server.security {
+      case .tls: "check host, port and firewall"
+      case .startTLS, .clear: "check host and port; a port that expects TLS at once stays silent"
+      }
+    let message = "The \(place) did not answer within \(seconds) seconds: \(hint)."
+    return (.connect, message, true)
+  }
+
+  private func tlsSentence(_ server: ServerSettings, _ place: String) -> Sentence {
+    switch code {
+    case CurlCode.certificate:
+      let advice = "set caFile to the certificate authority of this server, or correct the host"
+      return (.tls, "The certificate of the \(place) is not trusted (\(detail)): \(advice).", false)
+    case CurlCode.noTLS:
+      let advice = "use security tls with its TLS port, or allow clear text for this host"
+      return (.tls, "The \(place) offers no STARTTLS: \(advice).", false)
+    case CurlCode.badCAFile:
+      let file = server.caFile ?? "the system's certificate file"
+      return (.tls, "The CA file \(file) for the \(place) cannot be read.", false)
+    default:
+      guard detail.contains("wrong version number") || detail.contains("packet length") else {
+        return (.tls, "TLS with the \(place) could not be set up (\(detail)).", true)
+      }
+      let advice = "use security startTLS on this port, or the TLS port"
+      return (.tls, "The \(place) does not speak TLS on this port: \(advice).", false)
+    }
+  }
+
+  private func loginSentence(_ server: ServerSettings, _ place: String) -> Sentence {
+    let user = server.credentials?.user ?? ""
+    if cause == .ours {
+      return (.login, "\(user) cannot log in to the \(place): \(detail).", false)
+    }
+    guard let refusal = lastWords.last else {
+      let mechanism = server.credentials?.mechanism.rawValue ?? "?"
+      let advice = "choose another mechanism"
+      return (.login, "The \(place) does not offer a login with \(mechanism): \(advice).", false)
+    }
+    if isUnavailable(refusal) {
+      return (.login, "The \(place) cannot check the login of \(user) at the moment.", true)
+    }
+    let advice = "check user name and password"
+    return (.login, "The \(place) refused the login of \(user): \(advice).", false)
+  }
+
+  /// RFC 5530 §3 UNAVAILABLE, or a 4yz reply to AUTH (RFC 4954 §6).
+  private func isUnavailable(_ line: String) -> Bool {
+    line.contains("[UNAVAILABLE]") || line.contains("[INUSE]") || line.contains("[LIMIT]")
+      || line.hasPrefix("4")
+  }
+
+  /// The lines in which the server said no.
+  private var lastWords: [String] {
+    lines.filter { line in
+      let words = line.split(separator: " ", maxSplits: 2)
+      guard words.count > 1 else { return false }
+      let status = words[1].uppercased()
+      let isIMAP = status == "NO" || status == "BAD" || status == "BYE"
+      return isIMAP || (words[0].utf8.count == 3 && "45".contains(line.prefix(1)))
+        || (line.utf8.count > 4 && line.dropFirst(3).hasPrefix("-")
+          && "45".contains(line.prefix(1)))
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import CCurl
+import Cases
+import Glibc
+
+extension CurlStream {
+  /// Sets up libcurl once per process, at the first use.
+  static let isInitialized: Bool = {
+    // libcurl would write the session keys of every connection there.
+    unsetenv("SSLKEYLOGFILE")
+    signal(SIGPIPE, SIG_IGN)
+    return curl_global_init(Int(CURL_GLOBAL_ALL)) == CURLE_OK
+  }()
+
+  /// Sets every option of the connection.
+  func configure(for service: MailService) throws {
+    try server.check()
+    set(CURLOPT_URL, service.url(of: server))
+    set(CURLOPT_PROTOCOLS_STR, "imap,imaps,smtp,smtps")
+    set(CURLOPT_CONNECT_ONLY, 1)
+    set(CURLOPT_NOSIGNAL, 1)
+    set(CURLOPT_TCP_KEEPALIVE, 1)
+    set(CURLOPT_BUFFERSIZE, SessionLimits.receiveBuffer)
+    set(CURLOPT_CONNECTTIMEOUT_MS, Int(server.timeouts.connect / .milliseconds(1)))
+    set(CURLOPT_TIMEOUT_MS, Int(server.timeouts.connect / .milliseconds(1)))
+    // Otherwise $all_proxy is obeyed.
+    set(CURLOPT_PROXY, "")
+    let tls = server.security == .clear ? CURLUSESSL_NONE : CURLUSESSL_ALL
+    set(CURLOPT_USE_SSL, Int(tls.rawValue))
+    if let caFile = server.caFile { set(CURLOPT_CAINFO, caFile) }
+    try setCredentials(of: service)
+    ce_set_ptr(handle, CURLOPT_ERRORBUFFER, errorText)
+    setCallbacks()
+  }
+
+  /// The failure that `perform` reported, with everything that explains it.
+  func failure(_ code: CURLcode) -> ConnectFailure {
+    let text = String(cString: errorText)
+    return ConnectFailure(
+      code: Int(code.rawValue),
+      detail: text.isEmpty ? String(cString: curl_easy_strerror(code)) : text,
+      lines: lines
+    )
+  }
+
+  private func setCredentials(of service: MailService) throws {
+    guard let credentials = server.credentials else { return }
+    let password: String
+    do {
+      password = try credentials.password()
+    } catch {
+      throw ConnectFailure(
+        code: CurlCode.loginDenied,
+        detail: "no password: \(error)",
+        cause: .ours
+      )
+    }
+    // curl passes these on unfiltered: a line break in a password would be a command.
+    for (value, what) in [(credentials.user, "user name"), (password, "password")] {
+      let isUsable = !value.isEmpty && !value.utf8.contains { $0 == 0 || $0 == 10 || $0 == 13 }
+      guard isUsable else {
+        throw ConnectFailure(
+          code: CurlCode.loginDenied,
+          detail: "the \(what) is empty or contains a line break",
+          cause: .ours
+        )
+      }
+    }
+    set(CURLOPT_USERNAME, credentials.user)
+    set(CURLOPT_PASSWORD, password)
+    // Without this curl picks a mechanism by itself and does not try another one.
+    if service != .imapWithLoginCommand {
+      set(CURLOPT_LOGIN_OPTIONS, "AUTH=\(credentials.mechanism.rawValue)")
+    }
+  }
+
+  private func setCallbacks() {
+    let data = Unmanaged.passUnretained(context).toOpaque()
+    ce_set_ptr(handle, CURLOPT_HEADERDATA, data)
+    ce_set_data(handle, CURLOPT_HEADERFUNCTION) { bytes, size, count, data in
+      guard let data else { return 0 }
+      let context = Unmanaged<ServerContext>.fromOpaque(data).takeUnretainedValue()
+      context.record(UnsafeRawBufferPointer(start: bytes, count: size * count))
+      return size * count
+    }
+    set(CURLOPT_NOPROGRESS, 0)
+    ce_set_ptr(handle, CURLOPT_XFERINFODATA, data)
+    ce_set_xfer(handle) { data, _, _, _, _ in
+      guard let data else { return 0 }
+      return Unmanaged<ServerContext>.fromOpaque(data).takeUnretainedValue().isStopRequested ? 1 : 0
+    }
+  }
+
+  private func set(_ option: CURLoption, _ value: Int) {
+    ce_set_long(handle, option, value)
+  }
+
+  private func set(_ option: CURLoption, _ value: String) {
+    ce_set_str(handle, option, value)
+  }
+}

@@ -1,0 +1,185 @@
+import CCurl
+import Cases
+import Glibc
+
+/// A logged-in connection to an IMAP or SMTP server, as a stream of bytes.
+///
+/// libcurl connects, sets up TLS and logs in (`CURLOPT_CONNECT_ONLY`); after that only
+/// `curl_easy_send`, `curl_easy_recv` and `poll` are used. Confined to one thread. After any error
+/// the stream is broken and may only be thrown away.
+final class CurlStream {
+  /// What a stop request does to a wait.
+  enum Interruption {
+    /// It ends at once.
+    case atOnce
+    /// It may go on for `SessionLimits.stopGrace`: ending here would leave an outcome open.
+    case afterGrace
+  }
+
+  let server: ServerSettings
+  /// What the server said while connecting.
+  var lines: [String] { context.lines }
+  /// Where errors are said to have happened.
+  var stage: TransportError.Stage = .connect
+  var interruption = Interruption.atOnce
+  private(set) var isBroken = false
+
+  let handle: UnsafeMutableRawPointer
+  let context: ServerContext
+  let errorText: UnsafeMutablePointer<CChar>
+  private let stop: (any StopSignal)?
+  private var socket: Int32 = -1
+  private var deadline = ContinuousClock.now
+  private var stallLimit: Duration
+  private var stopDeadline: ContinuousClock.Instant?
+
+  /// Connects and logs in; throws a `ConnectFailure`.
+  init(_ service: MailService, server: ServerSettings, stop: (any StopSignal)?) throws {
+    guard Self.isInitialized, let handle = curl_easy_init() else {
+      throw ConnectFailure(code: CurlCode.outOfMemory)
+    }
+    self.server = server
+    self.stop = stop
+    self.handle = handle
+    self.stallLimit = server.timeouts.stall
+    self.context = ServerContext(stop: stop)
+    self.errorText = .allocate(capacity: Int(CURL_ERROR_SIZE))
+    errorText.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
+    try configure(for: service)
+    let code = curl_easy_perform(handle)
+    guard code == CURLE_OK else { throw failure(code) }
+    var descriptor: curl_socket_t = -1
+    guard ce_get_sock(handle, &descriptor) == CURLE_OK, descriptor >= 0 else {
+      throw ConnectFailure(code: CurlCode.receiveFailed, lines: lines)
+    }
+    socket = descriptor
+    beginExchange()
+  }
+
+  deinit {
+    // A CONNECT_ONLY connection is closed without a goodbye, so this does not block.
+    curl_easy_cleanup(handle)
+    errorText.deallocate()
+  }
+
+  /// Starts the clock of the next exchange.
+  func beginExchange(stall: Duration? = nil) {
+    stallLimit = stall ?? server.timeouts.stall
+    deadline = .now + max(server.timeouts.patience, stallLimit)
+  }
+
+  /// Limits what is left of this exchange.
+  func limitExchange(to duration: Duration) {
+    stallLimit = min(stallLimit, duration)
+    deadline = min(deadline, .now + duration)
+  }
+
+  /// Reads what there is, or waits for more; 0 at the end of the stream.
+  func receive(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+    while true {
+      var count = 0
+      let code = curl_easy_recv(handle, buffer.baseAddress, buffer.count, &count)
+      if code == CURLE_OK {
+        extendDeadline(by: count)
+        return count
+      }
+      guard code == CURLE_AGAIN else { throw lost(code) }
+      // Only after AGAIN: OpenSSL may hold bytes that poll does not see.
+      try wait(for: Int16(POLLIN))
+    }
+  }
+
+  /// Sends everything.
+  func send(_ bytes: some Sequence<UInt8>) throws {
+    let pinned = ContiguousArray(bytes)
+    try pinned.withUnsafeBytes { try send(pinned: $0) }
+  }
+
+  /// Sends everything from memory that does not move: OpenSSL wants a refused write repeated from
+  /// the same address ("bad write retry").
+  func send(pinned bytes: UnsafeRawBufferPointer) throws {
+    var offset = 0
+    while offset < bytes.count {
+      guard let base = bytes.baseAddress else { return }
+      var sent = 0
+      let length = min(SessionLimits.sendSlice, bytes.count - offset)
+      let code = curl_easy_send(handle, base + offset, length, &sent)
+      if code == CURLE_OK {
+        offset += sent
+        extendDeadline(by: sent)
+        continue
+      }
+      guard code == CURLE_AGAIN else { throw lost(code) }
+      try wait(for: Int16(POLLOUT))
+    }
+  }
+
+  /// Marks the stream as unusable and words why.
+  func broken(_ message: String, lines: [String] = []) -> TransportError {
+    isBroken = true
+    return TransportError(stage: stage, message: message, isTransient: true, serverLines: lines)
+  }
+
+  /// Gives the stream up in the middle of something.
+  func abandon() {
+    isBroken = true
+  }
+
+  private func lost(_ code: CURLcode) -> TransportError {
+    let detail = String(cString: errorText)
+    let reason = detail.isEmpty ? String(cString: curl_easy_strerror(code)) : detail
+    return broken("The connection to \(server.place) was lost: \(reason); it will be tried again.")
+  }
+
+  private func extendDeadline(by bytes: Int) {
+    deadline += .milliseconds(bytes * 1_000 / SessionLimits.slowestRate)
+  }
+
+  private func wait(for events: Int16) throws {
+    while true {
+      let limit = try remaining()
+      let watchesStop = stopDeadline == nil && (stop?.fileDescriptor ?? -1) >= 0
+      var polled = [
+        pollfd(fd: socket, events: events, revents: 0),
+        pollfd(
+          fd: watchesStop ? stop?.fileDescriptor ?? -1 : -1,
+          events: Int16(POLLIN),
+          revents: 0
+        ),
+      ]
+      let ready = poll(&polled, nfds_t(polled.count), limit)
+      if ready < 0 && errno == EINTR { continue }
+      guard ready >= 0 else { throw broken("Waiting for \(server.place) failed.") }
+      if polled[0].revents != 0 { return }
+      if polled[1].revents != 0 {
+        try noteStop()
+      } else if ready == 0 {
+        throw broken(
+          "\(server.place) fell silent or became too slow; it will be tried again."
+        )
+      }
+    }
+  }
+
+  /// Milliseconds that this wait may take; throws when there are none.
+  private func remaining() throws -> Int32 {
+    if stop?.isRequested == true && stopDeadline == nil { try noteStop() }
+    let now = ContinuousClock.now
+    var left = min(stallLimit, deadline - now)
+    if let stopDeadline { left = min(left, stopDeadline - now) }
+    guard left > .zero else {
+      throw broken("\(server.place) was too slow; it will be tried again.")
+    }
+    let milliseconds =
+      left.components.seconds * 1_000
+      + left.components.attoseconds / 1_000_000_000_000_000
+    return Int32(clamping: milliseconds + 1)
+  }
+
+  private func noteStop() throws {
+    guard interruption == .afterGrace else {
+      throw broken("The work with \(server.place) was interrupted by a request to stop.")
+    }
+    stopDeadline = .now + SessionLimits.stopGrace
+  }
+}

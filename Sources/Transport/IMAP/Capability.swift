@@ -1,0 +1,36 @@
+/// CAPABILITY (RFC 9051 §6.1.1) and the first commands of a session.
+enum Capability {
+  /// The capabilities that lines list, in upper case; a later list replaces an earlier one.
+  static func words(in lines: [IMAPLine]) -> Set<String> {
+    var words: Set<String> = []
+    for line in lines {
+      let text = String(decoding: line.bytes, as: UTF8.self).uppercased()
+      if text.hasPrefix("* CAPABILITY ") {
+        words = Set(text.dropFirst(13).split(separator: " ").map(String.init))
+      } else if let status = StatusLine(line), status.code == "CAPABILITY" {
+        words = Set(status.argument.uppercased().split(separator: " ").map(String.init))
+      }
+    }
+    return words
+  }
+}
+
+extension IMAPSession {
+  /// NOOP, to pass over what curl left behind, and CAPABILITY as it is after the login.
+  func start() throws {
+    stream.beginExchange()
+    let noop = nextTag()
+    let capability = nextTag()
+    try stream.send("\(noop) NOOP\r\n\(capability) CAPABILITY\r\n".utf8)
+    // curl loses bytes that came with the end of the login: a line may begin in its middle here.
+    while !(try reader.line().bytes.starts(with: "\(noop) ".utf8)) {}
+    var lines: [IMAPLine] = []
+    while true {
+      let line = try reader.line()
+      if let status = try status(line), status.tag == capability { break }
+      lines.append(line)
+      try discardRest(of: line)
+    }
+    capabilities = Capability.words(in: lines)
+  }
+}

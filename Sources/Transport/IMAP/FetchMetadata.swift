@@ -1,0 +1,48 @@
+import Cases
+import FoundationEssentials
+
+extension IMAPSession {
+  /// UID FETCH of sizes and dates (RFC 9051 §6.4.5), cheap because servers keep them at hand.
+  ///
+  /// The UIDs are ascending, and all that exist between the first and the last.
+  func fetchMetadata(_ uids: [UInt32]) throws -> [RemoteMessage] {
+    guard let first = uids.first, let last = uids.last else { return [] }
+    stream.stage = .list
+    let range = first == last ? "\(first)" : "\(first):\(last)"
+    stream.beginExchange()
+    let tag = try send("UID FETCH \(range) (UID RFC822.SIZE INTERNALDATE)")
+    var known: [UInt32: FetchResponse] = [:]
+    let end = try readFetches(until: tag) { parser in
+      let response = try parser.response { _, _ in }
+      if let uid = response.uid { known[uid, default: response].merge(response) }
+    }
+    guard end.kind == .ok || end.code == "EXPUNGEISSUED" else {
+      throw refusal(end, "state message sizes", isTransient: true)
+    }
+    return uids.map { uid in
+      RemoteMessage(
+        key: RemoteKey(String(uid)),
+        size: known[uid]?.size,
+        receivedAt: known[uid]?.receivedAt
+      )
+    }
+  }
+
+  /// Reads up to a tagged line and gives every FETCH response to `read`, which reads it to its end.
+  func readFetches(
+    until tag: String,
+    _ read: (FetchParser) throws -> Void
+  ) throws -> StatusLine {
+    while true {
+      let line = try reader.line()
+      if let status = try status(line) {
+        if status.tag == tag { return status }
+        guard status.tag == "*" else { throw stray(line) }
+      } else if let parser = FetchParser(line, session: self) {
+        try read(parser)
+        continue
+      }
+      try discardRest(of: line)
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import Cases
+
+/// One logged-in IMAP connection: sends tagged commands and reads their responses.
+///
+/// The commands themselves are extensions, one file each.
+final class IMAPSession {
+  let stream: CurlStream
+  let reader: IMAPReader
+  /// What the server can do after the login, in upper case.
+  var capabilities: Set<String> = []
+  private var tagCount = 0
+
+  init(stream: CurlStream) {
+    self.stream = stream
+    self.reader = IMAPReader(stream)
+  }
+
+  /// Connects, logs in, and learns what the server can do.
+  static func open(_ server: ServerSettings, stop: (any StopSignal)?) throws -> IMAPSession {
+    let session = IMAPSession(stream: try IMAPLogin.stream(to: server, stop: stop))
+    session.stream.stage = .login
+    try session.start()
+    return session
+  }
+
+  /// The host for errors.
+  var place: String { "IMAP server \(stream.server.place)" }
+
+  /// Sends a command and says under which tag its end will come.
+  func send(_ command: String) throws -> String {
+    let tag = nextTag()
+    try stream.send("\(tag) \(command)\r\n".utf8)
+    return tag
+  }
+
+  /// A tag unlike curl's own (`A001`).
+  func nextTag() -> String {
+    tagCount += 1
+    return "d\(tagCount)"
+  }
+
+  /// Sends a command and reads up to its tagged line; `untagged` takes the first line of every
+  /// other response.
+  func run(
+    _ command: String,
+    untagged: (IMAPLine) throws -> Void = { _ in }
+  ) throws -> StatusLine {
+    stream.beginExchange()
+    let tag = try send(command)
+    while true {
+      let line = try reader.line()
+      if let status = try status(line) {
+        if status.tag == tag { return status }
+        guard status.tag == "*" else { throw stray(line) }
+      }
+      try untagged(line)
+      try discardRest(of: line)
+    }
+  }
+
+  /// The status that a fresh line carries; the server's goodbye is an error.
+  func status(_ line: IMAPLine) throws -> StatusLine? {
+    guard line.bytes.first != UInt8(ascii: "+") else { throw stray(line) }
+    guard line.isStatus, let status = StatusLine(line) else {
+      guard line.bytes.starts(with: "* ".utf8) else { throw stray(line) }
+      return nil
+    }
+    guard status.kind != .bye else {
+      throw stream.broken("The \(place) closed the session.", lines: [status.text])
+    }
+    return status
+  }
+
+  /// Reads a response to its end when nobody needs its literals.
+  func discardRest(of line: IMAPLine) throws {
+    var line = line
+    while let count = line.literal {
+      try reader.literal(count) { _ in }
+      line = try reader.line(isFresh: false)
+    }
+  }
+
+  /// The error for a line that cannot be: the stream is out of step, so nothing after it counts.
+  func stray(_ line: IMAPLine) -> TransportError {
+    stream.broken(
+      "The \(place) sent something that is no IMAP; the session was given up.",
+      lines: [String(line.text.prefix(200))]
+    )
+  }
+
+  /// The error for a response that names two messages.
+  func contradiction() -> TransportError {
+    stream.broken("The \(place) mixed up two messages; the session was given up.")
+  }
+
+  /// The error for a command that the server refused.
+  func refusal(_ status: StatusLine, _ what: String, isTransient: Bool = false) -> TransportError {
+    TransportError(
+      stage: stream.stage,
+      message: "The \(place) refused to \(what).",
+      isTransient: isTransient || status.isTransient,
+      serverLines: [status.text]
+    )
+  }
+}

@@ -1,0 +1,47 @@
+/// A status response (RFC 9051 §7.1): who it is for, what it says, and its response code.
+struct StatusLine {
+  /// The five statuses.
+  enum Kind: String {
+    case ok = "OK"
+    case no = "NO"
+    case bad = "BAD"
+    case bye = "BYE"
+    case preauth = "PREAUTH"
+
+    init?(_ word: ArraySlice<UInt8>) {
+      guard word.count <= 7 else { return nil }
+      self.init(rawValue: String(decoding: word, as: UTF8.self).uppercased())
+    }
+  }
+
+  /// The tag of the command that it answers, or `*`.
+  var tag: String
+  var kind: Kind
+  /// The response code in upper case and what follows it inside the brackets.
+  var code = ""
+  var argument = ""
+  /// The line for people, without tag.
+  var text: String
+
+  init?(_ line: IMAPLine) {
+    let words = line.bytes.split(separator: UInt8(ascii: " "), maxSplits: 2)
+    guard words.count > 1, let kind = Kind(words[1]) else { return nil }
+    self.kind = kind
+    tag = String(decoding: words[0], as: UTF8.self)
+    let rest = words.count > 2 ? String(decoding: words[2].prefix(2_000), as: UTF8.self) : ""
+    text = "\(kind.rawValue) \(rest)"
+    guard rest.hasPrefix("["), let close = rest.firstIndex(of: "]") else { return }
+    let inside = rest[rest.index(after: rest.startIndex)..<close]
+    let parts = inside.split(separator: " ", maxSplits: 1)
+    code = parts.first?.uppercased() ?? ""
+    argument = parts.count > 1 ? String(parts[1]) : ""
+  }
+
+  /// The response code's argument as a number.
+  var number: UInt32? { UInt32(argument) }
+
+  /// RFC 5530 §3: codes that ask to come back later.
+  var isTransient: Bool {
+    ["UNAVAILABLE", "INUSE", "LIMIT", "SERVERBUG", "EXPUNGEISSUED"].contains(code)
+  }
+}
