@@ -95,15 +95,18 @@ install_packages() {
   trap 'allow_services' EXIT
   trap 'exit 130' INT TERM HUP
   installed=no
-  if $as_root apt-get update -qq &&
-    $as_root env DEBIAN_FRONTEND=noninteractive NEEDRESTART_SUSPEND=1 \
-      apt-get install -y -qq --no-install-recommends --no-remove $missing >/dev/null; then
-    installed=yes
-  fi
+  if apt_output=$(run_apt 2>&1); then installed=yes; fi
   leave_dovecot_off
   allow_services
   trap - EXIT INT TERM HUP
-  [ "$installed" = yes ] || unavailable "apt could not install:$missing"
+  [ "$installed" = yes ] || unavailable "$apt_output
+apt could not install:$missing"
+}
+
+run_apt() {
+  $as_root apt-get update -qq &&
+    $as_root env DEBIAN_FRONTEND=noninteractive NEEDRESTART_SUSPEND=1 \
+      apt-get install -y -qq --no-install-recommends --no-remove $missing
 }
 
 # While apt runs, Debian's own switch says no to every service start.
