@@ -1,0 +1,149 @@
+"""Private Dovecot and Exim for one test, and the mail clients that talk to them."""
+
+import contextlib
+import imaplib
+import os
+import shutil
+import smtplib
+import socket
+import ssl
+import subprocess
+import tempfile
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+PASSWORD = "secret"
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@contextlib.contextmanager
+def temporary_folder():
+    """Short, and searchable by the user that the servers run as."""
+    folder = tempfile.mkdtemp(prefix="dossier-e2e-", dir="/tmp")
+    os.chmod(folder, 0o755)
+    try:
+        yield folder
+    finally:
+        if os.environ.get("DOSSIER_KEEP_TEST_FOLDERS"):
+            print("kept", folder)
+        else:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def script(name, *arguments):
+    subprocess.run(
+        ["sh", os.path.join(HERE, name), *map(str, arguments)],
+        check=True,
+        stdout=subprocess.DEVNULL,
+        timeout=60,
+    )
+
+
+class Dovecot:
+    """IMAP for any user name, one mailbox each, password "secret"."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        self.port, self.tls_port = free_port(), free_port()
+        self.mailroot = os.path.join(folder, "mail")
+        self.certificate = os.path.join(folder, "cert.pem")
+
+    def __enter__(self):
+        os.makedirs(self.folder, exist_ok=True)
+        script("dovecot.sh", "start", self.folder, self.port, self.tls_port)
+        return self
+
+    def __exit__(self, *_):
+        script("dovecot.sh", "stop", self.folder)
+
+    def login(self, user):
+        trust = ssl.create_default_context(cafile=self.certificate)
+        session = imaplib.IMAP4_SSL("localhost", self.tls_port, ssl_context=trust)
+        session.login(user, PASSWORD)
+        return session
+
+    def messages(self, user, folder="INBOX"):
+        """The raw messages of a mailbox, in the order of their UIDs."""
+        session = self.login(user)
+        try:
+            session.select(folder, readonly=True)
+            _, found = session.uid("fetch", "1:*", "(BODY.PEEK[])")
+            return [item[1] for item in found if isinstance(item, tuple)]
+        finally:
+            session.logout()
+
+    def append(self, user, raw, folder="INBOX"):
+        session = self.login(user)
+        try:
+            answer, _ = session.append(folder, None, None, raw)
+            assert answer == "OK"
+        finally:
+            session.logout()
+
+    def mailbox(self, user, password_file, tls=True, **more):
+        """The settings for `mailboxes` of a workspace."""
+        settings = {
+            "name": "office",
+            "kind": "imap",
+            "host": "localhost",
+            "port": self.tls_port if tls else self.port,
+            "security": "tls" if tls else "clear",
+            "allowClearText": not tls,
+            "caFile": self.certificate if tls else None,
+            "user": user,
+            "passwordFile": password_file,
+        }
+        settings.update(more)
+        return settings
+
+
+class Exim:
+    """A real MTA that delivers into the mailboxes of a Dovecot."""
+
+    def __init__(self, folder, mailroot):
+        self.folder = folder
+        self.mailroot = mailroot
+        self.port, self.tls_port = free_port(), free_port()
+        self.certificate = os.path.join(folder, "cert.pem")
+
+    def __enter__(self):
+        os.makedirs(self.folder, exist_ok=True)
+        script("exim.sh", "start", self.folder, self.port, self.tls_port, self.mailroot)
+        return self
+
+    def __exit__(self, *_):
+        script("exim.sh", "stop", self.folder)
+
+    def submit(self, sender, recipients, raw):
+        """As a mail client does: STARTTLS, AUTH, one transaction."""
+        trust = ssl.create_default_context(cafile=self.certificate)
+        with smtplib.SMTP("localhost", self.port) as session:
+            session.starttls(context=trust)
+            session.login("anybody", PASSWORD)
+            session.sendmail(sender, recipients, raw)
+
+    def outgoing(self, password_file, **more):
+        """The settings for `outgoing` of a workspace."""
+        settings = {
+            "kind": "smtp",
+            "host": "localhost",
+            "port": self.port,
+            "security": "starttls",
+            "caFile": self.certificate,
+            "user": "cases",
+            "passwordFile": password_file,
+        }
+        settings.update(more)
+        return settings
+
+
+def write_password(folder, password=PASSWORD):
+    """A file that only its owner reads, as the configuration demands."""
+    path = os.path.join(folder, "password")
+    with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
+        file.write(password + "\n")
+    return path

@@ -1,0 +1,66 @@
+import Testing
+
+@Suite struct LayeringTests {
+  @Test func `imports point down the layer picture`() throws {
+    let files = try House.swiftFiles(under: "Sources")
+    #expect(files.count > 0)
+    for file in files {
+      let allowed = try #require(
+        HouseRules.layers[file.module],
+        "\(file.module) stands on no layer of HouseRules"
+      )
+      for name in imports(of: file) where !HouseRules.platformModules.contains(name) {
+        #expect(allowed.contains(name), "\(file) may not import \(name)")
+      }
+    }
+  }
+
+  @Test func `curl and SQLite are each behind one module`() throws {
+    for file in try House.swiftFiles(under: "Sources") {
+      let names = imports(of: file)
+      #expect(!names.contains("CCurl") || file.module == "Transport", "\(file) imports CCurl")
+      #expect(!names.contains("CSQLite") || file.module == "Store", "\(file) imports CSQLite")
+    }
+  }
+
+  @Test func `pure modules touch memory and C only in the files named for it`() throws {
+    let named = HouseRules.lowLevelFiles.sorted()
+    print("Low-level files of the pure modules:", named.joined(separator: " "))
+    for file in try House.swiftFiles(under: "Sources")
+    where HouseRules.pureModules.contains(file.module) && !named.contains(file.path) {
+      #expect(
+        !imports(of: file).contains("Glibc"),
+        "\(file) imports Glibc and is not in HouseRules.lowLevelFiles"
+      )
+      for (index, line) in SwiftCode(file.text).lines.enumerated() {
+        #expect(
+          !words(of: line).contains("unsafe"),
+          "\(file):\(index + 1) says unsafe and is not in HouseRules.lowLevelFiles"
+        )
+      }
+    }
+  }
+
+  @Test func `the files named as low-level exist`() throws {
+    let paths = Set(try House.swiftFiles(under: "Sources").map(\.path))
+    #expect(HouseRules.lowLevelFiles.subtracting(paths) == [])
+  }
+
+  /// Modules after `import`, submodules cut off.
+  private func imports(of file: House.File) -> Set<String> {
+    let kinds: Set<Substring> = ["struct", "class", "enum", "protocol", "func", "var", "typealias"]
+    var names: Set<String> = []
+    for line in SwiftCode(file.text).lines {
+      let words = line.split(separator: " ")
+      guard let keyword = words.firstIndex(of: "import"), keyword <= 2,
+        let name = words[(keyword + 1)...].first(where: { !kinds.contains($0) })
+      else { continue }
+      names.insert(String(name.prefix { $0 != "." }))
+    }
+    return names
+  }
+
+  private func words(of line: String) -> [Substring] {
+    line.split { !$0.isLetter && !$0.isNumber && $0 != "_" }
+  }
+}
