@@ -1,5 +1,5 @@
 public import Cases
-public import Foundation
+import Foundation
 
 /// Reading for people and for commands.
 extension SQLiteStore {
