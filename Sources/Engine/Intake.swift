@@ -1,1 +1,103 @@
-import Cases
+public import Cases
+public import FoundationEssentials
+
+/// Fetches one mailbox into the store: list, stream, store for good, and only then tell the server.
+///
+/// The ledger holds the key of every message that was ever seen, so a message is fetched once in
+/// an epoch; after a change of UIDVALIDITY everything is fetched again, and equal bytes fall
+/// together in the store. Progress never depends on the processing of a message.
+public final class Intake {
+  /// What a round did.
+  public struct Report: Sendable, Equatable {
+    /// How many messages the source listed.
+    public var listed = 0
+    /// How many were stored.
+    public var stored = 0
+    /// How many the server was told about.
+    public var acknowledged = 0
+  }
+
+  /// How many acknowledgements are carried out in one go.
+  private static let acknowledgeLimit = 500
+
+  private let source: any MailSource
+  private let store: any IntakeStore
+  private let acknowledgement: Acknowledgement
+  private let now: @Sendable () -> Date
+  private let log: any EngineLog
+
+  /// Joins a mailbox, what it is told after its messages are stored, and a store.
+  public init(
+    source: any MailSource, store: any IntakeStore, acknowledgement: Acknowledgement,
+    now: @escaping @Sendable () -> Date, log: any EngineLog
+  ) {
+    self.source = source
+    self.store = store
+    self.acknowledgement = acknowledgement
+    self.now = now
+    self.log = log
+  }
+
+  /// Fetches what is new; with `everything`, whatever the ledger lacks.
+  ///
+  /// Throws what the source or the store throws; what was stored before stays.
+  public func round(everything: Bool = false, stop: (any StopSignal)? = nil) throws -> Report {
+    defer { source.close() }
+    let epoch = try source.open()
+    var cursor = try store.cursor(of: source.name)
+    if let known = cursor, known.uidValidity != epoch.uidValidity {
+      log.record(
+        .warning, "mailbox-renumbered",
+        [
+          ("mailbox", source.name), ("was", String(known.uidValidity)),
+          ("is", String(epoch.uidValidity)),
+        ])
+      cursor = nil
+    }
+    var report = Report()
+    let isComplete = everything || cursor == nil
+    let listed = try source.list(after: isComplete ? nil : cursor?.lastUID)
+    report.listed = listed.count
+    let fresh = try store.unknown(
+      listed, mailbox: source.name, uidValidity: epoch.uidValidity)
+    let receiver = IntakeReceiver(
+      mailbox: source.name, epoch: epoch, listed: listed, fresh: fresh, cursor: cursor,
+      acknowledgement: acknowledgement, store: store, now: now)
+    defer { report.stored = receiver.storedCount }
+    if !fresh.isEmpty {
+      receiver.stop = stop
+      try receive(fresh, receiver)
+    }
+    try receiver.finish(reconciled: isComplete)
+    report.acknowledged = try acknowledge(epoch)
+    report.stored = receiver.storedCount
+    return report
+  }
+
+  /// Fetches; what was complete when the source failed is stored all the same.
+  private func receive(_ fresh: [RemoteMessage], _ receiver: IntakeReceiver) throws {
+    do {
+      try source.fetch(fresh, to: receiver)
+    } catch {
+      receiver.abandon()
+      try receiver.commit()
+      throw error
+    }
+  }
+
+  private func acknowledge(_ epoch: MailboxEpoch) throws -> Int {
+    var count = 0
+    while true {
+      let due = try store.dueAcknowledgements(
+        mailbox: source.name, uidValidity: epoch.uidValidity, now: now(),
+        limit: Intake.acknowledgeLimit)
+      guard !due.isEmpty else { return count }
+      for action in Set(due.map(\.action)) {
+        let chosen = due.filter { $0.action == action }
+        try source.acknowledge(chosen.map(\.key), as: action)
+        try store.markAcknowledged(chosen.map(\.id), now: now())
+        count += chosen.count
+      }
+    }
+  }
+}

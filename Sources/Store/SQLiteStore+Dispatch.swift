@@ -28,6 +28,13 @@ extension SQLiteStore: DispatchStore {
     }
   }
 
+  /// Puts messages back whose processing was not their own fault; the attempt does not count.
+  public func release(_ emails: [InboundEmail]) throws {
+    try write { db in
+      for email in emails { try InboundEmailTable(db: db).release(email.id) }
+    }
+  }
+
   /// Remembers that an attempt failed; the last one puts the message into quarantine.
   public func recordFailure(_ id: Int, reason: String, now: Date) throws -> InboundEmail.State {
     try write { db in

@@ -9,7 +9,7 @@ public import Mail
 /// `FileError`.
 public final class SQLiteStore: @unchecked Sendable {
   /// The name of the database file in a workspace.
-  public static let fileName = "dossier.sqlite"
+  public static let fileName = "dossier.db"
 
   // Guards `connection`: a connection is used by one thread at a time.
   private let lock = NSRecursiveLock()
@@ -19,11 +19,10 @@ public final class SQLiteStore: @unchecked Sendable {
   /// Names the workspace in references; made once, when the database is made.
   public let workspaceID: String
 
-  /// Opens the database of a workspace and brings its schema up to date.
-  /// - Parameters:
-  ///   - workspace: The folder.
-  ///   - inlineLimit: Up to how many bytes a content stays in the database.
-  ///   - create: Whether to make a database where there is none.
+  /// Opens the database of a workspace folder and brings its schema up to date.
+  ///
+  /// Contents of up to `inlineLimit` bytes stay in the database; `create` makes a database where
+  /// there is none.
   public init(workspace: String, inlineLimit: Int = 131_072, create: Bool = false) throws {
     let path = "\(workspace)/\(SQLiteStore.fileName)"
     guard create || FileManager.default.fileExists(atPath: path) else {
@@ -57,7 +56,7 @@ public final class SQLiteStore: @unchecked Sendable {
     blobs.sweepTemporaryFiles(olderThan: now.addingTimeInterval(-3600))
   }
 
-  /// The damage that SQLite finds; empty when the database is sound. Reads all of it.
+  /// The damage that SQLite finds, reading all of the database; empty when it is sound.
   public func integrityProblems() throws -> [String] {
     try read { db in
       try db.rows("PRAGMA integrity_check(20)") { $0.string(0) }.filter { $0 != "ok" }

@@ -1,5 +1,6 @@
-/// The schema, as an append-only list of migrations; the index of the next one is the database's
-/// `user_version`. A released migration is never edited.
+/// The schema, as an append-only list of migrations.
+///
+/// The index of the next one is the database's `user_version`; a released one is never edited.
 enum Schema {
   /// Marks the file as Dossier's: "DOSR".
   static let applicationID = 0x444F_5352

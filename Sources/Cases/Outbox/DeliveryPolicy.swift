@@ -46,9 +46,10 @@ public struct DeliveryPolicy: Sendable {
         recipients[recipient] = state(of: recipient, result)
       }
     case .failed(let error):
+      // Also when trying again does not help by itself: a wrong password is put right by someone
+      // here, and then the letter must still leave.
       for recipient in message.envelope.recipients {
-        recipients[recipient] =
-          error.isTransient ? .waiting(error.description) : .failed(nil, error.description)
+        recipients[recipient] = .waiting(error.description)
       }
     }
     return dated(recipients, message, now)

@@ -69,6 +69,8 @@ public protocol DispatchStore: Sendable {
     now: Date,
     decide: (ReceivedMessage, any CaseIndex) throws -> Decision
   ) throws -> [Outcome]
+  /// Puts messages back whose processing was not their own fault; the attempt does not count.
+  func release(_ emails: [InboundEmail]) throws
   /// Remembers that an attempt failed.
   func recordFailure(_ id: Int, reason: String, now: Date) throws -> InboundEmail.State
 }

@@ -12,8 +12,9 @@ public protocol MailSource: AnyObject {
   func open() throws -> MailboxEpoch
 
   /// The messages that may be new, ascending.
-  /// - Parameter cursor: The highest UID that was ever stored in this epoch; nil lists everything.
-  ///   A source without UIDs ignores it and lists everything it holds.
+  ///
+  /// `cursor` is the highest UID that was ever stored in this epoch; nil lists everything. A source
+  /// without UIDs ignores it and lists everything it holds.
   func list(after cursor: UInt32?) throws -> [RemoteMessage]
 
   /// Streams the raw bytes of messages, in any order, each to its end before the next begins.

@@ -8,10 +8,9 @@ public protocol MailSubmission: AnyObject {
   /// `TransportError`, and the message was not sent. Then `willCommit` is called with the accepted
   /// recipients; if it throws, the message is abandoned unsent and the error passed on. Only then
   /// is the final dot written, and whatever happens afterwards is a result, not an error.
-  /// - Parameters:
-  ///   - envelope: Who it is from and for (RFC 5321 §2.3.1).
-  ///   - content: The message, CRLF line ends, without dot-stuffing.
-  ///   - willCommit: Makes durable that the outcome is unknown from here on.
+  ///
+  /// `content` has CRLF line ends and no dot-stuffing; `willCommit` makes durable that the outcome
+  /// is unknown from here on.
   func submit(
     _ envelope: Envelope,
     content: any ByteSource,

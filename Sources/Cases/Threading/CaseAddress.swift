@@ -19,8 +19,8 @@ public struct CaseAddress: Sendable {
   public struct Token: Sendable, Equatable {
     /// The number of the case.
     public var number: Int
-    /// The id of the key.
-    var keyID: Character
+    /// Stands for the name of the key.
+    var hint: Character
     /// The code: 16 base32 characters, 80 bits.
     var code: String
   }
@@ -59,7 +59,7 @@ public struct CaseAddress: Sendable {
   /// The address of a case that is given to one recipient.
   public func address(case number: Int, for recipient: String, thread: Thread) -> String {
     let code = code(number, recipient, thread, keys.active)
-    return "\(localPart)\(separator)\(number).\(keys.active.id)\(code)@\(domain)"
+    return "\(localPart)\(separator)\(number).\(keys.active.hint)\(code)@\(domain)"
   }
 
   /// Whether an address is ours, with or without a case.
@@ -76,18 +76,21 @@ public struct CaseAddress: Sendable {
     let detail = email.dropFirst(localPart.count + 1).dropLast(domain.count + 1)
     let pieces = detail.split(separator: ".", omittingEmptySubsequences: false)
     guard pieces.count == 2, let number = Int(pieces[0]), number > 0,
-      let keyID = pieces[1].first, pieces[1].count == CaseAddress.codeLength + 1
+      let hint = pieces[1].first, pieces[1].count == CaseAddress.codeLength + 1
     else { return nil }
-    return Token(number: number, keyID: keyID, code: String(pieces[1].dropFirst()))
+    return Token(number: number, hint: hint, code: String(pieces[1].dropFirst()))
   }
 
   /// What a token proves, given everyone an address of the case was ever given to.
   public func proof(of token: Token, recipients: [String]) -> Proof? {
-    guard let key = keys.key(token.keyID) else { return nil }
     for recipient in recipients {
-      for thread in Thread.allCases
-      where keys.areEqual(token.code, code(token.number, recipient, thread, key)) {
-        return Proof(number: token.number, givenTo: recipient, thread: thread)
+      for thread in Thread.allCases {
+        let isProven = keys.keys(hinted: token.hint).contains {
+          keys.areEqual(token.code, code(token.number, recipient, thread, $0))
+        }
+        guard !isProven else {
+          return Proof(number: token.number, givenTo: recipient, thread: thread)
+        }
       }
     }
     return nil

@@ -19,10 +19,11 @@ public struct MessageIDScheme: Sendable {
   }
 
   /// A new identifier for a message of a case.
-  /// - Parameter unique: Lower-case letters and digits that were never used before.
+  ///
+  /// `unique` is lower-case letters and digits that were never used before.
   public func messageID(case number: Int, unique: String) -> MessageID {
     let code = code(number, unique, keys.active)
-    return MessageID("\(prefix).\(number).\(unique).\(keys.active.id)\(code)@\(domain)")
+    return MessageID("\(prefix).\(number).\(unique).\(keys.active.hint)\(code)@\(domain)")
   }
 
   /// The case number in an identifier that we made; nil for foreign and forged ones.
@@ -31,8 +32,10 @@ public struct MessageIDScheme: Sendable {
     guard halves.count == 2, halves[1].lowercased() == domain else { return nil }
     let pieces = halves[0].split(separator: ".", omittingEmptySubsequences: false)
     guard pieces.count == 4, pieces[0].lowercased() == prefix, let number = Int(pieces[1]),
-      let keyID = pieces[3].first, let key = keys.key(keyID),
-      keys.areEqual(pieces[3].dropFirst(), code(number, String(pieces[2]), key))
+      let hint = pieces[3].first,
+      keys.keys(hinted: hint).contains(where: {
+        keys.areEqual(pieces[3].dropFirst(), code(number, String(pieces[2]), $0))
+      })
     else { return nil }
     return number
   }

@@ -7,14 +7,14 @@ import Digest
 public struct ReferenceKeys: Sendable {
   /// One key.
   public struct Key: Sendable {
-    /// One lower-case base32 character that names the key inside a token.
-    public var id: Character
+    /// One lower-case base32 character that stands in every token for the key's name.
+    let hint: Character
     /// The secret: 32 bytes.
-    public var secret: [UInt8]
+    let secret: [UInt8]
 
-    /// Joins the parts.
-    public init(id: Character, secret: [UInt8]) {
-      self.id = id
+    /// Takes a key of any name.
+    public init(name: String, secret: [UInt8]) {
+      hint = Base32.encoded(SHA256.digest(of: Array(name.utf8))).first ?? "a"
       self.secret = secret
     }
   }
@@ -40,10 +40,8 @@ public struct ReferenceKeys: Sendable {
     self.workspaceID = workspaceID
   }
 
-  /// The key of an id.
-  func key(_ id: Character) -> Key? {
-    active.id == id ? active : retired.first { $0.id == id }
-  }
+  /// The keys that a token with this hint may have been made with.
+  func keys(hinted hint: Character) -> [Key] { all.filter { $0.hint == hint } }
 
   /// Every key, the active one first.
   var all: [Key] { [active] + retired }

@@ -1,3 +1,4 @@
+public import Cases
 import Foundation
 import Glibc
 
@@ -49,7 +50,7 @@ final class WritableFile {
 }
 
 /// What the file system refused.
-public struct FileError: Error, Sendable, CustomStringConvertible {
+public struct FileError: RetryableError, CustomStringConvertible {
   /// What was tried.
   public var operation: String
   /// On which file.

@@ -1,7 +1,8 @@
+public import Cases
 import CSQLite
 
 /// What SQLite refused, and why; never holds the values of a statement.
-public struct DatabaseError: Error, Sendable, CustomStringConvertible {
+public struct DatabaseError: RetryableError, CustomStringConvertible {
   /// The extended result code.
   public var extendedCode: Int32
   /// SQLite's message.

@@ -73,6 +73,14 @@ struct InboundEmailTable {
     )
   }
 
+  func release(_ id: Int) throws {
+    try db.execute(
+      """
+      UPDATE inboundEmail SET state = 'pending', attempts = attempts - 1
+      WHERE id = ? AND state = 'processing'
+      """, id)
+  }
+
   func finish(_ id: Int, as state: InboundEmail.State, now: Date, duplicateOf: Int? = nil) throws {
     try db.execute(
       """

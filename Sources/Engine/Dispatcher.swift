@@ -1,0 +1,108 @@
+public import Cases
+import Digest
+public import FoundationEssentials
+public import Mail
+
+/// Processes stored messages: claim, parse, decide, commit.
+///
+/// The attempt is durable before parsing starts, so that a message that crashes the process is
+/// put aside after three of them. Failures of the store are nobody's fault: they do not count.
+public final class Dispatcher {
+  /// How many fresh messages are taken up at once.
+  private static let batchLimit = 32
+
+  private let store: any DispatchStore
+  private let parser: MessageParser
+  private let receive: ReceiveMessage
+  private let now: @Sendable () -> Date
+  private let log: any EngineLog
+
+  /// Joins a store and the rules.
+  public init(
+    store: any DispatchStore, parser: MessageParser, receive: ReceiveMessage,
+    now: @escaping @Sendable () -> Date, log: any EngineLog
+  ) {
+    self.store = store
+    self.parser = parser
+    self.receive = receive
+    self.now = now
+    self.log = log
+  }
+
+  /// Processes everything that is pending; returns how many messages reached an end.
+  ///
+  /// Throws what the store throws; messages that were being processed stay pending.
+  public func round(stop: (any StopSignal)? = nil) throws -> Int {
+    var count = 0
+    while stop?.isRequested != true {
+      let claimed = try store.claim(limit: Dispatcher.batchLimit, now: now())
+      guard !claimed.isEmpty else { break }
+      count += try process(claimed)
+    }
+    return count
+  }
+
+  private func process(_ claimed: [InboundEmail]) throws -> Int {
+    do {
+      let batch = try claimed.compactMap(readOrSetAside)
+      let outcomes = try store.commit(batch, now: now()) { message, index in
+        try receive.decide(message, in: index)
+      }
+      for outcome in outcomes { record(outcome) }
+      return outcomes.count
+    } catch {
+      try? store.release(claimed)
+      throw error
+    }
+  }
+
+  private func record(_ outcome: Outcome) {
+    let needsPerson = [.review, .quarantined, .pending].contains(outcome.state)
+    log.record(
+      needsPerson ? .warning : .info, "message-\(outcome.state.rawValue)",
+      [("inbound", String(outcome.emailID)), ("why", outcome.summary)])
+  }
+
+  /// Reads one message; nil when this message cannot be read, which holds back no other.
+  private func readOrSetAside(_ email: InboundEmail) throws -> ProcessedEmail? {
+    do {
+      return try read(email)
+    } catch let error as any RetryableError where error.isTransient {
+      throw error
+    } catch {
+      let state = try store.recordFailure(email.id, reason: "\(error)", now: now())
+      record(Outcome(emailID: email.id, state: state, summary: "\(error)"))
+      return nil
+    }
+  }
+
+  /// Parses one message and writes its attachments.
+  private func read(_ email: InboundEmail) throws -> ProcessedEmail {
+    let source = try store.content(email.sha256)
+    let message = parser.parse(source)
+    var digest = SHA256()
+    try message.withoutTraceHeader { digest.update($0) }
+    var attachments: [StoredAttachment] = []
+    var contents: [any RawContent] = []
+    for part in message.attachments {
+      let writer = try store.rawWriter()
+      try message.decode(part) { try writer.append($0) }
+      let content = try writer.finish()
+      contents.append(content)
+      attachments.append(Dispatcher.stored(part, content))
+    }
+    let received = ReceivedMessage(
+      message, contentDigest: Hex.encoded(digest.finalized()), receivedAt: email.receivedAt,
+      attachments: attachments)
+    return ProcessedEmail(email: email, message: received, contents: contents)
+  }
+
+  private static func stored(_ part: BodyPart, _ content: any RawContent) -> StoredAttachment {
+    let fallback = part.mediaType == "message/rfc822" ? "message.eml" : "part-\(part.partID)"
+    return StoredAttachment(
+      fileName: AttachmentName.safe(part.name, fallback: fallback), mediaType: part.mediaType,
+      size: content.size, sha256: content.sha256,
+      isInline: part.disposition != "attachment" && part.contentID != nil
+        && part.mediaType.hasPrefix("image/"))
+  }
+}

@@ -1,0 +1,113 @@
+import Cases
+import FoundationEssentials
+
+/// Takes the bytes of fetched messages and stores them in batches.
+final class IntakeReceiver: MessageReceiver {
+  /// Thrown between two messages when the program is asked to stop.
+  struct Stopped: Error {}
+
+  private static let batchCount = 100
+  private static let batchBytes = 16 << 20
+
+  private let mailbox: String
+  private let epoch: MailboxEpoch
+  private let acknowledgement: Acknowledgement
+  private let store: any IntakeStore
+  private let now: @Sendable () -> Date
+  private var cursor: MailboxCursor
+  private let highestListed: UInt32
+  private var outstanding: Set<UInt32>
+
+  private var current: (message: RemoteMessage, writer: any RawWriter)?
+  private var batch: [Arrival] = []
+  private var batchSize = 0
+
+  var stop: (any StopSignal)?
+  private(set) var storedCount = 0
+
+  init(
+    mailbox: String, epoch: MailboxEpoch, listed: [RemoteMessage], fresh: [RemoteMessage],
+    cursor: MailboxCursor?, acknowledgement: Acknowledgement, store: any IntakeStore,
+    now: @escaping @Sendable () -> Date
+  ) {
+    self.mailbox = mailbox
+    self.epoch = epoch
+    self.acknowledgement = acknowledgement
+    self.store = store
+    self.now = now
+    self.cursor =
+      cursor ?? MailboxCursor(uidValidity: epoch.uidValidity, lastUID: 0, reconciledAt: nil)
+    highestListed = listed.compactMap(\.key.uid).max() ?? 0
+    outstanding = Set(fresh.compactMap(\.key.uid))
+  }
+
+  func begin(_ message: RemoteMessage) throws {
+    if stop?.isRequested == true {
+      try commit()
+      throw Stopped()
+    }
+    abandon()
+    current = (message, try store.rawWriter())
+  }
+
+  func append(_ bytes: ArraySlice<UInt8>) throws {
+    try current?.writer.append(bytes)
+  }
+
+  func end() throws {
+    guard let (message, writer) = current else { return }
+    let content = try writer.finish()
+    current = nil
+    try add(message, content)
+  }
+
+  func gone(_ message: RemoteMessage) throws {
+    abandon()
+    try add(message, nil)
+  }
+
+  /// Throws away a message that began and did not end.
+  func abandon() {
+    current?.writer.abandon()
+    current = nil
+  }
+
+  private func add(_ message: RemoteMessage, _ content: (any RawContent)?) throws {
+    batch.append(
+      Arrival(
+        mailbox: mailbox, uidValidity: epoch.uidValidity, key: message.key,
+        receivedAt: message.receivedAt, content: content, acknowledgement: acknowledgement))
+    batchSize += content?.size ?? 0
+    guard
+      batch.count >= IntakeReceiver.batchCount || batchSize >= IntakeReceiver.batchBytes
+    else { return }
+    try commit()
+  }
+
+  /// Makes what is complete durable, in one transaction.
+  func commit() throws {
+    guard !batch.isEmpty else { return }
+    for arrival in batch {
+      if let uid = arrival.key.uid { outstanding.remove(uid) }
+    }
+    advance()
+    try store.commit(batch, cursor: cursor, now: now())
+    storedCount += batch.count { $0.content != nil }
+    batch = []
+    batchSize = 0
+  }
+
+  /// Stores what is left, and that the mailbox was read to its end.
+  func finish(reconciled: Bool) throws {
+    try commit()
+    advance()
+    if reconciled { cursor.reconciledAt = now() }
+    try store.commit(cursor, of: mailbox, now: now())
+  }
+
+  /// Moves the cursor up to the first message that is still missing, never past it.
+  private func advance() {
+    let reached = outstanding.min().map { $0 - 1 } ?? highestListed
+    cursor.lastUID = max(cursor.lastUID, reached)
+  }
+}
