@@ -15,7 +15,7 @@ enum DateField {
     guard instant >= -2_208_988_800, instant < 253_402_300_800 - 86_400 else {
       throw ComposeError(field: "Date", reason: "date that cannot be written")
     }
-    guard abs(secondsFromUTC) < 86_400 else {
+    guard (-86_399...86_399).contains(secondsFromUTC) else {
       throw ComposeError(field: "Date", reason: "offset from UTC of a day or more")
     }
     let offset = secondsFromUTC / 60
