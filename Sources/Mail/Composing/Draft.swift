@@ -30,12 +30,18 @@ public struct Draft: Sendable {
   public var attachments: [DraftAttachment] = []
   /// The value of Auto-Submitted, for example `auto-generated`; nil leaves the field out.
   public var autoSubmitted: String?
+  /// The addresses of List-Unsubscribe (RFC 2369), `mailto:` or `https:`; none leave it out.
+  public var listUnsubscribe: [String] = []
   /// More fields: name and unencoded value.
   public var extraFields: [(name: String, value: String)] = []
 
   /// Starts a draft.
   public init(
-    from: EmailAddress, to: [EmailAddress], subject: String, date: Date, messageID: MessageID,
+    from: EmailAddress,
+    to: [EmailAddress],
+    subject: String,
+    date: Date,
+    messageID: MessageID,
     text: String
   ) {
     self.from = from
@@ -44,25 +50,5 @@ public struct Draft: Sendable {
     self.date = date
     self.messageID = messageID
     self.text = text
-  }
-}
-
-/// A file that goes with a draft.
-public struct DraftAttachment: Sendable {
-  /// The file name, any characters.
-  public var fileName: String
-  /// Type and subtype, for example `application/pdf`.
-  public var mediaType: String
-  /// The content.
-  public var content: [UInt8]
-  /// The Content-ID without angle brackets, for an inline image of the HTML.
-  public var contentID: String?
-
-  /// Joins the parts.
-  public init(fileName: String, mediaType: String, content: [UInt8], contentID: String? = nil) {
-    self.fileName = fileName
-    self.mediaType = mediaType
-    self.content = content
-    self.contentID = contentID
   }
 }

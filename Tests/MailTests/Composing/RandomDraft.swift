@@ -1,0 +1,96 @@
+import Foundation
+import Mail
+
+/// Drafts of every shape, the same ones in each run.
+struct RandomDraft {
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed
+  }
+
+  static let words = [
+    "invoice", "Überweisung", "façade", "naïve", "Ελληνικά", "Привет", "мир", "שלום", "مرحبا",
+    "नमस्ते", "สวัสดี", "你好世界", "請求書", "こんにちは", "안녕하세요", "🙂", "👩‍👩‍👧‍👦", "e\u{301}te\u{301}", "=?utf-8?Q?x?=",
+    "a=b", "100%", "\"quoted\"", "back\\slash", "semi;colon", "com,ma", "(paren)", "<angle>",
+    "it's", "_under_", "?", "=", "==", "co:lon", "𝔉𝔯𝔞𝔨𝔱𝔲𝔯", "ﬁ", "ß", "İstanbul", "\u{200B}",
+  ]
+
+  static let files = [
+    "plain.pdf", "two words.txt", "Rechnung März 2026.pdf", "请求书（最终）.docx", "a'b'c.txt",
+    "100% * sure.csv", "semi;colon=\"x\".bin", "😀.png", "back\\slash.txt", "dots...",
+    "no-extension",
+    String(repeating: "sehr-langer-Dateiname-mit-ü-", count: 9) + ".pdf",
+    String(repeating: "long-ascii-name-", count: 14) + ".zip", "=?utf-8?Q?tricky?=.txt",
+  ]
+
+  mutating func next(_ bound: Int) -> Int {
+    // splitmix64.
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
+    return Int((z ^ (z >> 31)) % UInt64(bound))
+  }
+
+  mutating func phrase(_ count: Int) -> String {
+    (0..<count).map { _ in Self.words[next(Self.words.count)] }.joined(separator: " ")
+  }
+
+  mutating func address() -> EmailAddress {
+    let local = ["anna", "b.c+tag", "o'neill", "x_y-z", "\"odd,one\"", "1234567890"][next(6)]
+    let domain = ["example.com", "mail.example.org", "sub.sub.example.net", "[192.0.2.1]"][next(4)]
+    let name: String? = next(4) == 0 ? nil : phrase(1 + next(12))
+    return EmailAddress(name: name, email: "\(local)@\(domain)")
+  }
+
+  mutating func addresses(_ most: Int) -> [EmailAddress] {
+    (0..<next(most + 1)).map { _ in address() }
+  }
+
+  mutating func text() -> String {
+    (0..<next(12)).map { _ -> String in
+      switch next(7) {
+      case 0: ""
+      case 1: "From the start of a line"
+      case 2: "."
+      case 3: "ends in spaces  "
+      case 4: "-- "
+      case 5: String(repeating: "without any space", count: next(90))
+      default: phrase(next(60))
+      }
+    }.map { $0 + "\n" }.joined()
+  }
+
+  mutating func attachment(_ index: Int) -> DraftAttachment {
+    let isImage = next(2) == 0
+    return DraftAttachment(
+      fileName: Self.files[next(Self.files.count)],
+      mediaType: isImage ? "image/png" : "application/octet-stream",
+      content: (0..<(next(3) == 0 ? 0 : next(5000))).map { _ in UInt8(next(256)) },
+      contentID: isImage ? "image\(index)@example.com" : nil
+    )
+  }
+
+  mutating func draft() -> Draft {
+    var draft = Draft(
+      from: address(),
+      to: [address()] + addresses(8),
+      subject: phrase(next(30)),
+      date: Date(timeIntervalSince1970: Double(next(4_000_000_000))),
+      messageID: MessageID("\(next(1_000_000)).\(next(1_000_000))@example.com"),
+      text: text()
+    )
+    draft.cc = addresses(3)
+    draft.replyTo = addresses(1)
+    draft.secondsFromUTC = (next(53) - 24) * 1800
+    draft.references = (0..<next(8)).map { MessageID("thread.\($0).\(next(1000))@example.org") }
+    draft.inReplyTo = Array(draft.references.suffix(1))
+    draft.attachments = (0..<next(4)).map { attachment($0) }
+    if next(2) == 0 {
+      let images = draft.attachments.compactMap(\.contentID).map { "<img src=\"cid:\($0)\">" }
+      draft.html = "<p>\(phrase(next(80)))</p>\n\(next(2) == 0 ? images.joined() : "")\n"
+    }
+    return draft
+  }
+}
