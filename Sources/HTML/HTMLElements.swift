@@ -24,7 +24,8 @@ enum HTMLElements {
   static func endedBy(_ group: HTMLElementGroup)
     -> (ended: HTMLElementGroup, stops: HTMLElementGroup)
   {
-    switch group {
+    if group.rawValue == 0 { return ([], []) }
+    return switch group {
     case .anchor: (.anchor, .barriers)
     case .definition: (.definition, [.definitionList, .barriers])
     case .listItem: (.listItem, [.list, .barriers])

@@ -115,10 +115,10 @@ public struct HTMLReader {
 
   private mutating func closeElement(_ name: Int, group: HTMLElementGroup) {
     let barriers: HTMLElementGroup =
-      group.isDisjoint(with: .tableParts) ? .barriers : .table
+      group.overlaps(.tableParts) ? .table : .barriers
     for index in stack.indices.reversed() {
       if stack[index].name == name { return close(downTo: index) }
-      if !stack[index].group.isDisjoint(with: barriers) { return }
+      if stack[index].group.overlaps(barriers) { return }
     }
   }
 
@@ -127,7 +127,7 @@ public struct HTMLReader {
       closeInnermost(.paragraph, stoppingAt: .barriers)
     }
     let (ended, stops) = HTMLElements.endedBy(.of(name))
-    if !ended.isEmpty { closeInnermost(ended, stoppingAt: stops) }
+    if ended.rawValue != 0 { closeInnermost(ended, stoppingAt: stops) }
   }
 
   /// Ends the innermost open element of `groups`, unless one of `barriers` comes first.
@@ -136,8 +136,8 @@ public struct HTMLReader {
     stoppingAt barriers: HTMLElementGroup
   ) {
     for index in stack.indices.reversed() {
-      if !stack[index].group.isDisjoint(with: groups) { return close(downTo: index) }
-      if !stack[index].group.isDisjoint(with: barriers) { return }
+      if stack[index].group.overlaps(groups) { return close(downTo: index) }
+      if stack[index].group.overlaps(barriers) { return }
     }
   }
 
