@@ -35,7 +35,8 @@ import Testing
       let line = SwiftCode(file.text).lines.firstIndex { words(of: $0).contains("unsafe") }
       #expect(
         line == nil,
-        "\(file):\((line ?? 0) + 1) says unsafe and is not in HouseRules.lowLevelFiles")
+        "\(file):\((line ?? 0) + 1) says unsafe and is not in HouseRules.lowLevelFiles"
+      )
     }
   }
 
