@@ -9,17 +9,32 @@
 # address in DIR/users ("address: mailbox", made here unless it exists) goes into
 # MAILROOT/mailbox/Maildir, plus-addresses included. Submission is AUTH PLAIN over TLS, any user
 # name, password "secret". An unknown address gets 550 at RCPT; anyone at bounce.example.net is
-# accepted and then bounced with a delivery report.
+# accepted and then bounced with a delivery report. With OWNER=PID in the environment of "start",
+# Exim stops when that process ends, however it ends.
 set -eu
 
 action=$1
 dir=$2
 
-if [ "$action" = stop ]; then
-  [ -f "$dir/exim.pid" ] || exit 0
+stop() {
+  [ -f "$dir/exim.pid" ] || return 0
   pid=$(cat "$dir/exim.pid")
-  kill "$pid" 2>/dev/null || exit 0
-  while kill -0 "$pid" 2>/dev/null; do sleep 0.05; done
+  kill "$pid" 2>/dev/null || return 0
+  while is_running "$pid"; do sleep 0.05; done
+}
+
+# A zombie that nobody has waited for yet is gone, for all that matters here.
+is_running() {
+  [ -r "/proc/$1/status" ] && ! grep -q '^State:.Z' "/proc/$1/status" 2>/dev/null
+}
+
+watch_owner() {
+  while kill -0 "$OWNER" 2>/dev/null; do sleep 0.5; done
+  stop
+}
+
+if [ "$action" = stop ]; then
+  stop
   exit 0
 fi
 
@@ -159,3 +174,4 @@ until [ -s "$dir/exim.pid" ]; do
   fi
   sleep 0.05
 done
+[ -z "${OWNER:-}" ] || watch_owner >/dev/null 2>&1 </dev/null &

@@ -40,6 +40,7 @@ def script(name, *arguments):
         check=True,
         stdout=subprocess.DEVNULL,
         timeout=60,
+        env=dict(os.environ, OWNER=str(os.getpid())),
     )
 
 

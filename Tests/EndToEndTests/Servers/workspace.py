@@ -73,6 +73,37 @@ class Workspace:
                 self.command("run"), stdout=log, stderr=log, stdin=subprocess.DEVNULL, **options
             )
 
+    # What the tests ask for, in the words of the commands.
+
+    def create_case(self, title, participants):
+        """Opens a case; participants are (role, address). Its values as the command prints them."""
+        case = self.json("case", "create", title, "--type", "litigation")
+        for role, address in participants:
+            self.run("participant", "add", str(case["number"]), address, "--role", role)
+        return case
+
+    def send(self, case, template, to, **options):
+        words = [word for name, value in options.items() for word in ("--" + name, value)]
+        return self.json("send", str(case["number"]), "--template", template, "--to", to, *words)
+
+    def inbox(self):
+        return self.json("inbox", "list")
+
+    def outbox(self):
+        return self.json("outbox", "list")
+
+    def review(self):
+        return self.json("review", "list")
+
+    def show(self, case):
+        return self.json("show", str(case["number"]))
+
+    def attachments(self, case):
+        return self.json("attachment", "list", str(case["number"]))
+
+    def comment_message_ids(self, case):
+        return [c["messageID"] for c in self.show(case)["comments"] if c.get("messageID")]
+
 
 def until(condition, seconds=30.0, pause=0.1):
     """Waits for a condition; its value, or the last falsy one when time is up."""
