@@ -19,8 +19,11 @@ public final class Dispatcher {
 
   /// Joins a store and the rules.
   public init(
-    store: any DispatchStore, parser: MessageParser, receive: ReceiveMessage,
-    now: @escaping @Sendable () -> Date, log: any EngineLog
+    store: any DispatchStore,
+    parser: MessageParser,
+    receive: ReceiveMessage,
+    now: @escaping @Sendable () -> Date,
+    log: any EngineLog
   ) {
     self.store = store
     self.parser = parser
@@ -59,8 +62,10 @@ public final class Dispatcher {
   private func record(_ outcome: Outcome) {
     let needsPerson = [.review, .quarantined, .pending].contains(outcome.state)
     log.record(
-      needsPerson ? .warning : .info, "message-\(outcome.state.rawValue)",
-      [("inbound", String(outcome.emailID)), ("why", outcome.summary)])
+      needsPerson ? .warning : .info,
+      "message-\(outcome.state.rawValue)",
+      [("inbound", String(outcome.emailID)), ("why", outcome.summary)]
+    )
   }
 
   /// Reads one message; nil when this message cannot be read, which holds back no other.
@@ -92,17 +97,23 @@ public final class Dispatcher {
       attachments.append(Dispatcher.stored(part, content))
     }
     let received = ReceivedMessage(
-      message, contentDigest: Hex.encoded(digest.finalized()), receivedAt: email.receivedAt,
-      attachments: attachments)
+      message,
+      contentDigest: Hex.encoded(digest.finalized()),
+      receivedAt: email.receivedAt,
+      attachments: attachments
+    )
     return ProcessedEmail(email: email, message: received, contents: contents)
   }
 
   private static func stored(_ part: BodyPart, _ content: any RawContent) -> StoredAttachment {
     let fallback = part.mediaType == "message/rfc822" ? "message.eml" : "part-\(part.partID)"
     return StoredAttachment(
-      fileName: AttachmentName.safe(part.name, fallback: fallback), mediaType: part.mediaType,
-      size: content.size, sha256: content.sha256,
+      fileName: AttachmentName.safe(part.name, fallback: fallback),
+      mediaType: part.mediaType,
+      size: content.size,
+      sha256: content.sha256,
       isInline: part.disposition != "attachment" && part.contentID != nil
-        && part.mediaType.hasPrefix("image/"))
+        && part.mediaType.hasPrefix("image/")
+    )
   }
 }

@@ -28,8 +28,11 @@ public final class Intake {
 
   /// Joins a mailbox, what it is told after its messages are stored, and a store.
   public init(
-    source: any MailSource, store: any IntakeStore, acknowledgement: Acknowledgement,
-    now: @escaping @Sendable () -> Date, log: any EngineLog
+    source: any MailSource,
+    store: any IntakeStore,
+    acknowledgement: Acknowledgement,
+    now: @escaping @Sendable () -> Date,
+    log: any EngineLog
   ) {
     self.source = source
     self.store = store
@@ -47,11 +50,13 @@ public final class Intake {
     var cursor = try store.cursor(of: source.name)
     if let known = cursor, known.uidValidity != epoch.uidValidity {
       log.record(
-        .warning, "mailbox-renumbered",
+        .warning,
+        "mailbox-renumbered",
         [
           ("mailbox", source.name), ("was", String(known.uidValidity)),
           ("is", String(epoch.uidValidity)),
-        ])
+        ]
+      )
       cursor = nil
     }
     var report = Report()
@@ -59,10 +64,20 @@ public final class Intake {
     let listed = try source.list(after: isComplete ? nil : cursor?.lastUID)
     report.listed = listed.count
     let fresh = try store.unknown(
-      listed, mailbox: source.name, uidValidity: epoch.uidValidity)
+      listed,
+      mailbox: source.name,
+      uidValidity: epoch.uidValidity
+    )
     let receiver = IntakeReceiver(
-      mailbox: source.name, epoch: epoch, listed: listed, fresh: fresh, cursor: cursor,
-      acknowledgement: acknowledgement, store: store, now: now)
+      mailbox: source.name,
+      epoch: epoch,
+      listed: listed,
+      fresh: fresh,
+      cursor: cursor,
+      acknowledgement: acknowledgement,
+      store: store,
+      now: now
+    )
     defer { report.stored = receiver.storedCount }
     if !fresh.isEmpty {
       receiver.stop = stop
@@ -89,8 +104,11 @@ public final class Intake {
     var count = 0
     while true {
       let due = try store.dueAcknowledgements(
-        mailbox: source.name, uidValidity: epoch.uidValidity, now: now(),
-        limit: Intake.acknowledgeLimit)
+        mailbox: source.name,
+        uidValidity: epoch.uidValidity,
+        now: now(),
+        limit: Intake.acknowledgeLimit
+      )
       guard !due.isEmpty else { return count }
       for action in Set(due.map(\.action)) {
         let chosen = due.filter { $0.action == action }

@@ -26,8 +26,13 @@ final class IntakeReceiver: MessageReceiver {
   private(set) var storedCount = 0
 
   init(
-    mailbox: String, epoch: MailboxEpoch, listed: [RemoteMessage], fresh: [RemoteMessage],
-    cursor: MailboxCursor?, acknowledgement: Acknowledgement, store: any IntakeStore,
+    mailbox: String,
+    epoch: MailboxEpoch,
+    listed: [RemoteMessage],
+    fresh: [RemoteMessage],
+    cursor: MailboxCursor?,
+    acknowledgement: Acknowledgement,
+    store: any IntakeStore,
     now: @escaping @Sendable () -> Date
   ) {
     self.mailbox = mailbox
@@ -75,8 +80,14 @@ final class IntakeReceiver: MessageReceiver {
   private func add(_ message: RemoteMessage, _ content: (any RawContent)?) throws {
     batch.append(
       Arrival(
-        mailbox: mailbox, uidValidity: epoch.uidValidity, key: message.key,
-        receivedAt: message.receivedAt, content: content, acknowledgement: acknowledgement))
+        mailbox: mailbox,
+        uidValidity: epoch.uidValidity,
+        key: message.key,
+        receivedAt: message.receivedAt,
+        content: content,
+        acknowledgement: acknowledgement
+      )
+    )
     batchSize += content?.size ?? 0
     guard
       batch.count >= IntakeReceiver.batchCount || batchSize >= IntakeReceiver.batchBytes

@@ -14,8 +14,11 @@ public final class OutboxRunner {
 
   /// Joins a store, a way out and the policy.
   public init(
-    store: any OutboxStore, submission: any MailSubmission, policy: DeliveryPolicy,
-    now: @escaping @Sendable () -> Date, log: any EngineLog
+    store: any OutboxStore,
+    submission: any MailSubmission,
+    policy: DeliveryPolicy,
+    now: @escaping @Sendable () -> Date,
+    log: any EngineLog
   ) {
     self.store = store
     self.submission = submission
@@ -28,8 +31,10 @@ public final class OutboxRunner {
   public func recover() throws {
     for id in try store.recoverOutbox(now: now()) {
       log.record(
-        .error, "outcome-unknown",
-        [("outbox", String(id)), ("why", "stopped between the final dot and the answer")])
+        .error,
+        "outcome-unknown",
+        [("outbox", String(id)), ("why", "stopped between the final dot and the answer")]
+      )
     }
   }
 
@@ -76,7 +81,8 @@ public final class OutboxRunner {
     } catch {
       // Its bytes cannot be read: a matter for a person, and no reason to hold back the others.
       return .failed(
-        TransportError(stage: .submit, message: "\(error)", isTransient: false))
+        TransportError(stage: .submit, message: "\(error)", isTransient: false)
+      )
     }
     do {
       let result = try submission.submit(message.envelope, content: content) { _ in
@@ -98,11 +104,13 @@ public final class OutboxRunner {
         case .unknown(let reason): (.error, "outcome-unknown", reason)
         }
       log.record(
-        level, event,
+        level,
+        event,
         [
           ("outbox", String(message.id)), ("case", String(message.caseNumber)),
           ("attempt", String(message.attempts)), ("why", why),
-        ])
+        ]
+      )
     }
   }
 }

@@ -78,7 +78,9 @@ struct InboundEmailTable {
       """
       UPDATE inboundEmail SET state = 'pending', attempts = attempts - 1
       WHERE id = ? AND state = 'processing'
-      """, id)
+      """,
+      id
+    )
   }
 
   func finish(_ id: Int, as state: InboundEmail.State, now: Date, duplicateOf: Int? = nil) throws {

@@ -1,0 +1,67 @@
+import Foundation
+import Liquid
+
+/// The filters that letters have beside Liquid's own; they follow the language of the letter.
+enum LetterFilters {
+  typealias Filter = @Sendable (Value, [Value], [String: Value]) throws -> Value
+
+  /// What a filter cannot take.
+  struct BadInput: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  static func filters(language: String, timeZone: TimeZone) -> [String: Filter] {
+    let locale = Locale(identifier: language)
+    return [
+      "money": { input, arguments, _ in
+        try .string(money(input, arguments, locale))
+      },
+      "date_long": { input, _, _ in
+        try .string(day(input, .long, locale, timeZone))
+      },
+      "date_short": { input, _, _ in
+        try .string(day(input, .abbreviated, locale, timeZone))
+      },
+    ]
+  }
+
+  private static func money(
+    _ input: Value,
+    _ arguments: [Value],
+    _ locale: Locale
+  ) throws -> String {
+    let amount: Decimal
+    switch input {
+    case .decimal(let value): amount = value
+    case .int(let value): amount = Decimal(value)
+    default: throw BadInput(description: "money needs a number")
+    }
+    guard case .string(let currency)? = arguments.first, currency.utf8.count == 3 else {
+      throw BadInput(description: "money needs a currency: {{ amount | money: \"EUR\" }}")
+    }
+    return amount.formatted(.currency(code: currency).locale(locale))
+  }
+
+  private static func day(
+    _ input: Value,
+    _ style: Date.FormatStyle.DateStyle,
+    _ locale: Locale,
+    _ timeZone: TimeZone
+  ) throws -> String {
+    var format = Date.FormatStyle(date: style, time: .omitted, locale: locale)
+    switch input {
+    case .date(let instant):
+      format.timeZone = timeZone
+      return instant.formatted(format)
+    case .string(let text):
+      // A day without a time is the same day everywhere.
+      format.timeZone = .gmt
+      let parse = Date.ISO8601FormatStyle(timeZone: .gmt).year().month().day()
+      guard let instant = try? parse.parse(text) else {
+        throw BadInput(description: "'\(text)' is no day like 2026-11-23")
+      }
+      return instant.formatted(format)
+    default: throw BadInput(description: "a day like 2026-11-23 is needed")
+    }
+  }
+}

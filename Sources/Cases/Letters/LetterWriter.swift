@@ -1,0 +1,132 @@
+public import Foundation
+import Liquid
+public import Mail
+
+/// Writes one letter of a case to one recipient: rendered, addressed, with the reference in it.
+///
+/// Each recipient gets a message of their own, with their own case address as Reply-To and
+/// reverse-path, so that no address leaks to another and a bounce is that recipient's.
+public struct LetterWriter: Sendable {
+  let references: ReferenceScheme
+  let addresses: CaseAddress
+  let messageIDs: MessageIDScheme
+  let from: EmailAddress
+  let timeZone: TimeZone
+
+  /// Joins what a workspace writes letters with.
+  public init(
+    references: ReferenceScheme,
+    addresses: CaseAddress,
+    messageIDs: MessageIDScheme,
+    from: EmailAddress,
+    timeZone: TimeZone
+  ) {
+    self.references = references
+    self.addresses = addresses
+    self.messageIDs = messageIDs
+    self.from = from
+    self.timeZone = timeZone
+  }
+
+  /// A letter, ready to be queued.
+  ///
+  /// `unique` is lower-case letters and digits that were never used before. Throws
+  /// `TemplateError`, `ComposeError`, or `LetterError` when the recipient may not have the letter.
+  public func letter(
+    _ template: LetterTemplate,
+    _ facts: LetterFacts,
+    now: Date,
+    unique: String
+  ) throws -> QueuedLetter {
+    guard template.audience.includes(facts.recipient.role) else {
+      throw LetterError.wrongAudience(
+        template: template.code,
+        audience: template.audience.rawValue,
+        recipient: facts.recipient.email,
+        role: facts.recipient.role.rawValue
+      )
+    }
+    let draft = try draft(template, facts, now: now, unique: unique)
+    return QueuedLetter(
+      caseNumber: facts.file.number,
+      template: template.code,
+      draft: draft,
+      bytes: try MessageComposer().compose(draft),
+      reversePath: address(of: facts),
+      dedupeKey: "letter/\(draft.messageID.value)",
+      expectsReply: template.expectsReply
+    )
+  }
+
+  /// The case address that the recipient is given.
+  private func address(of facts: LetterFacts) -> String {
+    addresses.address(
+      case: facts.file.number,
+      for: facts.recipient.email,
+      thread: facts.recipient.role.isInternal ? .internal : .external
+    )
+  }
+
+  private func draft(
+    _ template: LetterTemplate,
+    _ facts: LetterFacts,
+    now: Date,
+    unique: String
+  ) throws -> Draft {
+    let reference = references.reference(facts.file.number)
+    let variables = facts.variables(reference: reference, address: address(of: facts))
+    var options = RenderOptions(
+      isStrict: true,
+      escaping: .header,
+      partials: template.partials,
+      filters: LetterFilters.filters(language: template.language, timeZone: timeZone),
+      now: now
+    )
+    let subject = try template.subject.render(variables, options: options)
+    options.escaping = .none
+    let text = try template.text.render(variables, options: options)
+    options.escaping = .html
+    let html = try template.html?.render(variables, options: options)
+    let recipient = EmailAddress(
+      name: facts.recipient.name.isEmpty ? nil : facts.recipient.name,
+      email: facts.recipient.email
+    )
+    var draft = Draft(
+      from: from,
+      to: [recipient],
+      subject: reference.tag + " "
+        + subject.split(whereSeparator: \.isWhitespace)
+        .joined(separator: " "),
+      date: now,
+      messageID: messageIDs.messageID(case: facts.file.number, unique: unique),
+      text: text
+    )
+    draft.html = html
+    draft.secondsFromUTC = timeZone.secondsFromGMT(for: now)
+    draft.replyTo = [EmailAddress(name: from.name, email: address(of: facts))]
+    draft.references = facts.seen
+    draft.inReplyTo = facts.seen.last.map { [$0] } ?? []
+    draft.attachments = facts.attachments.map {
+      DraftAttachment(fileName: $0.fileName, mediaType: $0.mediaType, content: $0.content)
+    }
+    return draft
+  }
+}
+
+/// Why a letter may not be written.
+public enum LetterError: Error, Sendable, Equatable, CustomStringConvertible {
+  /// The recipient is not whom the template is for.
+  case wrongAudience(template: String, audience: String, recipient: String, role: String)
+  /// A file is not marked for people outside.
+  case internalAttachment(String)
+
+  /// What is wrong and what to do.
+  public var description: String {
+    switch self {
+    case .wrongAudience(let template, let audience, let recipient, let role):
+      "the template \(template) is for \(audience), and \(recipient) takes part as \(role)"
+    case .internalAttachment(let name):
+      "\(name) is internal and may not leave: add it with --visibility external to send it"
+    }
+  }
+}
