@@ -2,6 +2,9 @@ public import Mail
 
 /// Hands finished messages to the next mail server, or to a folder; used by one thread at a time.
 public protocol MailSubmission: AnyObject {
+  /// Connects and logs in, unless that is done; sends nothing.
+  func connect() throws
+
   /// Hands over one message.
   ///
   /// Everything up to the end of the content may fail without harm: that is thrown, as a

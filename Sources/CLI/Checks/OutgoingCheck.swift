@@ -1,0 +1,21 @@
+import Transport
+
+/// Connects and logs in to where letters leave through; sends nothing.
+struct OutgoingCheck {
+  let workspace: Workspace
+
+  init(_ workspace: Workspace) {
+    self.workspace = workspace
+  }
+
+  func run() throws -> String {
+    let outgoing = workspace.configuration.outgoing
+    let submission = Adapters(workspace, .current()).submission(stop: nil)
+    defer { submission.close() }
+    try submission.connect()
+    return outgoing.kind == .smtp
+      ? "Connected to \(outgoing.server.host)"
+        + (outgoing.server.user.isEmpty ? "." : " and logged in as \(outgoing.server.user).")
+      : "Letters go to the folder \(workspace.path(outgoing.path))."
+  }
+}

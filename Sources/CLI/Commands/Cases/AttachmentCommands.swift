@@ -1,0 +1,103 @@
+import Cases
+import Foundation
+import Mail
+import Store
+
+/// `dossier attachment …`: the files of a case.
+enum AttachmentCommands {
+  static let all = [add, list, save]
+
+  static let add = Command(
+    name: "attachment add",
+    group: .cases,
+    summary: "Add a file to a case.",
+    discussion: """
+      The content is stored once, however often it is added. A file that is not marked external
+      never leaves to an outside address.
+      """,
+    positionals: [CaseCommands.caseArgument, .one("file", "The file.")],
+    options: [
+      .choice("visibility", Visibility.allCases.map(\.rawValue), "Who may see it.")
+        .defaulting(to: Visibility.internal.rawValue),
+      .text("type", "TYPE", "Its media type; by its ending when left out."),
+    ],
+    action: .run { invocation in
+      let environment = try invocation.environment()
+      let number = try invocation.caseNumber("case", environment)
+      let path = invocation.context.absolute(invocation.positional("file"))
+      let name = URL(filePath: path).lastPathComponent
+      let content = try FileReading.stored(path, environment.store.rawWriter())
+      let id = try environment.store.addAttachment(
+        content, named: name,
+        mediaType: invocation.string("type") ?? MediaType.byEnding(of: name),
+        visibility: invocation.choice("visibility", Visibility.self) ?? .internal, to: number,
+        by: invocation.author(), now: Date())
+      invocation.output.done(
+        "\(name) is attachment \(id) of case \(number).",
+        ["id": .integer(id), "sha256": .string(content.sha256)])
+      return .ok
+    }
+  )
+
+  static let list = Command(
+    name: "attachment list",
+    group: .cases,
+    summary: "List the files of a case.",
+    positionals: [CaseCommands.caseArgument],
+    action: .run { invocation in
+      let environment = try invocation.environment()
+      let view = try environment.store.caseView(invocation.caseNumber("case", environment))
+      invocation.output.list(
+        view.attachments.map(CaseRecord.attachment), empty: "The case has no files.")
+      return .ok
+    }
+  )
+
+  static let save = Command(
+    name: "attachment save",
+    group: .cases,
+    summary: "Write a file of a case to disk.",
+    discussion: """
+      The name is made safe first: no path, no control character. A file that exists is not
+      overwritten. With '--to -' the bytes go to standard output.
+      """,
+    positionals: [.one("id", "The number that 'attachment list' shows.")],
+    options: [
+      .text("to", "PATH", "The folder, the file, or '-'.").defaulting(to: ".")
+    ],
+    action: .run { invocation in
+      let environment = try invocation.environment()
+      let file = try environment.store.attachment(invocation.number("id"))
+      let source = try environment.store.content(file.file.sha256)
+      guard invocation.required("to") != "-" else {
+        try FileReading.pieces(of: source) { invocation.output.bytes($0) }
+        return .ok
+      }
+      let path = target(invocation, name: file.file.fileName)
+      guard FileManager.default.createFile(atPath: path, contents: nil, onlyWhenNew: true) else {
+        throw CommandError("\(path) exists or cannot be made.", .cannotCreate)
+      }
+      let handle = try FileHandle(forWritingTo: URL(filePath: path))
+      try FileReading.pieces(of: source) { try handle.write(contentsOf: $0) }
+      try handle.close()
+      invocation.output.done("\(path) is written.", ["path": .string(path)])
+      return .ok
+    }
+  )
+
+  private static func target(_ invocation: Invocation, name: String) -> String {
+    let path = invocation.context.absolute(invocation.required("to"))
+    var isFolder: ObjCBool = false
+    let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    return exists && isFolder.boolValue ? "\(path)/\(name)" : path
+  }
+}
+
+extension FileManager {
+  /// Creates an empty file readable by its owner only; false when it exists or cannot be made.
+  fileprivate func createFile(atPath path: String, contents: Data?, onlyWhenNew: Bool) -> Bool {
+    guard !onlyWhenNew || !fileExists(atPath: path) else { return false }
+    return createFile(
+      atPath: path, contents: contents, attributes: [.posixPermissions: 0o600])
+  }
+}

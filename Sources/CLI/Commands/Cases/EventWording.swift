@@ -1,0 +1,55 @@
+import Cases
+
+/// Each event as half a sentence.
+enum EventWording {
+  static func sentence(_ event: Event) -> String {
+    let details = event.details
+    func detail(_ name: String) -> String { details[name] ?? "" }
+    return switch event.type {
+    case .caseOpened: "opened the case '\(detail("title"))' as \(detail("type"))"
+    case .caseRenamed: "renamed it from '\(detail("from"))' to '\(detail("to"))'"
+    case .caseMerged: merge(details)
+    case .caseClosed: "closed it: \(detail("outcome"))"
+    case .caseReopened: "opened it again"
+    case .statusChanged: "changed the status to '\(detail("to"))'"
+    case .resolverChanged: "made \(detail("to")) the resolver"
+    case .itemAdded: "added item \(detail("item"))"
+    case .itemRemoved: "removed item \(detail("item"))"
+    case .participantAdded: "added \(detail("email")) as \(detail("role"))"
+    case .participantRemoved: "removed \(detail("email"))"
+    case .commentAdded: "commented (\(detail("visibility")))"
+    case .attachmentAdded: "added the file \(detail("file")) (\(detail("visibility")))"
+    default: message(event)
+    }
+  }
+
+  private static func message(_ event: Event) -> String {
+    func detail(_ name: String) -> String { event.details[name] ?? "" }
+    let id = event.messageID.map { "message \($0)" } ?? "a message"
+    return switch event.type {
+    case .messageReceived:
+      "wrote \(id): \(detail("subject")) [\(kind(detail("kind")))by \(detail("method")), "
+        + "trust \(detail("trust"))]"
+    case .messageLinked: "filed \(id) by hand"
+    case .messageQueued:
+      detail("again").isEmpty
+        ? "queued \(id) to \(detail("to")): \(detail("subject"))" : "queued \(id) again"
+    case .messageSent: "sent \(id) to \(detail("recipient"))"
+    case .messageFailed:
+      "could not send \(id) to \(detail("recipient")): \(detail("reason"))"
+    case .messageOutcomeUnknown:
+      "does not know whether \(id) reached \(detail("recipient")): \(detail("reason"))"
+    case .messageBounced:
+      "learned that \(id) did not reach \(detail("recipient")) (\(detail("status")))"
+    default: event.type.rawValue.replacing("_", with: " ")
+    }
+  }
+
+  private static func merge(_ details: [String: String]) -> String {
+    if let target = details["into"] { return "merged it into case \(target)" }
+    return "merged case \(details["from"] ?? "") into it"
+  }
+
+  /// Whoever is not a person is named.
+  private static func kind(_ kind: String) -> String { kind == "person" ? "" : "\(kind), " }
+}

@@ -1,0 +1,187 @@
+import Cases
+import Foundation
+import Store
+
+/// Clients, items and the people of a case.
+enum PartyCommands {
+  static let all = [
+    participantAdd, participantRemove, itemAdd, itemRemove, itemSet, clientSet, comment,
+  ]
+
+  static let participantAdd = Command(
+    name: "participant add",
+    group: .cases,
+    summary: "Add someone to a case, or change their role.",
+    positionals: [CaseCommands.caseArgument, .one("address", "The address.")],
+    options: [
+      .choice("role", ParticipantRole.allCases.map(\.rawValue), "What they are in the case.")
+        .required,
+      .text("name", "NAME", "Their name."),
+    ],
+    action: .run { invocation in
+      let environment = try invocation.environment()
+      let number = try invocation.caseNumber("case", environment)
+      let person = try PersonText.participant(
+        role: invocation.required("role"), email: invocation.positional("address"),
+        name: invocation.string("name") ?? "")
+      try environment.store.addParticipant(
+        person, to: number, by: invocation.author(), now: Date())
+      let address = environment.addresses.address(
+        case: number, for: person.email, thread: person.role.isInternal ? .internal : .external)
+      invocation.output.done(
+        "\(person.email) takes part in case \(number) as \(person.role.rawValue).",
+        [
+          "number": .integer(number), "email": .string(person.email),
+          "caseAddress": .string(address),
+        ])
+      return .ok
+    }
+  )
+
+  static let participantRemove = Command(
+    name: "participant remove",
+    group: .cases,
+    summary: "Take someone off a case.",
+    positionals: [CaseCommands.caseArgument, .one("address", "The address.")],
+    action: .run { invocation in
+      let environment = try invocation.environment()
+      let number = try invocation.caseNumber("case", environment)
+      let email = invocation.positional("address")
+      guard
+        try environment.store.removeParticipant(
+          email, from: number, by: invocation.author(), now: Date())
+      else {
+        throw CommandError("\(email) does not take part in case \(number).", .noInput)
+      }
+      invocation.output.done(
+        "\(email) no longer takes part in case \(number).", ["number": .integer(number)])
+      return .ok
+    }
+  )
+
+  static let itemAdd = Command(
+    name: "item add",
+    group: .cases,
+    summary: "Add an item to a case.",
+    positionals: [CaseCommands.caseArgument, .one("item", "The number of the item.")],
+    options: [.text("client", "ACCOUNT", "Whose item it is, when several clients have one.")],
+    action: .run { invocation in
+      let environment = try invocation.environment()
+      let number = try invocation.caseNumber("case", environment)
+      let item = invocation.positional("item")
+      try environment.store.addItem(
+        item, account: invocation.string("client"), to: number, by: invocation.author(),
+        now: Date())
+      invocation.output.done(
+        "Item \(item) is on case \(number).", ["number": .integer(number)])
+      return .ok
+    }
+  )
+
+  static let itemRemove = Command(
+    name: "item remove",
+    group: .cases,
+    summary: "Take an item off a case.",
+    positionals: [CaseCommands.caseArgument, .one("item", "The number of the item.")],
+    action: .run { invocation in
+      let environment = try invocation.environment()
+      let number = try invocation.caseNumber("case", environment)
+      let item = invocation.positional("item")
+      try environment.store.removeItem(item, from: number, by: invocation.author(), now: Date())
+      invocation.output.done(
+        "Item \(item) is no longer on case \(number).", ["number": .integer(number)])
+      return .ok
+    }
+  )
+
+  static let itemSet = Command(
+    name: "item set",
+    group: .cases,
+    summary: "Add an item of a client, or bring it up to date.",
+    examples: [
+      .init(
+        "dossier item set FAC-2026-0118 --client C-1001 --amount 12400.00 --due 2026-06-30",
+        "An invoice that is wholly open.")
+    ],
+    positionals: [.one("item", "The number of the item.")],
+    options: [
+      .text("client", "ACCOUNT", "Whose item it is.").required,
+      .text("amount", "AMOUNT", "The whole amount, like 12400.00.").required,
+      .text("outstanding", "AMOUNT", "What is still open; the whole amount when left out."),
+      .text("currency", "CODE", "ISO 4217.").defaulting(to: "EUR"),
+      .choice("type", ItemType.allCases.map(\.rawValue), "What kind of document it is.")
+        .defaulting(to: ItemType.invoice.rawValue),
+      .day("issued", "The day it was issued."), .day("due", "The day it is due."),
+    ],
+    action: .run { invocation in
+      let environment = try invocation.environment()
+      _ = try invocation.author()
+      let amount = try money(invocation, "amount")
+      let item = Item(
+        id: 0, number: invocation.positional("item"),
+        type: invocation.choice("type", ItemType.self) ?? .invoice,
+        issueDate: invocation.string("issued") ?? "", dueDate: invocation.string("due") ?? "",
+        amount: amount,
+        outstanding: invocation.string("outstanding") == nil
+          ? amount : try money(invocation, "outstanding"))
+      try environment.store.setItem(item, account: invocation.required("client"))
+      invocation.output.done("Item \(item.number) is stored.", CaseRecord.item(item))
+      return .ok
+    }
+  )
+
+  private static func money(_ invocation: Invocation, _ option: String) throws -> Money {
+    let text = invocation.string(option) ?? ""
+    let currency = invocation.required("currency")
+    guard let money = Money(decimal: text, currency: currency) else {
+      throw CommandError(
+        "'\(text)' is no amount in \(currency); write it like 12400.00.", .usage)
+    }
+    return money
+  }
+
+  static let clientSet = Command(
+    name: "client set",
+    group: .cases,
+    summary: "Add a client, or bring one up to date.",
+    positionals: [.one("account", "The account number.")],
+    options: [
+      .text("name", "NAME", "The name of the firm or person.").required,
+      .text("language", "TAG", "The language to write in, like de."),
+    ],
+    action: .run { invocation in
+      let environment = try invocation.environment()
+      _ = try invocation.author()
+      let account = invocation.positional("account")
+      _ = try environment.store.setClient(
+        account, name: invocation.required("name"), language: invocation.string("language") ?? "")
+      invocation.output.done(
+        "Client \(account) is stored.", ["account": .string(account)])
+      return .ok
+    }
+  )
+
+  static let comment = Command(
+    name: "comment",
+    group: .cases,
+    summary: "Write a comment on a case.",
+    positionals: [
+      CaseCommands.caseArgument, .one("text", "The comment, or '-' for standard input."),
+    ],
+    options: [
+      .choice("visibility", Visibility.allCases.map(\.rawValue), "Who may see it.")
+        .defaulting(to: Visibility.internal.rawValue)
+    ],
+    action: .run { invocation in
+      let environment = try invocation.environment()
+      let number = try invocation.caseNumber("case", environment)
+      try environment.store.addComment(
+        invocation.text(invocation.positional("text")),
+        visibility: invocation.choice("visibility", Visibility.self) ?? .internal, to: number,
+        by: invocation.author(), now: Date())
+      invocation.output.done(
+        "The comment is on case \(number).", ["number": .integer(number)])
+      return .ok
+    }
+  )
+}

@@ -1,0 +1,68 @@
+import Cases
+import Digest
+import Foundation
+import Store
+
+/// `dossier deliver` and `dossier import`: mail that comes without a mailbox.
+enum DeliverCommand {
+  static let all = [deliver, importing]
+
+  static let deliver = Command(
+    name: "deliver",
+    group: .mail,
+    summary: "Take one message from standard input.",
+    discussion: """
+      For a mail server's pipe. Exits 0 only after the message is on disk for good; 75 asks the
+      server to try again. The message is processed by 'dossier run'.
+      """,
+    examples: [.init("dossier deliver --workspace /srv/cases < letter.eml", "Take one message.")],
+    action: .run { invocation in
+      let environment = try invocation.environment()
+      let content = try FileReading.stored(
+        .standardInput, environment.store.rawWriter(), named: "standard input")
+      guard content.size > 0 else {
+        throw CommandError("There is no message on standard input.", .data)
+      }
+      let ids = try environment.store.commit(
+        [
+          arrival("pipe", key: UUID().uuidString.lowercased(), content)
+        ], cursor: nil, now: Date())
+      invocation.output.done(
+        "The message is stored.", ["inbound": .int(ids.first ?? nil)])
+      return .ok
+    }
+  )
+
+  static let importing = Command(
+    name: "import",
+    group: .mail,
+    summary: "Take messages from files, folders and mboxes.",
+    discussion: """
+      A folder is read with all below it, a Maildir too; a file that begins with 'From ' is read as
+      an mbox. What was imported before is not stored twice. The messages are processed by
+      'dossier run'.
+      """,
+    examples: [.init("dossier import ~/Maildir archive.mbox letter.eml", "Bring in history.")],
+    positionals: [.many("path", "Files, folders or mboxes.")],
+    action: .run { invocation in
+      let environment = try invocation.environment()
+      _ = try invocation.author()
+      let importer = Importer(store: environment.store)
+      for path in invocation.positionals("path") {
+        try importer.take(invocation.context.absolute(path))
+      }
+      try importer.commit()
+      invocation.output.done(
+        "\(importer.count) messages are stored.", ["messages": .integer(importer.count)])
+      return .ok
+    }
+  )
+
+  static func arrival(
+    _ mailbox: String, key: String, _ content: any RawContent
+  ) -> Arrival {
+    Arrival(
+      mailbox: mailbox, uidValidity: 0, key: RemoteKey(key), receivedAt: nil, content: content,
+      acknowledgement: Acknowledgement(.keep))
+  }
+}

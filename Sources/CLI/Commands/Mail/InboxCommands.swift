@@ -1,0 +1,74 @@
+import Cases
+import Foundation
+import Store
+
+/// `dossier inbox …`: the raw messages and where their processing stands.
+enum InboxCommands {
+  static let all = [list, retry, raw]
+
+  static let list = Command(
+    name: "inbox list",
+    group: .mail,
+    summary: "List raw messages, newest first.",
+    discussion: """
+      Every message that was ever received is here: pending, processing, filed, review, ignored,
+      duplicate or quarantined. A quarantined one could not be processed; its reason is shown, and
+      'inbox retry' tries it again.
+      """,
+    options: [
+      .choice(
+        "state", InboundEmail.State.allCases.map(\.rawValue), "Only messages in this state."),
+      .integer("limit", "N", "At most so many.").defaulting(to: "100"),
+    ],
+    action: .run { invocation in
+      let environment = try invocation.environment()
+      let emails = try environment.store.inbox(
+        invocation.choice("state", InboundEmail.State.self),
+        limit: invocation.int("limit") ?? 100)
+      invocation.output.list(emails.map(row), empty: "There are no such messages.")
+      return .ok
+    }
+  )
+
+  private static func row(_ email: InboundEmail) -> Record {
+    [
+      "id": .integer(email.id), "receivedAt": .moment(email.receivedAt),
+      "state": .string(email.state.rawValue), "size": .integer(email.size),
+      "attempts": .integer(email.attempts), "reason": .string(email.lastError),
+      "sha256": .string(email.sha256),
+    ]
+  }
+
+  static let retry = Command(
+    name: "inbox retry",
+    group: .mail,
+    summary: "Process a quarantined message again.",
+    positionals: [.one("id", "The number that 'inbox list' shows.")],
+    action: .run { invocation in
+      let environment = try invocation.environment()
+      let id = try invocation.number("id")
+      _ = try invocation.author()
+      try environment.store.retryInbound(id, now: Date())
+      invocation.output.done("Message \(id) is pending again.", ["id": .integer(id)])
+      return .ok
+    }
+  )
+
+  static let raw = Command(
+    name: "inbox raw",
+    group: .mail,
+    summary: "Print the bytes of a raw message.",
+    positionals: [.one("id", "The number that 'inbox list' shows.")],
+    action: .run { invocation in
+      let environment = try invocation.environment()
+      let id = try invocation.number("id")
+      guard let email = try environment.store.inbound(id) else {
+        throw CommandError("There is no raw message \(id).", .noInput)
+      }
+      try FileReading.pieces(of: environment.store.content(email.sha256)) {
+        invocation.output.bytes($0)
+      }
+      return .ok
+    }
+  )
+}

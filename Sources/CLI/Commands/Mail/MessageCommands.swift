@@ -1,0 +1,60 @@
+import Cases
+import Foundation
+import Store
+
+/// `dossier show`, `dossier raw`: one message.
+enum MessageCommands {
+  static let all = [show, raw, link]
+
+  static let messageArgument = Positional.one("message", "The number of the message.")
+
+  static let show = Command(
+    name: "show",
+    group: .mail,
+    summary: "Show a message, and why it stands where it does.",
+    discussion: """
+      Prints the stored decision: what kind of mail it is and what spoke for that, each signal that
+      was looked at to find its case, the rule that decided, and how far that can be trusted.
+      """,
+    positionals: [messageArgument],
+    action: .run { invocation in
+      let environment = try invocation.environment()
+      let view = try environment.store.message(invocation.number("message"))
+      let files = try environment.store.attachments(ofMessage: view.id)
+      invocation.output.show(MessageRecord.whole(view, files))
+      return .ok
+    }
+  )
+
+  static let raw = Command(
+    name: "raw",
+    group: .mail,
+    summary: "Print the bytes of a message as they were received or sent.",
+    positionals: [messageArgument],
+    action: .run { invocation in
+      let environment = try invocation.environment()
+      let view = try environment.store.message(invocation.number("message"))
+      try FileReading.pieces(of: environment.store.content(view.rawSHA256)) {
+        invocation.output.bytes($0)
+      }
+      return .ok
+    }
+  )
+
+  static let link = Command(
+    name: "link",
+    group: .mail,
+    summary: "File a message on one more case.",
+    positionals: [messageArgument, CaseCommands.caseArgument],
+    action: .run { invocation in
+      let environment = try invocation.environment()
+      let message = try invocation.number("message")
+      let number = try invocation.caseNumber("case", environment)
+      try environment.store.link(
+        message: message, to: number, by: invocation.author(), now: Date())
+      invocation.output.done(
+        "Message \(message) is on case \(number).", ["number": .integer(number)])
+      return .ok
+    }
+  )
+}

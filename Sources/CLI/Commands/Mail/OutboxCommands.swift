@@ -1,0 +1,74 @@
+import Cases
+import Foundation
+import Store
+
+/// `dossier outbox …`: mail that is or was to be sent.
+enum OutboxCommands {
+  static let all = [list, retry, cancel]
+
+  private static let outboxArgument = Positional.one(
+    "id", "The number that 'outbox list' shows.")
+
+  static let list = Command(
+    name: "outbox list",
+    group: .mail,
+    summary: "List outgoing mail, newest first.",
+    discussion: """
+      A message whose outcome is unknown may have arrived: the connection or this program ended
+      between the final dot and the server's answer. It is not sent again by itself; look at the
+      server or ask the recipient, then use 'outbox retry' or 'outbox cancel'.
+      """,
+    options: [
+      .choice(
+        "state", OutboxMessage.State.allCases.map(\.rawValue), "Only messages in this state."),
+      .integer("limit", "N", "At most so many.").defaulting(to: "100"),
+    ],
+    action: .run { invocation in
+      let environment = try invocation.environment()
+      let state = invocation.choice("state", OutboxMessage.State.self)
+      let messages = try environment.store.outbox(
+        in: state.map { [$0] } ?? OutboxMessage.State.allCases,
+        limit: invocation.int("limit") ?? 100)
+      invocation.output.list(messages.map(row), empty: "There is no such mail.")
+      return .ok
+    }
+  )
+
+  private static func row(_ view: OutboxView) -> Record {
+    [
+      "id": .integer(view.id), "case": .integer(view.caseNumber),
+      "state": .string(view.state.rawValue), "to": .texts(view.message.recipients.map(\.email)),
+      "subject": .string(view.message.subject), "attempts": .integer(view.attempts),
+      "nextAttempt": .date(view.nextAttempt), "error": .string(view.lastError),
+      "message": .integer(view.message.id), "messageID": .string(view.message.messageID),
+    ]
+  }
+
+  static let retry = Command(
+    name: "outbox retry",
+    group: .mail,
+    summary: "Send a message again that failed or whose outcome is unknown.",
+    positionals: [outboxArgument],
+    action: .run { invocation in
+      let environment = try invocation.environment()
+      let id = try invocation.number("id")
+      try environment.store.retryOutbox(id, by: invocation.author(), now: Date())
+      invocation.output.done("Message \(id) is queued again.", ["id": .integer(id)])
+      return .ok
+    }
+  )
+
+  static let cancel = Command(
+    name: "outbox cancel",
+    group: .mail,
+    summary: "Withdraw a message that was not sent.",
+    positionals: [outboxArgument],
+    action: .run { invocation in
+      let environment = try invocation.environment()
+      let id = try invocation.number("id")
+      try environment.store.cancelOutbox(id, by: invocation.author(), now: Date())
+      invocation.output.done("Message \(id) is withdrawn.", ["id": .integer(id)])
+      return .ok
+    }
+  )
+}

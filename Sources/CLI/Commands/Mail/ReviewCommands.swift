@@ -1,0 +1,123 @@
+import Cases
+import Foundation
+import Store
+
+/// `dossier review …`: mail that waits for a person.
+enum ReviewCommands {
+  static let all = [list, show, file, open, ignore]
+
+  private static let reviewArgument = Positional.one(
+    "id", "The number that 'review list' shows.")
+
+  static let list = Command(
+    name: "review list",
+    group: .mail,
+    summary: "List the mail that waits for a person, with suggestions.",
+    options: [.flag("all", "Also what is decided.")],
+    action: .run { invocation in
+      let environment = try invocation.environment()
+      let reviews = try environment.store.reviews(
+        includingDecided: invocation.flag("all"), limit: 1000)
+      invocation.output.list(reviews.map(row), empty: "Nothing waits for review.")
+      return .ok
+    }
+  )
+
+  private static func row(_ review: ReviewView) -> Record {
+    [
+      "id": .integer(review.id), "since": .moment(review.openedAt),
+      "reason": .string(review.reason), "suggestedCase": .int(review.suggestedCase),
+      "from": .string(review.message.fromEmail), "subject": .string(review.message.subject),
+      "message": .integer(review.message.id), "state": .string(review.state),
+    ]
+  }
+
+  static let show = Command(
+    name: "review show",
+    group: .mail,
+    summary: "Show a message that waits, and why.",
+    positionals: [reviewArgument],
+    action: .run { invocation in
+      let environment = try invocation.environment()
+      let review = try environment.store.review(invocation.number("id"))
+      let files = try environment.store.attachments(ofMessage: review.message.id)
+      let message = MessageRecord.whole(review.message, files)
+      invocation.output.show(Record(row(review).fields.filter {
+        ["reason", "suggestedCase", "state"].contains($0.name)
+      } + message.fields))
+      return .ok
+    }
+  )
+
+  static let file = Command(
+    name: "review file",
+    group: .mail,
+    summary: "File a message that waits on a case.",
+    examples: [.init("dossier review file 3 --case 1042", "File it on case 1042.")],
+    positionals: [reviewArgument],
+    options: [.text("case", "CASE", "The case.").required],
+    action: .run { invocation in
+      let environment = try invocation.environment()
+      let id = try invocation.number("id")
+      let number = try invocation.caseNumber(text: invocation.required("case"), environment)
+      try environment.store.fileReview(id, on: number, by: invocation.author(), now: Date())
+      invocation.output.done("It is on case \(number).", ["number": .integer(number)])
+      return .ok
+    }
+  )
+
+  static let open = Command(
+    name: "review open",
+    group: .mail,
+    summary: "Open a case for a message that waits.",
+    positionals: [reviewArgument],
+    options: [
+      .text("title", "TITLE", "The name of the case; the subject when left out."),
+      .choice("type", CaseType.allCases.map(\.rawValue), "What kind of matter it is.")
+        .defaulting(to: CaseType.other.rawValue),
+      .text("client", "ACCOUNT", "The account number of the client."),
+      .choice(
+        "role", ParticipantRole.allCases.map(\.rawValue), "What the author is in the case.")
+        .defaulting(to: ParticipantRole.client.rawValue),
+    ],
+    action: .run { invocation in
+      let environment = try invocation.environment()
+      let review = try environment.store.review(invocation.number("id"))
+      let author = review.message.fromEmail
+      let people =
+        author.isEmpty
+        ? []
+        : [
+          Participant(
+            email: author, name: review.message.fromName,
+            role: invocation.choice("role", ParticipantRole.self) ?? .client)
+        ]
+      let title = invocation.string("title") ?? review.message.subject
+      let number = try environment.store.openCase(
+        forReview: review.id,
+        SQLiteStore.Opening(
+          type: invocation.choice("type", CaseType.self) ?? .other,
+          title: title.isEmpty ? "Mail of \(author)" : title,
+          account: invocation.string("client"), participants: people),
+        by: invocation.author(), now: Date())
+      invocation.output.done(
+        "Case \(number) is open, and the message is on it.",
+        try CaseRecord(environment).summary(environment.store.caseFile(number)))
+      return .ok
+    }
+  )
+
+  static let ignore = Command(
+    name: "review ignore",
+    group: .mail,
+    summary: "Put a message that waits aside; it is kept.",
+    positionals: [reviewArgument],
+    action: .run { invocation in
+      let environment = try invocation.environment()
+      let id = try invocation.number("id")
+      try environment.store.ignoreReview(id, by: invocation.author(), now: Date())
+      invocation.output.done("It is put aside.", ["id": .integer(id)])
+      return .ok
+    }
+  )
+}

@@ -1,0 +1,175 @@
+import Cases
+import Engine
+import Foundation
+import Glibc
+import Store
+import Synchronization
+
+/// `dossier run`: a loop for each mailbox, one that processes, one that sends.
+///
+/// The loops share nothing but the store, which other processes write to as well: each looks for
+/// work at short intervals, and a loop that fails tries again after a growing pause.
+final class Daemon: Sendable {
+  /// How often processing and sending look for work, in seconds.
+  private static let pulse = 0.5
+  private static let longestPause = 300.0
+
+  private let workspace: Workspace
+  private let context: ProcessContext
+  private let log: Log
+  private let stop: StopPipe
+  private let failed = Atomic<Bool>(false)
+
+  init(_ workspace: Workspace, context: ProcessContext, log: Log, stop: StopPipe) {
+    self.workspace = workspace
+    self.context = context
+    self.log = log
+    self.stop = stop
+  }
+
+  private var lines: EngineLines { EngineLines(log: log) }
+
+  private func environment() throws -> Environment {
+    try Environment(workspace, context: context)
+  }
+
+  /// What a daemon does before anything else.
+  func prepare() throws {
+    let environment = try environment()
+    environment.store.sweep(now: Date())
+    try environment.outboxRunner(stop: stop, log: lines).recover()
+  }
+
+  /// Runs until it is asked to stop.
+  func run() throws {
+    try prepare()
+    log.info("started", ["workspace": .string(workspace.folder)])
+    var workers = workspace.configuration.mailboxes.map { mailbox in
+      Worker { self.mailboxLoop(mailbox) }
+    }
+    workers.append(Worker { self.dispatchLoop() })
+    workers.append(Worker { self.outboxLoop() })
+    for worker in workers { worker.join() }
+    log.info("stopped", [:])
+  }
+
+  /// One round of everything; whether all of it went well.
+  func runOnce() throws -> Bool {
+    try prepare()
+    let worker = Worker {
+      for mailbox in self.workspace.configuration.mailboxes {
+        self.once("mailbox", mailbox.name) { try self.fetch(mailbox, everything: false) }
+      }
+      self.once("processing", "") {
+        _ = try self.environment().dispatcher(log: self.lines).round(stop: self.stop)
+      }
+      self.once("outbox", "") {
+        let environment = try self.environment()
+        _ = try environment.outboxRunner(stop: self.stop, log: self.lines).round(stop: self.stop)
+      }
+    }
+    worker.join()
+    return !failed.load(ordering: .acquiring)
+  }
+
+  private func once(_ loop: String, _ name: String, _ body: () throws -> Void) {
+    do {
+      try body()
+    } catch {
+      failed.store(true, ordering: .releasing)
+      report(error, loop: loop, name: name, pause: 0)
+    }
+  }
+
+  // MARK: Loops
+
+  private func mailboxLoop(_ mailbox: MailboxSettings) {
+    let pause = Double(workspace.configuration.daemon.pollSeconds)
+    loop("mailbox", mailbox.name, pause: pause) {
+      try self.fetch(mailbox, everything: self.reconciliationIsDue(mailbox))
+    }
+  }
+
+  private func dispatchLoop() {
+    loop("processing", "", pause: Daemon.pulse) {
+      let dispatcher = try self.environment().dispatcher(log: self.lines)
+      while !self.stop.isRequested {
+        _ = try dispatcher.round(stop: self.stop)
+        self.stop.wait(seconds: Daemon.pulse)
+      }
+    }
+  }
+
+  private func outboxLoop() {
+    loop("outbox", "", pause: Daemon.pulse) {
+      let runner = try self.environment().outboxRunner(stop: self.stop, log: self.lines)
+      // After a failure of the store, what was at its final dot is as unknown as after a crash.
+      try runner.recover()
+      while !self.stop.isRequested {
+        _ = try runner.round(stop: self.stop)
+        self.stop.wait(seconds: Daemon.pulse)
+      }
+    }
+  }
+
+  private func loop(
+    _ loop: String, _ name: String, pause: Double, _ body: () throws -> Void
+  ) {
+    var failures = 0
+    while !stop.isRequested {
+      do {
+        try body()
+        failures = 0
+        stop.wait(seconds: pause)
+      } catch {
+        guard !stop.isRequested else { return }
+        failures += 1
+        let delay = Daemon.pause(after: failures)
+        report(error, loop: loop, name: name, pause: delay)
+        stop.wait(seconds: delay)
+      }
+    }
+  }
+
+  /// Doubles from one second to five minutes, with a quarter of chance in it.
+  private static func pause(after failures: Int) -> Double {
+    let base = min(longestPause, Double(1 << min(failures - 1, 12)))
+    return base * Double.random(in: 0.75...1.25)
+  }
+
+  private func report(_ error: any Error, loop: String, name: String, pause: Double) {
+    let known = CommandError(describing: error)
+    var fields: Record = ["loop": .string(loop)]
+    if !name.isEmpty { fields.fields.append(.init(name: "name", value: .string(name))) }
+    fields.fields.append(.init(name: "why", value: .string(known.sentence)))
+    if pause > 0 {
+      fields.fields.append(.init(name: "again", value: .string("\(Int(pause.rounded())) s")))
+    }
+    log.error("failed", fields)
+  }
+
+  private func fetch(_ mailbox: MailboxSettings, everything: Bool) throws {
+    let intake = try environment().intake(mailbox, stop: stop, log: lines)
+    let report = try intake.round(everything: everything, stop: stop)
+    guard report.stored > 0 || report.acknowledged > 0 else { return }
+    log.info(
+      "fetched",
+      [
+        "mailbox": .string(mailbox.name), "stored": .integer(report.stored),
+        "acknowledged": .integer(report.acknowledged),
+      ])
+  }
+
+  /// Whether the hour of the nightly comparison has come since the last one.
+  private func reconciliationIsDue(_ mailbox: MailboxSettings) throws -> Bool {
+    let settings = workspace.configuration
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = settings.organisation.timeZone
+    guard let last = try environment().store.cursor(of: mailbox.name)?.reconciledAt,
+      let due = calendar.nextDate(
+        after: last, matching: DateComponents(hour: settings.daemon.reconcileHour, minute: 0),
+        matchingPolicy: .nextTime)
+    else { return true }
+    return due <= Date()
+  }
+}

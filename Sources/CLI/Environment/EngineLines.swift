@@ -1,0 +1,16 @@
+import Engine
+
+/// The log of the loops, as lines on standard error.
+struct EngineLines: EngineLog {
+  let log: Log
+
+  func record(_ level: EngineLogLevel, _ event: String, _ fields: [(String, String)]) {
+    let level: Log.Level =
+      switch level {
+      case .info: .info
+      case .warning: .warn
+      case .error: .error
+      }
+    log.log(level, event, Record(fields.map { Record.Field(name: $0.0, value: .string($0.1)) }))
+  }
+}

@@ -1,0 +1,103 @@
+import Cases
+import Engine
+import Foundation
+import Mail
+import Store
+import Transport
+
+/// A workspace with everything wired to it: the only place that knows the concrete types.
+struct Environment {
+  let workspace: Workspace
+  let context: ProcessContext
+  let store: SQLiteStore
+  let references: ReferenceScheme
+  let addresses: CaseAddress
+  let messageIDs: MessageIDScheme
+
+  /// Opens the database and reads the keys of a workspace.
+  init(_ workspace: Workspace, context: ProcessContext) throws {
+    self.workspace = workspace
+    self.context = context
+    let settings = workspace.configuration
+    store = try SQLiteStore(
+      workspace: workspace.folder, inlineLimit: settings.storage.inlineBytes)
+    let file = try SecretKeyFile.load(workspace.secretKeyFile, context: context)
+    let keys = ReferenceKeys(
+      active: Environment.key(file.active),
+      retired: file.keys.filter { $0 != file.active }.map(Environment.key),
+      workspaceID: store.workspaceID)
+    references = ReferenceScheme(prefix: settings.reference.prefix, keys: keys)
+    addresses = CaseAddress(
+      localPart: settings.caseAddress.localPart,
+      separator: settings.caseAddress.separator.first ?? "+",
+      domain: settings.caseAddress.domain, keys: keys)
+    messageIDs = MessageIDScheme(
+      prefix: settings.reference.prefix, domain: settings.caseAddress.domain, keys: keys)
+  }
+
+  private static func key(_ key: SecretKey) -> ReferenceKeys.Key {
+    ReferenceKeys.Key(name: key.id, secret: key.bytes)
+  }
+
+  // MARK: Rules
+
+  /// What decides about mail that comes in.
+  var receive: ReceiveMessage {
+    ReceiveMessage(
+      threader: Threader(
+        references: references, addresses: addresses, ownAddresses: [from.email]))
+  }
+
+  /// What writes letters.
+  var letters: LetterWriter {
+    LetterWriter(
+      references: references, addresses: addresses, messageIDs: messageIDs, from: from,
+      timeZone: workspace.configuration.organisation.timeZone)
+  }
+
+  /// The templates of the workspace.
+  var templates: TemplateFolder { TemplateFolder(path: workspace.templateFolder) }
+
+  /// The From of letters.
+  var from: EmailAddress {
+    let settings = workspace.configuration
+    let name = settings.sender.name.isEmpty ? settings.organisation.name : settings.sender.name
+    return EmailAddress(name: name.isEmpty ? nil : name, email: settings.sender.email)
+  }
+
+  // MARK: Loops
+
+  func intake(_ mailbox: MailboxSettings, stop: (any StopSignal)?, log: EngineLines) throws -> Intake {
+    Intake(
+      source: Adapters(workspace, context).source(mailbox, stop: stop), store: store,
+      acknowledgement: Environment.acknowledgement(mailbox), now: { Date() }, log: log)
+  }
+
+  func dispatcher(log: EngineLines) -> Dispatcher {
+    Dispatcher(
+      store: store,
+      parser: MessageParser(limits: workspace.configuration.limits.parserLimits),
+      receive: receive, now: { Date() }, log: log)
+  }
+
+  func outboxRunner(stop: (any StopSignal)?, log: EngineLines) -> OutboxRunner {
+    let retry = workspace.configuration.outgoing.retry
+    return OutboxRunner(
+      store: store, submission: Adapters(workspace, context).submission(stop: stop),
+      policy: DeliveryPolicy(
+        firstDelay: Double(retry.firstDelaySeconds),
+        longestDelay: Double(retry.maximumDelaySeconds),
+        lifetime: Double(retry.expireAfterHours) * 3600),
+      now: { Date() }, log: log)
+  }
+
+  private static func acknowledgement(_ mailbox: MailboxSettings) -> Acknowledgement {
+    switch mailbox.afterStored {
+    case .keep: Acknowledgement(.keep)
+    case .seen: Acknowledgement(.seen)
+    case .move: Acknowledgement(.move(folder: mailbox.moveTo))
+    case .delete:
+      Acknowledgement(.delete, delay: Double(mailbox.deleteAfterDays) * 24 * 3600)
+    }
+  }
+}

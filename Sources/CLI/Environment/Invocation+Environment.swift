@@ -1,0 +1,57 @@
+import Cases
+import Foundation
+import Store
+
+extension Invocation {
+  /// The workspace with everything wired to it.
+  func environment() throws -> Environment {
+    try Environment(workspace(), context: context)
+  }
+
+  /// Who acts, as events name it; refuses a user who may only read.
+  func author() throws -> Actor {
+    let acting = try actor()
+    guard acting.principal.role != .reader else {
+      throw CommandError("\(acting.principal.id) may only read.", .noPermission)
+    }
+    return Actor(
+      kind: .user, name: acting.principal.id,
+      onBehalfBy: acting.actingFor == nil ? "" : acting.user.id)
+  }
+
+  /// The case of an argument: `1042`, `DOS-1042-k7qf2` or `[DOS-1042-k7qf2]`.
+  func caseNumber(_ name: String = "case", _ environment: Environment) throws -> Int {
+    try caseNumber(text: positional(name), environment)
+  }
+
+  /// The case that a text names.
+  func caseNumber(text: String, _ environment: Environment) throws -> Int {
+    if let number = Int(text) { return number }
+    let found = environment.references.references(in: text)
+    guard let reference = found.first, environment.references.verifies(reference) else {
+      throw CommandError(
+        "'\(text)' names no case; a number like 1042 or a reference like "
+          + "\(environment.references.prefix)-1042-k7qf2 does.", .usage)
+    }
+    return reference.number
+  }
+
+  /// A whole number of an argument.
+  func number(_ name: String) throws -> Int {
+    guard let number = Int(positional(name)) else {
+      throw CommandError("'\(positional(name))' is no number.", .usage)
+    }
+    return number
+  }
+
+  /// A text of an argument, or from standard input when it is `-`.
+  func text(_ value: String) -> String {
+    guard value == "-" else { return value }
+    return String(decoding: FileHandle.standardInput.readDataToEndOfFile(), as: UTF8.self)
+  }
+
+  /// One of a few words that an option takes, as its type.
+  func choice<Choice: RawRepresentable<String>>(_ name: String, _: Choice.Type) -> Choice? {
+    string(name).flatMap { Choice(rawValue: $0) }
+  }
+}

@@ -1,0 +1,40 @@
+import Cases
+import Foundation
+import Glibc
+import Synchronization
+
+/// Tells loops and network waits that the program is asked to stop.
+final class StopPipe: StopSignal {
+  private let requested = Atomic<Bool>(false)
+  private let readEnd: Int32
+  private let writeEnd: Int32
+
+  init() {
+    var ends: [Int32] = [-1, -1]
+    _ = pipe2(&ends, O_CLOEXEC | O_NONBLOCK)
+    (readEnd, writeEnd) = (ends[0], ends[1])
+  }
+
+  deinit {
+    close(readEnd)
+    close(writeEnd)
+  }
+
+  var isRequested: Bool { requested.load(ordering: .acquiring) }
+
+  var fileDescriptor: Int32 { readEnd }
+
+  /// Asks for the stop; may be called from any thread, more than once.
+  func request() {
+    requested.store(true, ordering: .releasing)
+    var byte: UInt8 = 1
+    _ = write(writeEnd, &byte, 1)
+  }
+
+  /// Sleeps, or returns early when the stop is asked for.
+  func wait(seconds: Double) {
+    guard !isRequested else { return }
+    var descriptor = pollfd(fd: readEnd, events: Int16(POLLIN), revents: 0)
+    _ = poll(&descriptor, 1, Int32(seconds * 1000))
+  }
+}
