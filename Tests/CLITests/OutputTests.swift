@@ -123,6 +123,14 @@ import Testing
     #expect(read?["closed"] as? Bool == false)
   }
 
+  @Test(arguments: [
+    ("reference", "Reference"), ("openedAt", "Opened at"), ("messageID", "Message ID"),
+    ("sha256", "Sha256"), ("ok", "Ok"), ("UID", "UID"), ("", ""),
+  ])
+  func `people see names as words`(name: String, title: String) {
+    #expect(Record.Field(name: name, value: .absent).title == title)
+  }
+
   @Test func `without UTF-8 JSON is ASCII and says the same`() throws {
     let style = try style {
       $0.isJSON = true
