@@ -1,6 +1,19 @@
 import Store
 
 /// Every command of the program, in the order of the overview.
+///
+/// A command is a row: its words, its heading, a summary, what it takes, what it runs. The parser,
+/// the help and the suggestions follow from it:
+///
+///     static let show = Command(
+///       name: "case show", group: .cases, summary: "Show a case.",
+///       positionals: [.one("case", "The number of the case.")],
+///       options: [.integer("last", "N", "How many events.").defaulting(to: "20")],
+///       action: .run { invocation in
+///         let found = try find(invocation.positional("case"), in: invocation.workspace())
+///         invocation.output.show(["reference": .text(found.reference), "text": .block(found.text)])
+///         return .ok
+///       })
 enum CommandTable {
   static let commands: [Command] =
     CaseCommands.all + PartyCommands.all + AttachmentCommands.all

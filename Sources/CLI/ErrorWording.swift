@@ -33,7 +33,11 @@ enum ErrorWording {
     }
   }
 
-  // MARK: Output
+  // MARK: Files
+
+  static func unreadableInput(_ name: String, _ reason: String) -> CommandError {
+    CommandError("\(name) cannot be read: \(reason).", .noInput)
+  }
 
   static func unwritableOutput(_ reason: String) -> CommandError {
     CommandError("Standard output cannot be written: \(reason).", .inputOutput)

@@ -63,18 +63,22 @@ struct ArgumentParser {
   }
 
   private func unresolved(_ words: [String]) -> Failure {
-    if let next = rest.first { return unknown(words + [next]) }
+    if let next = rest.first {
+      return unknown(words + [next], following: Array(rest.dropFirst().prefix(1)))
+    }
     if words.isEmpty { return Failure(error: .noCommand, usage: nil) }
     let choices = commands.filter { $0.path.starts(with: words) }.map { $0.path[words.count] }
     let distinct = choices.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     return Failure(error: .incompleteCommand(words, choices: distinct), usage: nil)
   }
 
-  private func unknown(_ words: [String]) -> Failure {
+  private func unknown(_ words: [String], following: [String] = []) -> Failure {
     let typed = words.joined(separator: " ")
-    let firstWords = commands.compactMap(\.path.first)
+    let longer = (words + following.prefix { !$0.hasPrefix("-") }).joined(separator: " ")
+    let names = commands.map(\.name)
     let nearest =
-      NearestName.nearest(to: typed, among: commands.map(\.name) + firstWords)
+      NearestName.nearest(to: longer, among: names)
+      ?? NearestName.nearest(to: typed, among: names + commands.compactMap(\.path.first))
       ?? (words.count == 1 ? nil : nearestSibling(of: words))
     return Failure(error: .unknownCommand(words, nearest: nearest), usage: nil)
   }

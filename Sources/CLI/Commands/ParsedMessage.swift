@@ -51,7 +51,9 @@ struct ParsedMessage: Encodable {
   private static func iso8601(_ date: DateTime) -> String {
     let offset = date.secondsFromUTC
     let local = date.instant.addingTimeInterval(Double(offset))
-    let stamp = local.formatted(.iso8601.year().month().day().time(includingFractionalSeconds: false))
+    let stamp = local.formatted(
+      .iso8601.year().month().day().time(includingFractionalSeconds: false)
+    )
     let minutes = abs(offset) / 60
     let sign = offset < 0 ? "-" : "+"
     return stamp + sign + padded(minutes / 60) + ":" + padded(minutes % 60)
@@ -134,7 +136,11 @@ extension ParsedMessage {
     init(_ report: DeliveryReport) {
       recipients = report.recipients.map {
         Recipient(
-          address: $0.address, status: $0.status, action: $0.action, diagnostic: $0.diagnostic)
+          address: $0.address,
+          status: $0.status,
+          action: $0.action,
+          diagnostic: $0.diagnostic
+        )
       }
       originalMessageID = report.originalMessageID?.value
     }

@@ -68,7 +68,7 @@ enum DefaultConfiguration {
       //    user: "cases@example.com",
       //    passwordFile: "imap.password", // mode 0600; or passwordCommand: "pass show imap",
       //                                   // or passwordVariable: "IMAP_PASSWORD"
-      //    mechanism: "automatic", // or PLAIN, LOGIN, CRAM-MD5, XOAUTH2, OAUTHBEARER
+      //    mechanism: "PLAIN", // PLAIN, LOGIN or CRAM-MD5
       //    folder: "INBOX",
       //    afterStored: "keep", // keep, seen, move or delete, once a message is safe here
       //    moveTo: "", // the folder for move
@@ -95,7 +95,7 @@ enum DefaultConfiguration {
         passwordFile: null, // or passwordCommand or passwordVariable, as above
         passwordCommand: null,
         passwordVariable: null,
-        mechanism: "automatic",
+        mechanism: "PLAIN",
         // A letter that could not leave is tried again, each time after twice the delay.
         retry: {
           firstDelaySeconds: 60,

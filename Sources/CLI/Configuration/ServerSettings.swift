@@ -10,15 +10,11 @@ struct ServerSettings: Equatable, Sendable {
     case clear
   }
 
-  /// SASL mechanisms.
+  /// SASL mechanisms, those that the transport speaks.
   enum Mechanism: String, Sendable, CaseIterable {
-    /// PLAIN, or the LOGIN command where a server has no PLAIN.
-    case automatic
     case plain = "PLAIN"
     case login = "LOGIN"
     case cramMD5 = "CRAM-MD5"
-    case xoauth2 = "XOAUTH2"
-    case oauthbearer = "OAUTHBEARER"
   }
 
   var host = ""
@@ -31,7 +27,7 @@ struct ServerSettings: Equatable, Sendable {
   /// Empty for no login.
   var user = ""
   var password: PasswordSource?
-  var mechanism = Mechanism.automatic
+  var mechanism = Mechanism.plain
 
   init() {}
 

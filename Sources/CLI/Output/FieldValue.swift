@@ -28,6 +28,14 @@ indirect enum FieldValue: Equatable, Sendable {
   static func date(_ value: Date?) -> FieldValue { value.map(FieldValue.moment) ?? .absent }
   static func texts(_ values: [String]) -> FieldValue { .list(values.map(FieldValue.string)) }
 
+  /// Whether a table that is too wide may cut it.
+  var mayBeCut: Bool {
+    switch self {
+    case .integer, .decimal, .moment: false
+    default: true
+    }
+  }
+
   /// Whether a table shows it at the right of its column.
   var isNumber: Bool {
     switch self {

@@ -8,14 +8,20 @@ struct Record: Equatable, Sendable, ExpressibleByDictionaryLiteral {
     let name: String
     let value: FieldValue
 
-    /// The name as words.
+    /// The name as words: `openedAt` is `Opened at`, `messageID` is `Message ID`.
     var title: String {
-      var words = ""
-      for (index, character) in name.enumerated() {
-        if character.isUppercase, index > 0 { words += " " }
-        words += index == 0 ? character.uppercased() : character.lowercased()
+      var words: [String] = []
+      var wasLower = false
+      for character in name {
+        if words.isEmpty || (character.isUppercase && wasLower) { words.append("") }
+        words[words.count - 1].append(character)
+        wasLower = !character.isUppercase
       }
-      return words
+      let cased = words.enumerated().map { index, word in
+        if word.count > 1, word.allSatisfy(\.isUppercase) { return word }
+        return index == 0 ? word.prefix(1).uppercased() + word.dropFirst() : word.lowercased()
+      }
+      return cased.joined(separator: " ")
     }
   }
 

@@ -20,7 +20,8 @@ struct TableLayout {
       ([titles[column]] + cells.map { $0[column] }).map(DisplayWidth.width(of:)).max() ?? 0
     }
     let isRight = names.map { name in rows.contains { $0[name].isNumber } }
-    let widths = fitted(natural, fixed: isRight)
+    let isWhole = names.map { name in rows.contains { !$0[name].mayBeCut } }
+    let widths = fitted(natural, fixed: isWhole)
     let heading = style.bold(line(titles, widths: widths, isRight: isRight))
     return [heading] + cells.map { line($0, widths: widths, isRight: isRight) }
   }

@@ -55,6 +55,10 @@ struct Workspace: Equatable, Sendable {
       path: path(Name.configuration, in: folder),
       context: context
     )
+    let database = path(Name.database, in: folder)
+    if FilePermissions(path: database) != nil {
+      try FilePermissions.check(.database, path: database, context: context)
+    }
     try FilePermissions.check(
       .secretKey,
       path: path(Name.secretKey, in: folder),

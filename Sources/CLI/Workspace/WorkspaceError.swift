@@ -4,6 +4,7 @@ enum WorkspaceError: Error, Equatable, Sendable {
   enum Part: String, Sendable {
     case folder = "The workspace"
     case configuration = "The configuration"
+    case database = "The database"
     case secretKey = "The secret key file"
     case templates = "The folder of templates"
     case password = "The password file"
