@@ -1,5 +1,7 @@
 import Cases
 import Liquid
+import Mail
+import Store
 
 extension CommandError {
   /// The sentence and the exit code of any error; what nobody foresaw is a mistake in this program.
@@ -24,6 +26,20 @@ extension CommandError {
         ErrorWording.describe(error)
       case let error as TransportError:
         CommandError(error.description, error.isTransient ? .temporaryFailure : .unavailable)
+      case let error as StoreError:
+        ErrorWording.describe(error)
+      case let error as DatabaseError:
+        ErrorWording.describe(error)
+      case let error as SchemaError:
+        CommandError(ErrorWording.asSentence(error.description), .configuration)
+      case let error as FileError:
+        CommandError(
+          ErrorWording.asSentence(error.description),
+          error.isTransient ? .temporaryFailure : .inputOutput)
+      case let error as LetterError:
+        CommandError(ErrorWording.asSentence(error.description), .data)
+      case let error as ComposeError:
+        CommandError("The letter cannot be written: \(error.field) \(error.reason).", .data)
       case let error as TemplateError:
         CommandError(error.description, .data)
       default:

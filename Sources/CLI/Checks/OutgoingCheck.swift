@@ -1,3 +1,4 @@
+import Cases
 import Transport
 
 /// Connects and logs in to where letters leave through; sends nothing.
