@@ -116,15 +116,25 @@ struct Analysis {
     guard !isLocal else { return }
     variables.append(
       VariableUse(
-        path: path, mayBeUndefined: mayBeUndefined, line: place.line, column: place.column))
+        path: path,
+        mayBeUndefined: mayBeUndefined,
+        line: place.line,
+        column: place.column
+      )
+    )
   }
 
   mutating func use(partial name: String, variable: String?, arguments: [String], at offset: Int) {
     let place = cursor.position(at: offset)
     partials.append(
       PartialUse(
-        name: name, variable: variable, arguments: arguments, line: place.line,
-        column: place.column))
+        name: name,
+        variable: variable,
+        arguments: arguments,
+        line: place.line,
+        column: place.column
+      )
+    )
   }
 }
 

@@ -26,7 +26,8 @@ public struct RenderOptions: Sendable {
 
   /// Lax rendering without escaping, as Liquid itself does.
   public init(
-    isStrict: Bool = false, escaping: OutputEscaping = .none,
+    isStrict: Bool = false,
+    escaping: OutputEscaping = .none,
     partials: [String: Template] = [:],
     filters: [String: FilterFunction] = [:],
     now: Date = Date()

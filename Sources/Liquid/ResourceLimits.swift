@@ -11,7 +11,9 @@ public struct ResourceLimits: Sendable, Equatable {
 
   /// Limits that no letter comes near.
   public init(
-    steps: Int = 1_000_000, outputBytes: Int = 16 << 20, workBytes: Int = 128 << 20,
+    steps: Int = 1_000_000,
+    outputBytes: Int = 16 << 20,
+    workBytes: Int = 128 << 20,
     nesting: Int = 100
   ) {
     self.steps = steps

@@ -17,7 +17,8 @@ public struct Template: Sendable {
   /// The output of the template with `data` as its global variables.
   /// - Throws: `TemplateError` with the place of the mistake, or the limit that was reached.
   public func render(
-    _ data: [String: Value], options: RenderOptions = RenderOptions()
+    _ data: [String: Value],
+    options: RenderOptions = RenderOptions()
   ) throws(TemplateError) -> String {
     String(decoding: try renderBytes(data, options: options), as: UTF8.self)
   }
@@ -25,7 +26,8 @@ public struct Template: Sendable {
   /// The output of the template as UTF-8.
   /// - Throws: `TemplateError` with the place of the mistake, or the limit that was reached.
   public func renderBytes(
-    _ data: [String: Value], options: RenderOptions = RenderOptions()
+    _ data: [String: Value],
+    options: RenderOptions = RenderOptions()
   ) throws(TemplateError) -> [UInt8] {
     var context = Context(source: source, data: data, options: options)
     try root.render(&context)

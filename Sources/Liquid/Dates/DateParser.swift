@@ -23,8 +23,9 @@ struct DateParser {
     var parser = DateParser(text)
     guard parser.parse() else { return nil }
     let reading = parser.reading
-    guard reading.year != nil || reading.month != nil || reading.day != nil
-      || reading.clock != nil
+    guard
+      reading.year != nil || reading.month != nil || reading.day != nil
+        || reading.clock != nil
     else { return nil }
     return reading
   }

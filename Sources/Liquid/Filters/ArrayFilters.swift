@@ -36,7 +36,9 @@ enum ArrayFilters {
   }
 
   private static func join(
-    _ input: Value, _ arguments: FilterArguments, _ scope: FilterScope
+    _ input: Value,
+    _ arguments: FilterArguments,
+    _ scope: FilterScope
   ) throws(Failure) -> Value {
     let glue = arguments[0]?.filterText ?? " "
     let texts = try scope.items(of: input).map(\.filterText)
@@ -46,7 +48,9 @@ enum ArrayFilters {
   }
 
   private static func concat(
-    _ input: Value, _ arguments: FilterArguments, _ scope: FilterScope
+    _ input: Value,
+    _ arguments: FilterArguments,
+    _ scope: FilterScope
   ) throws(Failure) -> Value {
     guard case .array(let added)? = arguments[0] else {
       throw Failure(.argument, "needs an array")
@@ -55,7 +59,9 @@ enum ArrayFilters {
   }
 
   private static func map(
-    _ input: Value, _ arguments: FilterArguments, _ scope: FilterScope
+    _ input: Value,
+    _ arguments: FilterArguments,
+    _ scope: FilterScope
   ) throws(Failure) -> Value {
     let property = arguments[0] ?? .null
     var values: [Value] = []
@@ -66,7 +72,9 @@ enum ArrayFilters {
   }
 
   private static func compact(
-    _ input: Value, _ arguments: FilterArguments, _ scope: FilterScope
+    _ input: Value,
+    _ arguments: FilterArguments,
+    _ scope: FilterScope
   ) throws(Failure) -> Value {
     var kept: [Value] = []
     for item in try scope.items(of: input) {
@@ -77,7 +85,9 @@ enum ArrayFilters {
   }
 
   private static func uniq(
-    _ input: Value, _ arguments: FilterArguments, _ scope: FilterScope
+    _ input: Value,
+    _ arguments: FilterArguments,
+    _ scope: FilterScope
   ) throws(Failure) -> Value {
     var seen: Set<Value> = []
     var kept: [Value] = []
@@ -93,7 +103,9 @@ enum ArrayFilters {
   }
 
   private static func sum(
-    _ input: Value, _ arguments: FilterArguments, _ scope: FilterScope
+    _ input: Value,
+    _ arguments: FilterArguments,
+    _ scope: FilterScope
   ) throws(Failure) -> Value {
     var total = Number.int(0)
     for item in try scope.items(of: input) {
@@ -120,7 +132,9 @@ enum ArrayFilters {
   // MARK: Sorting
 
   private static func sort(
-    _ input: Value, _ arguments: FilterArguments, _ scope: FilterScope
+    _ input: Value,
+    _ arguments: FilterArguments,
+    _ scope: FilterScope
   ) throws(Failure) -> Value {
     try sorted(input, by: arguments[0], scope) { (left, right) throws(Failure) in
       if let order = left.compared(to: right) { return order }
@@ -131,7 +145,9 @@ enum ArrayFilters {
   }
 
   private static func sortNatural(
-    _ input: Value, _ arguments: FilterArguments, _ scope: FilterScope
+    _ input: Value,
+    _ arguments: FilterArguments,
+    _ scope: FilterScope
   ) throws(Failure) -> Value {
     try sorted(input, by: arguments[0], scope) { (left, right) throws(Failure) in
       switch (left, right) {
@@ -153,7 +169,9 @@ enum ArrayFilters {
   /// The items in order, equal ones as they came; nothing when a property is asked of an item that
   /// cannot have one.
   private static func sorted(
-    _ input: Value, by property: Value?, _ scope: FilterScope,
+    _ input: Value,
+    by property: Value?,
+    _ scope: FilterScope,
     _ order: (Value, Value) throws(Failure) -> Int
   ) throws(Failure) -> Value {
     let items = try scope.items(of: input)

@@ -5,7 +5,9 @@ enum DateFilters {
   static let all: [Filter] = [Filter("date", 1, date)]
 
   private static func date(
-    _ input: Value, _ arguments: FilterArguments, _ scope: FilterScope
+    _ input: Value,
+    _ arguments: FilterArguments,
+    _ scope: FilterScope
   ) throws(Failure) -> Value {
     let format = arguments.text(0)
     guard !format.isEmpty, let parts = parts(input, scope) else { return input }
@@ -34,7 +36,8 @@ enum DateFilters {
     var parts = DateTimeParts(
       year: reading.year ?? today.year,
       month: reading.month ?? (reading.year == nil ? today.month : 1),
-      day: reading.day ?? (hasDate ? 1 : today.day))
+      day: reading.day ?? (hasDate ? 1 : today.day)
+    )
     if let clock = reading.clock {
       (parts.hour, parts.minute) = (clock.hour, clock.minute)
       (parts.second, parts.nanosecond) = (clock.second, clock.nanosecond)

@@ -50,7 +50,9 @@ enum EncodingFilters {
   }
 
   private static func defaultValue(
-    _ input: Value, _ arguments: FilterArguments, _ scope: FilterScope
+    _ input: Value,
+    _ arguments: FilterArguments,
+    _ scope: FilterScope
   ) throws(Failure) -> Value {
     let fallback = arguments[0] ?? .string("")
     let allowsFalse = arguments.named["allow_false"]?.isTruthy ?? false
@@ -62,7 +64,9 @@ enum EncodingFilters {
   }
 
   private static func urlEncode(
-    _ input: Value, _ arguments: FilterArguments, _ scope: FilterScope
+    _ input: Value,
+    _ arguments: FilterArguments,
+    _ scope: FilterScope
   ) throws(Failure) -> Value {
     if case .null = input { return .null }
     let digits = Array("0123456789ABCDEF".utf8)
@@ -80,7 +84,9 @@ enum EncodingFilters {
   }
 
   private static func urlDecode(
-    _ input: Value, _ arguments: FilterArguments, _ scope: FilterScope
+    _ input: Value,
+    _ arguments: FilterArguments,
+    _ scope: FilterScope
   ) throws(Failure) -> Value {
     if case .null = input { return .null }
     let bytes = Array(input.filterText.utf8)

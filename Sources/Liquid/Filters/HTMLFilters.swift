@@ -17,7 +17,9 @@ enum HTMLFilters {
   ]
 
   private static func escape(
-    _ input: Value, _ arguments: FilterArguments, _ scope: FilterScope
+    _ input: Value,
+    _ arguments: FilterArguments,
+    _ scope: FilterScope
   ) throws(Failure) -> Value {
     input == .null ? .null : .markup(HTMLEscaping.escaped(input.filterText))
   }
@@ -25,7 +27,9 @@ enum HTMLFilters {
   /// Line breaks become `<br />`. Where values are escaped, the text is escaped first, so that the
   /// breaks survive and nothing else does.
   private static func newlineToBreak(
-    _ input: Value, _ arguments: FilterArguments, _ scope: FilterScope
+    _ input: Value,
+    _ arguments: FilterArguments,
+    _ scope: FilterScope
   ) throws(Failure) -> Value {
     let text = scope.escapesHTML ? HTMLEscaping.markup(input) : input.filterText
     let bytes = Array(text.utf8)

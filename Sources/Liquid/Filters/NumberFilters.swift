@@ -34,13 +34,15 @@ enum NumberFilters {
   ]
 
   private static func operands(
-    _ input: Value, _ arguments: FilterArguments
+    _ input: Value,
+    _ arguments: FilterArguments
   ) -> (Number, Number) {
     (input.number, (arguments[0] ?? .null).number)
   }
 
   private static func calculate(
-    _ input: Value, _ arguments: FilterArguments,
+    _ input: Value,
+    _ arguments: FilterArguments,
     _ whole: (Int, Int) -> (partialValue: Int, overflow: Bool),
     _ exact: (Decimal, Decimal) -> Decimal
   ) -> Value {
@@ -53,7 +55,9 @@ enum NumberFilters {
   }
 
   private static func dividedBy(
-    _ input: Value, _ arguments: FilterArguments, _ scope: FilterScope
+    _ input: Value,
+    _ arguments: FilterArguments,
+    _ scope: FilterScope
   ) throws(Failure) -> Value {
     let (left, right) = operands(input, arguments)
     guard !right.isZero else { throw Failure(.argument, "divided by 0") }
@@ -80,7 +84,9 @@ enum NumberFilters {
   }
 
   private static func modulo(
-    _ input: Value, _ arguments: FilterArguments, _ scope: FilterScope
+    _ input: Value,
+    _ arguments: FilterArguments,
+    _ scope: FilterScope
   ) throws(Failure) -> Value {
     let (left, right) = operands(input, arguments)
     guard !right.isZero else { throw Failure(.argument, "divided by 0") }
@@ -95,7 +101,8 @@ enum NumberFilters {
 
   /// The number without its fraction, away from zero where the sign asks for it.
   private static func whole(
-    _ input: Value, awayFromZero: (DecimalDigits) -> Bool
+    _ input: Value,
+    awayFromZero: (DecimalDigits) -> Bool
   ) -> Value {
     guard case .decimal(let number) = input.number else { return input.number.value }
     var digits = DecimalDigits(number)
@@ -104,7 +111,9 @@ enum NumberFilters {
   }
 
   private static func round(
-    _ input: Value, _ arguments: FilterArguments, _ scope: FilterScope
+    _ input: Value,
+    _ arguments: FilterArguments,
+    _ scope: FilterScope
   ) throws(Failure) -> Value {
     let number = input.number
     var places = 0

@@ -22,7 +22,10 @@ enum ReplaceFilters {
   ]
 
   private static func replaceAll(
-    _ text: String, _ pattern: String, _ replacement: String, _ scope: FilterScope
+    _ text: String,
+    _ pattern: String,
+    _ replacement: String,
+    _ scope: FilterScope
   ) throws(Failure) -> Value {
     let bytes = Array(text.utf8)
     let search = ByteSearch(pattern)
@@ -46,7 +49,9 @@ enum ReplaceFilters {
   }
 
   private static func replaceFirst(
-    _ text: String, _ pattern: String, _ replacement: String
+    _ text: String,
+    _ pattern: String,
+    _ replacement: String
   ) -> Value {
     let bytes = Array(text.utf8)
     let start =
@@ -55,7 +60,9 @@ enum ReplaceFilters {
   }
 
   private static func replaceLast(
-    _ text: String, _ pattern: String, _ replacement: String
+    _ text: String,
+    _ pattern: String,
+    _ replacement: String
   ) -> Value {
     let bytes = Array(text.utf8)
     let start = pattern.isEmpty ? bytes.count : ByteSearch(pattern).lastStart(in: bytes)
@@ -63,7 +70,10 @@ enum ReplaceFilters {
   }
 
   private static func replace(
-    _ pattern: String, at start: Int?, in bytes: [UInt8], by replacement: String
+    _ pattern: String,
+    at start: Int?,
+    in bytes: [UInt8],
+    by replacement: String
   ) -> Value {
     guard let start else { return .string(String(decoding: bytes, as: UTF8.self)) }
     let end = start + pattern.utf8.count

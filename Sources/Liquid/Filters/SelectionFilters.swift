@@ -30,7 +30,10 @@ enum SelectionFilters {
 
   /// Tests the items in order; the result is nothing as soon as one cannot have properties.
   private static func select(
-    _ input: Value, _ arguments: FilterArguments, _ scope: FilterScope, or none: Value,
+    _ input: Value,
+    _ arguments: FilterArguments,
+    _ scope: FilterScope,
+    or none: Value,
     _ result: ([Value], [Bool]) -> Value
   ) throws(Failure) -> Value {
     let items = try scope.items(of: input)
@@ -69,7 +72,8 @@ extension Value {
         let scalars = Array(text.unicodeScalars)
         let index = place < 0 ? scalars.count + place : place
         return .some(
-          scalars.indices.contains(index) ? .string(String(scalars[index])) : .null)
+          scalars.indices.contains(index) ? .string(String(scalars[index])) : .null
+        )
       default: throw Failure.noProperty(property)
       }
     case .int: throw Failure.noProperty(property)

@@ -32,21 +32,27 @@ enum StringFilters {
   }
 
   private static func append(
-    _ input: Value, _ arguments: FilterArguments, _ scope: FilterScope
+    _ input: Value,
+    _ arguments: FilterArguments,
+    _ scope: FilterScope
   ) throws(Failure) -> Value {
     let isMarkup = input.isMarkup && scope.escapesHTML
     return joined(input, arguments[0] ?? .null, isMarkup: isMarkup)
   }
 
   private static func prepend(
-    _ input: Value, _ arguments: FilterArguments, _ scope: FilterScope
+    _ input: Value,
+    _ arguments: FilterArguments,
+    _ scope: FilterScope
   ) throws(Failure) -> Value {
     let isMarkup = input.isMarkup && scope.escapesHTML
     return joined(arguments[0] ?? .null, input, isMarkup: isMarkup)
   }
 
   private static func slice(
-    _ input: Value, _ arguments: FilterArguments, _ scope: FilterScope
+    _ input: Value,
+    _ arguments: FilterArguments,
+    _ scope: FilterScope
   ) throws(Failure) -> Value {
     let offset = try (arguments[0] ?? .null).wholeNumber()
     let length: Int
@@ -65,7 +71,9 @@ enum StringFilters {
 
   /// `length` items from `offset`, which counts from the end when negative.
   private static func part<Item>(
-    of items: [Item], _ offset: Int, _ length: Int
+    of items: [Item],
+    _ offset: Int,
+    _ length: Int
   ) -> ArraySlice<Item> {
     let start = offset < 0 ? items.count.addingReportingOverflow(offset).partialValue : offset
     guard start >= 0, start <= items.count, length > 0 else { return [] }
@@ -73,7 +81,9 @@ enum StringFilters {
   }
 
   private static func split(
-    _ input: Value, _ arguments: FilterArguments, _ scope: FilterScope
+    _ input: Value,
+    _ arguments: FilterArguments,
+    _ scope: FilterScope
   ) throws(Failure) -> Value {
     let separator = arguments.text(0)
     let text = input.filterText
@@ -98,14 +108,18 @@ enum StringFilters {
   }
 
   private static func squish(
-    _ input: Value, _ arguments: FilterArguments, _ scope: FilterScope
+    _ input: Value,
+    _ arguments: FilterArguments,
+    _ scope: FilterScope
   ) throws(Failure) -> Value {
     if case .null = input { return .null }
     return .string(words(input.filterText).joined(separator: " "))
   }
 
   private static func stripNewlines(
-    _ input: Value, _ arguments: FilterArguments, _ scope: FilterScope
+    _ input: Value,
+    _ arguments: FilterArguments,
+    _ scope: FilterScope
   ) throws(Failure) -> Value {
     input.mappingText { bytes in
       var kept: [UInt8] = []
@@ -119,7 +133,9 @@ enum StringFilters {
   }
 
   private static func truncate(
-    _ input: Value, _ arguments: FilterArguments, _ scope: FilterScope
+    _ input: Value,
+    _ arguments: FilterArguments,
+    _ scope: FilterScope
   ) throws(Failure) -> Value {
     if case .null = input { return .null }
     let length = try (arguments[0] ?? .int(50)).wholeNumber()
@@ -131,7 +147,9 @@ enum StringFilters {
   }
 
   private static func truncateWords(
-    _ input: Value, _ arguments: FilterArguments, _ scope: FilterScope
+    _ input: Value,
+    _ arguments: FilterArguments,
+    _ scope: FilterScope
   ) throws(Failure) -> Value {
     if case .null = input { return .null }
     let count = max(1, try (arguments[0] ?? .int(15)).wholeNumber())

@@ -22,7 +22,9 @@ extension Context {
 
   /// Renders another template with variables of its own only.
   mutating func render(
-    _ partial: Template, alone assigns: [String: Value], loop: Loop?
+    _ partial: Template,
+    alone assigns: [String: Value],
+    loop: Loop?
   ) throws(TemplateError) {
     let outer = scope
     let wasIsolated = isIsolated

@@ -60,7 +60,10 @@ struct Context: ~Copyable {
     }
     guard output.count <= options.limits.outputBytes else {
       throw error(
-        .resourceLimit, "more than \(options.limits.outputBytes) bytes of output", at: offset)
+        .resourceLimit,
+        "more than \(options.limits.outputBytes) bytes of output",
+        at: offset
+      )
     }
   }
 
@@ -69,7 +72,10 @@ struct Context: ~Copyable {
     work = work.addingReportingOverflow(bytes).partialValue
     guard work >= 0, work <= options.limits.workBytes else {
       throw error(
-        .resourceLimit, "more than \(options.limits.workBytes) bytes of values", at: offset)
+        .resourceLimit,
+        "more than \(options.limits.workBytes) bytes of values",
+        at: offset
+      )
     }
   }
 
@@ -77,7 +83,10 @@ struct Context: ~Copyable {
     depth += 1
     guard depth <= options.limits.nesting else {
       throw error(
-        .resourceLimit, "nested more than \(options.limits.nesting) deep", at: offset)
+        .resourceLimit,
+        "nested more than \(options.limits.nesting) deep",
+        at: offset
+      )
     }
   }
 
@@ -87,8 +96,10 @@ struct Context: ~Copyable {
   func checkOutput() throws(TemplateError) {
     guard output.count <= options.limits.outputBytes else {
       throw error(
-        .resourceLimit, "more than \(options.limits.outputBytes) bytes of output",
-        at: source.bytes.count)
+        .resourceLimit,
+        "more than \(options.limits.outputBytes) bytes of output",
+        at: source.bytes.count
+      )
     }
   }
 
@@ -100,7 +111,8 @@ struct Context: ~Copyable {
 
   /// Runs the body and gives its mistake a place.
   func placing<Result>(
-    _ offset: Int, _ body: () throws(Failure) -> Result
+    _ offset: Int,
+    _ body: () throws(Failure) -> Result
   ) throws(TemplateError) -> Result {
     do throws(Failure) {
       return try body()

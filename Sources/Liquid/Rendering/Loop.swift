@@ -68,6 +68,7 @@ final class Loop {
   var snapshot: Value {
     let own = columns == nil ? ["name"] : ["col", "col0", "col_first", "col_last", "row"]
     return .object(
-      Fields((Loop.common + own).compactMap { name in field(name).map { (name, $0) } }))
+      Fields((Loop.common + own).compactMap { name in field(name).map { (name, $0) } })
+    )
   }
 }

@@ -103,7 +103,8 @@ struct Condition: Sendable {
   }
 
   private func holds(
-    _ clause: Clause, _ context: borrowing Context
+    _ clause: Clause,
+    _ context: borrowing Context
   ) throws(TemplateError) -> Bool {
     guard let comparison = clause.comparison else {
       return try clause.left.valueIfDefined(context)?.isTruthy ?? false
@@ -117,7 +118,9 @@ struct Condition: Sendable {
   /// An undefined variable may be compared with `nil`; with anything else it is a mistake when
   /// rendering strictly.
   private func operand(
-    _ expression: Expression, beside other: Expression, _ context: borrowing Context
+    _ expression: Expression,
+    beside other: Expression,
+    _ context: borrowing Context
   ) throws(TemplateError) -> Value {
     guard case .literal(.null) = other else { return try expression.value(context) }
     return try expression.valueIfDefined(context) ?? .null
@@ -125,7 +128,9 @@ struct Condition: Sendable {
 
   /// The comparisons with `blank` and `empty`, which are tests and no values; nil for others.
   private func nothingHolds(
-    _ clause: Clause, _ comparison: Comparison, _ context: borrowing Context
+    _ clause: Clause,
+    _ comparison: Comparison,
+    _ context: borrowing Context
   ) throws(TemplateError) -> Bool? {
     let nothing: Expression.Nothing
     let other: Expression

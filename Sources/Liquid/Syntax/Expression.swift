@@ -30,7 +30,10 @@ indirect enum Expression: Sendable {
       if let value = try lookup.value(context) { return value }
       guard context.isStrict else { return .null }
       throw context.error(
-        .undefinedVariable, "'\(lookup.text)' is not defined", at: lookup.offset)
+        .undefinedVariable,
+        "'\(lookup.text)' is not defined",
+        at: lookup.offset
+      )
     }
   }
 
@@ -64,7 +67,8 @@ final class RangeExpression: Sendable {
   }
 
   private func bound(
-    _ expression: Expression, _ context: borrowing Context
+    _ expression: Expression,
+    _ context: borrowing Context
   ) throws(TemplateError) -> Int {
     let value = try expression.value(context)
     if case .int(let number) = value { return number }

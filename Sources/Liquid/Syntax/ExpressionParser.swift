@@ -115,7 +115,11 @@ struct ExpressionParser {
     if consumeIf(.openSquare) {
       let name = try expression()
       try consume(.closeSquare)
-      if case .literal(.string(let text)) = name { root = .name(text) } else { root = .dynamic(name) }
+      if case .literal(.string(let text)) = name {
+        root = .name(text)
+      } else {
+        root = .dynamic(name)
+      }
     } else {
       root = .name(text(lexemes[place]))
       place += 1

@@ -59,7 +59,9 @@ struct FilterCall: Sendable {
   }
 
   private func call(
-    _ filter: Filter, _ input: Value, _ arguments: FilterArguments,
+    _ filter: Filter,
+    _ input: Value,
+    _ arguments: FilterArguments,
     _ context: borrowing Context
   ) throws(TemplateError) -> Value {
     do throws(Failure) {
@@ -71,7 +73,10 @@ struct FilterCall: Sendable {
   }
 
   private func call(
-    _ filter: FilterFunction, _ input: Value, _ arguments: [Value], _ named: [String: Value],
+    _ filter: FilterFunction,
+    _ input: Value,
+    _ arguments: [Value],
+    _ named: [String: Value],
     _ context: borrowing Context
   ) throws(TemplateError) -> Value {
     do {

@@ -17,7 +17,8 @@ struct Parser {
 
   /// The nodes up to one of the tags that end or divide a block, and that tag.
   mutating func body(
-    until enders: [String], of opener: TagToken
+    until enders: [String],
+    of opener: TagToken
   ) throws(TemplateError) -> (block: Block, ender: TagToken) {
     let (block, ender) = try body(until: enders, of: Optional(opener))
     guard let ender else {
@@ -27,7 +28,8 @@ struct Parser {
   }
 
   private mutating func body(
-    until enders: [String], of opener: TagToken?
+    until enders: [String],
+    of opener: TagToken?
   ) throws(TemplateError) -> (block: Block, ender: TagToken?) {
     depth += 1
     defer { depth -= 1 }
@@ -64,16 +66,23 @@ struct Parser {
   }
 
   private func output(
-    _ markup: Range<Int>, at offset: Int
+    _ markup: Range<Int>,
+    at offset: Int
   ) throws(TemplateError) -> FilteredExpression {
     var parser = try ExpressionParser(markup, of: source)
     let expression = try parser.filtered()
     return FilteredExpression(
-      first: expression.first, filters: expression.filters, offset: offset)
+      first: expression.first,
+      filters: expression.filters,
+      offset: offset
+    )
   }
 
   private mutating func append(
-    _ tag: TagToken, trimsAfter: Bool, in opener: TagToken?, to block: inout Block
+    _ tag: TagToken,
+    trimsAfter: Bool,
+    in opener: TagToken?,
+    to block: inout Block
   ) throws(TemplateError) {
     switch tag.name {
     case "#": try checkComment(tag)
@@ -114,7 +123,9 @@ struct Parser {
 
   /// The text up to the tag `{% name %}`, as it stands.
   mutating func verbatim(
-    until name: StaticString, forbidding forbidden: StaticString? = nil, of opener: TagToken
+    until name: StaticString,
+    forbidding forbidden: StaticString? = nil,
+    of opener: TagToken
   ) throws(TemplateError) -> Range<Int> {
     let verbatim = try tokenizer.verbatim(until: name, forbidding: forbidden, of: opener)
     trimsNext = verbatim.trimsAfter

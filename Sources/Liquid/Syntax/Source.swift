@@ -49,7 +49,12 @@ final class Source: Sendable {
   func error(_ kind: TemplateError.Kind, _ message: String, at offset: Int) -> TemplateError {
     let place = position(at: offset)
     return TemplateError(
-      kind: kind, message: message, template: name, line: place.line, column: place.column)
+      kind: kind,
+      message: message,
+      template: name,
+      line: place.line,
+      column: place.column
+    )
   }
 
   func syntaxError(_ message: String, at offset: Int) -> TemplateError {

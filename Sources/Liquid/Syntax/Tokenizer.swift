@@ -81,14 +81,21 @@ struct Tokenizer {
     place = close + 2
     let (inner, before, after) = dashes(around: start + 2..<close)
     return Piece(
-      token: .output(markup: inner, offset: start), trimsBefore: before, trimsAfter: after)
+      token: .output(markup: inner, offset: start),
+      trimsBefore: before,
+      trimsAfter: after
+    )
   }
 
   private mutating func nextTag() throws(TemplateError) -> Piece {
     let start = place
     guard
       let close = source.firstPair(
-        UInt8(ascii: "%"), UInt8(ascii: "}"), from: start + 2, to: end)
+        UInt8(ascii: "%"),
+        UInt8(ascii: "}"),
+        from: start + 2,
+        to: end
+      )
     else { throw source.syntaxError("'{%' is not closed with '%}'", at: start) }
     place = close + 2
     let (inner, before, after) = dashes(around: start + 2..<close)
@@ -131,7 +138,10 @@ struct Tokenizer {
     }
     guard nameEnd > start else { throw source.syntaxError("a tag has no name", at: offset) }
     return TagToken(
-      name: source.text(start..<nameEnd), offset: offset, markup: nameEnd..<range.upperBound)
+      name: source.text(start..<nameEnd),
+      offset: offset,
+      markup: nameEnd..<range.upperBound
+    )
   }
 
   /// Where a verbatim body ends, and the tag that ends it.
@@ -143,7 +153,9 @@ struct Tokenizer {
   /// Reads up to the tag `{% name %}` without looking at anything between.
   /// - Throws: when `forbidden` stands as a tag before it, or there is no such tag.
   mutating func verbatim(
-    until name: StaticString, forbidding forbidden: StaticString?, of opener: TagToken
+    until name: StaticString,
+    forbidding forbidden: StaticString?,
+    of opener: TagToken
   ) throws(TemplateError) -> Verbatim {
     let start = place
     var scan = place
@@ -156,7 +168,11 @@ struct Tokenizer {
       }
       if source.isWord(word, name),
         let close = source.firstPair(
-          UInt8(ascii: "%"), UInt8(ascii: "}"), from: word.upperBound, to: end)
+          UInt8(ascii: "%"),
+          UInt8(ascii: "}"),
+          from: word.upperBound,
+          to: end
+        )
       {
         place = close + 2
         let isTrimming = close > word.upperBound && source.bytes[close - 1] == UInt8(ascii: "-")
@@ -182,7 +198,11 @@ struct Tokenizer {
     guard
       let open = source.firstPair(UInt8(ascii: "{"), UInt8(ascii: "%"), from: place, to: end),
       let close = source.firstPair(
-        UInt8(ascii: "%"), UInt8(ascii: "}"), from: open + 2, to: end)
+        UInt8(ascii: "%"),
+        UInt8(ascii: "}"),
+        from: open + 2,
+        to: end
+      )
     else { return nil }
     place = close + 2
     let isTrimming = close > open + 2 && source.bytes[close - 1] == UInt8(ascii: "-")

@@ -50,7 +50,8 @@ final class VariableLookup: Sendable {
   }
 
   private func value(
-    in loop: Loop, _ context: borrowing Context
+    in loop: Loop,
+    _ context: borrowing Context
   ) throws(TemplateError) -> Value? {
     var loop = loop
     var remaining = segments[...]
@@ -71,7 +72,9 @@ final class VariableLookup: Sendable {
   }
 
   private func step(
-    _ segment: Segment, into value: Value, _ context: borrowing Context
+    _ segment: Segment,
+    into value: Value,
+    _ context: borrowing Context
   ) throws(TemplateError) -> Value? {
     switch segment {
     case .name(let name, let isDotted): return value.field(name, isDotted: isDotted)

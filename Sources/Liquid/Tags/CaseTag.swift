@@ -37,7 +37,9 @@ final class CaseTag: Tag {
 
   /// The conditions of `when`; nil for `else`.
   private static func conditions(
-    _ token: TagToken, subject: Expression, _ parser: borrowing Parser
+    _ token: TagToken,
+    subject: Expression,
+    _ parser: borrowing Parser
   ) throws(TemplateError) -> [Condition]? {
     guard token.name == "when" else {
       try parser.checkEmpty(token)

@@ -111,7 +111,8 @@ final class ForTag: Tag {
   }
 
   private func whole(
-    _ expression: Expression, _ context: borrowing Context
+    _ expression: Expression,
+    _ context: borrowing Context
   ) throws(TemplateError) -> Int? {
     let value = try expression.value(context)
     if case .null = value { return nil }

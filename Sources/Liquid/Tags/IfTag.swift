@@ -44,7 +44,8 @@ struct Branches: Sendable {
   }
 
   func render(
-    _ context: inout Context, isFirstNegated: Bool
+    _ context: inout Context,
+    isFirstNegated: Bool
   ) throws(TemplateError) {
     var isNegated = isFirstNegated
     for branch in branches {

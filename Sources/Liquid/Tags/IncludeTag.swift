@@ -40,7 +40,8 @@ final class IncludeTag: Tag {
 
   /// The value after `with`, or the variable that is named as the template.
   private func bound(
-    _ name: String, _ context: borrowing Context
+    _ name: String,
+    _ context: borrowing Context
   ) throws(TemplateError) -> Value? {
     if let value = call.value { return try value.valueIfDefined(context) }
     guard case .value(let value)? = context.binding(name) else { return nil }

@@ -21,7 +21,8 @@ final class IncrementTag: Tag {
 /// Counters stand beside the variables: `assign` hides them but does not change them.
 enum Counter {
   static func name(
-    _ token: TagToken, _ parser: borrowing Parser
+    _ token: TagToken,
+    _ parser: borrowing Parser
   ) throws(TemplateError) -> String {
     let markup = parser.source.trimmed(token.markup)
     guard !markup.isEmpty else {

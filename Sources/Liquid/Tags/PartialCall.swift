@@ -35,8 +35,11 @@ struct PartialCall: Sendable {
     for argument in arguments { analysis.visit(argument.value) }
     if case .literal(.string(let template)) = name {
       analysis.use(
-        partial: template, variable: value == nil ? nil : variable(for: template),
-        arguments: arguments.map(\.name), at: offset)
+        partial: template,
+        variable: value == nil ? nil : variable(for: template),
+        arguments: arguments.map(\.name),
+        at: offset
+      )
     }
   }
 }

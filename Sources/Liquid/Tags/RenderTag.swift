@@ -32,7 +32,10 @@ final class RenderTag: Tag {
   }
 
   private func render(
-    _ template: Template, _ value: Value?, loop: Loop?, _ context: inout Context
+    _ template: Template,
+    _ value: Value?,
+    loop: Loop?,
+    _ context: inout Context
   ) throws(TemplateError) {
     var variables: [String: Value] = [:]
     for argument in call.arguments {

@@ -18,7 +18,9 @@ final class TableRowTag: Tag {
     let named = try expressions.namedValues()
     if let unknown = named.first(where: { !TableRowTag.known.contains($0.name) }) {
       throw parser.source.syntaxError(
-        "'tablerow' has no attribute '\(unknown.name)'", at: token.offset)
+        "'tablerow' has no attribute '\(unknown.name)'",
+        at: token.offset
+      )
     }
     attributes = Dictionary(named.map { ($0.name, $0.value) }) { $1 }
     body = try parser.body(until: ["endtablerow"], of: token).block
@@ -58,7 +60,8 @@ final class TableRowTag: Tag {
   }
 
   private func whole(
-    _ attribute: String, _ context: borrowing Context
+    _ attribute: String,
+    _ context: borrowing Context
   ) throws(TemplateError) -> Int? {
     guard let value = try attributes[attribute]?.value(context) else { return nil }
     return try context.placing(offset) { () throws(Failure) in try value.looseWholeNumber() }

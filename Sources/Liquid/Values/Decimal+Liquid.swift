@@ -77,7 +77,9 @@ struct DecimalDigits {
     if pointPlace <= 0 {
       bytes.append(0x30)
     } else {
-      for place in 0..<pointPlace { bytes.append(place < digits.count ? digits[place] + 0x30 : 0x30) }
+      for place in 0..<pointPlace {
+        bytes.append(place < digits.count ? digits[place] + 0x30 : 0x30)
+      }
     }
     if digits.count > max(pointPlace, 0) {
       bytes.append(UInt8(ascii: "."))

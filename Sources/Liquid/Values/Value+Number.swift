@@ -48,7 +48,9 @@ extension Value {
   private static func exactDecimal(_ bytes: ArraySlice<UInt8>) -> Decimal? {
     let unsigned = bytes.first == UInt8(ascii: "-") ? bytes.dropFirst() : bytes
     let parts = unsigned.split(
-      separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+      separator: UInt8(ascii: "."),
+      omittingEmptySubsequences: false
+    )
     guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isDigit) }) else {
       return nil
     }
@@ -81,7 +83,8 @@ extension Value {
       return clamped
     case .string(let text), .markup(let text):
       let bytes = Array(text.utf8).trimmed
-      let digits = bytes.first.map { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") } == true
+      let digits =
+        bytes.first.map { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") } == true
         ? bytes.dropFirst() : bytes
       guard !digits.isEmpty, digits.allSatisfy(\.isDigit) else { break }
       if let number = Int(String(decoding: bytes, as: UTF8.self)) { return number }

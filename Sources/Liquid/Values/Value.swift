@@ -66,8 +66,7 @@ extension Value {
 }
 
 extension Value: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
-  ExpressibleByBooleanLiteral, ExpressibleByNilLiteral, ExpressibleByArrayLiteral,
-  ExpressibleByDictionaryLiteral
+  ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
   /// Text.
   public init(stringLiteral value: String) { self = .string(value) }
@@ -75,8 +74,6 @@ extension Value: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
   public init(integerLiteral value: Int) { self = .int(value) }
   /// True or false.
   public init(booleanLiteral value: Bool) { self = .bool(value) }
-  /// Nothing.
-  public init(nilLiteral: ()) { self = .null }
   /// Values in order.
   public init(arrayLiteral elements: Value...) { self = .array(elements) }
   /// Values by name, in the order written.
