@@ -3,6 +3,7 @@ import Liquid
 import Synchronization
 
 /// `dossier render TEMPLATE --data FILE.json [--strict] [--html]` prints a rendered template.
+///
 /// `dossier render --server` reads one request a line and answers each with a line.
 enum RenderCommand {
   static func run(_ arguments: [String]) -> Int32 {

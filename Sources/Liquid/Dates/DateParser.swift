@@ -111,7 +111,7 @@ struct DateParser {
     return true
   }
 
-  /// `20160314`
+  /// Reads `20160314`, with a time of six digits behind it or without.
   private mutating func compact(_ value: Int) -> Bool {
     reading.year = value / 10_000
     reading.month = value / 100 % 100
@@ -164,7 +164,7 @@ struct DateParser {
     }
   }
 
-  /// `3:05`, `15:05:07.25`, `3:05 pm`
+  /// Reads `3:05`, `15:05:07.25` or `3:05 pm`.
   private mutating func clock() -> Bool {
     guard reading.clock == nil else { return false }
     let hour = digits().value

@@ -104,7 +104,7 @@ struct DateTimeParts {
       && (0...23).contains(hour) && (0...59).contains(minute) && (0...60).contains(second)
   }
 
-  /// `2026-11-23 10:00:00 +0000`
+  /// The date as `2026-11-23 10:00:00 +0000`.
   var text: String { Strftime(self).formatted("%Y-%m-%d %H:%M:%S %z") }
 }
 

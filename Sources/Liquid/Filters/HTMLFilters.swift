@@ -24,8 +24,10 @@ enum HTMLFilters {
     input == .null ? .null : .markup(HTMLEscaping.escaped(input.filterText))
   }
 
-  /// Line breaks become `<br />`. Where values are escaped, the text is escaped first, so that the
-  /// breaks survive and nothing else does.
+  /// Line breaks become `<br />`.
+  ///
+  /// Where values are escaped, the text is escaped first, so that the breaks survive and nothing
+  /// else does.
   private static func newlineToBreak(
     _ input: Value,
     _ arguments: FilterArguments,

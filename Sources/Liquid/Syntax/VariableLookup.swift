@@ -129,8 +129,9 @@ extension Value {
     }
   }
 
-  /// The item at a place, counted from the end when negative. Beyond the ends is nothing, which is
-  /// not the same as not defined.
+  /// The item at a place, counted from the end when negative.
+  ///
+  /// Beyond the ends is nothing, which is not the same as not defined.
   func item(_ number: Int) -> Value? {
     guard case .array(let items) = self else { return nil }
     let place = number < 0 ? items.count + number : number

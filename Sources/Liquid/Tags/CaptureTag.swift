@@ -1,4 +1,4 @@
-/// `{% capture name %}…{% endcapture %}`
+/// The tag `{% capture name %}…{% endcapture %}`.
 final class CaptureTag: Tag {
   let offset: Int
   private let name: String

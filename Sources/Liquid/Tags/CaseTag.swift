@@ -1,4 +1,4 @@
-/// `{% case value %}{% when a, b %}…{% else %}…{% endcase %}`
+/// The tag `{% case value %}{% when a, b %}…{% else %}…{% endcase %}`.
 ///
 /// Every `when` whose value is equal is rendered, once for each equal value; an `else` is rendered
 /// where no `when` before it was.

@@ -1,4 +1,4 @@
-/// `{% tablerow item in items cols: 2 limit: 4 offset: 1 %}…{% endtablerow %}`
+/// The tag `{% tablerow item in items cols: 2 limit: 4 offset: 1 %}…{% endtablerow %}`.
 final class TableRowTag: Tag {
   let offset: Int
   var isBlank: Bool { false }

@@ -1,4 +1,4 @@
-/// `{% unless a %}…{% elsif b %}…{% else %}…{% endunless %}`
+/// The tag `{% unless a %}…{% elsif b %}…{% else %}…{% endunless %}`.
 final class UnlessTag: Tag {
   let offset: Int
   private let branches: Branches
