@@ -1,23 +1,35 @@
 public import FoundationEssentials
 
+/// A filter: (input, arguments, keyword arguments) to output.
+public typealias FilterFunction = @Sendable (Value, [Value], [String: Value]) throws -> Value
+
 /// How a template is rendered.
 public struct RenderOptions: Sendable {
-  /// Whether an undefined variable, an unknown filter or a missing partial is an error.
+  /// Whether a variable that is not defined is an error where its value is needed.
   public var isStrict: Bool
   /// How an output value is escaped.
   public var escaping: OutputEscaping
   /// The templates that `render` and `include` can name, by name.
   public var partials: [String: Template]
-  /// Filters beside the standard ones, by name: (input, arguments, keyword arguments) to output.
-  public var filters: [String: @Sendable (Value, [Value], [String: Value]) throws -> Value]
+  /// Finds a partial that `partials` does not hold; nil when there is none.
+  public var partialLoader: (@Sendable (String) throws -> Template?)?
+  /// Filters beside the standard ones, by name; one with a standard filter's name replaces it.
+  public var filters: [String: FilterFunction]
+  /// Variables that templates inside `render` see too, unlike the data.
+  public var globals: [String: Value]
   /// What `now` and `today` mean.
   public var now: Date
+  /// The zone in which `date` prints an instant that names none.
+  public var timeZone: TimeZone
+  /// What the rendering may use.
+  public var limits: ResourceLimits
 
   /// Lax rendering without escaping, as Liquid itself does.
   public init(
-    isStrict: Bool = false, escaping: OutputEscaping = .none,
+    isStrict: Bool = false,
+    escaping: OutputEscaping = .none,
     partials: [String: Template] = [:],
-    filters: [String: @Sendable (Value, [Value], [String: Value]) throws -> Value] = [:],
+    filters: [String: FilterFunction] = [:],
     now: Date = Date()
   ) {
     self.isStrict = isStrict
@@ -25,6 +37,9 @@ public struct RenderOptions: Sendable {
     self.partials = partials
     self.filters = filters
     self.now = now
+    globals = [:]
+    timeZone = .gmt
+    limits = ResourceLimits()
   }
 }
 
@@ -32,7 +47,7 @@ public struct RenderOptions: Sendable {
 public enum OutputEscaping: Sendable {
   /// Plain text: as it is.
   case none
-  /// HTML: every value is escaped unless it went through `raw_html`.
+  /// HTML: every value is escaped unless it is HTML already or went through `raw_html`.
   case html
   /// A mail header: a control character is an error.
   case header

@@ -1,0 +1,44 @@
+/// A variable that a template takes from its data.
+public struct VariableUse: Sendable, Equatable {
+  /// The names as far as they are fixed; `[]` stands for a place that the rendering chooses.
+  public var path: [String]
+  /// Whether the template allows for it being undefined: by a test or by `default`.
+  public var mayBeUndefined: Bool
+  /// The line, from 1.
+  public var line: Int
+  /// The column, from 1.
+  public var column: Int
+}
+
+/// A filter that a template uses.
+public struct FilterUse: Sendable, Equatable {
+  /// The name of the filter.
+  public var name: String
+  /// The line, from 1.
+  public var line: Int
+  /// The column, from 1.
+  public var column: Int
+}
+
+/// A template that `render` or `include` names in another.
+public struct PartialUse: Sendable, Equatable {
+  /// The name of the template.
+  public var name: String
+  /// The variable that holds the value behind `with` or `for`.
+  public var variable: String?
+  /// The names of the other arguments.
+  public var arguments: [String]
+  /// The line, from 1.
+  public var line: Int
+  /// The column, from 1.
+  public var column: Int
+}
+
+extension Template {
+  /// The variables that the template takes from its data, in the order of the source.
+  public var variables: [VariableUse] { Analysis(of: self).variables }
+  /// The filters that the template uses, in the order of the source.
+  public var filtersUsed: [FilterUse] { Analysis(of: self).filters }
+  /// The templates that the template names, in the order of the source.
+  public var partialsUsed: [PartialUse] { Analysis(of: self).partials }
+}
