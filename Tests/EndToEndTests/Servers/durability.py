@@ -1,14 +1,14 @@
 """Watches with strace that nothing is told to the server before it is durable here.
 
 For each message: the write that holds its Message-ID is followed by an fsync of that file, a file
-of its own is then renamed, the database write that names it is fsynced, and only then STORE, MOVE,
-EXPUNGE, or exit 0 of `deliver`.
+of its own is then renamed; the database write that holds its SHA-256 is fsynced; and only then
+STORE, MOVE, EXPUNGE, or exit 0 of `deliver`.
 
 usage: durability.py DOSSIER
 """
 
+import hashlib
 import json
-import os
 import re
 import subprocess
 import sys
@@ -69,42 +69,36 @@ class Trace:
         """The index of the first call at or after `start` that fits; None without one."""
         return next((i for i in range(start, len(self.calls)) if wanted(*self.calls[i])), None)
 
-    def syncs(self, path):
-        return lambda name, at, _, is_good: name in ("fsync", "fdatasync") and at == path and is_good
-
-    def verdict(self, marker, folder, told):
+    def verdict(self, message, folder, told):
         """Why the message was not durable when `told` happened; empty when it was."""
         if told is None:
             return "the server was never told"
-
-        def holds(name, path, text, _):
-            return "write" in name and path.startswith(folder) and marker in text
-
-        stored = self.first(holds)
-        if stored is None or stored > told:
-            return "not written before"
-        path = self.calls[stored][1]
-        synced = self.first(self.syncs(path), stored)
-        if synced is None or synced > told:
-            return "%s not synced before" % os.path.basename(path)
-        if "dossier.db" in path:
-            return ""
-        return self.verdict_of_file(marker, path, synced, told, holds)
-
-    def verdict_of_file(self, marker, path, synced, told, holds):
-        renamed = self.first(
-            lambda name, _, text, is_good: name.startswith("rename") and path in text and is_good,
-            synced,
-        )
-        if renamed is None or renamed > told:
-            return "file not renamed before"
-        row = self.first(
-            lambda *call: holds(*call) and "dossier.db" in call[1], renamed
-        )
-        if row is None or row > told:
-            return "no row in the database before"
-        committed = self.first(self.syncs(self.calls[row][1]), row)
+        content, committed = self.stored(message.id, folder)
+        if committed is None or committed > told:
+            return "content not synced before"
+        if "dossier.db" not in content:
+            committed = self.first(
+                lambda name, _, text, is_good: name.startswith("rename") and content in text
+                and is_good,
+                committed,
+            )
+            if committed is None or committed > told:
+                return "file not renamed before"
+        _, committed = self.stored(message.sha256, folder + "/dossier.db")
         return "" if committed is not None and committed < told else "row not synced before"
+
+    def stored(self, marker, prefix):
+        """The file that got the marker first, and when it was next synced."""
+        written = self.first(
+            lambda name, at, text, _: "write" in name and at.startswith(prefix) and marker in text
+        )
+        if written is None:
+            return "", None
+        path = self.calls[written][1]
+        return path, self.first(
+            lambda name, at, _, is_good: name in ("fsync", "fdatasync") and at == path and is_good,
+            written,
+        )
 
     def told(self, uid):
         """When the server first heard of this UID."""
@@ -122,37 +116,43 @@ def expanded(uid_set):
         yield from range(int(low), int(high or low) + 1)
 
 
-def messages(name, address):
-    for number in range(1, 7):
+class Message:
+    """One message with its two markers: the Message-ID is in its bytes, the SHA-256 in its row."""
+
+    def __init__(self, name, number):
+        self.id = "durable-%s-%d@mail.example.org" % (name, number)
         size = 400_000 if number % 3 == 0 else 400
-        message_id = "durable-%s-%d@mail.example.org" % (name, number)
-        yield message_id, compose(
-            "a@client.example.net", address, "Durable %d" % number, "line of text\n" * (size // 13),
-            message_id="<%s>" % message_id,
+        self.raw = compose(
+            "a@client.example.net", "cases@case.example.com", "Durable %d" % number,
+            "line of text\n" * (size // 13), message_id="<%s>" % self.id,
         ).as_bytes().replace(b"\n", b"\r\n")
+        self.sha256 = hashlib.sha256(self.raw).hexdigest()
 
 
 def watch_imap(dossier, folder, dovecot, action):
     user = "durable-" + action
     mailbox = dovecot.mailbox(user, write_password(folder), tls=False, **ACTIONS[action])
     workspace = Workspace(dossier, folder + "/" + action, [mailbox], {"kind": "folder"})
-    marked = list(messages(action, "cases@case.example.com"))
-    for _, raw in marked:
-        dovecot.append(user, raw)
+    messages = [Message(action, number) for number in range(1, 7)]
+    for message in messages:
+        dovecot.append(user, message.raw)
     trace = Trace(workspace.command("run", "--once"), folder + "/%s.strace" % action)
-    return {
-        marker: trace.verdict(marker, workspace.folder, trace.told(uid))
-        for uid, (marker, _) in enumerate(marked, 1)
-    }, trace
+    verdicts = {
+        message.id: trace.verdict(message, workspace.folder, trace.told(uid))
+        for uid, message in enumerate(messages, 1)
+    }
+    return verdicts, trace
 
 
 def watch_deliver(dossier, folder):
     workspace = Workspace(dossier, folder + "/deliver", [], {"kind": "folder"})
     verdicts = {}
-    for marker, raw in messages("deliver", "cases@case.example.com"):
-        trace = Trace(workspace.command("deliver"), folder + "/deliver.strace", input=raw)
+    for message in [Message("deliver", number) for number in range(1, 7)]:
+        trace = Trace(
+            workspace.command("deliver"), folder + "/deliver.strace", input=message.raw
+        )
         told = trace.first(lambda name, _, text, __: name == "exit_group" and text.startswith("0)"))
-        verdicts[marker] = trace.verdict(marker, workspace.folder, told)
+        verdicts[message.id] = trace.verdict(message, workspace.folder, told)
     return verdicts
 
 
@@ -166,7 +166,7 @@ def main(dossier):
         verdicts.update(watch_deliver(dossier, folder))
         print(json.dumps({
             "messages": len(verdicts),
-            "early": {marker: why for marker, why in verdicts.items() if why},
+            "early": {message_id: why for message_id, why in verdicts.items() if why},
             "errors": errors[-2000:],
         }))
 
