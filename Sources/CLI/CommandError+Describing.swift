@@ -35,7 +35,8 @@ extension CommandError {
       case let error as FileError:
         CommandError(
           ErrorWording.asSentence(error.description),
-          error.isTransient ? .temporaryFailure : .inputOutput)
+          error.isTransient ? .temporaryFailure : .inputOutput
+        )
       case let error as LetterError:
         CommandError(ErrorWording.asSentence(error.description), .data)
       case let error as ComposeError:

@@ -17,15 +17,20 @@ extension ErrorWording {
     if error.isDamage {
       return CommandError(
         "The database \(SQLiteStore.fileName) is damaged or no database: \(error.message).",
-        .inputOutput, hint: "Keep it as it is, and restore the workspace from a backup.")
+        .inputOutput,
+        hint: "Keep it as it is, and restore the workspace from a backup."
+      )
     }
     if error.isTransient {
       return CommandError(
         "The database \(SQLiteStore.fileName) cannot be used now: \(error.message).",
-        .temporaryFailure)
+        .temporaryFailure
+      )
     }
     return CommandError(
-      "The database \(SQLiteStore.fileName) refused: \(error.description).", .software)
+      "The database \(SQLiteStore.fileName) refused: \(error.description).",
+      .software
+    )
   }
 
   /// A description as a sentence: with a capital and a full stop.

@@ -9,7 +9,9 @@ extension WorkspaceChecks {
       let problems = try SQLiteStore(workspace: workspace.folder).integrityProblems()
       guard problems.isEmpty else {
         throw CommandError(
-          "\(workspace.databaseFile) is damaged: \(problems.joined(separator: "; ")).", .data)
+          "\(workspace.databaseFile) is damaged: \(problems.joined(separator: "; ")).",
+          .data
+        )
       }
       return "\(workspace.databaseFile) is sound."
     }

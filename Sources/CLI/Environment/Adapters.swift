@@ -19,8 +19,11 @@ struct Adapters {
       IMAPSource(
         IMAPSettings(
           name: mailbox.name,
-          server: server(mailbox.server, tlsPort: 993, clearPort: 143), folder: mailbox.folder),
-        stop: stop)
+          server: server(mailbox.server, tlsPort: 993, clearPort: 143),
+          folder: mailbox.folder
+        ),
+        stop: stop
+      )
     }
   }
 
@@ -30,12 +33,16 @@ struct Adapters {
     case .folder: FolderSubmission(path: workspace.path(outgoing.path))
     case .smtp:
       SMTPSubmission(
-        SMTPSettings(server: server(outgoing.server, tlsPort: 465, clearPort: 587)), stop: stop)
+        SMTPSettings(server: server(outgoing.server, tlsPort: 465, clearPort: 587)),
+        stop: stop
+      )
     }
   }
 
   private func server(
-    _ settings: ServerSettings, tlsPort: Int, clearPort: Int
+    _ settings: ServerSettings,
+    tlsPort: Int,
+    clearPort: Int
   ) -> Transport.ServerSettings {
     let security: Transport.ServerSettings.Security =
       switch settings.security {
@@ -44,9 +51,12 @@ struct Adapters {
       case .clear: .clear
       }
     return Transport.ServerSettings(
-      host: settings.host, port: settings.port ?? (security == .tls ? tlsPort : clearPort),
-      security: security, credentials: credentials(settings),
-      caFile: settings.caFile.map { workspace.path($0) })
+      host: settings.host,
+      port: settings.port ?? (security == .tls ? tlsPort : clearPort),
+      security: security,
+      credentials: credentials(settings),
+      caFile: settings.caFile.map { workspace.path($0) }
+    )
   }
 
   private func credentials(_ settings: ServerSettings) -> Credentials? {

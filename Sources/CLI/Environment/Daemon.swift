@@ -113,7 +113,10 @@ final class Daemon: Sendable {
   }
 
   private func loop(
-    _ loop: String, _ name: String, pause: Double, _ body: () throws -> Void
+    _ loop: String,
+    _ name: String,
+    pause: Double,
+    _ body: () throws -> Void
   ) {
     var failures = 0
     while !stop.isRequested {
@@ -157,7 +160,8 @@ final class Daemon: Sendable {
       [
         "mailbox": .string(mailbox.name), "stored": .integer(report.stored),
         "acknowledged": .integer(report.acknowledged),
-      ])
+      ]
+    )
   }
 
   /// Whether the hour of the nightly comparison has come since the last one.
@@ -167,8 +171,10 @@ final class Daemon: Sendable {
     calendar.timeZone = settings.organisation.timeZone
     guard let last = try environment().store.cursor(of: mailbox.name)?.reconciledAt,
       let due = calendar.nextDate(
-        after: last, matching: DateComponents(hour: settings.daemon.reconcileHour, minute: 0),
-        matchingPolicy: .nextTime)
+        after: last,
+        matching: DateComponents(hour: settings.daemon.reconcileHour, minute: 0),
+        matchingPolicy: .nextTime
+      )
     else { return true }
     return due <= Date()
   }

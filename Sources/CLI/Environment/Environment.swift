@@ -20,19 +20,27 @@ struct Environment {
     self.context = context
     let settings = workspace.configuration
     store = try SQLiteStore(
-      workspace: workspace.folder, inlineLimit: settings.storage.inlineBytes)
+      workspace: workspace.folder,
+      inlineLimit: settings.storage.inlineBytes
+    )
     let file = try SecretKeyFile.load(workspace.secretKeyFile, context: context)
     let keys = ReferenceKeys(
       active: Environment.key(file.active),
       retired: file.keys.filter { $0 != file.active }.map(Environment.key),
-      workspaceID: store.workspaceID)
+      workspaceID: store.workspaceID
+    )
     references = ReferenceScheme(prefix: settings.reference.prefix, keys: keys)
     addresses = CaseAddress(
       localPart: settings.caseAddress.localPart,
       separator: settings.caseAddress.separator.first ?? "+",
-      domain: settings.caseAddress.domain, keys: keys)
+      domain: settings.caseAddress.domain,
+      keys: keys
+    )
     messageIDs = MessageIDScheme(
-      prefix: settings.reference.prefix, domain: settings.caseAddress.domain, keys: keys)
+      prefix: settings.reference.prefix,
+      domain: settings.caseAddress.domain,
+      keys: keys
+    )
   }
 
   private static func key(_ key: SecretKey) -> ReferenceKeys.Key {
@@ -45,14 +53,24 @@ struct Environment {
   var receive: ReceiveMessage {
     ReceiveMessage(
       threader: Threader(
-        references: references, addresses: addresses, ownAddresses: [from.email]))
+        references: references,
+        addresses: addresses,
+        ownAddresses: [from.email]
+      )
+    )
   }
 
   /// What writes letters.
   var letters: LetterWriter {
-    LetterWriter(
-      references: references, addresses: addresses, messageIDs: messageIDs, from: from,
-      timeZone: workspace.configuration.organisation.timeZone)
+    let organisation = workspace.configuration.organisation
+    return LetterWriter(
+      references: references,
+      addresses: addresses,
+      messageIDs: messageIDs,
+      from: from,
+      timeZone: organisation.timeZone,
+      country: organisation.country
+    )
   }
 
   /// The templates of the workspace.
@@ -67,28 +85,41 @@ struct Environment {
 
   // MARK: Loops
 
-  func intake(_ mailbox: MailboxSettings, stop: (any StopSignal)?, log: EngineLines) throws -> Intake {
+  func intake(_ mailbox: MailboxSettings, stop: (any StopSignal)?, log: EngineLines) throws
+    -> Intake
+  {
     Intake(
-      source: Adapters(workspace, context).source(mailbox, stop: stop), store: store,
-      acknowledgement: Environment.acknowledgement(mailbox), now: { Date() }, log: log)
+      source: Adapters(workspace, context).source(mailbox, stop: stop),
+      store: store,
+      acknowledgement: Environment.acknowledgement(mailbox),
+      now: { Date() },
+      log: log
+    )
   }
 
   func dispatcher(log: EngineLines) -> Dispatcher {
     Dispatcher(
       store: store,
       parser: MessageParser(limits: workspace.configuration.limits.parserLimits),
-      receive: receive, now: { Date() }, log: log)
+      receive: receive,
+      now: { Date() },
+      log: log
+    )
   }
 
   func outboxRunner(stop: (any StopSignal)?, log: EngineLines) -> OutboxRunner {
     let retry = workspace.configuration.outgoing.retry
     return OutboxRunner(
-      store: store, submission: Adapters(workspace, context).submission(stop: stop),
+      store: store,
+      submission: Adapters(workspace, context).submission(stop: stop),
       policy: DeliveryPolicy(
         firstDelay: Double(retry.firstDelaySeconds),
         longestDelay: Double(retry.maximumDelaySeconds),
-        lifetime: Double(retry.expireAfterHours) * 3600),
-      now: { Date() }, log: log)
+        lifetime: Double(retry.expireAfterHours) * 3600
+      ),
+      now: { Date() },
+      log: log
+    )
   }
 
   private static func acknowledgement(_ mailbox: MailboxSettings) -> Acknowledgement {

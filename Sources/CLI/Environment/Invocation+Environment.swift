@@ -15,8 +15,10 @@ extension Invocation {
       throw CommandError("\(acting.principal.id) may only read.", .noPermission)
     }
     return Actor(
-      kind: .user, name: acting.principal.id,
-      onBehalfBy: acting.actingFor == nil ? "" : acting.user.id)
+      kind: .user,
+      name: acting.principal.id,
+      onBehalfBy: acting.actingFor == nil ? "" : acting.user.id
+    )
   }
 
   /// The case of an argument: `1042`, `DOS-1042-k7qf2` or `[DOS-1042-k7qf2]`.
@@ -31,7 +33,9 @@ extension Invocation {
     guard let reference = found.first, environment.references.verifies(reference) else {
       throw CommandError(
         "'\(text)' names no case; a number like 1042 or a reference like "
-          + "\(environment.references.prefix)-1042-k7qf2 does.", .usage)
+          + "\(environment.references.prefix)-1042-k7qf2 does.",
+        .usage
+      )
     }
     return reference.number
   }

@@ -18,12 +18,15 @@ final class Worker {
     var thread = pthread_t()
     let body = Unmanaged.passRetained(Body(run)).toOpaque()
     let code = pthread_create(
-      &thread, nil,
+      &thread,
+      nil,
       { argument in
         guard let argument else { return nil }
         Unmanaged<Body>.fromOpaque(argument).takeRetainedValue().run()
         return nil
-      }, body)
+      },
+      body
+    )
     precondition(code == 0, "the system gives no more threads")
     self.thread = thread
   }

@@ -11,13 +11,16 @@ final class WorkspaceLock {
     guard descriptor >= 0 else {
       throw CommandError(
         "The lock file \(path) cannot be opened: \(String(cString: strerror(errno))).",
-        .inputOutput)
+        .inputOutput
+      )
     }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       close(descriptor)
       throw CommandError(
-        "Another daemon already runs in \(workspace.folder).", .temporaryFailure,
-        hint: "One daemon per workspace; all other commands work beside it.")
+        "Another daemon already runs in \(workspace.folder).",
+        .temporaryFailure,
+        hint: "One daemon per workspace; all other commands work beside it."
+      )
     }
   }
 

@@ -40,8 +40,10 @@ struct TemplateFolder {
     guard known.contains(code) else {
       let nearest = NearestName.nearest(to: code, among: known)
       throw CommandError(
-        "There is no template '\(code)'\(ErrorWording.meant(nearest))", .noInput,
-        hint: "Templates: \(known.joined(separator: ", "))")
+        "There is no template '\(code)'\(ErrorWording.meant(nearest))",
+        .noInput,
+        hint: "Templates: \(known.joined(separator: ", "))"
+      )
     }
     let available = try self.languages(of: code)
     let wanted = languages.first { available.contains($0) } ?? available.first
@@ -57,14 +59,22 @@ struct TemplateFolder {
       let choices = LetterTemplate.Audience.allCases.map(\.rawValue)
       throw CommandError(
         "\(code)/template.json5: audience is '\(front.audience)', not "
-          + "\(ErrorWording.alternatives(choices)).", .data)
+          + "\(ErrorWording.alternatives(choices)).",
+        .data
+      )
     }
     return LetterTemplate(
-      code: code, language: language, audience: audience, description: front.description,
-      expectsReply: front.expectsReply ?? false, attachments: front.attachments ?? [],
+      code: code,
+      language: language,
+      audience: audience,
+      description: front.description,
+      expectsReply: front.expectsReply ?? false,
+      attachments: front.attachments ?? [],
       subject: try parse("\(code)/\(language).subject.liquid"),
       text: try parse("\(code)/\(language).text.liquid"),
-      html: try optional("\(code)/\(language).html.liquid"), partials: try partials())
+      html: try optional("\(code)/\(language).html.liquid"),
+      partials: try partials()
+    )
   }
 
   private func frontMatter(_ code: String) throws -> FrontMatter {

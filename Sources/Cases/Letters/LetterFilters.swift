@@ -10,8 +10,8 @@ enum LetterFilters {
     let description: String
   }
 
-  static func filters(language: String, timeZone: TimeZone) -> [String: Filter] {
-    let locale = Locale(identifier: language)
+  static func filters(locale identifier: String, timeZone: TimeZone) -> [String: Filter] {
+    let locale = Locale(identifier: identifier)
     return [
       "money": { input, arguments, _ in
         try .string(money(input, arguments, locale))

@@ -12,20 +12,26 @@ public struct LetterWriter: Sendable {
   let messageIDs: MessageIDScheme
   let from: EmailAddress
   let timeZone: TimeZone
+  let country: String
 
   /// Joins what a workspace writes letters with.
+  ///
+  /// The country (ISO 3166-1) decides how amounts and days are written in a language that several
+  /// countries share.
   public init(
     references: ReferenceScheme,
     addresses: CaseAddress,
     messageIDs: MessageIDScheme,
     from: EmailAddress,
-    timeZone: TimeZone
+    timeZone: TimeZone,
+    country: String
   ) {
     self.references = references
     self.addresses = addresses
     self.messageIDs = messageIDs
     self.from = from
     self.timeZone = timeZone
+    self.country = country
   }
 
   /// A letter, ready to be queued.
@@ -58,6 +64,14 @@ public struct LetterWriter: Sendable {
     )
   }
 
+  private func filters(_ template: LetterTemplate) -> [String: LetterFilters.Filter] {
+    let hasCountry = template.language.contains("-")
+    return LetterFilters.filters(
+      locale: hasCountry ? template.language : "\(template.language)_\(country)",
+      timeZone: timeZone
+    )
+  }
+
   /// The case address that the recipient is given.
   private func address(of facts: LetterFacts) -> String {
     addresses.address(
@@ -79,7 +93,7 @@ public struct LetterWriter: Sendable {
       isStrict: true,
       escaping: .header,
       partials: template.partials,
-      filters: LetterFilters.filters(language: template.language, timeZone: timeZone),
+      filters: filters(template),
       now: now
     )
     let subject = try template.subject.render(variables, options: options)

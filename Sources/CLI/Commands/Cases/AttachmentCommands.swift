@@ -28,13 +28,18 @@ enum AttachmentCommands {
       let name = URL(filePath: path).lastPathComponent
       let content = try FileReading.stored(path, environment.store.rawWriter())
       let id = try environment.store.addAttachment(
-        content, named: name,
+        content,
+        named: name,
         mediaType: invocation.string("type") ?? MediaType.byEnding(of: name),
-        visibility: invocation.choice("visibility", Visibility.self) ?? .internal, to: number,
-        by: invocation.author(), now: Date())
+        visibility: invocation.choice("visibility", Visibility.self) ?? .internal,
+        to: number,
+        by: invocation.author(),
+        now: Date()
+      )
       invocation.output.done(
         "\(name) is attachment \(id) of case \(number).",
-        ["id": .integer(id), "sha256": .string(content.sha256)])
+        ["id": .integer(id), "sha256": .string(content.sha256)]
+      )
       return .ok
     }
   )
@@ -48,7 +53,9 @@ enum AttachmentCommands {
       let environment = try invocation.environment()
       let view = try environment.store.caseView(invocation.caseNumber("case", environment))
       invocation.output.list(
-        view.attachments.map(CaseRecord.attachment), empty: "The case has no files.")
+        view.attachments.map(CaseRecord.attachment),
+        empty: "The case has no files."
+      )
       return .ok
     }
   )
@@ -98,6 +105,9 @@ extension FileManager {
   fileprivate func createFile(atPath path: String, contents: Data?, onlyWhenNew: Bool) -> Bool {
     guard !onlyWhenNew || !fileExists(atPath: path) else { return false }
     return createFile(
-      atPath: path, contents: contents, attributes: [.posixPermissions: 0o600])
+      atPath: path,
+      contents: contents,
+      attributes: [.posixPermissions: 0o600]
+    )
   }
 }

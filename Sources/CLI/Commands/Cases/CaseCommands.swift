@@ -9,7 +9,9 @@ enum CaseCommands {
   ]
 
   static let caseArgument = Positional.one(
-    "case", "The case: 1042, or its reference DOS-1042-k7qf2.")
+    "case",
+    "The case: 1042, or its reference DOS-1042-k7qf2."
+  )
 
   static let create = Command(
     name: "case create",
@@ -23,9 +25,9 @@ enum CaseCommands {
       """,
     examples: [
       .init(
-        "dossier case create 'Brandt Metall' --type litigation --item FAC-2026-0118 "
-          + "--participant law_firm:j.vos@vos.example:'J. Vos'",
-        "Open a litigation case on an invoice, with a law firm.")
+        "dossier case create 'Brandt Metall' --type litigation --item FAC-0118",
+        "Open a litigation case on an invoice."
+      )
     ],
     positionals: [.one("title", "The name of the case.")],
     options: [
@@ -41,15 +43,19 @@ enum CaseCommands {
       let environment = try invocation.environment()
       let opening = SQLiteStore.Opening(
         type: invocation.choice("type", CaseType.self) ?? .other,
-        title: invocation.positional("title"), status: invocation.string("status") ?? "",
-        account: invocation.string("client"), resolver: try resolver(invocation),
+        title: invocation.positional("title"),
+        status: invocation.string("status") ?? "",
+        account: invocation.string("client"),
+        resolver: try resolver(invocation),
         items: invocation.strings("item"),
-        participants: try invocation.strings("participant").map(PersonText.participant))
+        participants: try invocation.strings("participant").map(PersonText.participant)
+      )
       let number = try environment.store.open(opening, by: invocation.author(), now: Date())
       let record = try CaseRecord(environment).summary(environment.store.caseFile(number))
       invocation.output.done(
         "Case \(number) is open; its reference is \(environment.references.reference(number).text).",
-        record)
+        record
+      )
       return .ok
     }
   )
@@ -72,7 +78,9 @@ enum CaseCommands {
         }
       let cases = try environment.store.cases(in: states, limit: invocation.int("limit") ?? 100)
       invocation.output.list(
-        try cases.map(CaseRecord(environment).summary), empty: "There are no such cases.")
+        try cases.map(CaseRecord(environment).summary),
+        empty: "There are no such cases."
+      )
       return .ok
     }
   )
@@ -95,21 +103,27 @@ enum CaseCommands {
   )
 
   static let rename = change(
-    "rename", "Give a case another name.", .one("title", "The new name.")
+    "rename",
+    "Give a case another name.",
+    .one("title", "The new name.")
   ) { store, number, title, actor in
     try store.rename(number, to: title, by: actor, now: Date())
     return "Case \(number) is now called '\(title)'."
   }
 
   static let status = change(
-    "status", "Give a case another status.", .one("status", "The new status.")
+    "status",
+    "Give a case another status.",
+    .one("status", "The new status.")
   ) { store, number, status, actor in
     try store.setStatus(status, of: number, by: actor, now: Date())
     return "The status of case \(number) is now '\(status)'."
   }
 
   static let close = change(
-    "close", "End a case.", .one("outcome", "How it ended.")
+    "close",
+    "End a case.",
+    .one("outcome", "How it ended.")
   ) { store, number, outcome, actor in
     try store.close(number, outcome: outcome, by: actor, now: Date())
     return "Case \(number) is closed."
@@ -126,19 +140,27 @@ enum CaseCommands {
       let user = try known(invocation.positional("user"), environment)
       try environment.store.setResolver(user, of: number, by: invocation.author(), now: Date())
       invocation.output.done(
-        "\(user) now resolves case \(number).", ["number": .integer(number)])
+        "\(user) now resolves case \(number).",
+        ["number": .integer(number)]
+      )
       return .ok
     }
   )
 
   static let seen = change("seen", "Mark that what came in was looked at.") {
-    store, number, _, actor in
+    store,
+    number,
+    _,
+    actor in
     try store.markSeen(number, by: actor, now: Date())
     return "Case \(number) needs no attention."
   }
 
   static let reopen = change("reopen", "Take up a case again that was ended.") {
-    store, number, _, actor in
+    store,
+    number,
+    _,
+    actor in
     try store.reopen(number, by: actor, now: Date())
     return "Case \(number) is open again."
   }
@@ -158,25 +180,34 @@ enum CaseCommands {
       let target = try invocation.caseNumber("into", environment)
       try environment.store.merge(number, into: target, by: invocation.author(), now: Date())
       invocation.output.done(
-        "Case \(number) is now part of case \(target).", ["number": .integer(target)])
+        "Case \(number) is now part of case \(target).",
+        ["number": .integer(target)]
+      )
       return .ok
     }
   )
 
   /// A command that changes one thing of a case.
   private static func change(
-    _ verb: String, _ summary: String, _ value: Positional? = nil,
+    _ verb: String,
+    _ summary: String,
+    _ value: Positional? = nil,
     _ body: @escaping @Sendable (SQLiteStore, Int, String, Actor) throws -> String
   ) -> Command {
     Command(
-      name: "case \(verb)", group: .cases, summary: summary,
+      name: "case \(verb)",
+      group: .cases,
+      summary: summary,
       positionals: [caseArgument] + (value.map { [$0] } ?? []),
       action: .run { invocation in
         let environment = try invocation.environment()
         let number = try invocation.caseNumber("case", environment)
         let sentence = try body(
-          environment.store, number, value.map { invocation.positional($0.name) } ?? "",
-          invocation.author())
+          environment.store,
+          number,
+          value.map { invocation.positional($0.name) } ?? "",
+          invocation.author()
+        )
         invocation.output.done(sentence, ["number": .integer(number)])
         return .ok
       }
@@ -193,7 +224,8 @@ enum CaseCommands {
     guard users.contains(id) else {
       throw CommandError(
         "There is no user '\(id)'\(ErrorWording.meant(NearestName.nearest(to: id, among: users)))",
-        .usage)
+        .usage
+      )
     }
     return id
   }

@@ -48,7 +48,8 @@ struct CasePage {
   private func amount(_ money: Money) -> String {
     money.decimal.formatted(
       .number.precision(.fractionLength(Money.fractionDigits(of: money.currency)))
-        .locale(Locale(identifier: "en_US")))
+        .locale(Locale(identifier: "en_US"))
+    )
       + " " + money.currency
   }
 
@@ -69,7 +70,8 @@ struct CasePage {
   }
 
   private func write(_ event: Event, _ view: CaseView) {
-    let who = event.actor.name + (event.actor.onBehalfBy.isEmpty ? "" : " (by \(event.actor.onBehalfBy))")
+    let who =
+      event.actor.name + (event.actor.onBehalfBy.isEmpty ? "" : " (by \(event.actor.onBehalfBy))")
     let when = output.style.cell(.moment(event.at))
     output.line("\(when)  \(who)  \(EventWording.sentence(event))")
     if event.type == .commentAdded { quote(comment(of: event, view)?.text) }

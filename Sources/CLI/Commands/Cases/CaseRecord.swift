@@ -59,7 +59,11 @@ struct CaseRecord {
       "removed": .boolean(person.isRemoved),
       "caseAddress": .string(
         environment.addresses.address(
-          case: number, for: person.email, thread: person.role.isInternal ? .internal : .external)),
+          case: number,
+          for: person.email,
+          thread: person.role.isInternal ? .internal : .external
+        )
+      ),
     ]
   }
 
@@ -88,7 +92,8 @@ struct CaseRecord {
       "actor": .string(event.actor.name), "onBehalfBy": .string(event.actor.onBehalfBy),
       "message": .int(event.messageID),
       "details": .record(
-        Record(details.map { Record.Field(name: $0.key, value: .string($0.value)) })),
+        Record(details.map { Record.Field(name: $0.key, value: .string($0.value)) })
+      ),
     ]
   }
 }

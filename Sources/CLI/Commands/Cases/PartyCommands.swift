@@ -22,18 +22,28 @@ enum PartyCommands {
       let environment = try invocation.environment()
       let number = try invocation.caseNumber("case", environment)
       let person = try PersonText.participant(
-        role: invocation.required("role"), email: invocation.positional("address"),
-        name: invocation.string("name") ?? "")
+        role: invocation.required("role"),
+        email: invocation.positional("address"),
+        name: invocation.string("name") ?? ""
+      )
       try environment.store.addParticipant(
-        person, to: number, by: invocation.author(), now: Date())
+        person,
+        to: number,
+        by: invocation.author(),
+        now: Date()
+      )
       let address = environment.addresses.address(
-        case: number, for: person.email, thread: person.role.isInternal ? .internal : .external)
+        case: number,
+        for: person.email,
+        thread: person.role.isInternal ? .internal : .external
+      )
       invocation.output.done(
         "\(person.email) takes part in case \(number) as \(person.role.rawValue).",
         [
           "number": .integer(number), "email": .string(person.email),
           "caseAddress": .string(address),
-        ])
+        ]
+      )
       return .ok
     }
   )
@@ -49,12 +59,18 @@ enum PartyCommands {
       let email = invocation.positional("address")
       guard
         try environment.store.removeParticipant(
-          email, from: number, by: invocation.author(), now: Date())
+          email,
+          from: number,
+          by: invocation.author(),
+          now: Date()
+        )
       else {
         throw CommandError("\(email) does not take part in case \(number).", .noInput)
       }
       invocation.output.done(
-        "\(email) no longer takes part in case \(number).", ["number": .integer(number)])
+        "\(email) no longer takes part in case \(number).",
+        ["number": .integer(number)]
+      )
       return .ok
     }
   )
@@ -70,10 +86,16 @@ enum PartyCommands {
       let number = try invocation.caseNumber("case", environment)
       let item = invocation.positional("item")
       try environment.store.addItem(
-        item, account: invocation.string("client"), to: number, by: invocation.author(),
-        now: Date())
+        item,
+        account: invocation.string("client"),
+        to: number,
+        by: invocation.author(),
+        now: Date()
+      )
       invocation.output.done(
-        "Item \(item) is on case \(number).", ["number": .integer(number)])
+        "Item \(item) is on case \(number).",
+        ["number": .integer(number)]
+      )
       return .ok
     }
   )
@@ -89,7 +111,9 @@ enum PartyCommands {
       let item = invocation.positional("item")
       try environment.store.removeItem(item, from: number, by: invocation.author(), now: Date())
       invocation.output.done(
-        "Item \(item) is no longer on case \(number).", ["number": .integer(number)])
+        "Item \(item) is no longer on case \(number).",
+        ["number": .integer(number)]
+      )
       return .ok
     }
   )
@@ -101,7 +125,8 @@ enum PartyCommands {
     examples: [
       .init(
         "dossier item set FAC-2026-0118 --client C-1001 --amount 12400.00 --due 2026-06-30",
-        "An invoice that is wholly open.")
+        "An invoice that is wholly open."
+      )
     ],
     positionals: [.one("item", "The number of the item.")],
     options: [
@@ -118,12 +143,15 @@ enum PartyCommands {
       _ = try invocation.author()
       let amount = try money(invocation, "amount")
       let item = Item(
-        id: 0, number: invocation.positional("item"),
+        id: 0,
+        number: invocation.positional("item"),
         type: invocation.choice("type", ItemType.self) ?? .invoice,
-        issueDate: invocation.string("issued") ?? "", dueDate: invocation.string("due") ?? "",
+        issueDate: invocation.string("issued") ?? "",
+        dueDate: invocation.string("due") ?? "",
         amount: amount,
         outstanding: invocation.string("outstanding") == nil
-          ? amount : try money(invocation, "outstanding"))
+          ? amount : try money(invocation, "outstanding")
+      )
       try environment.store.setItem(item, account: invocation.required("client"))
       invocation.output.done("Item \(item.number) is stored.", CaseRecord.item(item))
       return .ok
@@ -135,7 +163,9 @@ enum PartyCommands {
     let currency = invocation.required("currency")
     guard let money = Money(decimal: text, currency: currency) else {
       throw CommandError(
-        "'\(text)' is no amount in \(currency); write it like 12400.00.", .usage)
+        "'\(text)' is no amount in \(currency); write it like 12400.00.",
+        .usage
+      )
     }
     return money
   }
@@ -154,9 +184,14 @@ enum PartyCommands {
       _ = try invocation.author()
       let account = invocation.positional("account")
       _ = try environment.store.setClient(
-        account, name: invocation.required("name"), language: invocation.string("language") ?? "")
+        account,
+        name: invocation.required("name"),
+        language: invocation.string("language") ?? ""
+      )
       invocation.output.done(
-        "Client \(account) is stored.", ["account": .string(account)])
+        "Client \(account) is stored.",
+        ["account": .string(account)]
+      )
       return .ok
     }
   )
@@ -177,10 +212,15 @@ enum PartyCommands {
       let number = try invocation.caseNumber("case", environment)
       try environment.store.addComment(
         invocation.text(invocation.positional("text")),
-        visibility: invocation.choice("visibility", Visibility.self) ?? .internal, to: number,
-        by: invocation.author(), now: Date())
+        visibility: invocation.choice("visibility", Visibility.self) ?? .internal,
+        to: number,
+        by: invocation.author(),
+        now: Date()
+      )
       invocation.output.done(
-        "The comment is on case \(number).", ["number": .integer(number)])
+        "The comment is on case \(number).",
+        ["number": .integer(number)]
+      )
       return .ok
     }
   )

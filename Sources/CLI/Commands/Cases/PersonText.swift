@@ -7,10 +7,15 @@ enum PersonText {
     let pieces = text.split(separator: ":", maxSplits: 2).map(String.init)
     guard pieces.count >= 2 else {
       throw CommandError(
-        "'\(text)' is no participant; write ROLE:ADDRESS or ROLE:ADDRESS:NAME.", .usage)
+        "'\(text)' is no participant; write ROLE:ADDRESS or ROLE:ADDRESS:NAME.",
+        .usage
+      )
     }
     return try participant(
-      role: pieces[0], email: pieces[1], name: pieces.count == 3 ? pieces[2] : "")
+      role: pieces[0],
+      email: pieces[1],
+      name: pieces.count == 3 ? pieces[2] : ""
+    )
   }
 
   static func participant(role: String, email: String, name: String) throws -> Participant {
@@ -18,7 +23,9 @@ enum PersonText {
     guard let known = ParticipantRole(rawValue: role) else {
       throw CommandError(
         "There is no role '\(role)'\(ErrorWording.meant(NearestName.nearest(to: role, among: roles)))",
-        .usage, hint: "Roles: \(roles.joined(separator: ", "))")
+        .usage,
+        hint: "Roles: \(roles.joined(separator: ", "))"
+      )
     }
     guard SettingText.isAddress(email) else {
       throw CommandError("'\(email)' is no address.", .usage)

@@ -19,16 +19,24 @@ enum DeliverCommand {
     action: .run { invocation in
       let environment = try invocation.environment()
       let content = try FileReading.stored(
-        .standardInput, environment.store.rawWriter(), named: "standard input")
+        .standardInput,
+        environment.store.rawWriter(),
+        named: "standard input"
+      )
       guard content.size > 0 else {
         throw CommandError("There is no message on standard input.", .data)
       }
       let ids = try environment.store.commit(
         [
           arrival("pipe", key: UUID().uuidString.lowercased(), content)
-        ], cursor: nil, now: Date())
+        ],
+        cursor: nil,
+        now: Date()
+      )
       invocation.output.done(
-        "The message is stored.", ["inbound": .int(ids.first ?? nil)])
+        "The message is stored.",
+        ["inbound": .int(ids.first ?? nil)]
+      )
       return .ok
     }
   )
@@ -53,16 +61,25 @@ enum DeliverCommand {
       }
       try importer.commit()
       invocation.output.done(
-        "\(importer.count) messages are stored.", ["messages": .integer(importer.count)])
+        "\(importer.count) messages are stored.",
+        ["messages": .integer(importer.count)]
+      )
       return .ok
     }
   )
 
   static func arrival(
-    _ mailbox: String, key: String, _ content: any RawContent
+    _ mailbox: String,
+    key: String,
+    _ content: any RawContent
   ) -> Arrival {
     Arrival(
-      mailbox: mailbox, uidValidity: 0, key: RemoteKey(key), receivedAt: nil, content: content,
-      acknowledgement: Acknowledgement(.keep))
+      mailbox: mailbox,
+      uidValidity: 0,
+      key: RemoteKey(key),
+      receivedAt: nil,
+      content: content,
+      acknowledgement: Acknowledgement(.keep)
+    )
   }
 }

@@ -19,7 +19,9 @@ enum FileReading {
 
   /// Writes an open file into the store's writer.
   static func stored(
-    _ handle: FileHandle, _ writer: any RawWriter, named name: String
+    _ handle: FileHandle,
+    _ writer: any RawWriter,
+    named name: String
   ) throws -> any RawContent {
     while true {
       let piece: Data?

@@ -17,14 +17,18 @@ enum InboxCommands {
       """,
     options: [
       .choice(
-        "state", InboundEmail.State.allCases.map(\.rawValue), "Only messages in this state."),
+        "state",
+        InboundEmail.State.allCases.map(\.rawValue),
+        "Only messages in this state."
+      ),
       .integer("limit", "N", "At most so many.").defaulting(to: "100"),
     ],
     action: .run { invocation in
       let environment = try invocation.environment()
       let emails = try environment.store.inbox(
         invocation.choice("state", InboundEmail.State.self),
-        limit: invocation.int("limit") ?? 100)
+        limit: invocation.int("limit") ?? 100
+      )
       invocation.output.list(emails.map(row), empty: "There are no such messages.")
       return .ok
     }

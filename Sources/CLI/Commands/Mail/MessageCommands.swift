@@ -51,9 +51,15 @@ enum MessageCommands {
       let message = try invocation.number("message")
       let number = try invocation.caseNumber("case", environment)
       try environment.store.link(
-        message: message, to: number, by: invocation.author(), now: Date())
+        message: message,
+        to: number,
+        by: invocation.author(),
+        now: Date()
+      )
       invocation.output.done(
-        "Message \(message) is on case \(number).", ["number": .integer(number)])
+        "Message \(message) is on case \(number).",
+        ["number": .integer(number)]
+      )
       return .ok
     }
   )

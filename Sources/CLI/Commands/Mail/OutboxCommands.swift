@@ -7,7 +7,9 @@ enum OutboxCommands {
   static let all = [list, retry, cancel]
 
   private static let outboxArgument = Positional.one(
-    "id", "The number that 'outbox list' shows.")
+    "id",
+    "The number that 'outbox list' shows."
+  )
 
   static let list = Command(
     name: "outbox list",
@@ -20,7 +22,10 @@ enum OutboxCommands {
       """,
     options: [
       .choice(
-        "state", OutboxMessage.State.allCases.map(\.rawValue), "Only messages in this state."),
+        "state",
+        OutboxMessage.State.allCases.map(\.rawValue),
+        "Only messages in this state."
+      ),
       .integer("limit", "N", "At most so many.").defaulting(to: "100"),
     ],
     action: .run { invocation in
@@ -28,7 +33,8 @@ enum OutboxCommands {
       let state = invocation.choice("state", OutboxMessage.State.self)
       let messages = try environment.store.outbox(
         in: state.map { [$0] } ?? OutboxMessage.State.allCases,
-        limit: invocation.int("limit") ?? 100)
+        limit: invocation.int("limit") ?? 100
+      )
       invocation.output.list(messages.map(row), empty: "There is no such mail.")
       return .ok
     }

@@ -7,7 +7,9 @@ enum ReviewCommands {
   static let all = [list, show, file, open, ignore]
 
   private static let reviewArgument = Positional.one(
-    "id", "The number that 'review list' shows.")
+    "id",
+    "The number that 'review list' shows."
+  )
 
   static let list = Command(
     name: "review list",
@@ -17,7 +19,9 @@ enum ReviewCommands {
     action: .run { invocation in
       let environment = try invocation.environment()
       let reviews = try environment.store.reviews(
-        includingDecided: invocation.flag("all"), limit: 1000)
+        includingDecided: invocation.flag("all"),
+        limit: 1000
+      )
       invocation.output.list(reviews.map(row), empty: "Nothing waits for review.")
       return .ok
     }
@@ -42,9 +46,13 @@ enum ReviewCommands {
       let review = try environment.store.review(invocation.number("id"))
       let files = try environment.store.attachments(ofMessage: review.message.id)
       let message = MessageRecord.whole(review.message, files)
-      invocation.output.show(Record(row(review).fields.filter {
-        ["reason", "suggestedCase", "state"].contains($0.name)
-      } + message.fields))
+      invocation.output.show(
+        Record(
+          row(review).fields.filter {
+            ["reason", "suggestedCase", "state"].contains($0.name)
+          } + message.fields
+        )
+      )
       return .ok
     }
   )
@@ -77,8 +85,11 @@ enum ReviewCommands {
         .defaulting(to: CaseType.other.rawValue),
       .text("client", "ACCOUNT", "The account number of the client."),
       .choice(
-        "role", ParticipantRole.allCases.map(\.rawValue), "What the author is in the case.")
-        .defaulting(to: ParticipantRole.client.rawValue),
+        "role",
+        ParticipantRole.allCases.map(\.rawValue),
+        "What the author is in the case."
+      )
+      .defaulting(to: ParticipantRole.client.rawValue),
     ],
     action: .run { invocation in
       let environment = try invocation.environment()
@@ -89,8 +100,10 @@ enum ReviewCommands {
         ? []
         : [
           Participant(
-            email: author, name: review.message.fromName,
-            role: invocation.choice("role", ParticipantRole.self) ?? .client)
+            email: author,
+            name: review.message.fromName,
+            role: invocation.choice("role", ParticipantRole.self) ?? .client
+          )
         ]
       let title = invocation.string("title") ?? review.message.subject
       let number = try environment.store.openCase(
@@ -98,11 +111,16 @@ enum ReviewCommands {
         SQLiteStore.Opening(
           type: invocation.choice("type", CaseType.self) ?? .other,
           title: title.isEmpty ? "Mail of \(author)" : title,
-          account: invocation.string("client"), participants: people),
-        by: invocation.author(), now: Date())
+          account: invocation.string("client"),
+          participants: people
+        ),
+        by: invocation.author(),
+        now: Date()
+      )
       invocation.output.done(
         "Case \(number) is open, and the message is on it.",
-        try CaseRecord(environment).summary(environment.store.caseFile(number)))
+        try CaseRecord(environment).summary(environment.store.caseFile(number))
+      )
       return .ok
     }
   )

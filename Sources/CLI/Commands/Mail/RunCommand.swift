@@ -31,7 +31,11 @@ enum RunCommand {
     let sources = [SIGTERM, SIGINT].map { watch($0, stop) }
     defer { for source in sources { source.cancel() } }
     let daemon = Daemon(
-      workspace, context: invocation.context, log: invocation.log, stop: stop)
+      workspace,
+      context: invocation.context,
+      log: invocation.log,
+      stop: stop
+    )
     guard invocation.flag("once") else {
       try daemon.run()
       return .ok

@@ -22,7 +22,8 @@ enum SendCommand {
     examples: [
       .init(
         "dossier send 1042 --template transfer-to-law-firm --to law_firm --attach contract.pdf",
-        "Hand a case over to the law firm."),
+        "Hand a case over to the law firm."
+      ),
       .init("dossier send 1042 --template reminder --to client --dry-run", "Look at it first."),
     ],
     positionals: [CaseCommands.caseArgument],
@@ -43,13 +44,18 @@ enum SendCommand {
     let author = try invocation.author()
     let view = try environment.store.caseView(number)
     let template = try environment.templates.template(
-      invocation.required("template"), languages: languages(invocation, view))
+      invocation.required("template"),
+      languages: languages(invocation, view)
+    )
     let now = Date()
     let people = try recipients(invocation.strings("to"), view)
     let letters = try people.map { person in
       try environment.letters.letter(
-        template, facts(invocation, environment, view, person, template), now: now,
-        unique: unique())
+        template,
+        facts(invocation, environment, view, person, template),
+        now: now,
+        unique: unique()
+      )
     }
     guard !invocation.flag("dry-run") else {
       for letter in letters { show(letter, invocation) }
@@ -76,8 +82,10 @@ enum SendCommand {
       let matches = people.filter { $0.role == role || $0.email == email }
       guard !matches.isEmpty else {
         throw CommandError(
-          "Nobody takes part in case \(view.file.number) as '\(name)'.", .noInput,
-          hint: "Add them with 'dossier participant add \(view.file.number) ADDRESS --role ROLE'.")
+          "Nobody takes part in case \(view.file.number) as '\(name)'.",
+          .noInput,
+          hint: "Add them with 'dossier participant add \(view.file.number) ADDRESS --role ROLE'."
+        )
       }
       found += matches.filter { match in !found.contains { $0.email == match.email } }
     }
@@ -85,37 +93,51 @@ enum SendCommand {
   }
 
   private static func facts(
-    _ invocation: Invocation, _ environment: Environment, _ view: CaseView,
-    _ person: Participant, _ template: LetterTemplate
+    _ invocation: Invocation,
+    _ environment: Environment,
+    _ view: CaseView,
+    _ person: Participant,
+    _ template: LetterTemplate
   ) throws -> LetterFacts {
     let sender = try invocation.actor().principal
     return LetterFacts(
-      file: view.file, client: view.client, items: view.items, recipient: person,
+      file: view.file,
+      client: view.client,
+      items: view.items,
+      recipient: person,
       sender: EmailAddress(name: sender.name, email: sender.email),
       organisation: environment.workspace.configuration.organisation.name,
       attachments: try (template.attachments + invocation.strings("attach")).map {
         try attachment($0, view, person, environment)
       },
       message: invocation.text(invocation.string("message") ?? ""),
-      seen: try environment.store.identifiers(of: view.file.number, seenBy: person.email))
+      seen: try environment.store.identifiers(of: view.file.number, seenBy: person.email)
+    )
   }
 
   private static func attachment(
-    _ name: String, _ view: CaseView, _ person: Participant, _ environment: Environment
+    _ name: String,
+    _ view: CaseView,
+    _ person: Participant,
+    _ environment: Environment
   ) throws -> LetterAttachment {
     let found = view.attachments.last { $0.file.fileName == name || String($0.id) == name }
     guard let found else {
       throw CommandError(
-        "Case \(view.file.number) has no file '\(name)'.", .noInput,
-        hint: "Add it with 'dossier attachment add \(view.file.number) FILE --visibility external'.")
+        "Case \(view.file.number) has no file '\(name)'.",
+        .noInput,
+        hint: "Add it with 'dossier attachment add \(view.file.number) FILE --visibility external'."
+      )
     }
     guard found.visibility == .external || person.role.isInternal else {
       throw LetterError.internalAttachment(found.file.fileName)
     }
     let source = try environment.store.content(found.file.sha256)
     return LetterAttachment(
-      fileName: found.file.fileName, mediaType: found.file.mediaType,
-      content: try source.read(0..<source.count))
+      fileName: found.file.fileName,
+      mediaType: found.file.mediaType,
+      content: try source.read(0..<source.count)
+    )
   }
 
   /// Characters for a Message-ID that were never used before: 80 random bits.
