@@ -180,6 +180,13 @@ final class Workspace {
     }
   }
 
+  /// The comments of a case, without the line ends that mail programs add.
+  func comments(_ number: Int) throws -> [String] {
+    try store.caseView(number).comments.map {
+      $0.text.trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+  }
+
   func events(_ number: Int) throws -> [EventType] {
     try store.caseView(number).events.map(\.type)
   }
