@@ -15,6 +15,7 @@ struct DecisionWriter {
     let emails = InboundEmailTable(db: db)
     if let twin = try MessageTable(db: db).twin(of: processed.message) {
       try emails.finish(processed.email.id, as: .duplicate, now: now, duplicateOf: twin)
+      for content in processed.contents { BlobTable(db: db, folder: folder).discard(content) }
       return outcome(processed, .duplicate, "the same message as inbound \(twin)")
     }
     let decision = try decide(processed.message, StoreIndex(db: db))

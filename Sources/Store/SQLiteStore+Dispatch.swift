@@ -8,23 +8,21 @@ extension SQLiteStore: DispatchStore {
     guard try !read({ try InboundEmailTable(db: $0).toDo(limit: 1) }).isEmpty else { return [] }
     return try write { db in
       let table = InboundEmailTable(db: db)
-      var claimed: [InboundEmail] = []
-      for var email in try table.toDo(limit: limit) {
-        guard email.attempts < InboundEmail.attemptLimit else {
-          try quarantine(
-            email,
-            "processing ended without a result \(email.attempts) times",
-            now,
-            db
-          )
-          continue
-        }
+      var found = try table.toDo(limit: limit)
+      // The ones that have used up their attempts come last, one by one.
+      while let email = found.first, email.attempts >= InboundEmail.attemptLimit {
+        let crashes = "processing ended without a result \(email.attempts) times"
+        let reason = email.lastError.isEmpty ? crashes : email.lastError
+        try quarantine(email, reason, now, db)
+        found = try table.toDo(limit: limit)
+      }
+      return try found.map { email in
         try table.startAttempt(email.id)
+        var email = email
         email.attempts += 1
         email.state = .processing
-        claimed.append(email)
+        return email
       }
-      return claimed
     }
   }
 
@@ -38,15 +36,23 @@ extension SQLiteStore: DispatchStore {
   /// Remembers that an attempt failed; the last one puts the message into quarantine.
   public func recordFailure(_ id: Int, reason: String, now: Date) throws -> InboundEmail.State {
     try write { db in
-      let table = InboundEmailTable(db: db)
-      guard let email = try table.email(id) else { return .pending }
-      guard email.attempts >= InboundEmail.attemptLimit else {
-        try table.fail(id, as: .pending, reason: reason, now: now)
-        return .pending
-      }
-      try quarantine(email, reason, now, db)
-      return .quarantined
+      guard let email = try InboundEmailTable(db: db).email(id) else { return .pending }
+      return try fail(email, reason, now, db)
     }
+  }
+
+  private func fail(
+    _ email: InboundEmail,
+    _ reason: String,
+    _ now: Date,
+    _ db: Connection
+  ) throws -> InboundEmail.State {
+    guard email.attempts >= InboundEmail.attemptLimit else {
+      try InboundEmailTable(db: db).fail(email.id, as: .pending, reason: reason, now: now)
+      return .pending
+    }
+    try quarantine(email, reason, now, db)
+    return .quarantined
   }
 
   private func quarantine(
@@ -55,7 +61,6 @@ extension SQLiteStore: DispatchStore {
     _ now: Date,
     _ db: Connection
   ) throws {
-    let reason = email.lastError.isEmpty ? reason : email.lastError
     try InboundEmailTable(db: db).fail(email.id, as: .quarantined, reason: reason, now: now)
     try EventTable(db: db).insert(
       Event(
@@ -82,14 +87,7 @@ extension SQLiteStore: DispatchStore {
           }
         } catch let error as DatabaseError where error.isConstraint {
           // This message cannot be stored as it is; the others can.
-          let state: InboundEmail.State =
-            processed.email.attempts < InboundEmail.attemptLimit ? .pending : .quarantined
-          try InboundEmailTable(db: db).fail(
-            processed.email.id,
-            as: state,
-            reason: error.description,
-            now: now
-          )
+          let state = try fail(processed.email, error.description, now, db)
           return Outcome(
             emailID: processed.email.id,
             state: state,

@@ -7,14 +7,20 @@ extension SQLiteStore {
     try write { db in
       let table = CaseFileTable(db: db)
       var file = try table.required(number)
-      guard try table.required(target).state != .merged, file.state != .merged, number != target
-      else { throw StoreError.cannotMerge(number, into: target) }
+      var into = try table.required(target)
+      guard into.state != .merged, file.state != .merged, number != target else {
+        throw StoreError.cannotMerge(number, into: target)
+      }
       for sql in SQLiteStore.mergeSteps { try db.execute(sql, number, target) }
       // The people stay known on the old case, since its tokens prove the old case.
       for person in try ParticipantTable(db: db).participants(of: number) where !person.isRemoved {
         let known = try ParticipantTable(db: db).participants(of: target)
         guard !known.contains(where: { $0.email == person.email }) else { continue }
         try ParticipantTable(db: db).set(person, on: target, now: now)
+      }
+      if file.needsAttention {
+        into.needsAttention = true
+        try table.update(into, now: now)
       }
       file.state = .merged
       file.mergedInto = target
@@ -40,8 +46,14 @@ extension SQLiteStore {
     SELECT ?2, message, method, filedBy, filedAt FROM caseMessage WHERE caseFile = ?1
     """,
     "DELETE FROM caseMessage WHERE caseFile = ?1 AND ?2 <> ?1",
+    // A message that was filed on both has its comment there already.
+    """
+    DELETE FROM comment WHERE caseFile = ?1
+      AND message IN (SELECT message FROM comment WHERE caseFile = ?2)
+    """,
     "UPDATE comment SET caseFile = ?2 WHERE caseFile = ?1",
     "UPDATE attachment SET caseFile = ?2 WHERE caseFile = ?1",
+    "UPDATE outbox SET caseFile = ?2 WHERE caseFile = ?1",
     "UPDATE reviewItem SET suggestedCase = ?2 WHERE suggestedCase = ?1 AND state = 'open'",
     """
     INSERT OR IGNORE INTO caseItem (caseFile, item, addedAt, removedAt)

@@ -58,11 +58,13 @@ extension SQLiteStore {
     try finish(message, as: .filed, now, db)
   }
 
-  /// Files a message on one more case.
+  /// Files a message on one more case; does nothing when it is there already.
   public func link(message id: Int, to number: Int, by actor: Actor, now: Date) throws {
     try write { db in
-      _ = try CaseFileTable(db: db).required(number)
-      try link(id, to: number, actor, now, db)
+      guard let target = try CaseFileTable(db: db).current(number) else {
+        throw StoreError.noCase(number)
+      }
+      try link(id, to: target.number, actor, now, db)
     }
   }
 
@@ -78,6 +80,7 @@ extension SQLiteStore {
     }
     guard let row else { throw StoreError.noMessage(message) }
     try MessageTable(db: db).file(message, on: number, method: .byHand, by: actor.name, now: now)
+    guard db.changes == 1 else { return }
     _ = try CommentTable(db: db).insert(
       Comment(
         messageID: message,

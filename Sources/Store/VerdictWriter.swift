@@ -7,6 +7,10 @@ struct VerdictWriter {
   let now: Date
 
   func write(_ verdict: DeliveryVerdict, of message: OutboxMessage) throws {
+    var message = message
+    // It may have been merged while the message was on its way.
+    message.caseNumber =
+      try CaseFileTable(db: db).current(message.caseNumber)?.number ?? message.caseNumber
     var reasons: [String] = []
     for (recipient, state) in verdict.recipients.sorted(by: { $0.key < $1.key }) {
       if let reason = try write(state, of: recipient, message) { reasons.append(reason) }

@@ -82,7 +82,8 @@ public struct LetterFacts: Sendable {
       "type": .string(file.type.rawValue), "status": .string(file.status),
       "opened_on": .date(file.openedAt), "address": .string(address),
     ]
-    // Amounts of several currencies have no sum: then the variable is undefined, and a letter
+    // Amounts of several currencies, or beyond counting, have no sum: then the variable is
+    // undefined, and a letter
     // that names it is refused.
     if let total { values["amount"] = .decimal(total.decimal) }
     if let total { values["currency"] = .string(total.currency) }
@@ -93,10 +94,13 @@ public struct LetterFacts: Sendable {
     guard let currency = items.first?.outstanding.currency,
       items.allSatisfy({ $0.outstanding.currency == currency })
     else { return nil }
-    return Money(
-      minorUnits: items.map(\.outstanding.minorUnits).reduce(0, +),
-      currency: currency
-    )
+    var units = 0
+    for item in items {
+      let (sum, overflows) = units.addingReportingOverflow(item.outstanding.minorUnits)
+      guard !overflows else { return nil }
+      units = sum
+    }
+    return Money(minorUnits: units, currency: currency)
   }
 
   private static func variables(of item: Item) -> Value {

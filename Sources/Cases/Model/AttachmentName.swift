@@ -8,15 +8,27 @@ public enum AttachmentName {
 
   /// The safe form of a hostile file name; `fallback` when nothing of it is left.
   public static func safe(_ name: String?, fallback: String = "attachment") -> String {
-    let last = (name ?? "").split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? ""
-    var scalars = String.UnicodeScalarView()
-    for scalar in last.unicodeScalars where isAllowed(scalar) { scalars.append(scalar) }
-    var text = String(scalars)
-    while let first = text.first, first == "." || first == " " { text.removeFirst() }
-    while let last = text.last, last == "." || last == " " { text.removeLast() }
-    guard !text.isEmpty else { return fallback }
-    if isReserved(text) { text = "_" + text }
-    return shortened(text)
+    // Scalars, not characters: a separator under a combining mark is another character, and a
+    // separator all the same.
+    let last = (name ?? "").unicodeScalars.split { $0 == "/" || $0 == "\\" }.last ?? []
+    let kept = endTrimmed(last.filter(isAllowed).drop { $0 == "." || $0 == " " })
+    guard !kept.isEmpty else { return fallback }
+    let text = text(kept)
+    return shortened(Array((isReserved(text) ? "_" + text : text).unicodeScalars))
+  }
+
+  private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars)
+    return String(text)
+  }
+
+  /// Without trailing dots and spaces, which some systems drop.
+  private static func endTrimmed(
+    _ scalars: ArraySlice<Unicode.Scalar>
+  ) -> ArraySlice<Unicode.Scalar> {
+    guard let last = scalars.lastIndex(where: { $0 != "." && $0 != " " }) else { return [] }
+    return scalars[...last]
   }
 
   private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
@@ -29,20 +41,27 @@ public enum AttachmentName {
   /// Device names that some systems open instead of a file, whatever their extension.
   private static func isReserved(_ name: String) -> Bool {
     let stem = (name.split(separator: ".").first ?? "").lowercased()
+      .split(separator: " ").joined(separator: " ")
     let devices = ["con", "prn", "aux", "nul"]
     let numbered = stem.count == 4 && (stem.hasPrefix("com") || stem.hasPrefix("lpt"))
     return devices.contains(stem) || (numbered && stem.last?.isNumber == true)
   }
 
-  private static func shortened(_ name: String) -> String {
-    guard name.utf8.count > longest else { return name }
-    var stem = name[...]
-    var ending = ""
-    if let dot = name.lastIndex(of: "."), name[dot...].utf8.count <= 20 {
-      stem = name[..<dot]
-      ending = String(name[dot...])
+  /// Cuts the stem, so that the extension stays.
+  private static func shortened(_ name: [Unicode.Scalar]) -> String {
+    guard size(name[...]) > longest else { return text(name[...]) }
+    var end = name.endIndex
+    if let dot = name.lastIndex(of: "."), size(name[dot...]) <= 20 { end = dot }
+    let room = longest - size(name[end...])
+    var taken = 0
+    let stem = name[..<end].prefix { scalar in
+      taken += UTF8.width(scalar)
+      return taken <= room
     }
-    while stem.utf8.count + ending.utf8.count > longest { stem.removeLast() }
-    return stem + ending
+    return text((end == name.endIndex ? endTrimmed(stem) : stem) + name[end...])
+  }
+
+  private static func size(_ scalars: ArraySlice<Unicode.Scalar>) -> Int {
+    scalars.reduce(0) { $0 + UTF8.width($1) }
   }
 }

@@ -60,8 +60,8 @@ public struct ReceivedMessage: Sendable {
     to = message.to
     cc = message.cc
     deliveredTo = ReceivedMessage.deliveryFields
-      .flatMap { message.header.all($0) }
-      .map { EmailAddress.comparable($0.value.filter { $0 != "<" && $0 != ">" }) }
+      .flatMap { message.addresses($0) }
+      .map(\.comparable)
     subject = message.subject ?? ""
     sentAt = message.sentAt?.instant
     self.receivedAt = receivedAt

@@ -36,6 +36,8 @@ private struct Ladder<Index: CaseIndex> {
   let index: Index
   let threader: Threader
   var signals: [String] = []
+  /// Whether an address token was seen whose code is wrong.
+  var hasBadToken = false
 
   /// The author's address; nil when there is none or more than one, since then nobody wrote it.
   var author: String? { message.from.count == 1 ? message.from.first?.comparable : nil }
@@ -90,6 +92,7 @@ private struct Ladder<Index: CaseIndex> {
         let number = try index.caseFile(token.number)?.number
       else {
         signals.append("address token for case \(token.number) does not verify")
+        hasBadToken = true
         continue
       }
       let isParticipant = people.contains { $0.email == author && !$0.isRemoved }
@@ -153,18 +156,19 @@ private struct Ladder<Index: CaseIndex> {
 
   private mutating func suggestion() throws -> Threading {
     guard let author else { return review(.noAuthor, suggestion: nil) }
+    let reason = hasBadToken ? ReviewReason.badReference : .unmatched
     let byItem = try index.liveCases(ofItemNumbers: itemWords())
     for match in byItem { signals.append("names item \(match.item) of case \(match.number)") }
     let itemCases = Set(byItem.map(\.number))
     if itemCases.count == 1, let number = itemCases.first {
-      return review(.unmatched, suggestion: number)
+      return review(reason, suggestion: number)
     }
     let own = try index.liveCases(ofParticipant: author)
     if own.count == 1, let number = own.first {
       signals.append("sender takes part in case \(number) only")
-      return review(.unmatched, suggestion: number)
+      return review(reason, suggestion: number)
     }
-    return review(.unmatched, suggestion: nil)
+    return review(reason, suggestion: nil)
   }
 
   // MARK: Pieces

@@ -24,6 +24,8 @@ final class Connection {
     sqlite3_busy_timeout(handle, Connection.busyTimeout)
     for pragma in [
       "journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "trusted_schema = OFF",
+      // Without it, REPLACE deletes rows past their triggers.
+      "recursive_triggers = ON",
       "cell_size_check = ON", "wal_autocheckpoint = 4000", "cache_size = -8000",
     ] {
       try execute("PRAGMA \(pragma)")

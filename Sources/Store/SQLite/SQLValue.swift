@@ -36,7 +36,12 @@ extension [UInt8]: SQLBindable {
 
 /// Instants are whole milliseconds since 1970, UTC.
 extension Date: SQLBindable {
-  var sqlValue: SQLValue { .integer(Int((timeIntervalSince1970 * 1000).rounded())) }
+  var sqlValue: SQLValue {
+    let milliseconds = (timeIntervalSince1970 * 1000).rounded()
+    if let exact = Int(exactly: milliseconds) { return .integer(exact) }
+    // Senders write dates beyond counting.
+    return .integer(milliseconds.isNaN ? 0 : milliseconds > 0 ? .max : .min)
+  }
 }
 
 extension Optional: SQLBindable where Wrapped: SQLBindable {

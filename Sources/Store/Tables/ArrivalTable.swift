@@ -5,9 +5,13 @@ import Foundation
 struct ArrivalTable {
   let db: Connection
 
+  /// Whether a message is stored; one that seemed to vanish and is listed again is not.
   func contains(_ key: RemoteKey, mailbox: String, uidValidity: UInt32) throws -> Bool {
     try db.first(
-      "SELECT 1 FROM arrival WHERE mailbox = ? AND uidValidity = ? AND key = ?",
+      """
+      SELECT 1 FROM arrival
+      WHERE mailbox = ? AND uidValidity = ? AND key = ? AND inboundEmail IS NOT NULL
+      """,
       mailbox,
       uidValidity,
       key.value
@@ -19,9 +23,13 @@ struct ArrivalTable {
     let isOwed = arrival.acknowledgement.action != .keep && inboundEmail != nil
     try db.execute(
       """
-      INSERT OR IGNORE INTO arrival
+      INSERT INTO arrival
         (mailbox, uidValidity, key, inboundEmail, storedAt, action, folder, dueAt)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (mailbox, uidValidity, key) DO UPDATE SET
+        inboundEmail = excluded.inboundEmail, storedAt = excluded.storedAt,
+        action = excluded.action, folder = excluded.folder, dueAt = excluded.dueAt
+        WHERE inboundEmail IS NULL
       """,
       arrival.mailbox,
       arrival.uidValidity,

@@ -35,6 +35,14 @@ struct BlobTable {
     )
   }
 
+  /// Throws away a written content that does not become part of the store.
+  func discard(_ content: any RawContent) {
+    guard let content = content as? PendingContent, case .file(let path) = content.payload else {
+      return
+    }
+    WritableFile.remove(path)
+  }
+
   /// The bytes of a content.
   func content(_ sha256: String) throws -> any ByteSource {
     let row = try db.first("SELECT size, bytes FROM blob WHERE sha256 = ?", sha256) { row in

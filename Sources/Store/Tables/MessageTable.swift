@@ -183,7 +183,10 @@ struct MessageTable {
       SELECT messageID FROM message
       JOIN caseMessage ON caseMessage.message = message.id
       WHERE caseFile = ?1 AND messageID IS NOT NULL AND (fromEmail = ?2 OR EXISTS (
-        SELECT 1 FROM messageRecipient WHERE message = message.id AND email = ?2))
+        SELECT 1 FROM messageRecipient WHERE message = message.id AND email = ?2
+          AND state NOT IN ('failed', 'bounced')))
+        AND NOT EXISTS (
+          SELECT 1 FROM outbox WHERE message = message.id AND state = 'cancelled')
       ORDER BY at, message.id
       """,
       caseNumber,

@@ -1,0 +1,78 @@
+import Foundation
+import Liquid
+import Testing
+
+@testable import Cases
+
+@Suite("filters of letters")
+struct LetterFiltersTests {
+  func applied(
+    _ name: String,
+    _ input: Value,
+    _ arguments: [Value] = [],
+    language: String = "en",
+    seconds: Int = 0
+  ) throws -> String {
+    let zone = try #require(TimeZone(secondsFromGMT: seconds))
+    let filter = try #require(LetterFilters.filters(language: language, timeZone: zone)[name])
+    guard case .string(let text) = try filter(input, arguments, [:]) else { return "no text" }
+    return text.map { $0.isWhitespace ? " " : String($0) }.joined()
+  }
+
+  @Test(arguments: [
+    ("en", "EUR", "€12,400.50"), ("de", "EUR", "12.400,50 €"), ("en", "JPY", "¥12,400"),
+    ("fr", "EUR", "12 400,50 €"),
+  ])
+  func `money follows language and currency`(language: String, currency: String, text: String)
+    throws
+  {
+    let amount = try #require(Decimal(string: currency == "JPY" ? "12400" : "12400.50"))
+    #expect(
+      try applied("money", .decimal(amount), [.string(currency)], language: language) == text
+    )
+  }
+
+  @Test func `money takes whole numbers`() throws {
+    #expect(try applied("money", .int(5), [.string("EUR")]) == "€5.00")
+  }
+
+  @Test func `money needs a number and a currency`() {
+    let rows: [(Value, [Value])] = [
+      (.string("5"), [.string("EUR")]), (.int(5), []), (.int(5), [.string("EURO")]),
+      (.int(5), [.int(5)]), (.null, [.string("EUR")]),
+    ]
+    for (input, arguments) in rows {
+      #expect(throws: LetterFilters.BadInput.self) {
+        try applied("money", input, arguments)
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("date_long", "en", "November 23, 2026"), ("date_long", "de", "23. November 2026"),
+    ("date_short", "en", "Nov 23, 2026"), ("date_long", "fr", "23 novembre 2026"),
+  ])
+  func `a day follows the language`(filter: String, language: String, text: String) throws {
+    for seconds in [-43_200, 0, 43_200] {
+      #expect(
+        try applied(filter, .string("2026-11-23"), language: language, seconds: seconds) == text
+      )
+    }
+  }
+
+  @Test func `an instant is shown in the zone of the organisation`() throws {
+    let instant = Value.date(Date(timeIntervalSince1970: 1_795_390_200))  // 22:30 UTC
+    let utc = try applied("date_long", instant)
+    let later = try applied("date_long", instant, seconds: 7200)
+    #expect(utc != later)
+  }
+
+  @Test func `what is no day is refused`() {
+    let rows: [Value] = [
+      .string(""), .string("soon"), .string("23.11.2026"), .string("2026-13-45"), .int(5), .null,
+    ]
+    for row in rows {
+      #expect(throws: LetterFilters.BadInput.self) { try applied("date_long", row) }
+    }
+  }
+}

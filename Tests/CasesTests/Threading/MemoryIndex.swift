@@ -1,0 +1,59 @@
+import Cases
+import Foundation
+import Mail
+
+/// A `CaseIndex` in memory.
+struct MemoryIndex: CaseIndex {
+  var files: [Int: CaseFile] = [:]
+  var people: [Int: [Participant]] = [:]
+  var filed: [String: [Int]] = [:]
+  var sent: [String: SentMessage] = [:]
+  var items: [String: [Int]] = [:]
+
+  init(_ numbers: Int...) {
+    for number in numbers { open(number) }
+  }
+
+  mutating func open(_ number: Int) {
+    files[number] = CaseFile(
+      number: number,
+      type: .litigation,
+      title: "Case \(number)",
+      openedAt: .distantPast
+    )
+  }
+
+  mutating func merge(_ number: Int, into target: Int) {
+    files[number]?.state = .merged
+    files[number]?.mergedInto = target
+  }
+
+  mutating func add(_ email: String, to number: Int, isRemoved: Bool = false) {
+    people[number, default: []].append(
+      Participant(email: email, role: .lawFirm, isRemoved: isRemoved)
+    )
+  }
+
+  func caseFile(_ number: Int) -> CaseFile? {
+    var found = files[number]
+    while let target = found?.mergedInto { found = files[target] }
+    return found
+  }
+
+  func participants(of number: Int) -> [Participant] { people[number] ?? [] }
+
+  func cases(ofMessageID messageID: MessageID) -> [Int] { filed[messageID.value] ?? [] }
+
+  func liveCases(ofParticipant email: String) -> [Int] {
+    people.filter { number, people in
+      files[number]?.state.isLive == true
+        && people.contains { $0.email == email && !$0.isRemoved }
+    }.keys.sorted()
+  }
+
+  func liveCases(ofItemNumbers words: [String]) -> [(number: Int, item: String)] {
+    words.flatMap { word in (items[word] ?? []).map { ($0, word) } }
+  }
+
+  func sentMessage(_ messageID: MessageID) -> SentMessage? { sent[messageID.value] }
+}
