@@ -1,4 +1,6 @@
-/// Variables by name. A letter assigns few, which are faster to walk than to hash.
+/// Variables by name.
+///
+/// A letter assigns few, which are faster to walk than to hash.
 struct VariableTable {
   private var names: [String] = []
   private var values: [Value] = []
