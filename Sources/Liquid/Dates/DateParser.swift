@@ -48,7 +48,9 @@ struct DateParser {
         isRead = word()
       } else if next == UInt8(ascii: "+") || next == UInt8(ascii: "-"), reading.clock != nil {
         isRead = zoneOffset()
-      } else if next == UInt8(ascii: "-") || next == UInt8(ascii: "."), reading.month != nil {
+      } else if next == UInt8(ascii: "-") || next == UInt8(ascii: "."),
+        reading.month != nil || reading.day != nil
+      {
         place += 1
         isRead = byte() != nil
       } else {

@@ -40,11 +40,15 @@ enum ArrayFilters {
     _ arguments: FilterArguments,
     _ scope: FilterScope
   ) throws(Failure) -> Value {
-    let glue = arguments[0]?.filterText ?? " "
-    let texts = try scope.items(of: input).map(\.filterText)
+    let separator = arguments[0] ?? .string(" ")
+    let items = try scope.items(of: input)
+    let isMarkup = scope.escapesHTML && !items.isEmpty && items.allSatisfy(\.isMarkup)
+    let glue = isMarkup ? HTMLEscaping.markup(separator) : separator.filterText
+    let texts = items.map(\.filterText)
     let glued = glue.utf8.count.multipliedReportingOverflow(by: texts.count)
     try scope.check(bytes: glued.overflow ? -1 : glued.partialValue)
-    return .string(texts.joined(separator: glue))
+    let text = texts.joined(separator: glue)
+    return isMarkup ? .markup(text) : .string(text)
   }
 
   private static func concat(

@@ -22,7 +22,7 @@ enum EncodingFilters {
       }
       return .string(String(decoding: bytes, as: UTF8.self))
     },
-    Filter("default", 0...1, keywords: ["allow_false"], defaultValue),
+    Filter("default", 0...2, keywords: ["allow_false"], defaultValue),
     Filter("url_decode", urlDecode),
     Filter("url_encode", urlEncode),
   ]

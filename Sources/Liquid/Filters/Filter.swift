@@ -1,7 +1,7 @@
 import FoundationEssentials
 
 /// A standard filter.
-struct Filter: Sendable {
+final class Filter: Sendable {
   typealias Body = @Sendable (Value, FilterArguments, FilterScope) throws(Failure) -> Value
 
   let name: String
@@ -18,11 +18,11 @@ struct Filter: Sendable {
     self.body = body
   }
 
-  init(_ name: String, _ count: Int, _ body: @escaping Body) {
+  convenience init(_ name: String, _ count: Int, _ body: @escaping Body) {
     self.init(name, count...count, body)
   }
 
-  init(_ name: String, _ body: @escaping Body) { self.init(name, 0...0, body) }
+  convenience init(_ name: String, _ body: @escaping Body) { self.init(name, 0...0, body) }
 
   func check(_ arguments: FilterArguments) throws(Failure) {
     guard arity.contains(arguments.count) else {
@@ -31,6 +31,7 @@ struct Filter: Sendable {
         ? "\(arity.lowerBound)" : "\(arity.lowerBound) to \(arity.upperBound)"
       throw Failure(.argument, "takes \(wanted) arguments, not \(arguments.count)")
     }
+    guard !arguments.named.isEmpty else { return }
     if let unknown = arguments.named.keys.sorted().first(where: { !keywords.contains($0) }) {
       throw Failure(.argument, "has no argument '\(unknown)'")
     }

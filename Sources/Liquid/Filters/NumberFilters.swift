@@ -21,15 +21,15 @@ enum NumberFilters {
     Filter("divided_by", 1, dividedBy),
     Filter("floor") { input, _, _ throws(Failure) in whole(input) { $0.isNegative } },
     Filter("minus", 1) { input, arguments, _ throws(Failure) in
-      calculate(input, arguments, { $0.subtractingReportingOverflow($1) }, -)
+      try calculate(input, arguments, { $0.subtractingReportingOverflow($1) }, -)
     },
     Filter("modulo", 1, modulo),
     Filter("plus", 1) { input, arguments, _ throws(Failure) in
-      calculate(input, arguments, { $0.addingReportingOverflow($1) }, +)
+      try calculate(input, arguments, { $0.addingReportingOverflow($1) }, +)
     },
     Filter("round", 0...1, round),
     Filter("times", 1) { input, arguments, _ throws(Failure) in
-      calculate(input, arguments, { $0.multipliedReportingOverflow(by: $1) }, *)
+      try calculate(input, arguments, { $0.multipliedReportingOverflow(by: $1) }, *)
     },
   ]
 
@@ -45,13 +45,18 @@ enum NumberFilters {
     _ arguments: FilterArguments,
     _ whole: (Int, Int) -> (partialValue: Int, overflow: Bool),
     _ exact: (Decimal, Decimal) -> Decimal
-  ) -> Value {
+  ) throws(Failure) -> Value {
     let (left, right) = operands(input, arguments)
     if case .int(let one) = left, case .int(let two) = right {
       let result = whole(one, two)
       if !result.overflow { return .int(result.partialValue) }
     }
-    return .decimal(exact(left.decimal, right.decimal))
+    return try checked(exact(left.decimal, right.decimal))
+  }
+
+  private static func checked(_ number: Decimal) throws(Failure) -> Value {
+    guard !number.isNaN else { throw Failure(.argument, "the number is too large") }
+    return .decimal(number)
   }
 
   private static func dividedBy(
@@ -64,7 +69,7 @@ enum NumberFilters {
     if case .int(let dividend) = left, case .int(let divisor) = right {
       return divided(dividend, by: divisor)
     }
-    return .decimal(quotient(left.decimal, right.decimal))
+    return try checked(quotient(left.decimal, right.decimal))
   }
 
   /// Whole numbers divide to the whole number below.
@@ -96,7 +101,7 @@ enum NumberFilters {
     }
     var times = DecimalDigits(left.decimal / right.decimal)
     times.dropFraction(isAwayFromZero: times.isNegative)
-    return .decimal(left.decimal - times.decimal * right.decimal)
+    return try checked(left.decimal - times.decimal * right.decimal)
   }
 
   /// The number without its fraction, away from zero where the sign asks for it.
@@ -120,7 +125,10 @@ enum NumberFilters {
     if let argument = arguments[0] {
       switch argument.number {
       case .int(let count): places = count
-      case .decimal(let count): places = Int(DecimalDigits(count).text) ?? 0
+      case .decimal(let count):
+        var digits = DecimalDigits(count)
+        digits.dropFraction(isAwayFromZero: false)
+        places = Int(digits.text) ?? 0
       }
     }
     if case .int = number, places >= 0 { return number.value }

@@ -12,7 +12,9 @@ enum StringFilters {
     },
     Filter("prepend", 1, prepend),
     Filter("rstrip") { input, _, _ throws(Failure) in
-      input.mappingText { Array($0[...(($0.lastIndex { !$0.isLiquidSpace }) ?? -1)])[...] }
+      input.mappingText { bytes in
+        bytes.prefix((bytes.lastIndex { !$0.isLiquidSpace } ?? -1) + 1)
+      }
     },
     Filter("size") { input, _, _ throws(Failure) in .int(input.size) },
     Filter("slice", 1...2, slice),
@@ -87,19 +89,19 @@ enum StringFilters {
   ) throws(Failure) -> Value {
     let separator = arguments.text(0)
     let text = input.filterText
-    if separator.isEmpty {
-      return .array(text.unicodeScalars.map { .string(String($0)) })
-    }
-    if separator == " " { return .array(words(text).map { .string($0) }) }
+    // The parts of escaped text are escaped text.
+    let part: (String) -> Value = input.isMarkup ? { .markup($0) } : { .string($0) }
+    if separator.isEmpty { return .array(text.unicodeScalars.map { part(String($0)) }) }
+    if separator == " " { return .array(words(text).map(part)) }
     let bytes = Array(text.utf8)
     let search = ByteSearch(separator)
     var parts: [Value] = []
     var start = 0
     for place in search.starts(in: bytes) + [bytes.count] {
-      parts.append(.string(String(decoding: bytes[start..<place], as: UTF8.self)))
+      parts.append(part(String(decoding: bytes[start..<place], as: UTF8.self)))
       start = place + search.pattern.count
     }
-    while parts.last == .string("") { parts.removeLast() }
+    while parts.last?.isEmpty == true { parts.removeLast() }
     return .array(parts)
   }
 

@@ -23,7 +23,7 @@ extension Context {
   /// Renders another template with variables of its own only.
   mutating func render(
     _ partial: Template,
-    alone assigns: [String: Value],
+    alone assigns: VariableTable,
     loop: Loop?
   ) throws(TemplateError) {
     let outer = scope

@@ -41,7 +41,7 @@ struct Context: ~Copyable {
 
   func binding(_ name: String) -> Binding? {
     if let local = scope.local(name) { return local }
-    if !scope.assigns.isEmpty, let value = scope.assigns[name] { return .value(value) }
+    if let value = scope.assigns[name] { return .value(value) }
     if !scope.counters.isEmpty, let number = scope.counters[name] { return .value(.int(number)) }
     if let value = scope.environment[name] { return .value(value) }
     return options.globals[name].map { .value($0) }

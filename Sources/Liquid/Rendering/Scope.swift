@@ -8,7 +8,7 @@ struct Scope {
   /// The data; inside `render` nothing.
   let environment: [String: Value]
   /// What `assign` and `capture` made, and the arguments of `render`.
-  var assigns: [String: Value] = [:]
+  var assigns = VariableTable()
   /// What `increment` and `decrement` count.
   var counters: [String: Int] = [:]
   /// The innermost `for`.
@@ -22,7 +22,7 @@ struct Scope {
   /// The variables of loops and the arguments of `include`, innermost last.
   private var locals: [Local] = []
 
-  init(environment: [String: Value] = [:], assigns: [String: Value] = [:]) {
+  init(environment: [String: Value] = [:], assigns: VariableTable = VariableTable()) {
     self.environment = environment
     self.assigns = assigns
   }

@@ -1,5 +1,5 @@
 /// What stands for a value in a template.
-indirect enum Expression: Sendable {
+enum Expression: Sendable {
   case literal(Value)
   case variable(VariableLookup)
   case range(RangeExpression)

@@ -1,5 +1,5 @@
 /// A filter with its arguments, as a template calls it.
-struct FilterCall: Sendable {
+final class FilterCall: Sendable {
   struct Keyword: Sendable {
     let name: String
     let value: Expression

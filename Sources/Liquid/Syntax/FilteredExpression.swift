@@ -1,11 +1,18 @@
 /// An expression and the filters that it goes through.
-struct FilteredExpression: Sendable {
+final class FilteredExpression: Sendable {
   let first: Expression
   let filters: [FilterCall]
   let offset: Int
 
   /// Whether the value may be undefined, because `default` stands right behind it.
-  var hasDefault: Bool { filters.first?.name == "default" }
+  let hasDefault: Bool
+
+  init(first: Expression, filters: [FilterCall], offset: Int) {
+    self.first = first
+    self.filters = filters
+    self.offset = offset
+    hasDefault = filters.first?.name == "default"
+  }
 
   func value(_ context: inout Context) throws(TemplateError) -> Value {
     guard !filters.isEmpty else { return try first.value(context) }

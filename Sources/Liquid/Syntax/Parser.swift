@@ -34,9 +34,9 @@ struct Parser {
     depth += 1
     defer { depth -= 1 }
     guard depth <= ResourceLimits.sourceNesting else {
-      throw source.syntaxError("blocks are nested too deep", at: tokenizer.offset)
+      throw source.syntaxError("blocks are nested too deep", at: tokenizer.place)
     }
-    var block = Block(offset: opener?.offset ?? tokenizer.offset)
+    var block = Block(offset: opener?.offset ?? tokenizer.place)
     var isAfterText = false
     while let piece = try tokenizer.next() {
       if piece.trimsBefore, isAfterText { block.trimEnd() }

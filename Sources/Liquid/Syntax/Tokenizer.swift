@@ -27,8 +27,8 @@ struct Tokenizer {
 
   let source: Source
   let mode: Mode
-  private var place: Int
-  private let end: Int
+  var place: Int
+  let end: Int
 
   init(_ source: Source) {
     self.source = source
@@ -45,8 +45,6 @@ struct Tokenizer {
     end = markup.upperBound
   }
 
-  var offset: Int { place }
-
   mutating func next() throws(TemplateError) -> Piece? {
     guard place < end else { return nil }
     switch mode {
@@ -58,7 +56,7 @@ struct Tokenizer {
     }
   }
 
-  private mutating func nextText() -> Piece {
+  mutating func nextText() -> Piece {
     let start = place
     let brace = UInt8(ascii: "{")
     while place < end {
@@ -142,89 +140,5 @@ struct Tokenizer {
       offset: offset,
       markup: nameEnd..<range.upperBound
     )
-  }
-
-  /// Where a verbatim body ends, and the tag that ends it.
-  struct Verbatim {
-    var body: Range<Int>
-    var trimsAfter: Bool
-  }
-
-  /// Reads up to the tag `{% name %}` without looking at anything between.
-  /// - Throws: when `forbidden` stands as a tag before it, or there is no such tag.
-  mutating func verbatim(
-    until name: StaticString,
-    forbidding forbidden: StaticString?,
-    of opener: TagToken
-  ) throws(TemplateError) -> Verbatim {
-    let start = place
-    var scan = place
-    while mode == .template,
-      let open = source.firstPair(UInt8(ascii: "{"), UInt8(ascii: "%"), from: scan, to: end)
-    {
-      let word = wordInTag(at: open)
-      if let forbidden, source.isWord(word, forbidden) {
-        throw source.syntaxError("'\(opener.name)' cannot stand in itself", at: open)
-      }
-      if source.isWord(word, name),
-        let close = source.firstPair(
-          UInt8(ascii: "%"),
-          UInt8(ascii: "}"),
-          from: word.upperBound,
-          to: end
-        )
-      {
-        place = close + 2
-        let isTrimming = close > word.upperBound && source.bytes[close - 1] == UInt8(ascii: "-")
-        return Verbatim(body: start..<open, trimsAfter: isTrimming)
-      }
-      scan = open + 2
-    }
-    throw source.syntaxError("'\(opener.name)' is never closed", at: opener.offset)
-  }
-
-  /// The name of the next tag, or of the next line's, whatever else it holds; nil at the end.
-  mutating func nextCommentWord(
-    _ opener: TagToken
-  ) throws(TemplateError) -> (name: String, trimsAfter: Bool)? {
-    guard mode == .template else {
-      guard place < end else { return nil }
-      var lineEnd = place
-      while lineEnd < end, source.bytes[lineEnd] != 0x0A { lineEnd += 1 }
-      let line = source.trimmed(place..<lineEnd)
-      place = min(lineEnd + 1, end)
-      return (source.text(source.word(at: line.lowerBound, end: line.upperBound)), false)
-    }
-    guard
-      let open = source.firstPair(UInt8(ascii: "{"), UInt8(ascii: "%"), from: place, to: end),
-      let close = source.firstPair(
-        UInt8(ascii: "%"),
-        UInt8(ascii: "}"),
-        from: open + 2,
-        to: end
-      )
-    else { return nil }
-    place = close + 2
-    let isTrimming = close > open + 2 && source.bytes[close - 1] == UInt8(ascii: "-")
-    return (source.text(wordInTag(at: open)), isTrimming)
-  }
-
-  private func wordInTag(at open: Int) -> Range<Int> {
-    var start = open + 2
-    if start < end, source.bytes[start] == UInt8(ascii: "-") { start += 1 }
-    while start < end, source.bytes[start].isLiquidSpace { start += 1 }
-    return source.word(at: start, end: end)
-  }
-}
-
-extension Source {
-  fileprivate func word(at start: Int, end: Int) -> Range<Int> {
-    var wordEnd = start
-    while wordEnd < end, bytes[wordEnd].isWord { wordEnd += 1 }
-    return start..<wordEnd
-  }
-
-  fileprivate func isWord(_ range: Range<Int>, _ word: StaticString) -> Bool {
-    range.count == word.utf8CodeUnitCount && has(word, at: range.lowerBound)
   }
 }

@@ -2,14 +2,14 @@
 final class VariableLookup: Sendable {
   enum Root: Sendable {
     case name(String)
-    case dynamic(Expression)
+    indirect case dynamic(Expression)
   }
 
   enum Segment: Sendable {
     /// A name after a dot, or in brackets as a string.
     case name(String, isDotted: Bool)
     case position(Int)
-    case dynamic(Expression)
+    indirect case dynamic(Expression)
 
     init(index: Expression) {
       switch index {

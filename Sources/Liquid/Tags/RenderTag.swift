@@ -37,7 +37,7 @@ final class RenderTag: Tag {
     loop: Loop?,
     _ context: inout Context
   ) throws(TemplateError) {
-    var variables: [String: Value] = [:]
+    var variables = VariableTable()
     for argument in call.arguments {
       variables[argument.name] = try argument.value.value(context)
     }
