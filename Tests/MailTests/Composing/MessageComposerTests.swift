@@ -37,8 +37,9 @@ struct MessageComposerTests {
         "Date: Tue, 24 Nov 2026 01:00:00 +0100", "From: Desk <desk@example.com>",
         "To: <anna@example.org>", "Subject: Hello", "Message-ID: <1@example.com>",
         "In-Reply-To: <0@example.org>", "References: <0@example.org>",
-        "Auto-Submitted: auto-replied", "List-Unsubscribe: <mailto:off@example.com>,",
-        " <https://example.com/off?x=1>", "X-Loop: desk", "MIME-Version: 1.0",
+        "Auto-Submitted: auto-replied",
+        "List-Unsubscribe: <mailto:off@example.com>, <https://example.com/off?x=1>",
+        "X-Loop: desk", "MIME-Version: 1.0",
         "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: 7bit", "", "Hi",
         "",
       ]
