@@ -8,14 +8,15 @@ struct Certificate {
 
   init() throws {
     folder = try TestFolder()
+    let names = "subjectAltName=DNS:localhost,IP:127.0.0.1"
     try Program.run(
-      "/usr/bin/openssl",
+      "/bin/sh",
       [
-        "req", "-x509", "-nodes", "-days", "30", "-newkey", "ec",
-        "-pkeyopt", "ec_paramgen_curve:prime256v1", "-keyout", key, "-out", certificate,
-        "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1",
-        "-quiet",
-      ]
-    )
+        "-c",
+        """
+        openssl req -x509 -nodes -days 30 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 \
+          -keyout \(key) -out \(certificate) -subj /CN=localhost -addext \(names) 2> /dev/null
+        """,
+      ])
   }
 }
