@@ -263,7 +263,7 @@ class Session:
         self.hang()
 
     def fetch_nesting(self, tag, wanted):
-        self.send("* 1 FETCH (X " + "(" * 1_000_000 + ")" * 1_000_000 + " UID 11)\r\n")
+        self.send("* 1 FETCH (X " + "(" * 50_000 + ")" * 50_000 + " UID 11)\r\n")
         self.fetch_well(tag, wanted)
 
     def fetch_poison(self, tag, wanted):

@@ -101,7 +101,11 @@ struct IMAPFaultTests {
 
   @Test(arguments: openFaults)
   func `a session that cannot be opened says why`(_ fault: OpenFault) throws {
-    let scenario = try IMAPScenario(fault.scenario, fault.security)
+    let scenario = try IMAPScenario(
+      fault.scenario,
+      fault.security,
+      limit: fault.says.contains("within") ? .seconds(1) : .seconds(20)
+    )
     let error = #expect(throws: TransportError.self) { try scenario.source.open() }
     #expect(error?.stage == fault.stage)
     #expect(error?.isTransient == fault.isTransient)
@@ -120,6 +124,7 @@ struct IMAPFaultTests {
     var scenario: String
     var says: String
     var received = ["11"]
+    var isSlow: Bool { says.contains("silent") || says.contains("slow") }
     var testDescription: String { scenario }
   }
 
@@ -141,7 +146,11 @@ struct IMAPFaultTests {
     _ fault: FetchFault,
     _ security: ServerSettings.Security
   ) throws {
-    let scenario = try IMAPScenario(fault.scenario, security)
+    let scenario = try IMAPScenario(
+      fault.scenario,
+      security,
+      limit: fault.isSlow ? .milliseconds(700) : .seconds(20)
+    )
     let receiver = RecordingReceiver()
     let error = try #require(try scenario.fetchAll(receiver))
     #expect(receiver.order == fault.received)
@@ -195,6 +204,6 @@ struct IMAPFaultTests {
         #expect(throws: TransportError.self) { try scenario.source.open() }
       }
     #expect("\(try #require(error))".contains("request to stop"))
-    #expect(start.duration(to: .now) < .seconds(1.9))
+    #expect(start.duration(to: .now) < .seconds(4))
   }
 }

@@ -7,12 +7,13 @@ final class IMAPScenario {
   private let server: ScriptedServer
   private let folder: TestFolder
 
-  /// Starts the server with a scenario; everything is impatient.
+  /// Starts the server with a scenario; with a limit, silence ends soon.
   init(
     _ scenario: String,
     _ security: ServerSettings.Security = .clear,
     stop: TestStop? = nil,
-    mailbox: String = "INBOX"
+    mailbox: String = "INBOX",
+    limit: Duration = .seconds(20)
   ) throws {
     folder = try TestFolder()
     let certificate = try Certificate.shared.get()
@@ -28,9 +29,9 @@ final class IMAPScenario {
       credentials: Credentials(user: "dossier", password: "secret"),
       caFile: certificate.certificate
     )
-    settings.timeouts.connect = .seconds(2)
-    settings.timeouts.stall = .seconds(1)
-    settings.timeouts.patience = .seconds(2)
+    settings.timeouts.connect = limit
+    settings.timeouts.stall = limit
+    settings.timeouts.patience = limit * 2
     source = IMAPSource(
       IMAPSettings(name: "test", server: settings, folder: mailbox),
       stop: stop

@@ -17,6 +17,7 @@ struct Certificate {
         openssl req -x509 -nodes -days 30 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 \
           -keyout \(key) -out \(certificate) -subj /CN=localhost -addext \(names) 2> /dev/null
         """,
-      ])
+      ]
+    )
   }
 }

@@ -1,4 +1,5 @@
 import Cases
+import Foundation
 import Glibc
 import Synchronization
 
@@ -28,8 +29,9 @@ final class TestStop: StopSignal {
 
   /// Pulls it after a while.
   func request(after milliseconds: Int) {
-    Task.detached {
-      try? await Task.sleep(for: .milliseconds(milliseconds))
+    // Not a task: blocking tests may hold every thread that tasks run on.
+    Thread.detachNewThread {
+      usleep(UInt32(milliseconds) * 1_000)
       self.request()
     }
   }
