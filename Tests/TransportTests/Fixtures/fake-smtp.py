@@ -40,6 +40,7 @@ class Session:
     def __init__(self, connection):
         self.secure("tls" in options, connection)
         self.recipients = []
+        self.has_sender = False
         note("connect")
 
     def secure(self, wrap, connection):
@@ -119,11 +120,14 @@ class Session:
         if "junk-reply" in options:
             self.send("hello there")
             return
-        self.send("452 4.3.1 no room" if "mail-452" in options else "250 2.1.0 ok")
+        self.has_sender = "mail-452" not in options
+        self.send("250 2.1.0 ok" if self.has_sender else "452 4.3.1 no room")
 
     def do_rcpt(self, line):
         address = line.split("<", 1)[1].rsplit(">", 1)[0]
-        if address.startswith("bad"):
+        if not self.has_sender:
+            self.send("503 5.5.1 MAIL first")
+        elif address.startswith("bad"):
             self.send("550-5.1.1 there is no\r\n550 5.1.1 such user")
         elif address.startswith("grey"):
             self.send("451 4.7.1 greylisted")

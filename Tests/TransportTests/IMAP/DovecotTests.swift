@@ -1,4 +1,5 @@
 import Cases
+import Glibc
 import Testing
 import Transport
 
@@ -139,6 +140,40 @@ struct DovecotTests {
     #expect(throws: RecordingReceiver.Full.self) { try source.fetch(listed, to: receiver) }
     #expect(throws: TransportError.self) { try source.list(after: nil) }
     #expect(try source.open().uidValidity > 0)
+  }
+
+  @Test func `a recreated folder has another epoch and the same messages`() throws {
+    let user = dovecot.newUser()
+    try dovecot.deliver([message(1)], to: user)
+    let source = IMAPSource(dovecot.settings(user))
+    let before = try source.open()
+    source.close()
+    // UIDVALIDITY is made from the time in seconds.
+    usleep(1_100_000)
+    try Program.run("/bin/rm", ["-r", "\(dovecot.directory)/mail/\(user)/Maildir"])
+    try dovecot.deliver([message(1)], to: user)
+    #expect(try source.open().uidValidity != before.uidValidity)
+    let receiver = RecordingReceiver()
+    try source.fetch(try source.list(after: nil), to: receiver)
+    #expect(Array(receiver.bodies.values) == [message(1)])
+  }
+
+  @Test func `a message of 60 MB does not fill the memory`() throws {
+    let user = dovecot.newUser()
+    let folder = try TestFolder()
+    let size = 60 << 20
+    try Program.run("/usr/bin/truncate", ["-s", "\(size)", try folder.write([], to: "large")])
+    try dovecot.deliver(files: ["\(folder.path)/large"], to: user)
+    let source = IMAPSource(dovecot.settings(user))
+    _ = try source.open()
+    let receiver = RecordingReceiver()
+    receiver.keepsBytes = false
+    let listed = try source.list(after: nil)
+    let before = Memory.peak
+    try source.fetch(listed, to: receiver)
+    #expect(receiver.order == ["1"])
+    #expect(receiver.byteCount == size)
+    #expect(Memory.peak - before < 40 << 20)
   }
 
   /// The flags of the messages of a user's INBOX that have any.

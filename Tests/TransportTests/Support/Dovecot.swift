@@ -40,6 +40,11 @@ struct Dovecot {
   func deliver(_ messages: [[UInt8]], to user: String) throws {
     let folder = try TestFolder()
     let files = try messages.enumerated().map { try folder.write($1, to: "\($0)") }
+    try deliver(files: files, to: user)
+  }
+
+  /// Puts messages that are in files into a user's INBOX.
+  func deliver(files: [String], to user: String) throws {
     try Program.run("/bin/sh", [Self.script, "deliver", directory, user] + files)
   }
 

@@ -25,6 +25,11 @@ final class TestFolder: Sendable {
     [UInt8](try Data(contentsOf: URL(filePath: "\(path)/\(name)")))
   }
 
+  /// The size of a file in it.
+  func size(of name: String) throws -> Int? {
+    try FileManager.default.attributesOfItem(atPath: "\(path)/\(name)")[.size] as? Int
+  }
+
   /// The lines of a file in it; none when it is missing.
   func lines(of name: String) -> [String] {
     let text = (try? String(contentsOfFile: "\(path)/\(name)", encoding: .utf8)) ?? ""
