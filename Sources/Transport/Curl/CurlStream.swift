@@ -163,7 +163,7 @@ final class CurlStream {
 
   /// Milliseconds that this wait may take; throws when there are none.
   private func remaining() throws -> Int32 {
-    if stop?.isRequested == true && stopDeadline == nil { try noteStop() }
+    if stop?.isRequested == true { try noteStop() }
     let now = ContinuousClock.now
     var left = min(stallLimit, deadline - now)
     if let stopDeadline { left = min(left, stopDeadline - now) }
@@ -180,6 +180,6 @@ final class CurlStream {
     guard interruption == .afterGrace else {
       throw broken("The work with \(server.place) was interrupted by a request to stop.")
     }
-    stopDeadline = .now + SessionLimits.stopGrace
+    stopDeadline = stopDeadline ?? .now + SessionLimits.stopGrace
   }
 }

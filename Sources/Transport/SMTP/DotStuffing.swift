@@ -15,16 +15,25 @@ struct DotStuffing {
     result.reserveCapacity(bytes.count + bytes.count / 32 + 16)
     bytes.withUnsafeBytes { raw in
       var position = 0
+      var copied = 0
       while position < raw.count {
-        let rest = UnsafeRawBufferPointer(rebasing: raw[position...])
-        let length = Self.runLength(rest)
-        if length > 0 { append(rest[..<length], to: &result) }
-        position += length
-        if position < raw.count {
-          appendLineByte(raw[position], to: &result)
-          position += 1
+        let line = UnsafeRawBufferPointer(rebasing: raw[position...Self.lineEnd(raw, position)])
+        if isWellFormed(line) {
+          // Whole lines as they should be are copied together, up to one that begins with a dot.
+          if line[0] == Self.dot {
+            result.append(contentsOf: raw[copied..<position])
+            result.append(Self.dot)
+            copied = position
+          }
+          position += line.count
+        } else {
+          result.append(contentsOf: raw[copied..<position])
+          repair(line, into: &result)
+          position += line.count
+          copied = position
         }
       }
+      result.append(contentsOf: raw[copied...])
     }
     return result
   }
@@ -37,26 +46,43 @@ struct DotStuffing {
     return last == Self.lineFeed ? [] : [Self.carriageReturn, Self.lineFeed]
   }
 
-  /// How many bytes come before the next line break character.
-  private static func runLength(_ bytes: UnsafeRawBufferPointer) -> Int {
-    guard let base = bytes.baseAddress else { return 0 }
-    let feed = memchr(base, Int32(lineFeed), bytes.count).map { UnsafeRawPointer($0) - base }
-    let upTo = feed ?? bytes.count
-    let back = memchr(base, Int32(carriageReturn), upTo).map { UnsafeRawPointer($0) - base }
-    return back ?? upTo
+  /// The index of the next line feed, or of the last byte.
+  private static func lineEnd(_ raw: UnsafeRawBufferPointer, _ position: Int) -> Int {
+    guard let base = raw.baseAddress,
+      let feed = memchr(base + position, Int32(lineFeed), raw.count - position)
+    else { return raw.count - 1 }
+    return UnsafeRawPointer(feed) - base
   }
 
-  private mutating func append(
-    _ run: Slice<UnsafeRawBufferPointer>,
-    to result: inout [UInt8]
-  ) {
-    closeReturn(&result)
-    if last == Self.lineFeed && run.first == Self.dot { result.append(Self.dot) }
-    result.append(contentsOf: run)
-    last = 0
+  /// Whether a line stands at the start of a line and its only CR is the one of its CRLF.
+  private func isWellFormed(_ line: UnsafeRawBufferPointer) -> Bool {
+    guard !hasOpenReturn, last == Self.lineFeed, line[line.count - 1] == Self.lineFeed,
+      let base = line.baseAddress,
+      let back = memchr(base, Int32(Self.carriageReturn), line.count)
+    else { return false }
+    return UnsafeRawPointer(back) - base == line.count - 2
   }
 
-  private mutating func appendLineByte(_ byte: UInt8, to result: inout [UInt8]) {
+  /// Brings a line, or a part of one, into the form that it should have.
+  private mutating func repair(_ line: UnsafeRawBufferPointer, into result: inout [UInt8]) {
+    var position = 0
+    while position < line.count {
+      let run = line[position...].prefix { $0 != Self.carriageReturn && $0 != Self.lineFeed }
+      if !run.isEmpty {
+        closeReturn(&result)
+        if last == Self.lineFeed && run.first == Self.dot { result.append(Self.dot) }
+        result.append(contentsOf: run)
+        last = 0
+      }
+      position = run.endIndex
+      if position < line.count {
+        appendBreak(line[position], to: &result)
+        position += 1
+      }
+    }
+  }
+
+  private mutating func appendBreak(_ byte: UInt8, to result: inout [UInt8]) {
     if byte == Self.carriageReturn {
       closeReturn(&result)
       hasOpenReturn = true

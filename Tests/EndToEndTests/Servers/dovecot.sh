@@ -1,0 +1,166 @@
+#!/bin/sh
+# A private Dovecot for tests: loopback only, no root needed, nothing outside its own folder.
+#
+#   dovecot.sh start DIR [IMAP_PORT IMAPS_PORT]   starts it; prints "IMAP_PORT IMAPS_PORT"
+#   dovecot.sh deliver DIR USER FILE…             puts messages into USER's INBOX, in this order
+#   dovecot.sh kill DIR USER                      kills USER's imap processes, as a crash would
+#   dovecot.sh stop DIR                           stops it
+#
+# DIR must have a short path (a socket's path has a limit) and belong to the test alone. Every
+# user name exists, with the password "secret" and an INBOX and an Archive of its own. The
+# certificate is DIR/cert.pem, for localhost and 127.0.0.1. With OWNER=PID in the environment of
+# "start", Dovecot stops and DIR is removed when that process ends, however it ends.
+set -eu
+
+command=$1
+dir=$2
+dovecot=/usr/sbin/dovecot
+mail_user=$(id -un)
+[ "$mail_user" != root ] || mail_user=nobody
+
+free_ports() {
+  python3 -c '
+import socket
+sockets = [socket.socket() for _ in range(2)]
+for s in sockets: s.bind(("127.0.0.1", 0))
+print(*[s.getsockname()[1] for s in sockets])'
+}
+
+as_mail_user() {
+  if [ "$(id -u)" = 0 ]; then
+    setpriv --reuid "$(id -u "$mail_user")" --regid "$(id -g "$mail_user")" --clear-groups "$@"
+  else
+    "$@"
+  fi
+}
+
+own() {
+  [ "$(id -u)" != 0 ] || chown -R "$mail_user:" "$@"
+}
+
+write_configuration() {
+  cat > "$dir/dovecot.conf" <<CONF
+base_dir = $dir/run
+state_dir = $dir/state
+log_path = $dir/log
+protocols = imap
+listen = 127.0.0.1
+default_internal_user = $mail_user
+default_internal_group = $(id -gn "$mail_user")
+default_login_user = $mail_user
+ssl = yes
+ssl_cert = <$dir/cert.pem
+ssl_key = <$dir/key.pem
+disable_plaintext_auth = no
+auth_mechanisms = plain login cram-md5
+auth_failure_delay = 0
+mail_location = maildir:~/Maildir
+mail_max_userip_connections = 100
+passdb {
+  driver = static
+  args = password=secret
+}
+userdb {
+  driver = static
+  args = uid=$(id -u "$mail_user") gid=$(id -g "$mail_user") home=$dir/mail/%n
+}
+first_valid_uid = 1
+first_valid_gid = 1
+namespace inbox {
+  inbox = yes
+  mailbox Archive {
+    auto = create
+    special_use = \\Archive
+  }
+}
+service anvil {
+  chroot =
+  unix_listener anvil-auth-penalty {
+    mode = 0
+  }
+}
+service stats {
+  chroot =
+}
+service imap-login {
+  chroot =
+  inet_listener imap {
+    port = $1
+  }
+  inet_listener imaps {
+    port = $2
+  }
+}
+CONF
+}
+
+start() {
+  for program in "$dovecot" openssl python3; do
+    command -v "$program" > /dev/null || {
+      echo "$program is missing: run Tests/run, which installs it" >&2
+      exit 69
+    }
+  done
+  # A socket left by an earlier run would slow every login down.
+  rm -rf "$dir/run"
+  mkdir -p "$dir/run" "$dir/mail" "$dir/state"
+  [ -f "$dir/cert.pem" ] || openssl req -x509 -nodes -days 30 \
+    -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 \
+    -keyout "$dir/key.pem" -out "$dir/cert.pem" -subj /CN=localhost \
+    -addext subjectAltName=DNS:localhost,IP:127.0.0.1 2> /dev/null
+  [ $# -eq 2 ] || set -- $(free_ports)
+  write_configuration "$@"
+  own "$dir"
+  as_mail_user "$dovecot" -c "$dir/dovecot.conf" > /dev/null 2> "$dir/startup" < /dev/null || {
+    cat "$dir/startup" >&2
+    exit 70
+  }
+  # What stays must not hold on to our output: a shell keeps it when only a function is redirected.
+  if [ -n "${OWNER:-}" ]; then (exec > /dev/null 2>&1 < /dev/null; watch_owner) & fi
+  echo "$1 $2"
+}
+
+watch_owner() {
+  # A zombie has ended, too: whoever should collect it may be waiting for us.
+  while grep -qs '^State:.[^ZX]' "/proc/$OWNER/status"; do sleep 0.5; done
+  stop
+  rm -rf "$dir"
+}
+
+stop() {
+  [ -f "$dir/run/master.pid" ] || return 0
+  pid=$(cat "$dir/run/master.pid")
+  kill "$pid" 2> /dev/null || return 0
+  while kill -0 "$pid" 2> /dev/null; do sleep 0.05; done
+}
+
+deliver() {
+  python3 - "$dir/mail/$1" "$@" <<'PYTHON'
+import os, shutil, sys, time
+maildir = sys.argv[1] + "/Maildir"
+for name in ("tmp", "new", "cur"):
+    os.makedirs(f"{maildir}/{name}", exist_ok=True)
+base = time.time_ns()
+for number, file in enumerate(sys.argv[3:]):
+    name = f"{base // 10**9}.M{base % 10**9:09}P{number:06}.test"
+    shutil.copyfile(file, f"{maildir}/tmp/{name}")
+    os.rename(f"{maildir}/tmp/{name}", f"{maildir}/cur/{name}:2,")
+PYTHON
+  own "$dir/mail/$1"
+}
+
+kill_sessions() {
+  for process in /proc/[0-9]*; do
+    [ "$(readlink "$process/cwd" 2> /dev/null)" = "$dir/mail/$1" ] || continue
+    [ "$(cat "$process/comm" 2> /dev/null)" != imap ] || kill -9 "${process#/proc/}" || true
+  done
+}
+
+shift 2
+case $command in
+  start) start "$@" ;;
+  deliver) deliver "$@" ;;
+  kill) kill_sessions "$@" ;;
+  stop) stop ;;
+  *) echo "usage: dovecot.sh start|deliver|kill|stop DIR …" >&2; exit 64 ;;
+esac
