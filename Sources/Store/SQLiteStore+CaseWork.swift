@@ -290,47 +290,4 @@ extension SQLiteStore {
       )
     }
   }
-
-  /// Adds a file to a case; returns its key.
-  public func addAttachment(
-    _ content: any RawContent,
-    named name: String,
-    mediaType: String,
-    visibility: Visibility,
-    to number: Int,
-    by actor: Actor,
-    now: Date
-  ) throws -> Int {
-    try write { db in
-      _ = try CaseFileTable(db: db).required(number)
-      try BlobTable(db: db, folder: blobs).insert(content)
-      let file = StoredAttachment(
-        fileName: AttachmentName.safe(name),
-        mediaType: mediaType,
-        size: content.size,
-        sha256: content.sha256,
-        isInline: false
-      )
-      let id = try AttachmentTable(db: db).insert(
-        file,
-        onCase: number,
-        visibility: visibility,
-        by: actor.name,
-        now: now
-      )
-      try EventTable(db: db).insert(
-        Event(
-          .attachmentAdded,
-          caseNumber: number,
-          at: now,
-          actor: actor,
-          details: [
-            "attachment": String(id), "file": file.fileName, "sha256": file.sha256,
-            "visibility": visibility.rawValue,
-          ]
-        )
-      )
-      return id
-    }
-  }
 }

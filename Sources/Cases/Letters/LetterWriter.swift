@@ -140,7 +140,7 @@ public enum LetterError: Error, Sendable, Equatable, CustomStringConvertible {
     case .wrongAudience(let template, let audience, let recipient, let role):
       "the template \(template) is for \(audience), and \(recipient) takes part as \(role)"
     case .internalAttachment(let name):
-      "\(name) is internal and may not leave: add it with --visibility external to send it"
+      "\(name) is internal and may not leave: 'dossier attachment show' marks it for people outside"
     }
   }
 }

@@ -48,6 +48,8 @@ public enum EventType: String, Sendable {
   case participantRemoved = "participant_removed"
   case commentAdded = "comment_added"
   case attachmentAdded = "attachment_added"
+  case attachmentShown = "attachment_shown"
+  case attachmentHidden = "attachment_hidden"
   case messageReceived = "message_received"
   case messageHeldForReview = "message_held_for_review"
   case messageIgnored = "message_ignored"

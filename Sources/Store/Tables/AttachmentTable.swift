@@ -7,7 +7,7 @@ struct AttachmentTable {
 
   func insert(_ file: StoredAttachment, ofMessage message: Int, by author: String, now: Date) throws
   {
-    try insert(file, nil, message, visibility: "external", by: author, now: now)
+    try insert(file, nil, message, visibility: Visibility.internal.rawValue, by: author, now: now)
   }
 
   func insert(
@@ -46,6 +46,26 @@ struct AttachmentTable {
       author,
       now
     )
+  }
+
+  func setVisibility(_ visibility: Visibility, of id: Int) throws {
+    try db.execute(
+      "UPDATE attachment SET visibility = ? WHERE id = ?",
+      visibility.rawValue,
+      id
+    )
+  }
+
+  /// The cases that a file is on, by hand or with its message.
+  func cases(ofAttachment id: Int) throws -> [Int] {
+    try db.rows(
+      """
+      SELECT caseFile FROM attachment WHERE id = ?1 AND caseFile IS NOT NULL
+      UNION SELECT caseMessage.caseFile FROM attachment
+        JOIN caseMessage ON caseMessage.message = attachment.message WHERE attachment.id = ?1
+      """,
+      id
+    ) { $0.int(0) }
   }
 
   /// The files of a case: those of its messages, and those added by hand.

@@ -5,15 +5,15 @@ import Store
 
 /// `dossier attachment …`: the files of a case.
 enum AttachmentCommands {
-  static let all = [add, list, save]
+  static let all = [add, list, save, show, hide]
 
   static let add = Command(
     name: "attachment add",
     group: .cases,
     summary: "Add a file to a case.",
     discussion: """
-      The content is stored once, however often it is added. A file that is not marked external
-      never leaves to an outside address.
+      The content is stored once, however often it is added. A file that is not marked external,
+      and a file that came by mail is not, never leaves to an outside address.
       """,
     positionals: [CaseCommands.caseArgument, .one("file", "The file.")],
     options: [
@@ -91,6 +91,42 @@ enum AttachmentCommands {
       return .ok
     }
   )
+
+  static let show = marking(
+    "show",
+    .external,
+    "Mark a file for people outside, so that letters may take it along."
+  )
+
+  static let hide = marking("hide", .internal, "Mark a file as internal, so that it never leaves.")
+
+  private static func marking(
+    _ verb: String,
+    _ visibility: Visibility,
+    _ summary: String
+  ) -> Command {
+    Command(
+      name: "attachment \(verb)",
+      group: .cases,
+      summary: summary,
+      positionals: [.one("id", "The number that 'attachment list' shows.")],
+      action: .run { invocation in
+        let environment = try invocation.environment()
+        let id = try invocation.number("id")
+        try environment.store.setVisibility(
+          visibility,
+          ofAttachment: id,
+          by: invocation.author(),
+          now: Date()
+        )
+        invocation.output.done(
+          "Attachment \(id) is now \(visibility.rawValue).",
+          ["id": .integer(id), "visibility": .string(visibility.rawValue)]
+        )
+        return .ok
+      }
+    )
+  }
 
   private static func target(_ invocation: Invocation, name: String) -> String {
     let path = invocation.context.absolute(invocation.required("to"))

@@ -19,6 +19,8 @@ enum EventWording {
     case .participantRemoved: "removed \(detail("email"))"
     case .commentAdded: "commented (\(detail("visibility")))"
     case .attachmentAdded: "added the file \(detail("file")) (\(detail("visibility")))"
+    case .attachmentShown: "marked the file \(detail("file")) for people outside"
+    case .attachmentHidden: "marked the file \(detail("file")) as internal"
     default: message(event)
     }
   }
