@@ -5,13 +5,16 @@ struct Output {
   let remarks: TextStream
 
   /// Prints a table, as JSON an array; `empty` is said when there are no rows.
-  func list(_ rows: [Record], empty: String) {
+  ///
+  /// Fields named in `onlyJSON` are left out of the table: they serve programs.
+  func list(_ rows: [Record], empty: String, onlyJSON: Set<String> = []) {
     if style.isJSON {
       results.write(json.text(.table(rows)) + "\n")
     } else if rows.isEmpty {
       note(empty)
     } else {
-      write(TableLayout(style: style).lines(rows))
+      let shown = rows.map { row in Record(row.fields.filter { !onlyJSON.contains($0.name) }) }
+      write(TableLayout(style: style).lines(shown))
     }
   }
 

@@ -54,7 +54,8 @@ enum AttachmentCommands {
       let view = try environment.store.caseView(invocation.caseNumber("case", environment))
       invocation.output.list(
         view.attachments.map(CaseRecord.attachment),
-        empty: "The case has no files."
+        empty: "The case has no files.",
+        onlyJSON: ["sha256", "message"]
       )
       return .ok
     }

@@ -3,12 +3,19 @@ import Foundation
 import Store
 
 /// A case as a page for people: head, items, people, files, timeline.
+///
+/// It is laid out as on a terminal also through a pipe, since `--json` is there for programs.
 struct CasePage {
+  /// As wide as a moment and the space after it.
+  private static let margin = String(repeating: " ", count: 18)
+
   let environment: Environment
   let output: Output
 
   init(_ environment: Environment, _ output: Output) {
     self.environment = environment
+    var output = output
+    output.style.isTerminal = true
     self.output = output
   }
 
@@ -70,15 +77,34 @@ struct CasePage {
   }
 
   private func write(_ event: Event, _ view: CaseView) {
-    let who =
-      event.actor.name + (event.actor.onBehalfBy.isEmpty ? "" : " (by \(event.actor.onBehalfBy))")
+    let acting = event.actor.onBehalfBy.isEmpty ? "" : " (by \(event.actor.onBehalfBy))"
     let when = output.style.cell(.moment(event.at))
-    output.line("\(when)  \(who)  \(EventWording.sentence(event))")
+    paragraph(
+      "\(event.actor.name)\(acting) \(EventWording.sentence(event))",
+      first: "\(when)  ",
+      rest: CasePage.margin
+    )
     if event.type == .commentAdded { quote(comment(of: event, view)?.text) }
     guard let id = event.messageID, [.messageReceived, .messageLinked].contains(event.type),
       let message = view.messages.first(where: { $0.id == id })
     else { return }
     quote(message.newText)
+  }
+
+  /// A text broken at spaces to the width of the page: each line begins with a margin.
+  private func paragraph(_ text: String, first: String = "", rest: String) {
+    var current = first
+    var isEmpty = true
+    for word in output.style.line(text).split(separator: " ") {
+      if !isEmpty, current.count + word.count + 1 > output.style.width {
+        output.line(current)
+        current = rest
+        isEmpty = true
+      }
+      current += isEmpty ? String(word) : " " + word
+      isEmpty = false
+    }
+    output.line(current)
   }
 
   private func comment(of event: Event, _ view: CaseView) -> Comment? {
@@ -90,7 +116,8 @@ struct CasePage {
     guard let text else { return }
     let lines = text.split(whereSeparator: \.isNewline)
       .map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
-    for line in lines.prefix(6) { output.line("    \(line)") }
-    if lines.count > 6 { output.line("    ... (\(lines.count - 6) more lines)") }
+    let margin = CasePage.margin + "| "
+    for line in lines.prefix(6) { paragraph(line, first: margin, rest: margin) }
+    if lines.count > 6 { output.line("\(margin)... (\(lines.count - 6) more lines)") }
   }
 }

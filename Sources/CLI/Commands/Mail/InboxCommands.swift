@@ -29,7 +29,8 @@ enum InboxCommands {
         invocation.choice("state", InboundEmail.State.self),
         limit: invocation.int("limit") ?? 100
       )
-      invocation.output.list(emails.map(row), empty: "There are no such messages.")
+      invocation.output.list(emails.map(row), empty: "There are no such messages.",
+        onlyJSON: ["sha256"])
       return .ok
     }
   )

@@ -22,7 +22,8 @@ enum ReviewCommands {
         includingDecided: invocation.flag("all"),
         limit: 1000
       )
-      invocation.output.list(reviews.map(row), empty: "Nothing waits for review.")
+      invocation.output.list(reviews.map(row), empty: "Nothing waits for review.",
+        onlyJSON: invocation.flag("all") ? ["message"] : ["message", "state"])
       return .ok
     }
   )

@@ -62,7 +62,11 @@ enum SendCommand {
       return .ok
     }
     let ids = try environment.store.queue(letters, by: author, now: now)
-    invocation.output.list(zip(ids, letters).map(row), empty: "")
+    invocation.output.list(
+      zip(ids, letters).map(row),
+      empty: "",
+      onlyJSON: ["messageID"]
+    )
     return .ok
   }
 
