@@ -141,7 +141,7 @@ extension SQLiteStore {
   }
 
   /// Raw messages in a state, newest first.
-  public func inbox(_ state: InboundEmail.State?, limit: Int) throws -> [InboundEmail] {
+  public func inbox(_ state: InboundEmail.State?, limit: Int) throws -> [InboxView] {
     try read { try InboundEmailTable(db: $0).list(state: state, limit: limit) }
   }
 

@@ -114,15 +114,30 @@ struct InboundEmailTable {
     )
   }
 
-  func list(state: InboundEmail.State?, limit: Int) throws -> [InboundEmail] {
-    let condition = state == nil ? "" : "WHERE state = ?"
+  /// Raw messages with what is known of them, newest first.
+  func list(state: InboundEmail.State?, limit: Int) throws -> [InboxView] {
+    let condition = state == nil ? "" : "WHERE inboundEmail.state = ?"
+    let columns = InboundEmailTable.columns.split(separator: ",")
+      .map { "inboundEmail.\($0.trimmingCharacters(in: .whitespacesAndNewlines))" }
+      .joined(separator: ", ")
     return try db.rows(
       """
-      SELECT \(InboundEmailTable.columns) FROM inboundEmail \(condition)
-      ORDER BY id DESC LIMIT ?
+      SELECT \(columns), message.id, message.messageID, fromEmail, subject,
+        coalesce(nullif(lastError, ''), reviewItem.reason, method, '')
+      FROM inboundEmail LEFT JOIN message ON message.inboundEmail = inboundEmail.id
+      LEFT JOIN reviewItem ON reviewItem.message = message.id AND reviewItem.state = 'open'
+      \(condition) ORDER BY inboundEmail.id DESC LIMIT ?
       """,
-      values: (state.map { [$0.rawValue] } ?? []) + [limit],
-      read: InboundEmailTable.email
-    )
+      values: (state.map { [$0.rawValue] } ?? []) + [limit]
+    ) {
+      InboxView(
+        email: InboundEmailTable.email($0),
+        message: $0.optionalInt(7),
+        messageID: $0.string(8),
+        from: $0.string(9),
+        subject: $0.string(10),
+        why: $0.string(11)
+      )
+    }
   }
 }

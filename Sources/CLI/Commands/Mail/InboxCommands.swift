@@ -29,18 +29,23 @@ enum InboxCommands {
         invocation.choice("state", InboundEmail.State.self),
         limit: invocation.int("limit") ?? 100
       )
-      invocation.output.list(emails.map(row), empty: "There are no such messages.",
-        onlyJSON: ["sha256"])
+      invocation.output.list(
+        emails.map(row),
+        empty: "There are no such messages.",
+        onlyJSON: ["message", "messageID", "sha256"]
+      )
       return .ok
     }
   )
 
-  private static func row(_ email: InboundEmail) -> Record {
+  private static func row(_ view: InboxView) -> Record {
     [
-      "id": .integer(email.id), "receivedAt": .moment(email.receivedAt),
-      "state": .string(email.state.rawValue), "size": .integer(email.size),
-      "attempts": .integer(email.attempts), "reason": .string(email.lastError),
-      "sha256": .string(email.sha256),
+      "id": .integer(view.email.id), "receivedAt": .moment(view.email.receivedAt),
+      "state": .string(view.email.state.rawValue), "why": .string(view.why),
+      "from": .string(view.from), "subject": .string(view.subject),
+      "size": .integer(view.email.size), "attempts": .integer(view.email.attempts),
+      "message": .int(view.message), "messageID": .string(view.messageID),
+      "sha256": .string(view.email.sha256),
     ]
   }
 

@@ -35,8 +35,11 @@ enum OutboxCommands {
         in: state.map { [$0] } ?? OutboxMessage.State.allCases,
         limit: invocation.int("limit") ?? 100
       )
-      invocation.output.list(messages.map(row), empty: "There is no such mail.",
-        onlyJSON: ["message", "messageID"])
+      invocation.output.list(
+        messages.map(row),
+        empty: "There is no such mail.",
+        onlyJSON: ["message", "messageID"]
+      )
       return .ok
     }
   )

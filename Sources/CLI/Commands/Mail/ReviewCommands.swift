@@ -22,8 +22,13 @@ enum ReviewCommands {
         includingDecided: invocation.flag("all"),
         limit: 1000
       )
-      invocation.output.list(reviews.map(row), empty: "Nothing waits for review.",
-        onlyJSON: invocation.flag("all") ? ["message"] : ["message", "state"])
+      invocation.output.list(
+        reviews.map(row),
+        empty: "Nothing waits for review.",
+        onlyJSON: invocation.flag("all")
+          ? ["message", "messageID"]
+          : ["message", "messageID", "state"]
+      )
       return .ok
     }
   )
@@ -33,7 +38,8 @@ enum ReviewCommands {
       "id": .integer(review.id), "since": .moment(review.openedAt),
       "reason": .string(review.reason), "suggestedCase": .int(review.suggestedCase),
       "from": .string(review.message.fromEmail), "subject": .string(review.message.subject),
-      "message": .integer(review.message.id), "state": .string(review.state),
+      "message": .integer(review.message.id),
+      "messageID": .string(review.message.messageID), "state": .string(review.state),
     ]
   }
 

@@ -16,8 +16,8 @@ enum SendCommand {
       bytes are fixed now; 'dossier run' sends them.
 
       TO is the address of a participant, or a role: then everyone in that role gets a letter.
-      Files go with it by their number in 'attachment list' or by their name; an internal file does
-      not leave to people outside.
+      Files of the case go with it by their number in 'attachment list' or by their name; an internal
+      one does not leave to people outside. Any other FILE is a path: it is put on the case as well.
       """,
     examples: [
       .init(
@@ -48,25 +48,26 @@ enum SendCommand {
       languages: languages(invocation, view)
     )
     let now = Date()
-    let people = try recipients(invocation.strings("to"), view)
-    let letters = try people.map { person in
-      try environment.letters.letter(
-        template,
-        facts(invocation, environment, view, person, template),
-        now: now,
-        unique: unique()
+    let files = LetterFiles(environment, view, invocation.context)
+    let chosen = try files.chosen(template.attachments + invocation.strings("attach"))
+    let message = invocation.text(invocation.string("message") ?? "")
+    let letters = try recipients(invocation.strings("to"), view).map { person in
+      let facts = try facts(
+        invocation,
+        view,
+        person,
+        message,
+        files.attachments(chosen, for: person)
       )
+      return try environment.letters.letter(template, facts, now: now, unique: unique())
     }
     guard !invocation.flag("dry-run") else {
       for letter in letters { show(letter, invocation) }
       return .ok
     }
+    try files.keep(chosen, by: author, now: now)
     let ids = try environment.store.queue(letters, by: author, now: now)
-    invocation.output.list(
-      zip(ids, letters).map(row),
-      empty: "",
-      onlyJSON: ["messageID"]
-    )
+    invocation.output.list(zip(ids, letters).map(row), empty: "", onlyJSON: ["messageID"])
     return .ok
   }
 
@@ -98,11 +99,12 @@ enum SendCommand {
 
   private static func facts(
     _ invocation: Invocation,
-    _ environment: Environment,
     _ view: CaseView,
     _ person: Participant,
-    _ template: LetterTemplate
+    _ message: String,
+    _ attachments: [LetterAttachment]
   ) throws -> LetterFacts {
+    let environment = try invocation.environment()
     let sender = try invocation.actor().principal
     return LetterFacts(
       file: view.file,
@@ -111,36 +113,9 @@ enum SendCommand {
       recipient: person,
       sender: EmailAddress(name: sender.name, email: sender.email),
       organisation: environment.workspace.configuration.organisation.name,
-      attachments: try (template.attachments + invocation.strings("attach")).map {
-        try attachment($0, view, person, environment)
-      },
-      message: invocation.text(invocation.string("message") ?? ""),
+      attachments: attachments,
+      message: message,
       seen: try environment.store.identifiers(of: view.file.number, seenBy: person.email)
-    )
-  }
-
-  private static func attachment(
-    _ name: String,
-    _ view: CaseView,
-    _ person: Participant,
-    _ environment: Environment
-  ) throws -> LetterAttachment {
-    let found = view.attachments.last { $0.file.fileName == name || String($0.id) == name }
-    guard let found else {
-      throw CommandError(
-        "Case \(view.file.number) has no file '\(name)'.",
-        .noInput,
-        hint: "Add it with 'dossier attachment add \(view.file.number) FILE --visibility external'."
-      )
-    }
-    guard found.visibility == .external || person.role.isInternal else {
-      throw LetterError.internalAttachment(found.file.fileName)
-    }
-    let source = try environment.store.content(found.file.sha256)
-    return LetterAttachment(
-      fileName: found.file.fileName,
-      mediaType: found.file.mediaType,
-      content: try source.read(0..<source.count)
     )
   }
 
