@@ -118,6 +118,28 @@ struct DispatcherTests {
     #expect(try inbox() == ["filed": 3, "quarantined": 1])
   }
 
+  @Test func `a folder that cannot be written to is nobody's fault`() throws {
+    let body = String(repeating: "QUJD", count: 600)
+    let text = """
+      From: \(Office.firm)\r
+      Content-Type: application/pdf\r
+      Content-Disposition: attachment\r
+      Content-Transfer-Encoding: base64\r
+      \r
+      \(body)\r
+
+      """
+    office.source.messages = [("1", text)]
+    _ = try office.intake().round()
+    let folder = "\(office.path)/tmp"
+    try FileManager.default.removeItem(atPath: folder)
+    for _ in 1...4 { #expect(throws: FileError.self) { try office.dispatcher().round() } }
+    #expect(try office.store.inbox(.pending, limit: 9).map(\.attempts) == [0])
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    #expect(try office.dispatcher().round() == 1)
+    #expect(try inbox() == ["review": 1])
+  }
+
   @Test func `a request to stop ends between batches`() throws {
     try arrive("one")
     #expect(try office.dispatcher().round(stop: Countdown(0)) == 0)
