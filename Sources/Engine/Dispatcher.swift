@@ -8,6 +8,11 @@ public import Mail
 /// The attempt is durable before parsing starts, so that a message that crashes the process is
 /// put aside after three of them. Failures of the store are nobody's fault: they do not count.
 public final class Dispatcher {
+  /// Something could not be written, which is no fault of the message.
+  private struct WriteFailure: Error {
+    let cause: any Error
+  }
+
   /// How many fresh messages are taken up at once.
   private static let batchLimit = 32
 
@@ -74,6 +79,8 @@ public final class Dispatcher {
       return try read(email)
     } catch let error as any RetryableError where error.isTransient {
       throw error
+    } catch let failure as WriteFailure {
+      throw failure.cause
     } catch {
       let state = try store.recordFailure(email.id, reason: "\(error)", now: now())
       record(Outcome(emailID: email.id, state: state, summary: "\(error)"))
@@ -90,9 +97,9 @@ public final class Dispatcher {
     var attachments: [StoredAttachment] = []
     var contents: [any RawContent] = []
     for part in message.attachments {
-      let writer = try store.rawWriter()
-      try message.decode(part) { try writer.append($0) }
-      let content = try writer.finish()
+      let writer = try writing { try store.rawWriter() }
+      try message.decode(part) { bytes in try writing { try writer.append(bytes) } }
+      let content = try writing { try writer.finish() }
       contents.append(content)
       attachments.append(Dispatcher.stored(part, content))
     }
@@ -103,6 +110,10 @@ public final class Dispatcher {
       attachments: attachments
     )
     return ProcessedEmail(email: email, message: received, contents: contents)
+  }
+
+  private func writing<Result>(_ body: () throws -> Result) throws -> Result {
+    do { return try body() } catch { throw WriteFailure(cause: error) }
   }
 
   private static func stored(_ part: BodyPart, _ content: any RawContent) -> StoredAttachment {

@@ -118,7 +118,7 @@ final class IntakeReceiver: MessageReceiver {
 
   /// Moves the cursor up to the first message that is still missing, never past it.
   private func advance() {
-    let reached = outstanding.min().map { $0 - 1 } ?? highestListed
+    let reached = outstanding.min().map { max($0, 1) - 1 } ?? highestListed
     cursor.lastUID = max(cursor.lastUID, reached)
   }
 }

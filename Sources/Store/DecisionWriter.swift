@@ -18,7 +18,12 @@ struct DecisionWriter {
       for content in processed.contents { BlobTable(db: db, folder: folder).discard(content) }
       return outcome(processed, .duplicate, "the same message as inbound \(twin)")
     }
-    let decision = try decide(processed.message, StoreIndex(db: db))
+    var decision = try decide(processed.message, StoreIndex(db: db))
+    if let namesake = try MessageTable(db: db).namesake(of: processed.message) {
+      decision.threading.signals.append(
+        "message \(namesake) has the same Message-ID and other content"
+      )
+    }
     for content in processed.contents {
       try BlobTable(db: db, folder: folder).insert(content)
     }
@@ -157,11 +162,9 @@ struct DecisionWriter {
 
   private func recordBounces(_ decision: Decision) throws {
     for bounce in decision.bounces {
-      try MessageTable(db: db).setRecipient(
+      try MessageTable(db: db).bounceRecipient(
         bounce.recipient,
         of: bounce.messageID,
-        state: "bounced",
-        code: nil,
         detail: [bounce.status, bounce.diagnostic].filter { !$0.isEmpty }
           .joined(separator: " "),
         now: now

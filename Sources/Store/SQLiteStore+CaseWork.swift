@@ -179,7 +179,7 @@ extension SQLiteStore {
     _ body: (inout CaseFile) throws -> [String: String]
   ) throws {
     try write { db in
-      var file = try CaseFileTable(db: db).required(number)
+      var file = try CaseFileTable(db: db).writable(number)
       let details = try body(&file)
       try CaseFileTable(db: db).update(file, now: now)
       try EventTable(db: db).insert(
@@ -196,7 +196,7 @@ extension SQLiteStore {
     now: Date
   ) throws {
     try write { db in
-      _ = try CaseFileTable(db: db).required(number)
+      _ = try CaseFileTable(db: db).writable(number)
       try add(person, to: number, actor, now, db)
     }
   }
@@ -235,7 +235,7 @@ extension SQLiteStore {
     now: Date
   ) throws {
     try write { db in
-      let file = try CaseFileTable(db: db).required(number)
+      let file = try CaseFileTable(db: db).writable(number)
       let client = try account.map { try ItemTable(db: db).clientID($0) } ?? file.clientID
       let item = try ItemTable(db: db).item(itemNumber, client: client)
       try add(item.id, named: item.number, to: number, actor, now, db)
@@ -250,7 +250,7 @@ extension SQLiteStore {
     now: Date
   ) throws {
     try write { db in
-      let file = try CaseFileTable(db: db).required(number)
+      let file = try CaseFileTable(db: db).writable(number)
       let item = try ItemTable(db: db).item(itemNumber, client: file.clientID)
       guard try ItemTable(db: db).remove(item.id, from: number, now: now) else {
         throw StoreError.noItem(itemNumber)
@@ -276,7 +276,7 @@ extension SQLiteStore {
     now: Date
   ) throws {
     try write { db in
-      _ = try CaseFileTable(db: db).required(number)
+      _ = try CaseFileTable(db: db).writable(number)
       let comment = Comment(author: actor.name, visibility: visibility, text: text, at: now)
       let id = try CommentTable(db: db).insert(comment, on: number)
       try EventTable(db: db).insert(

@@ -14,7 +14,7 @@ extension SQLiteStore {
     now: Date
   ) throws -> Int {
     try write { db in
-      _ = try CaseFileTable(db: db).required(number)
+      _ = try CaseFileTable(db: db).writable(number)
       try BlobTable(db: db, folder: blobs).insert(content)
       let file = StoredAttachment(
         fileName: AttachmentName.safe(name),

@@ -40,10 +40,7 @@ extension SQLiteStore {
     _ db: Connection
   ) throws -> Int {
     let number = letter.caseNumber
-    var file = try CaseFileTable(db: db).required(number)
-    guard file.state != .merged else {
-      throw StoreError.caseNotLive(number, state: file.state.rawValue)
-    }
+    var file = try CaseFileTable(db: db).writable(number)
     let id = try MessageTable(db: db).insert(letter, sha256: sha256, now: now)
     try MessageTable(db: db).file(id, on: number, method: .byHand, by: actor.name, now: now)
     try OutboxTable(db: db).insert(letter, message: id, now: now)

@@ -72,6 +72,12 @@ struct DecisionTests {
     }
     #expect(try workspace.process().map(\.state) == [.filed, .filed])
     #expect(try workspace.comments(number) == ["first", "second"])
+    let messages = try store.caseView(number).messages
+    #expect(messages.first?.signals.count == 1)
+    #expect(
+      messages.last?.signals.last
+        == "message \(messages[0].id) has the same Message-ID and other content"
+    )
   }
 
   @Test func `the same content under another Message-ID is a new message`() throws {

@@ -144,6 +144,39 @@ struct MergeTests {
     #expect(try store.caseView(new).participants.map(\.email) == ["client@example.org"])
   }
 
+  @Test func `nothing more is put on a merged case`() throws {
+    try merge()
+    let works: [() throws -> Void] = [
+      { try store.rename(old, to: "x", by: anna, now: now) },
+      { try store.setStatus("x", of: old, by: anna, now: now) },
+      { try store.addComment("x", visibility: .internal, to: old, by: anna, now: now) },
+      {
+        try store.addParticipant(
+          Participant(email: "x@example.org", role: .client),
+          to: old,
+          by: anna,
+          now: now
+        )
+      },
+      {
+        _ = try store.addAttachment(
+          workspace.content([1]),
+          named: "x",
+          mediaType: "a/b",
+          visibility: .internal,
+          to: old,
+          by: anna,
+          now: now
+        )
+      },
+    ]
+    for work in works {
+      #expect(throws: StoreError.caseNotLive(old, state: "merged")) { try work() }
+    }
+    #expect(try store.caseView(old).comments.isEmpty)
+    #expect(try workspace.events(old).last == .caseMerged)
+  }
+
   @Test func `a letter is not queued on a merged case`() throws {
     try merge()
     #expect(throws: StoreError.caseNotLive(old, state: "merged")) {

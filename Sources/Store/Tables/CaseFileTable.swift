@@ -51,6 +51,15 @@ struct CaseFileTable {
     return found
   }
 
+  /// The case of a number, for more to be put on it; throws when it was merged.
+  func writable(_ number: Int) throws -> CaseFile {
+    let found = try required(number)
+    guard found.state != .merged else {
+      throw StoreError.caseNotLive(number, state: found.state.rawValue)
+    }
+    return found
+  }
+
   func insert(
     type: CaseType,
     title: String,

@@ -122,6 +122,15 @@ struct MessageTable {
     ) { $0.int(0) }
   }
 
+  /// The first message that came in under the identifier of another.
+  func namesake(of message: ReceivedMessage) throws -> Int? {
+    guard let identifier = message.messageID else { return nil }
+    return try db.first(
+      "SELECT id FROM message WHERE messageID = ? AND direction = 'in' ORDER BY id LIMIT 1",
+      identifier.value
+    ) { $0.int(0) }
+  }
+
   func cases(ofMessageID identifier: String) throws -> [Int] {
     try db.rows(
       """
@@ -165,10 +174,25 @@ struct MessageTable {
     try db.execute(
       """
       UPDATE messageRecipient SET state = ?, code = ?, detail = ?, changedAt = ?
-      WHERE message = ? AND email = ?
+      WHERE message = ? AND email = ? AND state <> 'bounced'
       """,
       state,
       code,
+      detail,
+      now,
+      id,
+      email
+    )
+  }
+
+  /// Marks a recipient whom a sent message did not reach; one who still waits goes on waiting.
+  func bounceRecipient(_ email: String, of id: Int, detail: String, now: Date) throws {
+    try db.execute(
+      """
+      UPDATE messageRecipient SET state = 'bounced', code = NULL, detail = ?1, changedAt = ?2
+      WHERE message = ?3 AND email = ?4 AND (state <> 'queued' OR EXISTS (
+        SELECT 1 FROM outbox WHERE message = ?3 AND state = 'committing'))
+      """,
       detail,
       now,
       id,

@@ -1,0 +1,142 @@
+import Cases
+import Engine
+import Foundation
+import Mail
+import Store
+
+/// A workspace in a temporary folder with the loops over it.
+final class Office {
+  static let firm = "collect@lawfirm.example.org"
+
+  let path: String
+  let store: SQLiteStore
+  let trace = Trace()
+  let source: ScriptedSource
+  let submission: RecordingSubmission
+  var now = Date(timeIntervalSince1970: 1_800_000_000)
+  let anna = Actor(kind: .user, name: "anna")
+
+  init() throws {
+    path = NSTemporaryDirectory() + "dossier-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    store = try SQLiteStore(workspace: path, inlineLimit: 1000, create: true)
+    source = ScriptedSource(trace)
+    submission = RecordingSubmission(trace)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  private var keys: ReferenceKeys {
+    ReferenceKeys(
+      active: ReferenceKeys.Key(name: "2026", secret: [UInt8](repeating: 7, count: 32)),
+      workspaceID: store.workspaceID
+    )
+  }
+
+  private var addresses: CaseAddress {
+    CaseAddress(localPart: "cases", separator: "+", domain: "example.com", keys: keys)
+  }
+
+  // MARK: Loops
+
+  func intake(
+    _ store: (any IntakeStore)? = nil,
+    _ acknowledgement: Acknowledgement = Acknowledgement(.seen)
+  ) -> Intake {
+    let now = now
+    return Intake(
+      source: source,
+      store: store ?? self.store,
+      acknowledgement: acknowledgement,
+      now: { now },
+      log: trace
+    )
+  }
+
+  func dispatcher(_ store: (any DispatchStore)? = nil) -> Dispatcher {
+    let now = now
+    let threader = Threader(
+      references: ReferenceScheme(prefix: "DOS", keys: keys),
+      addresses: addresses,
+      ownAddresses: ["dossier@example.com"]
+    )
+    return Dispatcher(
+      store: store ?? self.store,
+      parser: MessageParser(),
+      receive: ReceiveMessage(threader: threader),
+      now: { now },
+      log: trace
+    )
+  }
+
+  func outbox(_ store: (any OutboxStore)? = nil) -> OutboxRunner {
+    let now = now
+    return OutboxRunner(
+      store: store ?? self.store,
+      submission: submission,
+      policy: DeliveryPolicy(),
+      now: { now },
+      log: trace
+    )
+  }
+
+  // MARK: Cases, mail and letters
+
+  func openCase() throws -> Int {
+    try store.open(
+      SQLiteStore.Opening(
+        type: .litigation,
+        title: "Müller",
+        participants: [Participant(email: Office.firm, role: .lawFirm)]
+      ),
+      by: anna,
+      now: now
+    )
+  }
+
+  func mail(_ number: Int, _ text: String) -> String {
+    let address = addresses.address(case: number, for: Office.firm, thread: .external)
+    return [
+      "From: \(Office.firm)", "To: \(address)", "Subject: Hello",
+      "Message-ID: <\(text.utf8.reduce(7) { ($0 &* 31 &+ Int($1)) & 0xFFFFFF })@example.org>", "",
+      text, "",
+    ].joined(separator: "\r\n")
+  }
+
+  func queue(_ number: Int, _ texts: String...) throws {
+    for text in texts {
+      let id = MessageID("\(text)@example.com")
+      let draft = Draft(
+        from: EmailAddress(email: "dossier@example.com"),
+        to: [EmailAddress(email: Office.firm)],
+        subject: "Transfer",
+        date: now,
+        messageID: id,
+        text: text
+      )
+      let letter = QueuedLetter(
+        caseNumber: number,
+        template: "",
+        draft: draft,
+        bytes: Array(text.utf8),
+        reversePath: "cases@example.com",
+        dedupeKey: text,
+        expectsReply: false
+      )
+      _ = try store.queue([letter], by: anna, now: now)
+    }
+  }
+
+  // MARK: Looking
+
+  func stored() throws -> [String] {
+    try store.inbox(nil, limit: 1000).sorted { $0.id < $1.id }.map { email in
+      let source = try store.content(email.sha256)
+      return String(decoding: try source.read(0..<source.count), as: UTF8.self)
+    }
+  }
+
+  func letters(_ states: [OutboxMessage.State]) throws -> [String] {
+    try store.outbox(in: states, limit: 1000).map(\.message.text).sorted()
+  }
+}

@@ -1,0 +1,76 @@
+import Cases
+import Foundation
+
+/// A mailbox that does as it is told.
+final class ScriptedSource: MailSource {
+  let name = "inbox"
+  var epoch: UInt32 = 1
+  /// The messages of the mailbox, in the order in which they are fetched.
+  var messages: [(key: String, text: String)] = []
+  /// Messages that are listed and vanish before they are fetched.
+  var vanishing: Set<String> = []
+  /// Messages that are listed and never answered for.
+  var silent: Set<String> = []
+  /// The message in the middle of which the connection ends.
+  var breaksIn: String?
+  /// Whether acknowledging fails.
+  var refusesAcknowledgements = false
+  /// Sees each key that is acknowledged, before it is.
+  var willAcknowledge: (String) throws -> Void = { _ in }
+  private(set) var isOpen = false
+  private(set) var fetched: [String] = []
+  private(set) var acknowledged: [String] = []
+  private let trace: Trace
+
+  init(_ trace: Trace, _ messages: [(key: String, text: String)] = []) {
+    self.trace = trace
+    self.messages = messages
+  }
+
+  func open() -> MailboxEpoch {
+    isOpen = true
+    return MailboxEpoch(uidValidity: epoch)
+  }
+
+  func list(after cursor: UInt32?) -> [RemoteMessage] {
+    trace.record("list \(cursor.map(String.init) ?? "all")")
+    return messages.map { RemoteMessage(key: RemoteKey($0.key)) }
+      .filter { message in
+        guard let cursor, let uid = message.key.uid else { return true }
+        return uid > cursor
+      }
+      .sorted { ($0.key.uid ?? 0) < ($1.key.uid ?? 0) }
+  }
+
+  func fetch(_ wanted: [RemoteMessage], to receiver: any MessageReceiver) throws {
+    for (key, text) in messages where !silent.contains(key) {
+      guard let message = wanted.first(where: { $0.key.value == key }) else { continue }
+      guard !vanishing.contains(key) else {
+        try receiver.gone(message)
+        continue
+      }
+      try receiver.begin(message)
+      let bytes = Array(text.utf8)
+      try receiver.append(bytes[..<(bytes.count / 2)])
+      guard breaksIn != key else {
+        throw TransportError(stage: .fetch, message: "lost", isTransient: true)
+      }
+      try receiver.append(bytes[(bytes.count / 2)...])
+      try receiver.end()
+      fetched.append(key)
+    }
+  }
+
+  func acknowledge(_ keys: [RemoteKey], as action: AcknowledgeAction) throws {
+    guard !refusesAcknowledgements else {
+      throw TransportError(stage: .acknowledge, message: "refused", isTransient: true)
+    }
+    for key in keys {
+      try willAcknowledge(key.value)
+      acknowledged.append(key.value)
+    }
+    trace.record("acknowledge \(keys.map(\.value).joined(separator: " "))")
+  }
+
+  func close() { isOpen = false }
+}
