@@ -28,5 +28,5 @@ public struct Classification: Sendable, Equatable {
 
 extension Message {
   /// What kind of sender the message comes from.
-  public var classification: Classification { Classification(kind: .person, evidence: []) }
+  public var classification: Classification { SenderKind(self).classification }
 }

@@ -34,5 +34,10 @@ public struct DeliveryReport: Sendable, Equatable {
 
 extension Message {
   /// The report, when this message is a bounce; nil otherwise.
-  public var deliveryReport: DeliveryReport? { nil }
+  ///
+  /// A report says so by its structure (RFC 3464); one in prose has to come from a mail system and
+  /// has to speak of a failure.
+  public var deliveryReport: DeliveryReport? {
+    DeliveryReportReader(self).report
+  }
 }
