@@ -29,6 +29,13 @@ public final class SMTPSubmission: MailSubmission {
     content: any ByteSource,
     willCommit: (_ accepted: [String]) throws -> Void
   ) throws -> SubmissionResult {
+    guard stop?.isRequested != true else {
+      throw TransportError(
+        stage: .submit,
+        message: "Nothing was sent to \(settings.server.place) because of a request to stop.",
+        isTransient: true
+      )
+    }
     let isKept = session?.stream.isBroken == false
     let session = try ready()
     do {

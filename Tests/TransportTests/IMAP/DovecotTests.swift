@@ -158,24 +158,6 @@ struct DovecotTests {
     #expect(Array(receiver.bodies.values) == [message(1)])
   }
 
-  @Test func `a message of 60 MB does not fill the memory`() throws {
-    let user = dovecot.newUser()
-    let folder = try TestFolder()
-    let size = 60 << 20
-    try Program.run("/usr/bin/truncate", ["-s", "\(size)", try folder.write([], to: "large")])
-    try dovecot.deliver(files: ["\(folder.path)/large"], to: user)
-    let source = IMAPSource(dovecot.settings(user))
-    _ = try source.open()
-    let receiver = RecordingReceiver()
-    receiver.keepsBytes = false
-    let listed = try source.list(after: nil)
-    let before = Memory.peak
-    try source.fetch(listed, to: receiver)
-    #expect(receiver.order == ["1"])
-    #expect(receiver.byteCount == size)
-    #expect(Memory.peak - before < 40 << 20)
-  }
-
   /// The flags of the messages of a user's INBOX that have any.
   private func flagged(_ user: String) throws -> [String] {
     let names = try ["cur", "new"].flatMap { place in

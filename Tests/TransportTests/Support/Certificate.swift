@@ -1,3 +1,5 @@
+import Foundation
+
 /// A certificate for localhost and 127.0.0.1, made once per run.
 struct Certificate {
   static let shared = Result { try Certificate() }
@@ -8,6 +10,7 @@ struct Certificate {
 
   init() throws {
     folder = try TestFolder()
+    atexit { try? FileManager.default.removeItem(atPath: Certificate.shared.get().folder.path) }
     let names = "subjectAltName=DNS:localhost,IP:127.0.0.1"
     try Program.run(
       "/bin/sh",
