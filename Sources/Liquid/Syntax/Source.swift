@@ -26,6 +26,12 @@ final class Source: Sendable {
     return word.description.utf8.elementsEqual(bytes[offset..<offset + length])
   }
 
+  /// Whether the two ASCII characters stand at the offset.
+  func hasPair(_ first: Unicode.Scalar, _ second: Unicode.Scalar, at offset: Int) -> Bool {
+    guard offset + 1 < bytes.count else { return false }
+    return bytes[offset] == UInt8(ascii: first) && bytes[offset + 1] == UInt8(ascii: second)
+  }
+
   /// Where two bytes first stand side by side in the range.
   func firstPair(_ first: UInt8, _ second: UInt8, from start: Int, to end: Int) -> Int? {
     var place = start

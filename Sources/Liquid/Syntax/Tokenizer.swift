@@ -50,8 +50,8 @@ struct Tokenizer {
     switch mode {
     case .lines: return try nextLine()
     case .template:
-      if source.has("{%", at: place) { return try nextTag() }
-      if source.has("{{", at: place) { return try nextOutput() }
+      if source.hasPair("{", "%", at: place) { return try nextTag() }
+      if source.hasPair("{", "{", at: place) { return try nextOutput() }
       return nextText()
     }
   }

@@ -53,6 +53,7 @@ final class VariableLookup: Sendable {
     in loop: Loop,
     _ context: borrowing Context
   ) throws(TemplateError) -> Value? {
+    if segments.count == 1, case .name(let name, _) = segments[0] { return loop.field(name) }
     var loop = loop
     var remaining = segments[...]
     while let first = remaining.popFirst() {
