@@ -10,9 +10,9 @@ extension EndToEnd {
 
     /// What was wrong, the exit code, and the words that the sentence must have.
     static let expected: [(fault: String, exit: Int32, words: [String])] = [
-      ("wrong password", 1, ["office", "password"]),
-      ("unreachable host", 1, ["office", "localhost"]),
-      ("untrusted certificate", 1, ["office", "certificate"]),
+      ("wrong password", 78, ["office", "password"]),
+      ("unreachable host", 78, ["office", "localhost"]),
+      ("untrusted certificate", 78, ["office", "certificate"]),
       ("unknown configuration key", 78, ["daemon.pollSecond", "pollSeconds"]),
       ("broken template", 65, ["reminder", "3", "if"]),
       ("corrupt database", 74, ["dossier.db"]),

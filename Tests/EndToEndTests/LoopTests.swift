@@ -16,6 +16,7 @@ extension EndToEnd {
       #expect(found.subject.hasPrefix(found.tag))
       #expect(found.replyTo.contains(found.address))
       #expect(found.letterText.contains(found.address))
+      #expect(found.letterText.contains("20.350,00") || found.letterText.contains("20,350.00"))
       #expect(found.isLetterAttachmentIdentical)
       #expect(
         found.texts == [

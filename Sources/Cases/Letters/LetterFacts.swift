@@ -47,12 +47,8 @@ public struct LetterFacts: Sendable {
 
   /// The variables of the templates.
   func variables(reference: CaseReference, address: String) -> [String: Value] {
-    [
+    var values: [String: Value] = [
       "case": .object(caseVariables(reference, address)),
-      "client": .object([
-        "name": .string(client?.name ?? ""),
-        "account_number": .string(client?.accountNumber ?? ""),
-      ]),
       "recipient": .object([
         "name": .string(recipient.name), "email": .string(recipient.email),
         "role": .string(recipient.role.rawValue),
@@ -70,6 +66,13 @@ public struct LetterFacts: Sendable {
       ),
       "message": .string(message),
     ]
+    // A letter that names the client of a case without one is refused.
+    if let client {
+      values["client"] = .object([
+        "name": .string(client.name), "account_number": .string(client.accountNumber),
+      ])
+    }
+    return values
   }
 
   private func caseVariables(

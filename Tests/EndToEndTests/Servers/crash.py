@@ -70,7 +70,7 @@ class Traffic:
         session = self.dovecot.login("cases")
         for number, message_id in enumerate(self.arriving):
             # Every second one has the case address; the others wait in review.
-            to = self.case["address"] if number % 2 else "cases@case.example.com"
+            to = self.case["addresses"][TO] if number % 2 else "cases@case.example.com"
             message = compose(
                 TO, to, "Arriving %d" % number, "text %d\n" % number,
                 message_id="<%s>" % message_id,

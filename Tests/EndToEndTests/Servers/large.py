@@ -56,9 +56,9 @@ def main(dossier, megabytes=60):
     with temporary_folder() as folder, Dovecot(folder + "/d") as dovecot:
         mailbox = dovecot.mailbox("cases", write_password(folder))
         workspace = Workspace(dossier, folder + "/w", [mailbox], {"kind": "folder"})
-        case = workspace.create_case("Large", participants=[])
+        case = workspace.create_case("Large", participants=[("client", "a@client.example.net")])
         path = folder + "/large.eml"
-        digest = compose_large(path, case["address"], megabytes)
+        digest = compose_large(path, case["addresses"]["a@client.example.net"], megabytes)
         with open(path, "rb") as file:
             dovecot.append("cases", file.read())
         daemon = workspace.daemon()

@@ -38,7 +38,7 @@ def answers(letter, case):
         ),
         "fresh": compose(
             LAWYER, CLIENT, "Letter before action", "Please pay within fourteen days.",
-            cc=case["address"], attachment=scan(3),
+            cc=case["addresses"][LAWYER], attachment=scan(3),
         ),
         "forward": compose(
             LAWYER, BASE, "Fwd: " + letter["Subject"], "For your file.", attachment=scan(4)
@@ -90,21 +90,20 @@ def play(folder, workspace, dovecot, exim):
 def outcome(workspace, case, letter, sent):
     names = {str(message["Message-ID"]).strip("<>"): name for name, message in sent.items()}
     texts = {
-        names[comment["messageID"]]: comment["text"].strip()
-        for comment in workspace.show(case)["comments"]
-        if comment.get("messageID") in names
+        names[message_id]: text.strip()
+        for message_id, text in workspace.comments(case) if message_id in names
     }
     stored = {attachment["sha256"] for attachment in workspace.attachments(case)}
     return {
         "subject": letter["Subject"],
         "tag": case["tag"],
         "replyTo": letter["Reply-To"],
-        "address": case["address"],
+        "address": case["addresses"][LAWYER],
         "letterText": letter.get_body(("plain",)).get_content(),
         "isLetterAttachmentIdentical": digests(letter) == [hashlib.sha256(PDF).hexdigest()],
         "texts": texts,
         "reasons": {
-            names[row["messageID"]]: row["reason"]
+            names[row["messageID"]]: row["why"]
             for row in workspace.inbox() if row["messageID"] in names
         },
         "identicalAttachments": sorted(

@@ -28,10 +28,10 @@ def main(dossier):
         session = dovecot.login("cases")
         session.create("Cases")
         workspace = Workspace(dossier, folder + "/w", [mailbox], {"kind": "folder"})
-        case = workspace.create_case("Mailbox", participants=[])
+        case = workspace.create_case("Mailbox", participants=[("client", "a@client.example.net")])
         messages = [
             compose(
-                "a@client.example.net", case["address"], "Number %d" % n, "text %d\n" % n,
+                "a@client.example.net", case["addresses"]["a@client.example.net"], "Number %d" % n, "text %d\n" % n,
                 attachment=("a.pdf", PDF) if n % 3 == 0 else None,
             )
             for n in range(30)

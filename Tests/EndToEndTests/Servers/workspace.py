@@ -76,10 +76,19 @@ class Workspace:
     # What the tests ask for, in the words of the commands.
 
     def create_case(self, title, participants):
-        """Opens a case; participants are (role, address). Its values as the command prints them."""
-        case = self.json("case", "create", title, "--type", "litigation")
-        for role, address in participants:
-            self.run("participant", "add", str(case["number"]), address, "--role", role)
+        """Opens a case on two invoices; participants are (role, address).
+
+        Number, tag and the case address of each participant.
+        """
+        self.run("client", "set", "C-1", "--name", title)
+        words = ["--client", "C-1"]
+        for item, amount in (("FAC-2026-0118", "12400.00"), ("FAC-2026-0142", "7950.00")):
+            self.run("item", "set", item, "--client", "C-1", "--amount", amount)
+            words += ["--item", item]
+        words += [w for role, who in participants for w in ("--participant", role + ":" + who)]
+        number = self.json("case", "create", title, "--type", "litigation", *words)["number"]
+        case = self.json("case", "show", str(number))
+        case["addresses"] = {p["email"]: p["caseAddress"] for p in case["participants"]}
         return case
 
     def send(self, case, template, to, **options):
@@ -87,22 +96,30 @@ class Workspace:
         return self.json("send", str(case["number"]), "--template", template, "--to", to, *words)
 
     def inbox(self):
-        return self.json("inbox", "list")
+        return self.json("inbox", "list", "--limit", "10000")
 
     def outbox(self):
-        return self.json("outbox", "list")
+        return self.json("outbox", "list", "--limit", "10000")
 
     def review(self):
         return self.json("review", "list")
 
     def show(self, case):
-        return self.json("show", str(case["number"]))
+        return self.json("case", "show", str(case["number"]))
 
     def attachments(self, case):
         return self.json("attachment", "list", str(case["number"]))
 
+    def comments(self, case):
+        """The comments that came by mail: (Message-ID, text)."""
+        shown = self.show(case)
+        names = {m["id"]: m["messageID"] for m in shown["messages"] if m["direction"] == "in"}
+        return [
+            (names[c["message"]], c["text"]) for c in shown["comments"] if c["message"] in names
+        ]
+
     def comment_message_ids(self, case):
-        return [c["messageID"] for c in self.show(case)["comments"] if c.get("messageID")]
+        return [message_id for message_id, _ in self.comments(case)]
 
 
 def until(condition, seconds=30.0, pause=0.1):
