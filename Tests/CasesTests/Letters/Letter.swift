@@ -5,17 +5,21 @@ import Mail
 
 /// Templates and facts for letters.
 enum Letter {
-  static let writer = LetterWriter(
-    references: Keys.references(),
-    addresses: Keys.addresses(),
-    messageIDs: Keys.messageIDs(),
-    from: EmailAddress(name: "Receivables", email: "dossier@example.com"),
-    timeZone: TimeZone(secondsFromGMT: 3600) ?? .gmt
-  )
+  static func writer(country: String = "FR") -> LetterWriter {
+    LetterWriter(
+      references: Keys.references(),
+      addresses: Keys.addresses(),
+      messageIDs: Keys.messageIDs(),
+      from: EmailAddress(name: "Receivables", email: "dossier@example.com"),
+      timeZone: TimeZone(secondsFromGMT: 3600) ?? .gmt,
+      country: country
+    )
+  }
 
   static let now = Date(timeIntervalSince1970: 1_800_000_000)
 
   static func template(
+    language: String = "en",
     audience: LetterTemplate.Audience = .any,
     subject: String = "Transfer of {{ client.name }}",
     text: String = "Dear {{ recipient.name }},\n{{ message }}\n",
@@ -62,6 +66,6 @@ enum Letter {
   static func written(_ template: LetterTemplate, _ facts: LetterFacts = facts()) throws
     -> QueuedLetter
   {
-    try writer.letter(template, facts, now: now, unique: "abc123")
+    try writer().letter(template, facts, now: now, unique: "abc123")
   }
 }

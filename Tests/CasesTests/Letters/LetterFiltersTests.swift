@@ -14,7 +14,7 @@ struct LetterFiltersTests {
     seconds: Int = 0
   ) throws -> String {
     let zone = try #require(TimeZone(secondsFromGMT: seconds))
-    let filter = try #require(LetterFilters.filters(language: language, timeZone: zone)[name])
+    let filter = try #require(LetterFilters.filters(locale: language, timeZone: zone)[name])
     guard case .string(let text) = try filter(input, arguments, [:]) else { return "no text" }
     return text.map { $0.isWhitespace ? " " : String($0) }.joined()
   }

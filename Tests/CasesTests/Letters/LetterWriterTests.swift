@@ -121,6 +121,31 @@ struct LetterWriterTests {
   }
 
   @Test(arguments: [
+    ("de", "DE", "1.234,50"), ("de", "AT", "1.234,50"), ("de", "CH", "1’234.50"),
+    ("de-DE", "CH", "1.234,50"), ("en", "GB", "1,234.50"),
+  ])
+  func `amounts follow the country where the language leaves it open`(
+    language: String,
+    country: String,
+    amount: String
+  ) throws {
+    let template = try Letter.template(
+      language: language,
+      text: "{{ case.amount | money: case.currency }}"
+    )
+    let facts = Letter.facts(items: [Letter.item(123_450, "EUR")])
+    let letter = try Letter.writer(country: country).letter(
+      template,
+      facts,
+      now: Letter.now,
+      unique: "abc123"
+    )
+    // Austria sets a no-break space between thousands in some versions of the tables.
+    let text = letter.draft.text.replacing("\u{A0}", with: country == "AT" ? "." : "\u{A0}")
+    #expect(text.contains(amount))
+  }
+
+  @Test(arguments: [
     [], [Letter.item(1, "EUR"), Letter.item(1, "USD")],
     [Letter.item(.max, "EUR"), Letter.item(.max, "EUR")],
   ])
