@@ -1,0 +1,58 @@
+/// The line or lines that say who wrote the text that follows, and when.
+enum Attribution {
+  /// How many lines a program wraps one over.
+  private static let longest = 5
+
+  /// The first line of the attribution that ends on line `end`, or nil when none ends there.
+  static func start(endingAt end: Int, in lines: [TextLine]) -> Int? {
+    guard isEnd(lines[end].folded) else { return nil }
+    var joined: [UInt8] = []
+    var named: Int?
+    for start in stride(from: end, through: max(0, end - longest + 1), by: -1) {
+      let line = lines[start]
+      guard !line.isBlank, line.depth == lines[end].depth else { break }
+      if start < end, line.folded.hasSuffix(":") { break }
+      joined = line.folded.bytes + (joined.isEmpty ? [] : [0x20]) + joined
+      let whole = FoldedText(bytes: joined).trimmed("-—*_ \"")
+      guard whole.count <= 700 else { break }
+      if isWhole(whole), beginsWithDate(line.folded.trimmed("-—*_ ")) { return start }
+      if named == nil, isNamed(whole) { named = start }
+    }
+    return named
+  }
+
+  /// Whether an attribution may end so: with a colon, with the verb, or with dashes.
+  private static func isEnd(_ line: FoldedText) -> Bool {
+    let bare = line.trimmed("-—*_ ")
+    if bare.hasSuffix(":") { return true }
+    // QUIRK: Zoho writes "---- On … wrote ----", without a colon.
+    return AttributionWords.verbs.contains { bare.hasSuffix($0) }
+  }
+
+  /// A verb, and when or by whom.
+  private static func isWhole(_ text: FoldedText) -> Bool {
+    guard text.contains("@") || text.holdsDate else { return false }
+    // 2016-10-24 15:36 GMT+02:00 Jo Doe <jo@example.com>:
+    if text.hasSuffix(">:"), text.holdsDate { return true }
+    return AttributionWords.verbs.contains { text.containsWord($0) }
+  }
+
+  /// Jo Doe <jo@example.com> wrote:
+  private static func isNamed(_ text: FoldedText) -> Bool {
+    guard let verb = AttributionWords.verbs.first(where: { text.containsWord($0) }),
+      text.contains("@") || text.holdsDate, !verb.isEmpty
+    else { return false }
+    let opened = text.bytes.firstIndex(of: UInt8(ascii: "<"))
+    let closed = text.bytes.firstIndex(of: UInt8(ascii: ">"))
+    guard let closed else { return true }
+    return opened.map { $0 < closed } ?? false
+  }
+
+  /// Whether a start word and a number, or a number early on, open the line.
+  private static func beginsWithDate(_ line: FoldedText) -> Bool {
+    guard line.bytes.contains(where: FoldedText.isDigit) else { return false }
+    if AttributionWords.starts.contains(where: line.beginsWithWord) { return true }
+    return line.holdsDate && line.bytes.prefix(40).contains(where: FoldedText.isDigit)
+      && !line.bytes.prefix(10).contains(UInt8(ascii: "<"))
+  }
+}

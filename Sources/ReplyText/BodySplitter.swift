@@ -1,0 +1,133 @@
+/// Decides from the kinds of the lines which of them are new, quoted or signature.
+struct BodySplitter {
+  /// Where a line goes.
+  enum Part: Sendable, Equatable {
+    case reply, quoted, signature
+  }
+
+  let kinds: [LineKind]
+  private(set) var parts: [Part]
+  /// The line where the unquoted earlier message begins; the number of lines when there is none.
+  private(set) var cut: Int
+
+  init(_ kinds: [LineKind]) {
+    self.kinds = kinds
+    parts = Array(repeating: .reply, count: kinds.count)
+    cut = kinds.count
+    findCut()
+    splitSignature()
+    dropAttributions()
+    dropQuotes()
+    dropEdges()
+  }
+
+  /// Everything below the beginning of an earlier message that no quote marks set apart is quoted.
+  private mutating func findCut() {
+    var hasText = false
+    for index in kinds.indices {
+      switch kinds[index] {
+      case .text: hasText = true
+      case .header, .marker, .forward: return cutOff(at: index)
+      case .attribution where opensUnquoted(index) && hasText: return cutOff(at: index)
+      default: break
+      }
+    }
+  }
+
+  private mutating func cutOff(at index: Int) {
+    cut = index
+    for line in index..<kinds.count { parts[line] = .quoted }
+  }
+
+  /// Whether text rather than a quote follows the attribution that begins at `index`.
+  private func opensUnquoted(_ index: Int) -> Bool {
+    for kind in kinds[index...] where kind != .attribution && kind != .empty {
+      return kind != .quote
+    }
+    return true
+  }
+
+  private mutating func splitSignature() {
+    guard let start = signatureStart() else { return }
+    for line in start..<cut {
+      if kinds[line] == .attribution || kinds[line] == .quote { break }
+      parts[line] = .signature
+    }
+  }
+
+  private func signatureStart() -> Int? {
+    var hasText = false
+    for index in 0..<cut {
+      switch kinds[index] {
+      case .text: hasText = true
+      case .signature where hasText && standsAlone(index): return index
+      case .device where hasText: return index
+      case .divider where hasText && endsText(index): return index
+      default: break
+      }
+    }
+    return nil
+  }
+
+  /// Whether the separator at `index` has something below it.
+  private func standsAlone(_ index: Int) -> Bool {
+    kinds[(index + 1)..<cut].contains { $0 != .empty } || index + 1 >= cut
+  }
+
+  /// Whether a blank line stands above the divider at `index` and only a few lines below it.
+  private func endsText(_ index: Int) -> Bool {
+    guard index > 0, kinds[index - 1] == .empty else { return false }
+    let below = kinds[(index + 1)..<cut].filter { $0 != .empty }
+    return below.count <= 6 && !below.contains(.quote)
+  }
+
+  private mutating func dropAttributions() {
+    for index in 0..<cut where kinds[index] == .attribution { parts[index] = .quoted }
+  }
+
+  /// Quotes below the last text go; so does a single introduced quote; quotes with answers stay.
+  private mutating func dropQuotes() {
+    var blocks: [Range<Int>] = []
+    var isOpen = false
+    var lastText = -1
+    for index in 0..<cut where parts[index] == .reply && kinds[index] != .empty {
+      if kinds[index] == .quote {
+        if isOpen, let last = blocks.popLast() {
+          blocks.append(last.lowerBound..<(index + 1))
+        } else {
+          blocks.append(index..<(index + 1))
+        }
+        isOpen = true
+      } else {
+        isOpen = false
+        lastText = index
+      }
+    }
+    var answered = blocks.filter { $0.upperBound <= lastText }
+    for block in blocks where block.upperBound > lastText { drop(block) }
+    if answered.count == 1, blocks.count == 1, isIntroduced(answered[0]),
+      let only = answered.popLast()
+    {
+      drop(only)
+    }
+  }
+
+  private func isIntroduced(_ block: Range<Int>) -> Bool {
+    kinds[..<block.lowerBound].last { $0 != .empty } == .attribution
+  }
+
+  private mutating func drop(_ block: Range<Int>) {
+    for line in block { parts[line] = .quoted }
+  }
+
+  /// A divider that ends the reply belongs to what follows it.
+  private mutating func dropEdges() {
+    for index in (0..<cut).reversed() where parts[index] == .reply {
+      if kinds[index] == .divider || kinds[index] == .signature {
+        parts[index] = .quoted
+      } else if kinds[index] != .empty {
+        return
+      }
+    }
+  }
+}

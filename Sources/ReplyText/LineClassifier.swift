@@ -1,0 +1,51 @@
+/// Says of every line of a body what it is.
+struct LineClassifier {
+  private let lines: [TextLine]
+  private(set) var kinds: [LineKind]
+  /// The field blocks found, in order.
+  private(set) var headers: [EmbeddedHeader] = []
+  private var isCode = false
+
+  /// Classifies `lines`.
+  init(_ lines: [TextLine]) {
+    self.lines = lines
+    kinds = []
+    kinds.reserveCapacity(lines.count)
+    while kinds.count < lines.count { classify(kinds.count) }
+  }
+
+  private mutating func classify(_ index: Int) {
+    let line = lines[index]
+    if line.depth > 0 {
+      kinds.append(.quote)
+    } else if line.isBlank {
+      kinds.append(.empty)
+    } else if line.folded.hasPrefix("```") || isCode {
+      // What stands between code fences is text, whatever it looks like.
+      if line.folded.hasPrefix("```") { isCode.toggle() }
+      kinds.append(.text)
+    } else if let header = EmbeddedHeader(at: index, in: lines) {
+      headers.append(header)
+      kinds += header.range.map { _ in .header }
+    } else {
+      kinds.append(kind(of: line))
+      attribute(index)
+    }
+  }
+
+  private func kind(of line: TextLine) -> LineKind {
+    if MarkerLine.isForward(line) { return .forward }
+    if MarkerLine.isOriginal(line) { return .marker }
+    if SignatureLine.isSeparator(line) { return .signature }
+    if DividerLine.matches(line) { return .divider }
+    return SignatureLine.isDevice(line) ? .device : .text
+  }
+
+  private mutating func attribute(_ index: Int) {
+    guard kinds[index] == .text, let start = Attribution.start(endingAt: index, in: lines)
+    else { return }
+    for line in start...index where kinds[line] == .text || kinds[line] == .device {
+      kinds[line] = .attribution
+    }
+  }
+}

@@ -1,0 +1,19 @@
+/// The parts of a message body; together they hold all of its text.
+public struct ReplyParts: Sendable, Equatable {
+  /// The new text only.
+  public var reply: String
+  /// The quoted earlier text.
+  public var quoted: String
+  /// The signature below the new text.
+  public var signature: String
+  /// The message that was forwarded, when this is a forward.
+  public var forwarded: ForwardedMessage?
+
+  /// Joins the parts.
+  public init(reply: String, quoted: String, signature: String, forwarded: ForwardedMessage?) {
+    self.reply = reply
+    self.quoted = quoted
+    self.signature = signature
+    self.forwarded = forwarded
+  }
+}

@@ -1,0 +1,34 @@
+/// The line that begins a signature.
+enum SignatureLine {
+  /// Whether `line` is the separator `-- ` (RFC 3676 §4.3), or what programs make of it.
+  static func isSeparator(_ line: TextLine) -> Bool {
+    // QUIRK: the space gets lost on the way; some programs write a dash or two underscores.
+    ["--", "—", "–", "__", "---", "- -"].contains { line.folded.bytes.elementsEqual($0.utf8) }
+  }
+
+  /// Whether a phone or program added `line`: "Sent from my phone".
+  static func isDevice(_ line: TextLine) -> Bool {
+    let text = withoutLinks(line.folded).trimmed("*_-[](). ")
+    guard text.count > 4, text.count < 120 else { return false }
+    let begins = SignatureWords.prefixes.contains(where: text.beginsWithWord)
+    let ends = SignatureWords.suffixes.contains(where: text.hasSuffix)
+    guard begins || ends else { return false }
+    // A sentence goes on after a comma: "Sent from my desk, it is easier".
+    if text.contains(","), begins, !ends { return false }
+    return SignatureWords.products.contains(where: text.containsWord)
+      || text.bytes.split(separator: 0x20).count <= 4
+  }
+
+  private static func withoutLinks(_ text: FoldedText) -> FoldedText {
+    var depth = 0
+    var bytes: [UInt8] = []
+    for byte in text.bytes {
+      switch byte {
+      case UInt8(ascii: "<"): depth += 1
+      case UInt8(ascii: ">"): depth = max(0, depth - 1)
+      default: if depth == 0 { bytes.append(byte) }
+      }
+    }
+    return FoldedText(bytes: bytes)
+  }
+}
