@@ -10,7 +10,7 @@ enum HouseRules {
     "Cases": ["Mail", "ReplyText", "Liquid", "HTML", "Digest"],
     "Engine": ["Cases", "Mail", "Digest"],
     "Store": ["Cases", "Mail", "Digest", "CSQLite"],
-    "Transport": ["Cases", "CCurl"],
+    "Transport": ["Cases", "Mail", "CCurl"],
     "CLI": commands,
     "Bench": commands,
   ]

@@ -25,7 +25,7 @@ enum InboxCommands {
     ],
     action: .run { invocation in
       let environment = try invocation.environment()
-      let emails = try environment.store.inbox(
+      let emails = try environment.store.inboxViews(
         invocation.choice("state", InboundEmail.State.self),
         limit: invocation.int("limit") ?? 100
       )
