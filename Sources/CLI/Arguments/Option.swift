@@ -52,12 +52,15 @@ struct Option: Sendable, Equatable {
     Option(name: name, kind: .day, valueName: "YYYY-MM-DD", summary: summary)
   }
 
+  /// One of a few words: the usage shows them, or the summary does when they are many.
   static func choice(_ name: String, _ choices: [String], _ summary: String) -> Option {
-    Option(
+    let words = choices.joined(separator: "|")
+    let isShort = words.count <= 40
+    return Option(
       name: name,
       kind: .choice(choices),
-      valueName: choices.joined(separator: "|"),
-      summary: summary
+      valueName: isShort ? words : name.uppercased(),
+      summary: isShort ? summary : "\(summary) One of \(choices.joined(separator: ", "))."
     )
   }
 

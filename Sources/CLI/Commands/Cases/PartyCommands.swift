@@ -124,7 +124,7 @@ enum PartyCommands {
     summary: "Add an item of a client, or bring it up to date.",
     examples: [
       .init(
-        "dossier item set FAC-2026-0118 --client C-1001 --amount 12400.00 --due 2026-06-30",
+        "dossier item set FAC-0118 --client C-1001 --amount 12400.00",
         "An invoice that is wholly open."
       )
     ],

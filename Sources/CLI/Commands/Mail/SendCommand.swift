@@ -21,7 +21,7 @@ enum SendCommand {
       """,
     examples: [
       .init(
-        "dossier send 1042 --template transfer-to-law-firm --to law_firm --attach contract.pdf",
+        "dossier send 1042 --template transfer-to-law-firm --to law_firm",
         "Hand a case over to the law firm."
       ),
       .init("dossier send 1042 --template reminder --to client --dry-run", "Look at it first."),
