@@ -80,7 +80,7 @@ struct DispatcherTests {
     #expect(try office.dispatcher().round() == 2)
     #expect(try comments() == ["one", "three"])
     #expect(try inbox() == ["filed": 2, "quarantined": 1])
-    let email = try #require(try office.store.inbox(.quarantined, limit: 1).first)
+    let email = try #require(try office.store.inbox(.quarantined, limit: 1).first?.email)
     #expect(email.attempts == 3)
     #expect(email.lastError.hasPrefix("cannot read"))
     try arrive("four")
@@ -92,7 +92,7 @@ struct DispatcherTests {
     try arrive("one", "two")
     let store = FragileStore(office.store, .refusesOnce, at: 0, of: call, office.trace)
     #expect(throws: FragileStore.Refused.self) { try office.dispatcher(store).round() }
-    #expect(try office.store.inbox(.pending, limit: 9).map(\.attempts) == [0, 0])
+    #expect(try office.store.inbox(.pending, limit: 9).map(\.email.attempts) == [0, 0])
     #expect(try comments().isEmpty)
     #expect(try office.dispatcher(store).round() == 2)
     #expect(try comments() == ["one", "two"])
@@ -134,7 +134,7 @@ struct DispatcherTests {
     let folder = "\(office.path)/tmp"
     try FileManager.default.removeItem(atPath: folder)
     for _ in 1...4 { #expect(throws: FileError.self) { try office.dispatcher().round() } }
-    #expect(try office.store.inbox(.pending, limit: 9).map(\.attempts) == [0])
+    #expect(try office.store.inbox(.pending, limit: 9).map(\.email.attempts) == [0])
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     #expect(try office.dispatcher().round() == 1)
     #expect(try inbox() == ["review": 1])

@@ -130,7 +130,7 @@ final class Office {
   // MARK: Looking
 
   func stored() throws -> [String] {
-    try store.inbox(nil, limit: 1000).sorted { $0.id < $1.id }.map { email in
+    try store.inbox(nil, limit: 1000).map(\.email).sorted { $0.id < $1.id }.map { email in
       let source = try store.content(email.sha256)
       return String(decoding: try source.read(0..<source.count), as: UTF8.self)
     }

@@ -27,7 +27,7 @@ enum Letter {
   ) throws -> LetterTemplate {
     LetterTemplate(
       code: "transfer",
-      language: "en",
+      language: language,
       audience: audience,
       description: "A letter.",
       expectsReply: true,
