@@ -2,7 +2,8 @@ extension Message {
   /// Gives the bytes of a part after transfer decoding, in pieces.
   /// - Throws: What `consume` or the source throws.
   public func decode(
-    _ part: BodyPart, _ consume: (ArraySlice<UInt8>) throws -> Void
+    _ part: BodyPart,
+    _ consume: (ArraySlice<UInt8>) throws -> Void
   ) throws {
     var decoder = BodyDecoder(part.encoding)
     let range = part.bodyRange.clamped(to: 0..<max(source.count, 0))
@@ -13,7 +14,8 @@ extension Message {
     var position = range.lowerBound
     while position < range.upperBound {
       let piece = try source.read(
-        position..<min(range.upperBound, position + SourceWindow.chunk))
+        position..<min(range.upperBound, position + SourceWindow.chunk)
+      )
       guard !piece.isEmpty else { break }
       position += piece.count
       try decoder.decode(piece[...], isLast: position >= range.upperBound, consume)

@@ -33,7 +33,10 @@ extension Message {
     var result: [EmailAddress] = []
     for field in header.all(name) {
       result += AddressListParser.addresses(
-        in: field.unfolded, legacy: field.legacy, limit: limits.addresses - result.count)
+        in: field.unfolded,
+        legacy: field.legacy,
+        limit: limits.addresses - result.count
+      )
     }
     return result
   }

@@ -18,8 +18,13 @@ public struct Message: Sendable {
 
   /// Joins the parts.
   public init(
-    header: Header, body: BodyPart, textBody: [BodyPart], htmlBody: [BodyPart],
-    attachments: [BodyPart], defects: [Defect], source: any ByteSource
+    header: Header,
+    body: BodyPart,
+    textBody: [BodyPart],
+    htmlBody: [BodyPart],
+    attachments: [BodyPart],
+    defects: [Defect],
+    source: any ByteSource
   ) {
     self.header = header
     self.body = body

@@ -16,9 +16,14 @@ public struct MessageParser: Sendable {
     let root = tree.root()
     let selection = BodySelection(of: root)
     var message = Message(
-      header: root.header, body: root, textBody: selection.textBody,
-      htmlBody: selection.htmlBody, attachments: selection.attachments, defects: tree.defects,
-      source: source)
+      header: root.header,
+      body: root,
+      textBody: selection.textBody,
+      htmlBody: selection.htmlBody,
+      attachments: selection.attachments,
+      defects: tree.defects,
+      source: source
+    )
     message.limits = limits
     return message
   }

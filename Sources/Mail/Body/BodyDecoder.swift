@@ -11,7 +11,9 @@ struct BodyDecoder {
   }
 
   mutating func decode(
-    _ piece: ArraySlice<UInt8>, isLast: Bool, _ consume: (ArraySlice<UInt8>) throws -> Void
+    _ piece: ArraySlice<UInt8>,
+    isLast: Bool,
+    _ consume: (ArraySlice<UInt8>) throws -> Void
   ) throws {
     switch encoding {
     case .identity: if !piece.isEmpty { try consume(piece) }
@@ -30,7 +32,9 @@ struct BodyDecoder {
   }
 
   private mutating func decodeBase64(
-    _ piece: ArraySlice<UInt8>, isLast: Bool, _ consume: (ArraySlice<UInt8>) throws -> Void
+    _ piece: ArraySlice<UInt8>,
+    isLast: Bool,
+    _ consume: (ArraySlice<UInt8>) throws -> Void
   ) throws {
     // In stretches, so that one output buffer stays in the cache.
     let stretch = 128 * 1024

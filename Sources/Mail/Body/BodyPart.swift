@@ -23,9 +23,15 @@ public struct BodyPart: Sendable {
 
   /// Joins the parts.
   public init(
-    partID: String, mediaType: String, charset: String? = nil, disposition: String? = nil,
-    name: String? = nil, contentID: String? = nil, header: Header = Header(fields: []),
-    bodyRange: Range<Int> = 0..<0, subParts: [BodyPart] = []
+    partID: String,
+    mediaType: String,
+    charset: String? = nil,
+    disposition: String? = nil,
+    name: String? = nil,
+    contentID: String? = nil,
+    header: Header = Header(fields: []),
+    bodyRange: Range<Int> = 0..<0,
+    subParts: [BodyPart] = []
   ) {
     self.partID = partID
     self.mediaType = mediaType

@@ -24,8 +24,13 @@ struct BodySelection {
       Step.part(
         root,
         Place(
-          multipart: "mixed", isInAlternative: false, isFirst: true, fillsText: true,
-          fillsHTML: true))
+          multipart: "mixed",
+          isInAlternative: false,
+          isFirst: true,
+          fillsText: true,
+          fillsHTML: true
+        )
+      )
     ]
     while let step = steps.popLast() {
       switch step {
@@ -48,14 +53,23 @@ struct BodySelection {
       Step.part(
         child,
         Place(
-          multipart: kind, isInAlternative: place.isInAlternative || isAlternative,
-          isFirst: index == 0, fillsText: place.fillsText, fillsHTML: place.fillsHTML))
+          multipart: kind,
+          isInAlternative: place.isInAlternative || isAlternative,
+          isFirst: index == 0,
+          fillsText: place.fillsText,
+          fillsHTML: place.fillsHTML
+        )
+      )
     }
     if isAlternative, !place.isInAlternative {
       steps.append(
         .endOfAlternative(
-          textCount: textBody.count, htmlCount: htmlBody.count, fillsText: place.fillsText,
-          fillsHTML: place.fillsHTML))
+          textCount: textBody.count,
+          htmlCount: htmlBody.count,
+          fillsText: place.fillsText,
+          fillsHTML: place.fillsHTML
+        )
+      )
     }
     return steps
   }

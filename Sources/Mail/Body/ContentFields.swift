@@ -12,7 +12,9 @@ struct ContentFields {
   private(set) var hasUnknownEncoding = false
 
   /// Reads the fields of a header.
-  /// - Parameter defaultType: The type of a part without Content-Type (RFC 2046 §5.1).
+  /// - Parameters:
+  ///   - header: The header.
+  ///   - defaultType: The type of a part without Content-Type (RFC 2046 §5.1).
   init(_ header: Header, defaultType: String) {
     mediaType = defaultType
     if let field = header.first("Content-Type") { contentType(field) }

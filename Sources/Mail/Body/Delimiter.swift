@@ -48,7 +48,10 @@ struct Delimiter {
   /// `"--" boundary [ "--" ] transport-padding`, and nothing else on the line: another boundary may
   /// start with this one.
   private static func match(
-    _ bytes: Span<UInt8>, at index: Int, _ level: Int, _ delimiter: [UInt8]
+    _ bytes: Span<UInt8>,
+    at index: Int,
+    _ level: Int,
+    _ delimiter: [UInt8]
   ) -> Match? {
     let delimiter = delimiter.span
     guard index + delimiter.count <= bytes.count else { return nil }

@@ -41,10 +41,16 @@ struct PartTree {
       header.legacyCharset = charset
     }
     var part = BodyPart(
-      partID: id, mediaType: content.mediaType, charset: content.charset,
-      disposition: content.disposition, name: content.name, contentID: content.contentID,
-      header: header, bodyRange: node.bodyStart..<(node.bodyEnd ?? node.bodyStart),
-      subParts: parts)
+      partID: id,
+      mediaType: content.mediaType,
+      charset: content.charset,
+      disposition: content.disposition,
+      name: content.name,
+      contentID: content.contentID,
+      header: header,
+      bodyRange: node.bodyStart..<(node.bodyEnd ?? node.bodyStart),
+      subParts: parts
+    )
     part.encoding = content.encoding
     part.flow = content.flow
     if part.isMultipart, parts.isEmpty {

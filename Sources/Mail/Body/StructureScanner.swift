@@ -56,12 +56,18 @@ struct StructureScanner {
     // RFC 2046 §5.1.5: in a digest, a part without a type is a message.
     let content = ContentFields(
       block.header,
-      defaultType: parentType == "multipart/digest" ? "message/rfc822" : "text/plain")
+      defaultType: parentType == "multipart/digest" ? "message/rfc822" : "text/plain"
+    )
     let node = nodes.count
     nodes.append(
       PartNode(
-        parent: parent, header: block.header, content: content, start: start,
-        bodyStart: block.bodyStart))
+        parent: parent,
+        header: block.header,
+        content: content,
+        start: start,
+        bodyStart: block.bodyStart
+      )
+    )
     if content.hasUnknownEncoding { defects.append(Defect("unknown-encoding", at: start)) }
     leaf = node
     if content.mediaType.hasPrefix("multipart/") { openMultipart(node, depth: open.count) }
@@ -119,8 +125,10 @@ struct StructureScanner {
       let delimiters = open
       let bytes = window.bytes
       let scanner = HeaderScanner(
-        bytes.span, min(start - base, bytes.count)..<bytes.count,
-        isAtEnd: window.end >= window.count, limits: limits
+        bytes.span,
+        min(start - base, bytes.count)..<bytes.count,
+        isAtEnd: window.end >= window.count,
+        limits: limits
       ) { index in
         Delimiter.match(bytes.span, at: index, delimiters) != nil
       }
@@ -141,7 +149,8 @@ struct StructureScanner {
     else { return Header(storage: bytes, entries: scanner.entries) }
     return Header(
       storage: Array(bytes[first.start..<last.end]),
-      entries: scanner.entries.map { $0.moved(by: -first.start) })
+      entries: scanner.entries.map { $0.moved(by: -first.start) }
+    )
   }
 
   private mutating func note(_ scanner: HeaderScanner, at start: Int) {
@@ -178,8 +187,13 @@ struct StructureScanner {
     while index < window.count {
       window.cover(max(0, index - 2)..<index.addingClamped(Self.maximumBoundary + 1024))
       let base = window.base
-      let dash = base + ByteScan.index(
-        of: 0x2D, in: window.bytes.span, (index - base)..<window.bytes.count)
+      let dash =
+        base
+        + ByteScan.index(
+          of: 0x2D,
+          in: window.bytes.span,
+          (index - base)..<window.bytes.count
+        )
       index = dash
       // A delimiter near the end of the window needs more of the source.
       if dash + Self.maximumBoundary + 1024 > window.end, window.end < window.count {
@@ -210,7 +224,11 @@ struct StructureScanner {
     if end > start - window.base, window.bytes[end - 1] == 0x0A { end -= 1 }
     if end > start - window.base, window.bytes[end - 1] == 0x0D { end -= 1 }
     return Delimiter(
-      level: match.level, isClosing: match.isClosing, start: position,
-      bodyEnd: end + window.base, next: match.next + window.base)
+      level: match.level,
+      isClosing: match.isClosing,
+      start: position,
+      bodyEnd: end + window.base,
+      next: match.next + window.base
+    )
   }
 }

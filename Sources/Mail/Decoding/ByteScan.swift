@@ -22,7 +22,8 @@ enum ByteScan {
       var index = range.lowerBound
       var seen: UInt64 = 0
       while index + 8 <= range.upperBound, seen == 0 {
-        seen = unsafe buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        seen =
+          unsafe buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self)
           & 0x8080_8080_8080_8080
         index += 8
       }

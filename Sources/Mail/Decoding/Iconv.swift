@@ -16,7 +16,8 @@ enum Iconv {
     unsafe bytes.withUnsafeBytes { input in
       guard let base = input.baseAddress else { return }
       var source: UnsafeMutablePointer<CChar>? = unsafe UnsafeMutablePointer(
-        mutating: base.assumingMemoryBound(to: CChar.self))
+        mutating: base.assumingMemoryBound(to: CChar.self)
+      )
       var left = input.count
       while unsafe step(converter, &source, &left, into: &result) {}
     }
@@ -25,7 +26,9 @@ enum Iconv {
 
   /// Converts one buffer full; false when there is nothing more to do.
   private static func step(
-    _ converter: iconv_t, _ source: inout UnsafeMutablePointer<CChar>?, _ left: inout Int,
+    _ converter: iconv_t,
+    _ source: inout UnsafeMutablePointer<CChar>?,
+    _ left: inout Int,
     into result: inout [UInt8]
   ) -> Bool {
     let capacity = 8192

@@ -4,10 +4,15 @@ enum QuotedPrintable {
   ///
   /// QUIRK: an escape that is none stands as written; lower-case digits and bare LF are accepted;
   /// white space between `=` and the line end belongs to the soft line break.
-  /// - Parameter isLast: Whether the body ends with this piece.
+  /// - Parameters:
+  ///   - input: The piece.
+  ///   - isLast: Whether the body ends with this piece.
+  ///   - output: Where the decoded bytes go.
   /// - Returns: How much of the input was used; the rest belongs before the next piece.
   static func decode(
-    _ input: Span<UInt8>, isLast: Bool, into output: inout [UInt8]
+    _ input: Span<UInt8>,
+    isLast: Bool,
+    into output: inout [UInt8]
   ) -> Int {
     var index = 0
     output.reserveCapacity(output.count + input.count)
@@ -26,7 +31,9 @@ enum QuotedPrintable {
   private static let maximumSoftBreak = 128
 
   private static func append(
-    _ input: Span<UInt8>, _ range: Range<Int>, to output: inout [UInt8]
+    _ input: Span<UInt8>,
+    _ range: Range<Int>,
+    to output: inout [UInt8]
   ) {
     unsafe input.extracting(range).withUnsafeBufferPointer {
       unsafe output.append(contentsOf: $0)
@@ -36,7 +43,9 @@ enum QuotedPrintable {
   /// Decodes what stands at an equals sign.
   /// - Returns: The place after it.
   private static func afterEscape(
-    _ input: Span<UInt8>, at escape: Int, into output: inout [UInt8]
+    _ input: Span<UInt8>,
+    at escape: Int,
+    into output: inout [UInt8]
   ) -> Int {
     let next = escape + 1
     guard next < input.count else { return next }

@@ -18,7 +18,9 @@ struct AddressListParser {
 
   /// The addresses of an unfolded value, at most `limit`.
   static func addresses(
-    in text: ArraySlice<UInt8>, legacy: Charset, limit: Int
+    in text: ArraySlice<UInt8>,
+    legacy: Charset,
+    limit: Int
   ) -> [EmailAddress] {
     var parser = AddressListParser(text, legacy: legacy, limit: limit)
     parser.addressList()
@@ -92,7 +94,8 @@ struct AddressListParser {
   private mutating func add(name: String?, email: [UInt8]) {
     guard !email.isEmpty || name != nil else { return }
     result.append(
-      EmailAddress(name: name, email: EncodedWord.decoded(email[...], legacy: legacy)))
+      EmailAddress(name: name, email: EncodedWord.decoded(email[...], legacy: legacy))
+    )
   }
 
   private func phrase(_ words: [AddressCursor.Word]) -> String? {

@@ -61,8 +61,9 @@ struct DateTimeParser {
 
   /// A word that starts with a digit: a time, a date with separators, or one number.
   private mutating func number(_ word: ArraySlice<UInt8>) {
-    if let split = word.firstIndex(of: 0x74), word[..<split].count(where: { $0 == 0x2D }) == 2
-      || word[..<split].count == 8
+    if let split = word.firstIndex(of: 0x74),
+      word[..<split].count(where: { $0 == 0x2D }) == 2
+        || word[..<split].count == 8
     {
       // ISO 8601: `2026-11-23T10:00:00Z`.
       number(word[..<split])
@@ -150,7 +151,9 @@ struct DateTimeParser {
     let zone = offset ?? namedOffset ?? 0
     let seconds = Self.days(year, month, day) * 86400 + clock.seconds - zone
     return DateTime(
-      instant: Date(timeIntervalSince1970: Double(seconds)), secondsFromUTC: zone)
+      instant: Date(timeIntervalSince1970: Double(seconds)),
+      secondsFromUTC: zone
+    )
   }
 
   /// Days since 1970-01-01 in the Gregorian calendar.

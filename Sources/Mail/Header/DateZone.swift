@@ -27,7 +27,9 @@ enum DateZone {
     return names[name.text].map { Int($0 * 3600) }
   }
 
-  /// Hours east of Greenwich. Of names in more than one use the one seen in mail most.
+  /// Hours east of Greenwich.
+  ///
+  /// Of names in more than one use, the one seen in mail most.
   private static let names: [String: Double] = [
     "z": 0, "ut": 0, "utc": 0, "gmt": 0, "wet": 0,
     "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7,

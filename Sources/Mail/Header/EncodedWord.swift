@@ -82,7 +82,7 @@ struct EncodedWord {
 }
 
 extension EncodedWord {
-  /// `"=?" charset "?" encoding "?" encoded-text "?="`
+  /// One encoded-word: `"=?" charset "?" encoding "?" encoded-text "?="`.
   private struct Word {
     var label: ArraySlice<UInt8>
     var isBase64: Bool

@@ -70,7 +70,10 @@ struct HeaderEntry: Sendable {
 
   func moved(by shift: Int) -> HeaderEntry {
     HeaderEntry(
-      start: start + shift, nameEnd: nameEnd + shift, valueStart: valueStart + shift,
-      end: end + shift)
+      start: start + shift,
+      nameEnd: nameEnd + shift,
+      valueStart: valueStart + shift,
+      end: end + shift
+    )
   }
 }

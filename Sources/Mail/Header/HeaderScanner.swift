@@ -29,11 +29,16 @@ struct HeaderScanner {
 
   /// Scans a block within a window.
   /// - Parameters:
+  ///   - bytes: The window.
   ///   - range: The block's start and the window's end, as indexes of `bytes`.
   ///   - isAtEnd: Whether the source ends with the window.
+  ///   - limits: What the scan stops at.
   ///   - isDelimiter: Whether an enclosing multipart's delimiter starts at an index.
   init(
-    _ bytes: Span<UInt8>, _ range: Range<Int>, isAtEnd: Bool, limits: ParserLimits,
+    _ bytes: Span<UInt8>,
+    _ range: Range<Int>,
+    isAtEnd: Bool,
+    limits: ParserLimits,
     isDelimiter: (Int) -> Bool
   ) {
     end = range.upperBound
@@ -45,7 +50,9 @@ struct HeaderScanner {
   }
 
   private mutating func scan(
-    _ bytes: Span<UInt8>, from start: Int, _ isDelimiter: (Int) -> Bool
+    _ bytes: Span<UInt8>,
+    from start: Int,
+    _ isDelimiter: (Int) -> Bool
   ) {
     var index = start
     while index < end {
@@ -79,7 +86,10 @@ struct HeaderScanner {
 
   /// Takes one line; false when it cannot belong to a header.
   private mutating func readLine(
-    _ bytes: Span<UInt8>, _ line: Range<Int>, next: Int, isFirst: Bool
+    _ bytes: Span<UInt8>,
+    _ line: Range<Int>,
+    next: Int,
+    isFirst: Bool
   ) -> Bool {
     if bytes[line.lowerBound].isWhiteSpace, !entries.isEmpty {
       // QUIRK: a line of white space alone folds nothing, but ends no header either.
@@ -91,8 +101,12 @@ struct HeaderScanner {
       if entries.count < fieldLimit {
         entries.append(
           HeaderEntry(
-            start: line.lowerBound, nameEnd: name.end, valueStart: name.colon + 1,
-            end: min(next, limit)))
+            start: line.lowerBound,
+            nameEnd: name.end,
+            valueStart: name.colon + 1,
+            end: min(next, limit)
+          )
+        )
       } else {
         hasTooManyFields = true
       }
@@ -126,7 +140,8 @@ struct HeaderScanner {
 
   /// `field-name = 1*ftext`, perhaps with white space before the colon (RFC 5322 §4.5).
   private static func nameEnd(
-    _ bytes: Span<UInt8>, _ line: Range<Int>
+    _ bytes: Span<UInt8>,
+    _ line: Range<Int>
   ) -> (end: Int, colon: Int)? {
     var index = line.lowerBound
     while index < line.upperBound, bytes[index] > 0x20, bytes[index] < 0x7F, bytes[index] != 0x3A {

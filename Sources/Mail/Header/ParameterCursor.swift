@@ -73,8 +73,11 @@ struct ParameterCursor {
     let base = (parts.first ?? []).trimmed.lowercasedText
     let section = parts.count > 1 ? Int(parts[1].text) : nil
     return Parameters.Piece(
-      name: base, section: section, isExtended: parts.count > 1 && parts.last?.isEmpty == true,
-      value: [])
+      name: base,
+      section: section,
+      isExtended: parts.count > 1 && parts.last?.isEmpty == true,
+      value: []
+    )
   }
 
   private mutating func parameterValue(of name: String) -> ArraySlice<UInt8> {
