@@ -18,28 +18,47 @@ struct DeliveryReportReader {
 
   /// The report; nil when the message is none.
   var report: DeliveryReport? {
-    let leaves = message.leaves
-    let stated = leaves.filter { Self.statusTypes.contains($0.mediaType) }.flatMap(recipients)
-    // RFC 3464 §2.1: such a part stands in reports only, but people forward reports as well.
-    if !stated.isEmpty, isReportByType || !ReportOrigin(message).evidence.isEmpty {
-      return DeliveryReport(recipients: stated, originalMessageID: messageID(in: leaves, nil))
-    }
     let origin = ReportOrigin(message)
-    guard !origin.evidence.isEmpty, !isOtherReport else { return nil }
+    guard isReportByType || !origin.evidence.isEmpty, !isOtherReport else { return nil }
+    let leaves = message.leaves
+    let fields = leaves.filter { Self.statusTypes.contains($0.mediaType) }.flatMap(recipients)
     let text = ReportText(message.plainText)
-    guard speaksOfFailure(text, origin) else { return nil }
-    let named = StatusFields.recipients(in: text.prose).filter { $0.action != nil }
+    // RFC 3464 §2.1: status fields stand in reports only.
+    guard !fields.isEmpty || speaksOfFailure(text, origin) else { return nil }
+
     let prose = ProseReport(
       text,
       subject: message.subject ?? "",
       outsiders: message.to + message.from
     )
-    let recipients =
-      named.isEmpty ? prose.recipients(stated: origin.statedRecipients) : named
-    return DeliveryReport(
-      recipients: recipients,
-      originalMessageID: messageID(in: leaves, text)
+    let stated = origin.statedRecipients
+    let inProse = fields.isEmpty ? StatusFields.recipients(in: text.prose) : []
+    let structured = prose.completing(
+      fields.isEmpty ? inProse.filter { $0.action != nil } : fields,
+      stated: stated
     )
+    var report = DeliveryReport(
+      recipients: structured.isEmpty ? prose.recipients(stated: stated) : structured,
+      originalMessageID: nil
+    )
+    let copy = copy(in: leaves)
+    if report.recipients.isEmpty, let copy {
+      report.recipients = recipients(of: copy, prose)
+    }
+    report.originalMessageID = copy?.messageID ?? text.messageID
+    return report
+  }
+
+  /// The recipients when the report names none: those of a report inside of it, or the one that
+  /// the message was written to.
+  private func recipients(
+    of copy: Message,
+    _ prose: ProseReport
+  ) -> [DeliveryReport.Recipient] {
+    let inner = copy.leaves.filter { Self.statusTypes.contains($0.mediaType) }
+      .flatMap { DeliveryReportReader(copy).recipients(of: $0) }.filter { !$0.address.isEmpty }
+    guard inner.isEmpty else { return inner }
+    return copy.to.count == 1 ? prose.recipients(stated: copy.to.map(\.email)) : []
   }
 
   /// What spoke for a bounce, in the words of header fields.
@@ -61,10 +80,14 @@ struct DeliveryReportReader {
   private func speaksOfFailure(_ text: ReportText, _ origin: ReportOrigin) -> Bool {
     if !origin.statedRecipients.isEmpty { return true }
     let subject = (message.subject ?? "").lowercased()
-    guard !subject.hasPrefix("re:"), !subject.hasPrefix("aw:") else { return false }
-    if ReportPhrases.contains(ReportPhrases.subjects, in: subject) { return true }
-    let hasDaemon = origin.evidence.contains { !$0.hasPrefix("Return-Path") }
-    return hasDaemon && ReportPhrases.contains(ReportPhrases.sentences, in: text.lowercasedProse)
+    let isAnswer = ["re:", "aw:", "fw:", "fwd:", "wg:"].contains(where: subject.hasPrefix)
+    if !isAnswer, ReportPhrases.contains(ReportPhrases.subjects, in: subject) { return true }
+    guard origin.isMailSystem else { return false }
+    // Postmasters are people too, but they do not answer in the codes of servers.
+    if isAnswer, !text.prose.contains(where: { StatusCode.replyClass(in: $0) != nil }) {
+      return false
+    }
+    return ReportPhrases.contains(ReportPhrases.sentences, in: text.lowercasedProse)
   }
 
   private func recipients(of part: BodyPart) -> [DeliveryReport.Recipient] {
@@ -73,12 +96,12 @@ struct DeliveryReportReader {
     return StatusFields.recipients(in: lines.map { Array($0.last == 0x0D ? $0.dropLast() : $0) })
   }
 
-  private func messageID(in leaves: [BodyPart], _ text: ReportText?) -> MessageID? {
+  /// The copy of the message that a part holds, or its header.
+  private func copy(in leaves: [BodyPart]) -> Message? {
     for part in leaves where Self.copyTypes.contains(part.mediaType) {
       guard let bytes = try? message.content(of: part) else { continue }
-      let copy = MessageParser().parse(Array(bytes.prefix(Self.copyBytes)))
-      if let identifier = copy.messageID { return identifier }
+      return MessageParser().parse(Array(bytes.prefix(Self.copyBytes)))
     }
-    return (text ?? ReportText(message.plainText)).messageID
+    return nil
   }
 }

@@ -12,7 +12,11 @@ enum AddressScan {
     var lowerBound = 0
     for at in line.indices where line[at] == 0x40 {
       var start = at
-      while start > lowerBound, isLocal(line[start - 1]) { start -= 1 }
+      if start > lowerBound, line[start - 1] == 0x22 {
+        start = line[lowerBound..<(start - 1)].lastIndex(of: 0x22) ?? at
+      } else {
+        while start > lowerBound, isLocal(line[start - 1]) { start -= 1 }
+      }
       var end = at + 1
       while end < line.count, isDomain(line[end]) { end += 1 }
       lowerBound = at + 1
@@ -24,6 +28,12 @@ enum AddressScan {
       matches.append(Match(address: address, range: start..<end))
     }
     return matches
+  }
+
+  /// Whether a text is one address and nothing else.
+  static func isAddress(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    return matches(in: bytes).first?.range == bytes.indices
   }
 
   /// The address with its domain in lower case.

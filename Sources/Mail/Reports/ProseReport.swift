@@ -31,6 +31,33 @@ struct ProseReport {
     }
   }
 
+  /// Recipients of status fields with what the fields leave open taken from the prose.
+  func completing(
+    _ recipients: [DeliveryReport.Recipient],
+    stated: [String]
+  ) -> [DeliveryReport.Recipient] {
+    guard recipients.contains(where: { $0.address.isEmpty || isVague($0.status) }) else {
+      return recipients
+    }
+    let named = self.recipients(stated: stated)
+    return recipients.map { recipient in
+      let only = recipients.count == 1 && named.count == 1 ? named.first : nil
+      let match = named.first { $0.address == recipient.address } ?? only
+      guard let match else { return recipient }
+      var recipient = recipient
+      if recipient.address.isEmpty { recipient.address = match.address }
+      if isVague(recipient.status), match.status?.first == recipient.status?.first,
+        let code = match.diagnostic.flatMap({ StatusCode.enhanced(in: Array($0.utf8)) }),
+        code.first == recipient.status?.first
+      {
+        recipient.status = code
+      }
+      return recipient
+    }.filter { !$0.address.isEmpty }
+  }
+
+  private func isVague(_ status: String?) -> Bool { status.map(StatusCode.isGeneric) ?? true }
+
   private func recipient(
     _ address: String,
     _ lines: ArraySlice<[UInt8]>,
@@ -60,10 +87,15 @@ struct ProseReport {
       entryAddresses, transcriptAddresses, { AddressScan.matches(in: $0).map(\.address) },
     ]
     for shape in shapes {
-      let addresses = unique(text.prose.flatMap(shape))
+      let addresses = unique(text.prose.flatMap(shape), without: outsiders)
       if !addresses.isEmpty { return addresses }
     }
-    return unique(text.recipientsOfCopy)
+    // People write to themselves, and to postmasters.
+    for shape in shapes.dropLast() {
+      let addresses = unique(text.prose.flatMap(shape), without: [])
+      if !addresses.isEmpty { return addresses }
+    }
+    return unique(text.recipientsOfCopy, without: [])
   }
 
   /// An address that begins a line, or that follows a label such as `Recipient:`.
@@ -95,11 +127,13 @@ struct ProseReport {
     return AddressScan.matches(in: line).prefix(1).map(\.address)
   }
 
-  private func unique(_ addresses: [String]) -> [String] {
+  private func unique(_ addresses: [String], without outsiders: Set<String>) -> [String] {
     var seen: Set<String> = []
     return addresses.filter { address in
       let key = address.lowercased()
-      guard !outsiders.contains(key), !ReportOrigin.isDaemon(key) else { return false }
+      guard outsiders.isEmpty || (!outsiders.contains(key) && !ReportOrigin.isDaemon(key)) else {
+        return false
+      }
       return seen.insert(key).inserted
     }
   }

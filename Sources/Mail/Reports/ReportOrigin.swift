@@ -19,8 +19,26 @@ struct ReportOrigin {
       evidence.append("From: \(message.header["From"] ?? "")")
     } else if let address = message.from.first?.email, Self.isDaemon(address) {
       evidence.append("From: \(address)")
+    } else if let address = message.from.first?.email, Self.isNobody(address),
+      message.leaves.contains(where: { $0.mediaType == "message/rfc822" })
+    {
+      // QUIRK: providers that hide their mail system send the message back all the same.
+      evidence.append(Self.unreadSender)
     }
     self.evidence = evidence
+  }
+
+  /// Whether the sender names itself as a mail system.
+  var isMailSystem: Bool {
+    evidence.contains { !$0.hasPrefix("Return-Path") && $0 != Self.unreadSender }
+  }
+
+  /// The evidence that the sender reads no answers: it counts together with the subject only.
+  static let unreadSender = "From: no-reply"
+
+  private static func isNobody(_ address: String) -> Bool {
+    let local = address.prefix { $0 != "@" }.lowercased().filter { $0.isLetter }
+    return local == "noreply" || local == "donotreply"
   }
 
   /// Whether the message was sent with the null reverse-path (RFC 5321 §4.5.5).
@@ -38,7 +56,7 @@ struct ReportOrigin {
 
   private static let localParts = [
     "mailer-daemon", "mailerdaemon", "mailer_daemon", "mail-daemon", "maildaemon", "postmaster",
-    "mdaemon", "mailer.daemon", "bounce-notification", "mail-delivery",
+    "post_master", "mdaemon", "mailer.daemon", "bounce-notification", "mail-delivery",
   ]
   private static let names = [
     "mail delivery s", "mailer-daemon", "delivery subsystem", "mail administrator",

@@ -20,7 +20,7 @@ enum ReportPhrases {
     "mancato recapito", "impossibile recapitare", "não entregue", "falha na entrega",
     "onbestelbaar", "niet afgeleverd", "kan niet worden", "olevererbart", "kunde inte levereras",
     "nie można dostarczyć", "nedoručitelná", "недоставлен", "не доставлен", "не удалось доставить",
-    "配信不能", "配信エラー", "送信できません", "届けできません", "退信", "无法投递", "無法投遞", "반송",
+    "メールエラー", "配信不能", "配信エラー", "送信できません", "届けできません", "退信", "无法投递", "無法投遞", "반송",
   ]
 
   /// Sentences in the text of reports.
@@ -38,7 +38,8 @@ enum ReportPhrases {
     "has been returned", "being returned", "sorry we were unable", "i'm afraid i", "giving up",
     "incorrectly constructed", "returned to sender", "returned mail", "cannot send your message",
     "message was not accepted", "message not accepted", "exceeded the local limit",
-    "an error occurred while", "not successfully delivered", "delivery status notification",
+    "an error occurred while", "transcript of session", "not successfully delivered",
+    "delivery status notification",
     "nicht zugestellt", "unzustellbar", "nicht zustellbar", "zustellung", "pas pu être",
     "n'a pas été", "impossible de", "non remis", "no se pudo", "no se ha podido", "no ha podido",
     "non è stato possibile", "impossibile", "não pôde ser", "não foi possível", "niet worden",

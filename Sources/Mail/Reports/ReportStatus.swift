@@ -1,20 +1,16 @@
 /// Decides on the status and the action of a recipient from what a report says.
 enum ReportStatus {
-  /// The status of a field, or the more exact one of the diagnostic text.
+  /// The status that the diagnostic text holds, or else the one of the field.
+  ///
+  /// QUIRK: the text is what the last server said; many relays state a status of their own that
+  /// says less, or something else.
   static func status(field: String?, diagnostic: String?) -> String? {
     let stated = field.flatMap(StatusCode.leading)
-    guard let diagnostic else { return stated }
-    let bytes = Array(diagnostic.utf8)
-    let said = StatusCode.enhanced(in: bytes)
-    guard let stated else {
-      return said ?? StatusCode.replyClass(in: bytes).map { "\($0).0.0" }
-    }
-    // QUIRK: relays that know no enhanced codes state the class only, beside the words of a
-    // server that knew more.
-    if stated.hasSuffix(".0.0"), let said, !said.hasSuffix(".0.0"), said.first == stated.first {
+    guard let bytes = diagnostic.map({ Array($0.utf8) }) else { return stated }
+    if let said = StatusCode.enhanced(in: bytes), stated == nil || !StatusCode.isGeneric(said) {
       return said
     }
-    return stated
+    return stated ?? StatusCode.replyClass(in: bytes).map { "\($0).0.0" }
   }
 
   /// The action that goes with a status (RFC 3464 §2.3.3).
@@ -39,9 +35,7 @@ enum ReportStatus {
 
   /// The status of prose: the codes in it, else what its words say.
   static func status(ofProse prose: [UInt8], isDelayed: Bool) -> String {
-    if let code = StatusCode.enhanced(in: prose), !code.hasPrefix("2") {
-      return code
-    }
+    if let code = StatusCode.enhanced(in: prose) { return code }
     let detail = ReportPhrases.detail(in: String(decoding: prose, as: UTF8.self).lowercased())
     let statusClass = StatusCode.replyClass(in: prose) ?? (isDelayed ? "4" : "5")
     return "\(statusClass).\(detail ?? "0.0")"

@@ -1,10 +1,17 @@
 /// Finds status codes in the words of mail servers.
 enum StatusCode {
-  /// The first enhanced code (RFC 3463) in a text that says more than its class; else the first.
+  /// The enhanced code (RFC 3463) of a failure in a text that says most.
+  ///
+  /// A code of class only says least, and one that time ran out (X.4.7) less than the answer that
+  /// made it run out.
   static func enhanced(in text: [UInt8]) -> String? {
-    let codes = enhancedCodes(in: text)
-    return codes.first { !$0.hasSuffix(".0.0") } ?? codes.first
+    let codes = enhancedCodes(in: text).filter { !$0.hasPrefix("2") }
+    return codes.first { !isGeneric($0) && !$0.hasSuffix(".4.7") }
+      ?? codes.first { !isGeneric($0) } ?? codes.first
   }
+
+  /// Whether a code says no more than its class.
+  static func isGeneric(_ code: String) -> Bool { code.hasSuffix(".0.0") }
 
   /// The class, 4 or 5, of the first reply code (RFC 5321 §4.2) in a text.
   static func replyClass(in text: [UInt8]) -> Character? {

@@ -5,7 +5,7 @@ struct StatusFields {
   private var fields: [String: String] = [:]
   private var lastName: String?
 
-  /// The recipients that `text` has groups of fields for.
+  /// The recipients that `text` has groups of fields for; the address is empty when it is none.
   static func recipients(in text: [[UInt8]]) -> [DeliveryReport.Recipient] {
     var reader = StatusFields()
     for line in text {
@@ -48,10 +48,11 @@ struct StatusFields {
       lastName = nil
     }
     let named = ["final-recipient", "original-recipient", "x-actual-recipient"]
-    let addresses = named.compactMap { fields[$0] }.map(Self.withoutType)
-    guard let address = addresses.first(where: { $0.contains("@") }) ?? addresses.first,
-      !address.isEmpty
-    else { return }
+      .compactMap { fields[$0] }.map(Self.withoutType)
+    guard !named.isEmpty else { return }
+    // QUIRK: commands, files and source routes stand where an address should; the next field may
+    // know better.
+    let address = named.first(where: AddressScan.isAddress) ?? ""
     let diagnostic = fields["diagnostic-code"].map(Self.withoutType)
     let status = ReportStatus.status(field: fields["status"], diagnostic: diagnostic)
     var action = fields["action"].map { $0.prefix { $0.isLetter }.lowercased() }
