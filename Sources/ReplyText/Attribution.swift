@@ -51,7 +51,7 @@ enum Attribution {
   /// Whether a start word and a number, or a number early on, open the line.
   private static func beginsWithDate(_ line: FoldedText) -> Bool {
     guard line.bytes.contains(where: FoldedText.isDigit) else { return false }
-    if AttributionWords.starts.contains(where: line.beginsWithWord) { return true }
+    if AttributionWords.starts.contains(where: line.beginsWithSeparateWord) { return true }
     return line.holdsDate && line.bytes.prefix(40).contains(where: FoldedText.isDigit)
       && !line.bytes.prefix(10).contains(UInt8(ascii: "<"))
   }

@@ -6,12 +6,17 @@ struct BodySplitter {
   }
 
   let kinds: [LineKind]
+  private let dropsLoneQuote: Bool
   private(set) var parts: [Part]
   /// The line where the unquoted earlier message begins; the number of lines when there is none.
   private(set) var cut: Int
 
-  init(_ kinds: [LineKind]) {
+  /// - Parameters:
+  ///   - kinds: What each line is.
+  ///   - dropsLoneQuote: Whether a single quote goes even when nothing introduces it.
+  init(_ kinds: [LineKind], dropsLoneQuote: Bool) {
     self.kinds = kinds
+    self.dropsLoneQuote = dropsLoneQuote
     parts = Array(repeating: .reply, count: kinds.count)
     cut = kinds.count
     findCut()
@@ -61,7 +66,7 @@ struct BodySplitter {
       switch kinds[index] {
       case .text: hasText = true
       case .signature where hasText && standsAlone(index): return index
-      case .device where hasText: return index
+      case .device where hasText, .contact where hasText: return index
       case .divider where hasText && endsText(index): return index
       default: break
       }
@@ -105,7 +110,7 @@ struct BodySplitter {
     }
     var answered = blocks.filter { $0.upperBound <= lastText }
     for block in blocks where block.upperBound > lastText { drop(block) }
-    if answered.count == 1, blocks.count == 1, isIntroduced(answered[0]),
+    if answered.count == 1, blocks.count == 1, dropsLoneQuote || isIntroduced(answered[0]),
       let only = answered.popLast()
     {
       drop(only)

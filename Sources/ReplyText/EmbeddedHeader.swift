@@ -3,25 +3,33 @@ struct EmbeddedHeader: Sendable {
   /// The lines of the block.
   var range: Range<Int>
   /// The fields in order.
-  var fields: [(field: HeaderWords.Field, value: String)]
+  var fields: [HeaderField]
 
   /// How many lines a value goes on for.
   private static let longestValue = 6
 
   /// The value of a field.
-  subscript(field: HeaderWords.Field) -> String? {
-    fields.first { $0.field == field }?.value
+  subscript(name: HeaderWords.Field) -> String? {
+    fields.first { $0.name == name }?.value
+  }
+
+  /// The fields that stand in `text` on line `index` behind other words.
+  init?(in text: Substring, onLine index: Int) {
+    fields = HeaderField.fields(in: text)
+    range = index..<(index + 1)
+    guard isComplete else { return nil }
   }
 
   /// The block that begins on line `start`, or nil when none does.
   init?(at start: Int, in lines: [TextLine]) {
-    guard Self.field(of: lines[start]) != nil else { return nil }
+    guard !HeaderField.fields(of: lines[start]).isEmpty else { return nil }
     range = start..<start
     fields = []
     var index = start
     while index < lines.count, lines[index].depth == lines[start].depth {
-      if let (field, value) = Self.field(of: lines[index]) {
-        fields.append((field, value))
+      let found = HeaderField.fields(of: lines[index])
+      if !found.isEmpty {
+        fields += found
         index += 1
         range = start..<index
       } else if let next = Self.nextField(after: index, in: lines) {
@@ -34,11 +42,15 @@ struct EmbeddedHeader: Sendable {
     guard isComplete else { return nil }
   }
 
-  /// A sender, and a date, recipient or subject beside it; or three of anything.
+  /// Three of the four that every program writes; or two, when one of them holds an address or day.
   private var isComplete: Bool {
-    let kinds: [HeaderWords.Field] = [.from, .date, .to, .subject]
-    let found = kinds.filter { self[$0] != nil }.count
-    return found >= 3 || (found == 2 && self[.from] != nil)
+    let names: [HeaderWords.Field] = [.from, .date, .to, .subject]
+    let found = names.filter { self[$0] != nil }
+    if found.count >= 3 { return true }
+    guard found.count == 2, self[.from] != nil || (self[.date] != nil && self[.to] != nil)
+    else { return false }
+    let holdsAddress = [self[.from], self[.to]].contains { $0?.contains("@") ?? false }
+    return holdsAddress || FoldedText(self[.date] ?? "").holdsDate
   }
 
   private mutating func append(_ lines: ArraySlice<TextLine>) {
@@ -54,22 +66,10 @@ struct EmbeddedHeader: Sendable {
     var blank = 0
     for next in index..<min(lines.count, index + longestValue) {
       guard lines[next].depth == lines[index].depth else { return nil }
-      if field(of: lines[next]) != nil { return next }
+      if !HeaderField.fields(of: lines[next]).isEmpty { return next }
       if lines[next].isBlank { blank += 1 }
       if blank > 1 || (blank == 1 && !lines[next].isBlank) { return nil }
     }
     return nil
-  }
-
-  /// The field of a line, and its value.
-  static func field(of line: TextLine) -> (HeaderWords.Field, String)? {
-    let colon = UInt8(ascii: ":")
-    guard let end = line.folded.bytes.prefix(60).firstIndex(of: colon) else { return nil }
-    let name = FoldedText(bytes: line.folded.bytes[..<end]).trimmed("*_ ")
-    guard let field = HeaderWords.field(name.string) else { return nil }
-    guard let mark = line.content.firstIndex(where: { $0 == ":" || $0 == "\u{FF1A}" })
-    else { return nil }
-    let value = line.content[line.content.index(after: mark)...].drop { $0 == "*" || $0 == "_" }
-    return (field, String(value).trimmingSpace)
   }
 }

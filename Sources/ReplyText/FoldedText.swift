@@ -51,6 +51,10 @@ struct FoldedText: Sendable, Equatable {
     return FoldedText(bytes: bytes[first...last])
   }
 
+  func isEqual(to phrase: String) -> Bool {
+    bytes.elementsEqual(phrase.utf8)
+  }
+
   func hasPrefix(_ phrase: String) -> Bool {
     bytes.starts(with: phrase.utf8)
   }
@@ -62,6 +66,12 @@ struct FoldedText: Sendable, Equatable {
   /// Whether `phrase` begins the text and ends where a word ends.
   func beginsWithWord(_ phrase: String) -> Bool {
     hasPrefix(phrase) && !continuesWord(at: phrase.utf8.count)
+  }
+
+  /// Whether `phrase` begins the text and a space, or a script without spaces, follows it.
+  func beginsWithSeparateWord(_ phrase: String) -> Bool {
+    guard hasPrefix(phrase), bytes.count > phrase.utf8.count else { return false }
+    return bytes[phrase.utf8.count] == 0x20 || (bytes.first ?? 0) >= 0xE0
   }
 
   /// Whether `phrase` stands anywhere between the borders of words.

@@ -12,6 +12,12 @@ struct LineClassifier {
     kinds = []
     kinds.reserveCapacity(lines.count)
     while kinds.count < lines.count { classify(kinds.count) }
+    findContact()
+  }
+
+  /// Whether nothing but its author can have written `line`.
+  static func isText(_ line: TextLine) -> Bool {
+    line.depth == 0 && !line.isBlank && !DividerLine.matches(line) && !SignatureLine.isDevice(line)
   }
 
   private mutating func classify(_ index: Int) {
@@ -30,6 +36,19 @@ struct LineClassifier {
     } else {
       kinds.append(kind(of: line))
       attribute(index)
+    }
+  }
+
+  private mutating func findContact() {
+    let earlier: [LineKind] = [.header, .marker, .forward, .attribution, .signature]
+    let end = kinds.firstIndex { earlier.contains($0) } ?? kinds.count
+    let last = kinds[..<end].lastIndex { $0 != .empty && $0 != .device && $0 != .quote }
+    guard let last, kinds[last] == .text else { return }
+    if last > 0, SignatureLine.isDashedName(lines[last]), lines[last - 1].folded.bytes.first != 0x2D
+    {
+      kinds[last] = .contact
+    } else if let start = ContactBlock.start(in: lines, kinds: kinds, upTo: last + 1) {
+      kinds[start] = .contact
     }
   }
 

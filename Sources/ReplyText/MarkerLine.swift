@@ -5,7 +5,11 @@ enum MarkerLine {
   /// Whether `line` says that the message that is answered follows.
   static func isOriginal(_ line: TextLine) -> Bool {
     guard let (words, isFramed) = words(of: line) else { return false }
-    return isFramed && MarkerWords.original.contains { words.bytes.elementsEqual($0.utf8) }
+    if isFramed, MarkerWords.original.contains(where: words.isEqual(to:)) { return true }
+    let bare = line.folded.trimmed("* ")
+    return bare.hasPrefix("---") && bare.hasSuffix("---")
+      && words.bytes.split(separator: 0x20).count <= 4
+      && MarkerWords.nouns.contains(where: words.containsWord)
   }
 
   /// Whether `line` says that a forwarded message follows.
@@ -13,7 +17,7 @@ enum MarkerLine {
     guard let (words, isFramed) = words(of: line) else { return false }
     return MarkerWords.forwarded.contains { phrase in
       // Lotus Notes: ----- Forwarded by Jo/Example on 03.02.2020 10:00 -----
-      words.bytes.elementsEqual(phrase.utf8)
+      words.isEqual(to: phrase)
         || (isFramed && words.count < 200 && words.beginsWithWord(phrase))
     }
   }

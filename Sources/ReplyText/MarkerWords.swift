@@ -25,6 +25,19 @@ enum MarkerWords {
     "upprunaleg skilaboð",
   ]
 
+  /// What a message is called; between dashes it announces one, whatever stands beside it.
+  static let nouns: [String] = [
+    "message", "nachricht", "mail", "e-mail", "email", "bericht", "mensaje", "missatge",
+    "messaggio", "mensagem",
+    "meddelelse", "melding", "meddelande", "besked", "viesti", "kiri", "ziņojums", "laiškas",
+    "wiadomość",
+    "zpráva", "správa", "sporočilo", "poruka", "mesaj", "mesajul", "üzenet", "сообщение",
+    "съобщение",
+    "повідомлення", "письмо", "μήνυμα", "ileti", "thư", "tin nhắn", "pesan", "mesej", "رسالة",
+    "הודעה",
+    "ข้อความ", "邮件", "郵件", "メッセージ", "メール", "메시지", "메일", "courriel", "correo", "messaggi",
+  ]
+
   /// `---------- Forwarded message ---------`, `Begin forwarded message:`: one that is passed on.
   static let forwarded: [String] = [
     "forwarded message", "begin forwarded message", "start forwarded message", "forwarded by",

@@ -3,7 +3,20 @@ enum SignatureLine {
   /// Whether `line` is the separator `-- ` (RFC 3676 §4.3), or what programs make of it.
   static func isSeparator(_ line: TextLine) -> Bool {
     // QUIRK: the space gets lost on the way; some programs write a dash or two underscores.
-    ["--", "—", "–", "__", "---", "- -"].contains { line.folded.bytes.elementsEqual($0.utf8) }
+    ["--", "—", "–", "__", "---", "- -"].contains { line.folded.isEqual(to: $0) }
+  }
+
+  /// Whether `line` is a name behind a dash: "-Jo".
+  static func isDashedName(_ line: TextLine) -> Bool {
+    let text = line.folded
+    guard text.count < 40, let first = line.content.first, "-–—".contains(first) else {
+      return false
+    }
+    let name = text.trimmed("-–—. ")
+    guard let letter = line.content.drop(while: { "-–—".contains($0) }).first, letter.isLetter
+    else { return false }
+    return name.bytes.split(separator: 0x20).count <= 3
+      && !name.bytes.contains { FoldedText.isDigit($0) || "!?:;,/<=".utf8.contains($0) }
   }
 
   /// Whether a phone or program added `line`: "Sent from my phone".

@@ -2,7 +2,8 @@
 enum SignatureWords {
   /// The line begins so.
   static let prefixes: [String] = [
-    "sent from", "sent via", "sent by", "sent using", "sent with", "get outlook for",
+    "sent from", "sent wirelessly", "envoyé sans fil", "sent via", "sent by", "sent using",
+    "sent with", "get outlook for",
     "sent on the go",
     "send from", "written from", "typed on", "envoyé de", "envoyé depuis", "envoyé à partir de",
     "envoyé avec", "obtenir outlook pour", "télécharger outlook", "provenance :", "envoyé via",

@@ -13,16 +13,18 @@ struct TextLine: Sendable {
   private static let comparedLength = 2000
 
   init(_ raw: Substring) {
+    let (depth, content) = QuoteLine.read(raw)
+    self.init(raw, depth: depth, content: content)
+  }
+
+  /// A line whose quote marks are not what they seem.
+  init(_ raw: Substring, depth: Int, content: Substring) {
     self.raw = raw
-    (depth, content) = QuoteLine.read(raw)
+    self.depth = depth
+    self.content = content
     folded = FoldedText(String(content.unicodeScalars.prefix(Self.comparedLength)))
   }
 
   /// Whether nothing stands on the line, quote marks aside.
   var isBlank: Bool { folded.isEmpty }
-
-  /// The lines of `text`, whatever line breaks it has.
-  static func lines(of text: String) -> [TextLine] {
-    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(TextLine.init)
-  }
 }

@@ -1,0 +1,56 @@
+/// Reads the lines of a body, and mends what wrapping did to quotes on the way.
+struct LineReader {
+  private var lines: [TextLine] = []
+
+  /// The lines of `text`, whatever line breaks it has.
+  static func lines(of text: String) -> [TextLine] {
+    var reader = LineReader()
+    for raw in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      reader.read(raw)
+    }
+    return reader.lines
+  }
+
+  private mutating func read(_ raw: Substring) {
+    let line = TextLine(raw)
+    if line.depth == 1, closesAddress(line) {
+      lines.append(TextLine(raw, depth: 0, content: raw))
+    } else if line.depth == 0, let (reply, attribution) = SharedLine.split(line) {
+      lines.append(TextLine(reply))
+      lines.append(TextLine(attribution))
+    } else {
+      if line.depth > 0 { mendQuote(upTo: line) }
+      lines.append(line)
+    }
+  }
+
+  // QUIRK: "On … Jo <jo@example.com" and ">:" on the next line; that mark is the end of an address.
+  private func closesAddress(_ line: TextLine) -> Bool {
+    guard line.folded.hasSuffix(":"), line.folded.count < 60, let last = lines.last,
+      last.depth == 0, let opened = last.folded.bytes.lastIndex(of: UInt8(ascii: "<"))
+    else { return false }
+    return last.folded.bytes[opened...].firstIndex(of: UInt8(ascii: ">")) == nil
+  }
+
+  // QUIRK: a program that wraps quoted lines anew leaves the rest of each without its mark.
+  private mutating func mendQuote(upTo line: TextLine) {
+    guard lines.count >= 2, let rest = lines.last, rest.depth == 0, !rest.isBlank else { return }
+    let above = lines[lines.count - 2]
+    guard above.depth > 0, isRest(rest, of: above) || isLink(rest) else { return }
+    lines[lines.count - 1] = TextLine(rest.raw, depth: above.depth, content: rest.content)
+  }
+
+  /// Whether the first word of `rest` would have made the line above it too long.
+  private func isRest(_ rest: TextLine, of above: TextLine) -> Bool {
+    let word = rest.folded.bytes.prefix { $0 != 0x20 }.count
+    let length = above.raw.count
+    return length + word >= 70 && length <= 120
+      && !".!?:".utf8.contains(above.folded.bytes.last ?? 0)
+      || (length + word >= 70 && length <= 90 && rest.raw.count < 30)
+  }
+
+  private func isLink(_ line: TextLine) -> Bool {
+    let bare = line.folded.trimmed("(<[ ")
+    return bare.hasPrefix("http") && !bare.bytes.dropLast(2).contains(0x20)
+  }
+}
