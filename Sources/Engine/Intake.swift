@@ -78,21 +78,24 @@ public final class Intake {
       store: store,
       now: now
     )
-    defer { report.stored = receiver.storedCount }
-    if !fresh.isEmpty {
-      receiver.stop = stop
-      try receive(fresh, receiver)
+    receiver.stop = stop
+    let isWhole = try fresh.isEmpty || receive(fresh, receiver)
+    if isWhole {
+      try receiver.finish(reconciled: isComplete)
+      report.acknowledged = try acknowledge(epoch)
     }
-    try receiver.finish(reconciled: isComplete)
-    report.acknowledged = try acknowledge(epoch)
     report.stored = receiver.storedCount
     return report
   }
 
-  /// Fetches; what was complete when the source failed is stored all the same.
-  private func receive(_ fresh: [RemoteMessage], _ receiver: IntakeReceiver) throws {
+  /// Fetches; false when a stop was asked for on the way. What was complete when the source failed
+  /// is stored all the same.
+  private func receive(_ fresh: [RemoteMessage], _ receiver: IntakeReceiver) throws -> Bool {
     do {
       try source.fetch(fresh, to: receiver)
+      return true
+    } catch is IntakeReceiver.Stopped {
+      return false
     } catch {
       receiver.abandon()
       try receiver.commit()

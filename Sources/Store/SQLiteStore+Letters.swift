@@ -16,20 +16,26 @@ extension SQLiteStore {
 
   /// Queues letters, all or none, with their events; returns the keys of the outgoing messages.
   public func queue(_ letters: [QueuedLetter], by actor: Actor, now: Date) throws -> [Int] {
-    let contents = try letters.map { letter in
-      let writer = try rawWriter()
-      try writer.append(letter.bytes[...])
-      return try writer.finish()
-    }
+    let contents = try letters.map { try content($0.bytes) }
+    let files = try letters.map { try $0.draft.attachments.map { try content($0.content) } }
     return try write { db in
-      try zip(letters, contents).map { letter, content in
+      try letters.indices.map { index in
+        let (letter, content) = (letters[index], contents[index])
         guard try !OutboxTable(db: db).contains(dedupeKey: letter.dedupeKey) else {
           throw StoreError.alreadyQueued(letter.dedupeKey)
         }
         try BlobTable(db: db, folder: blobs).insert(content)
-        return try queue(letter, sha256: content.sha256, actor, now, db)
+        let queued = try queue(letter, sha256: content.sha256, actor, now, db)
+        try attach(files[index], letter, to: queued.message, actor, now, db)
+        return queued.outbox
       }
     }
+  }
+
+  private func content(_ bytes: [UInt8]) throws -> any RawContent {
+    let writer = try rawWriter()
+    try writer.append(bytes[...])
+    return try writer.finish()
   }
 
   private func queue(
@@ -38,7 +44,7 @@ extension SQLiteStore {
     _ actor: Actor,
     _ now: Date,
     _ db: Connection
-  ) throws -> Int {
+  ) throws -> (outbox: Int, message: Int) {
     let number = letter.caseNumber
     var file = try CaseFileTable(db: db).writable(number)
     let id = try MessageTable(db: db).insert(letter, sha256: sha256, now: now)
@@ -62,7 +68,35 @@ extension SQLiteStore {
       file.state = .waiting
       try CaseFileTable(db: db).update(file, now: now)
     }
-    return outboxID
+    return (outboxID, id)
+  }
+
+  /// Remembers which files went with a letter.
+  private func attach(
+    _ contents: [any RawContent],
+    _ letter: QueuedLetter,
+    to message: Int,
+    _ actor: Actor,
+    _ now: Date,
+    _ db: Connection
+  ) throws {
+    for (content, file) in zip(contents, letter.draft.attachments) {
+      try BlobTable(db: db, folder: blobs).insert(content)
+      let stored = StoredAttachment(
+        fileName: AttachmentName.safe(file.fileName),
+        mediaType: file.mediaType,
+        size: content.size,
+        sha256: content.sha256,
+        isInline: false
+      )
+      try AttachmentTable(db: db).insert(
+        stored,
+        ofMessage: message,
+        visibility: .external,
+        by: actor.name,
+        now: now
+      )
+    }
   }
 
   /// Takes an outgoing message up again whose outcome is unknown or that failed: a person decided.

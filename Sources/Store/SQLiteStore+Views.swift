@@ -141,12 +141,7 @@ extension SQLiteStore {
   }
 
   /// Raw messages in a state, newest first.
-  public func inbox(_ state: InboundEmail.State?, limit: Int) throws -> [InboundEmail] {
-    try inboxViews(state, limit: limit).map(\.email)
-  }
-
-  /// Raw messages in a state with what was found out about them, newest first.
-  public func inboxViews(_ state: InboundEmail.State?, limit: Int) throws -> [InboxView] {
+  public func inbox(_ state: InboundEmail.State?, limit: Int) throws -> [InboxView] {
     try read { try InboundEmailTable(db: $0).list(state: state, limit: limit) }
   }
 

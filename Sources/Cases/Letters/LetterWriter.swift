@@ -118,8 +118,10 @@ public struct LetterWriter: Sendable {
     draft.html = html
     draft.secondsFromUTC = timeZone.secondsFromGMT(for: now)
     draft.replyTo = [EmailAddress(name: from.name, email: address(of: facts))]
-    draft.references = facts.seen
-    draft.inReplyTo = facts.seen.last.map { [$0] } ?? []
+    // An identifier that came by mail may hold anything; one that cannot be written is left out.
+    let seen = facts.seen.filter { $0.value.utf8.allSatisfy { (0x21...0x7E).contains($0) } }
+    draft.references = seen
+    draft.inReplyTo = seen.last.map { [$0] } ?? []
     draft.attachments = facts.attachments.map {
       DraftAttachment(fileName: $0.fileName, mediaType: $0.mediaType, content: $0.content)
     }

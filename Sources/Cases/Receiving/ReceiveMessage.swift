@@ -2,6 +2,9 @@ import Mail
 
 /// Decides what a message that came in does: the heart of the program, free of I/O.
 public struct ReceiveMessage {
+  /// How many people one message can bring to a case.
+  private static let newcomerLimit = 20
+
   let threader: Threader
 
   /// Joins the parts.
@@ -50,19 +53,19 @@ public struct ReceiveMessage {
   /// People of a message that proved to belong to the case who are not known there yet.
   private func newcomers(_ message: ReceivedMessage, known: [Participant]) -> [Participant] {
     var seen = Set(known.map(\.email))
-    return (message.from + message.to + message.cc)
+    let strangers = (message.from + message.to + message.cc)
       .filter { address in
         !threader.addresses.isOurs(address.email)
           && !threader.ownAddresses.contains(address.comparable)
           && address.email.contains("@") && seen.insert(address.comparable).inserted
       }
-      .map {
-        Participant(
-          email: $0.comparable,
-          name: $0.name ?? "",
-          role: .observer,
-          source: .seenInMail
-        )
-      }
+    return strangers.prefix(ReceiveMessage.newcomerLimit).map {
+      Participant(
+        email: $0.comparable,
+        name: $0.name ?? "",
+        role: .observer,
+        source: .seenInMail
+      )
+    }
   }
 }

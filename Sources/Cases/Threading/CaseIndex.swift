@@ -26,12 +26,21 @@ public struct SentMessage: Sendable, Equatable {
   public var text: String
   /// The addresses it went to.
   public var recipients: [String]
+  /// SHA-256 of its files, in hexadecimal.
+  public var files: [String]
 
   /// Joins the parts.
-  public init(id: Int, caseNumber: Int, text: String, recipients: [String]) {
+  public init(
+    id: Int,
+    caseNumber: Int,
+    text: String,
+    recipients: [String],
+    files: [String] = []
+  ) {
     self.id = id
     self.caseNumber = caseNumber
     self.text = text
     self.recipients = recipients
+    self.files = files
   }
 }

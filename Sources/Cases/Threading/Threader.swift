@@ -59,7 +59,8 @@ private struct Ladder<Index: CaseIndex> {
     }
     signals.append("Message-ID \(messageID.value) is ours, of case \(sent.caseNumber)")
     guard threader.ownAddresses.contains(author ?? ""),
-      Ladder.letters(sent.text) == Ladder.letters(message.text)
+      Ladder.letters(sent.text) == Ladder.letters(message.text),
+      Set(message.attachments.map(\.sha256)) == Set(sent.files)
     else {
       return review(.copiedIdentifier, suggestion: sent.caseNumber)
     }

@@ -5,9 +5,16 @@ import Foundation
 struct AttachmentTable {
   let db: Connection
 
-  func insert(_ file: StoredAttachment, ofMessage message: Int, by author: String, now: Date) throws
-  {
-    try insert(file, nil, message, visibility: Visibility.internal.rawValue, by: author, now: now)
+  /// Stores a file of a message; a file that came in is for our own people until someone says
+  /// otherwise.
+  func insert(
+    _ file: StoredAttachment,
+    ofMessage message: Int,
+    visibility: Visibility = .internal,
+    by author: String,
+    now: Date
+  ) throws {
+    try insert(file, nil, message, visibility: visibility.rawValue, by: author, now: now)
   }
 
   func insert(
@@ -68,12 +75,14 @@ struct AttachmentTable {
     ) { $0.int(0) }
   }
 
-  /// The files of a case: those of its messages, and those added by hand.
+  /// The files of a case: those of the mail that came in, and those added by hand.
   func attachments(of caseNumber: Int) throws -> [AttachmentRecord] {
     try db.rows(
       """
       SELECT \(AttachmentTable.columns) FROM attachment WHERE caseFile = ?1
-        OR message IN (SELECT message FROM caseMessage WHERE caseFile = ?1)
+        OR message IN (
+          SELECT message FROM caseMessage JOIN message AS filed ON filed.id = caseMessage.message
+          WHERE caseMessage.caseFile = ?1 AND direction = 'in')
       ORDER BY id
       """,
       caseNumber,

@@ -159,7 +159,8 @@ struct MessageTable {
       id: found.id,
       caseNumber: found.number,
       text: found.text,
-      recipients: recipients
+      recipients: recipients,
+      files: try AttachmentTable(db: db).attachments(ofMessage: found.id).map(\.file.sha256)
     )
   }
 

@@ -25,7 +25,7 @@ enum InboxCommands {
     ],
     action: .run { invocation in
       let environment = try invocation.environment()
-      let emails = try environment.store.inboxViews(
+      let emails = try environment.store.inbox(
         invocation.choice("state", InboundEmail.State.self),
         limit: invocation.int("limit") ?? 100
       )
