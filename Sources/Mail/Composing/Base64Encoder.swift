@@ -16,7 +16,8 @@ enum Base64Encoder {
   static func encoded(_ bytes: [UInt8]) -> [UInt8] {
     var output = [UInt8](repeating: 0, count: (bytes.count + 2) / 3 * 4)
     var target = output.mutableSpan
-    write(bytes.span, to: &target, at: 0)
+    let alphabet = Self.alphabet
+    write(bytes.span, to: &target, at: 0, alphabet.span)
     return output
   }
 
@@ -27,11 +28,13 @@ enum Base64Encoder {
     var output = [UInt8](repeating: 0, count: lines * 78 + last)
     var target = output.mutableSpan
     let source = bytes.span
+    // A copy on the stack: the global is checked for its first use on every access.
+    let alphabet = Self.alphabet
     var position = 0
     var start = 0
     while start < source.count {
       let end = min(start + bytesPerLine, source.count)
-      position = write(source.extracting(start..<end), to: &target, at: position)
+      position = write(source.extracting(start..<end), to: &target, at: position, alphabet.span)
       target[position] = 13
       target[position + 1] = 10
       position += 2
@@ -45,7 +48,8 @@ enum Base64Encoder {
   private static func write(
     _ source: Span<UInt8>,
     to target: inout MutableSpan<UInt8>,
-    at start: Int
+    at start: Int,
+    _ alphabet: Span<UInt8>
   ) -> Int {
     var position = start
     var index = 0
