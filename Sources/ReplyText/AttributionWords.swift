@@ -30,7 +30,7 @@ enum AttributionWords {
     "wrote", "writes", "said",  // English
     "schrieb", "schrieben", "hat geschrieben", "geschrieben",  // German
     "a écrit", "écrit", "a ecrit",  // French
-    "schreef", "heeft het volgende geschreven", "het volgende geschreven",  // Dutch
+    "schreef", "geschreven", "heeft het volgende geschreven",  // Dutch
     "escribió", "escribio", "ha escrito",  // Spanish
     "ha scritto", "scrive", "scritto",  // Italian
     "escreveu",  // Portuguese

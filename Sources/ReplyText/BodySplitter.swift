@@ -5,7 +5,10 @@ struct BodySplitter {
     case reply, quoted, signature
   }
 
-  let kinds: [LineKind]
+  /// A signature that only a divider sets apart is no longer than this.
+  private static let mostLinesBelowDivider = 6
+
+  private let kinds: [LineKind]
   private let dropsLoneQuote: Bool
   private(set) var parts: [Part]
   /// The line where the unquoted earlier message begins; the number of lines when there is none.
@@ -28,12 +31,13 @@ struct BodySplitter {
 
   /// Everything below the beginning of an earlier message that no quote marks set apart is quoted.
   private mutating func findCut() {
+    let followers = followersOfAttributions()
     var hasText = false
     for index in kinds.indices {
       switch kinds[index] {
       case .text: hasText = true
       case .header, .marker, .forward: return cutOff(at: index)
-      case .attribution where opensUnquoted(index) && hasText: return cutOff(at: index)
+      case .attribution where hasText && followers[index] != .quote: return cutOff(at: index)
       default: break
       }
     }
@@ -44,12 +48,16 @@ struct BodySplitter {
     for line in index..<kinds.count { parts[line] = .quoted }
   }
 
-  /// Whether text rather than a quote follows the attribution that begins at `index`.
-  private func opensUnquoted(_ index: Int) -> Bool {
-    for kind in kinds[index...] where kind != .attribution && kind != .empty {
-      return kind != .quote
+  /// For every line the first kind from there on that is neither blank nor an attribution.
+  private func followersOfAttributions() -> [LineKind] {
+    var follower = LineKind.empty
+    var followers: [LineKind] = []
+    followers.reserveCapacity(kinds.count)
+    for kind in kinds.reversed() {
+      if kind != .attribution, kind != .empty { follower = kind }
+      followers.append(follower)
     }
-    return true
+    return followers.reversed()
   }
 
   private mutating func splitSignature() {
@@ -82,8 +90,12 @@ struct BodySplitter {
   /// Whether a blank line stands above the divider at `index` and only a few lines below it.
   private func endsText(_ index: Int) -> Bool {
     guard index > 0, kinds[index - 1] == .empty else { return false }
-    let below = kinds[(index + 1)..<cut].filter { $0 != .empty }
-    return below.count <= 6 && !below.contains(.quote)
+    var below = 0
+    for kind in kinds[(index + 1)..<cut] where kind != .empty {
+      below += 1
+      if kind == .quote || below > Self.mostLinesBelowDivider { return false }
+    }
+    return true
   }
 
   private mutating func dropAttributions() {

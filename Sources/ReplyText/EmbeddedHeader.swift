@@ -5,8 +5,12 @@ struct EmbeddedHeader: Sendable {
   /// The fields in order.
   var fields: [HeaderField]
 
+  private let isBelowDivider: Bool
+
   /// How many lines a value goes on for.
-  private static let longestValue = 6
+  private static let longestValue = 12
+  /// How many lines a block has at most.
+  private static let longestBlock = 40
 
   /// The value of a field.
   subscript(name: HeaderWords.Field) -> String? {
@@ -15,6 +19,7 @@ struct EmbeddedHeader: Sendable {
 
   /// The fields that stand in `text` on line `index` behind other words.
   init?(in text: Substring, onLine index: Int) {
+    isBelowDivider = false
     fields = HeaderField.fields(in: text)
     range = index..<(index + 1)
     guard isComplete else { return nil }
@@ -22,14 +27,16 @@ struct EmbeddedHeader: Sendable {
 
   /// The block that begins on line `start`, or nil when none does.
   init?(at start: Int, in lines: [TextLine]) {
-    guard !HeaderField.fields(of: lines[start]).isEmpty else { return nil }
+    isBelowDivider = start > 0 && DividerLine.matches(lines[start - 1])
+    guard !lines[start].fields.isEmpty else { return nil }
     range = start..<start
     fields = []
     var index = start
-    while index < lines.count, lines[index].depth == lines[start].depth {
-      let found = HeaderField.fields(of: lines[index])
-      if !found.isEmpty {
-        fields += found
+    while index < min(lines.count, start + Self.longestBlock),
+      lines[index].depth == lines[start].depth
+    {
+      if !lines[index].fields.isEmpty {
+        fields += lines[index].fields
         index += 1
         range = start..<index
       } else if let next = Self.nextField(after: index, in: lines) {
@@ -49,6 +56,7 @@ struct EmbeddedHeader: Sendable {
     if found.count >= 3 { return true }
     guard found.count == 2, self[.from] != nil || (self[.date] != nil && self[.to] != nil)
     else { return false }
+    if isBelowDivider { return true }
     let holdsAddress = [self[.from], self[.to]].contains { $0?.contains("@") ?? false }
     return holdsAddress || FoldedText(self[.date] ?? "").holdsDate
   }
@@ -66,7 +74,7 @@ struct EmbeddedHeader: Sendable {
     var blank = 0
     for next in index..<min(lines.count, index + longestValue) {
       guard lines[next].depth == lines[index].depth else { return nil }
-      if !HeaderField.fields(of: lines[next]).isEmpty { return next }
+      if !lines[next].fields.isEmpty { return next }
       if lines[next].isBlank { blank += 1 }
       if blank > 1 || (blank == 1 && !lines[next].isBlank) { return nil }
     }

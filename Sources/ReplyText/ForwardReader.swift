@@ -1,11 +1,5 @@
 /// Finds the message that another one passes on.
 struct ForwardReader {
-  /// A forward, and where it begins in the lines.
-  struct Found {
-    var message: ForwardedMessage
-    var start: Int
-  }
-
   private let lines: [TextLine]
   /// The subject behind its prefix, when that says forward.
   private let forwardedSubject: String?
@@ -16,21 +10,26 @@ struct ForwardReader {
   }
 
   /// The forward, or nil when the first earlier message in the text is one that is answered.
-  func found() -> Found? {
-    var hasText = false
+  func forward() -> ForwardedMessage? {
     var index = 0
     while index < lines.count {
       let line = lines[index]
       if !line.isBlank {
-        if MarkerLine.isForward(line) { return forward(markedAt: index) }
-        if isEarlierMessage(index) { return forward(unmarkedAt: index, below: hasText) }
+        if MarkerLine.isForward(line) || isForward(index) { return forward(markedAt: index) }
+        if isEarlierMessage(index) { return forward(unmarkedAt: index) }
         // A quote without such a line above it is an answer's.
         if line.depth > 0 { return nil }
-        hasText = hasText || LineClassifier.isText(line)
       }
       index += 1
     }
     return nil
+  }
+
+  private func isForward(_ index: Int) -> Bool {
+    guard MarkerLine.mayBeForward(lines[index]), let next = nextLine(after: index) else {
+      return false
+    }
+    return EmbeddedHeader(at: next, in: lines) != nil
   }
 
   private func isEarlierMessage(_ index: Int) -> Bool {
@@ -49,26 +48,33 @@ struct ForwardReader {
     return nil
   }
 
-  private func forward(markedAt index: Int) -> Found? {
+  private func forward(markedAt index: Int) -> ForwardedMessage? {
     // QUIRK: Yahoo puts the fields on the line of the marker.
     if let mark = lines[index].content.fieldBehindDashes,
       let header = EmbeddedHeader(in: lines[index].content[mark...], onLine: index)
     {
-      return Found(message: message(header), start: index)
+      return message(header)
     }
     guard let next = nextLine(after: index) else { return nil }
     if let header = EmbeddedHeader(at: next, in: lines) {
-      return Found(message: message(header), start: index)
+      return message(header)
+    }
+    // QUIRK: Gmail translates "From:" into more languages than any table has, and nothing else.
+    if next + 1 < lines.count, let header = EmbeddedHeader(at: next + 1, in: lines),
+      header[.from] == nil, let colon = lines[next].content.firstIndex(of: ":")
+    {
+      let sender = lines[next].content[colon...].dropFirst()
+      return message(header, from: String(sender))
     }
     if let end = attributionEnd(from: next) {
-      return Found(message: message(attributedIn: next...end), start: index)
+      return message(attributedIn: next...end)
     }
     let text = OriginalText.text(lines[next...])
-    return Found(message: ForwardedMessage(text: text, subject: forwardedSubject), start: index)
+    return ForwardedMessage(text: text, subject: forwardedSubject)
   }
 
   /// Programs that write the same block above answers and forwards: the subject tells.
-  private func forward(unmarkedAt index: Int, below hasText: Bool) -> Found? {
+  private func forward(unmarkedAt index: Int) -> ForwardedMessage? {
     guard forwardedSubject != nil else { return nil }
     var start = index
     if MarkerLine.isOriginal(lines[index]) {
@@ -76,18 +82,18 @@ struct ForwardReader {
       start = next
     }
     if let header = EmbeddedHeader(at: start, in: lines) {
-      return Found(message: message(header), start: index)
+      return message(header)
     }
     guard let end = attributionEnd(from: start) else { return nil }
-    return Found(message: message(attributedIn: start...end), start: index)
+    return message(attributedIn: start...end)
   }
 
   private func nextLine(after index: Int) -> Int? {
     lines[(index + 1)...].firstIndex { !$0.isBlank }
   }
 
-  private func message(_ header: EmbeddedHeader) -> ForwardedMessage {
-    let sender = Mailbox(header[.from] ?? "")
+  private func message(_ header: EmbeddedHeader, from: String? = nil) -> ForwardedMessage {
+    let sender = Mailbox(from ?? header[.from] ?? "")
     return ForwardedMessage(
       fromName: sender.name,
       fromAddress: sender.address,

@@ -7,14 +7,15 @@ struct HeaderField: Sendable, Equatable {
 
   private static let longestName = 30
   private static let mostOnLine = 8
+  private static let mostColons = 40
 
   /// The fields of a line that begins with one.
-  static func fields(of line: TextLine) -> [HeaderField] {
+  static func fields(in text: Substring, folded: FoldedText) -> [HeaderField] {
     let colon = UInt8(ascii: ":")
-    guard let end = line.folded.bytes.prefix(80).firstIndex(of: colon) else { return [] }
-    let name = FoldedText(bytes: line.folded.bytes[..<end]).trimmed("*_ ")
-    guard HeaderWords.field(name.string) != nil else { return [] }
-    return fields(in: line.content)
+    guard let end = folded.bytes.prefix(80).firstIndex(of: colon) else { return [] }
+    let name = FoldedText(bytes: folded.bytes[..<end]).trimmed("*_ ")
+    guard HeaderWords.field(name) != nil else { return [] }
+    return fields(in: text)
   }
 
   /// The fields in `text`, which may all stand on one line.
@@ -24,7 +25,10 @@ struct HeaderField: Sendable, Equatable {
     var fields: [HeaderField] = []
     var valueStart = text.startIndex
     var nameStart = text.startIndex
+    var colons = 0
     for mark in text.indices where text[mark] == ":" || text[mark] == "\u{FF1A}" {
+      colons += 1
+      if colons > mostColons { break }
       guard mark >= valueStart, let (name, start) = name(before: mark, in: text[nameStart..<mark])
       else { continue }
       if let last = fields.indices.last {
@@ -56,7 +60,7 @@ struct HeaderField: Sendable, Equatable {
     while start < mark {
       if isNameStart(start, in: text) {
         let name = FoldedText(text[start..<mark]).trimmed("*_ ")
-        if let field = HeaderWords.field(name.string) { return (field, start) }
+        if let field = HeaderWords.field(name) { return (field, start) }
       }
       start = text.index(after: start)
     }

@@ -6,7 +6,12 @@ enum HeaderWords {
   }
 
   /// The field that a folded name stands for.
-  static func field(_ name: String) -> Field? { fields[name] }
+  static func field(_ name: FoldedText) -> Field? {
+    if let field = fields[name.string] { return field }
+    // QUIRK: Thunderbird explains: "Kopie (CC):".
+    let bare = name.bytes.prefix { $0 != UInt8(ascii: "(") }
+    return bare.count < name.count ? fields[FoldedText(bytes: bare).trimmed().string] : nil
+  }
 
   private static let fields: [String: Field] = {
     var fields: [String: Field] = [:]
@@ -26,7 +31,9 @@ enum HeaderWords {
         "από", "từ", "người gửi", "dari", "daripada", "من", "מאת", "จาก", "发件人", "寄件者", "寄件人",
         "差出人",
         "送信元", "보낸 사람", "보낸사람", "发件者", "lähettäjät", "sendandi", "frá", "nguoi gui", "remitente",
-        "expéditeur", "mittente", "remetente", "absender", "afzender", "oт", "kimdən", "пошиљалац",
+        "šalje", "šalje:", "pošiljatelj", "pošiljatel", "odesílatel", "odosielateľ", "nadawca",
+        "sender", "expéditeur", "mittente", "remetente", "absender", "afzender", "oт", "kimdən",
+        "пошиљалац",
         "od koga",
       ]
     ),

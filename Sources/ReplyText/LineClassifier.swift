@@ -2,8 +2,6 @@
 struct LineClassifier {
   private let lines: [TextLine]
   private(set) var kinds: [LineKind]
-  /// The field blocks found, in order.
-  private(set) var headers: [EmbeddedHeader] = []
   private var isCode = false
 
   /// Classifies `lines`.
@@ -13,11 +11,6 @@ struct LineClassifier {
     kinds.reserveCapacity(lines.count)
     while kinds.count < lines.count { classify(kinds.count) }
     findContact()
-  }
-
-  /// Whether nothing but its author can have written `line`.
-  static func isText(_ line: TextLine) -> Bool {
-    line.depth == 0 && !line.isBlank && !DividerLine.matches(line) && !SignatureLine.isDevice(line)
   }
 
   private mutating func classify(_ index: Int) {
@@ -31,12 +24,18 @@ struct LineClassifier {
       if line.folded.hasPrefix("```") { isCode.toggle() }
       kinds.append(.text)
     } else if let header = EmbeddedHeader(at: index, in: lines) {
-      headers.append(header)
       kinds += header.range.map { _ in .header }
+    } else if MarkerLine.mayBeForward(line), hasHeader(below: index) {
+      kinds.append(.forward)
     } else {
       kinds.append(kind(of: line))
       attribute(index)
     }
+  }
+
+  private func hasHeader(below index: Int) -> Bool {
+    lines[(index + 1)...].firstIndex { !$0.isBlank }
+      .map { EmbeddedHeader(at: $0, in: lines) != nil } ?? false
   }
 
   private mutating func findContact() {

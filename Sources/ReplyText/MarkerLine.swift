@@ -18,13 +18,21 @@ enum MarkerLine {
     return MarkerWords.forwarded.contains { phrase in
       // Lotus Notes: ----- Forwarded by Jo/Example on 03.02.2020 10:00 -----
       words.isEqual(to: phrase)
-        || (isFramed && words.count < 200 && words.beginsWithWord(phrase))
+        || (isFramed && words.beginsWithWord(phrase))
     }
+  }
+
+  /// Whether `line` says so in words of no table, which counts only when a field block follows.
+  static func mayBeForward(_ line: TextLine) -> Bool {
+    guard let (words, isFramed) = words(of: line), isFramed, words.count < 100 else { return false }
+    let parts = words.bytes.split(separator: 0x20).map { FoldedText(bytes: $0) }
+    return parts.count <= 6
+      && MarkerWords.stems.contains { stem in parts.contains { $0.hasPrefix(stem) } }
   }
 
   /// The words between the dashes, and whether dashes or a colon set them apart.
   private static func words(of line: TextLine) -> (FoldedText, isFramed: Bool)? {
-    guard !line.isBlank, line.folded.count < 300 else { return nil }
+    guard !line.isBlank, line.folded.count < 1500 else { return nil }
     let bare = line.folded.trimmed("* ")
     let isFramed =
       bare.hasPrefix("--") || bare.hasPrefix("__") || bare.hasPrefix("==")

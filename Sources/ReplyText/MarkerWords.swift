@@ -25,6 +25,21 @@ enum MarkerWords {
     "upprunaleg skilaboð",
   ]
 
+  /// What words that say forwarded begin with; a line of few words above a field block says it so.
+  static let stems: [String] = [
+    "forward", "weitergeleit", "transf", "réexp", "doorgest", "doorgez", "reenvi", "reenc",
+    "inoltr", "encaminh",
+    "videres", "vidarebef", "välitet", "edelleen", "edasta", "pārsūt", "persių", "przekaz",
+    "przesł", "přepos",
+    "přesměr", "předan", "prepos", "posredov", "proslij", "prosljeđ", "prosleđ", "preusmjer",
+    "redirec", "înaint",
+    "továbbít", "пересл", "пересыл", "пересил", "переад", "перенапр", "препрат", "прослеђ", "προωθ",
+    "yönlendir",
+    "ilet", "i̇let", "chuyển tiếp", "terus", "framsend", "birbidali", "reenviat", "转发", "轉寄", "転送",
+    "전달", "הועבר", "שהועבר",
+    "معاد", "المعاد", "ส่งต่อ", "dimajukan",
+  ]
+
   /// What a message is called; between dashes it announces one, whatever stands beside it.
   static let nouns: [String] = [
     "message", "nachricht", "mail", "e-mail", "email", "bericht", "mensaje", "missatge",

@@ -16,7 +16,7 @@ public struct ReplyExtractor: Sendable {
     let isFromHTML = html.map { HTMLText.text(of: $0).trimmingSpace == text.trimmingSpace } ?? false
     let kinds = LineClassifier(lines).kinds
     let splitter = BodySplitter(kinds, dropsLoneQuote: isFromHTML)
-    let found = ForwardReader(lines, subject: subject).found()
+    let forwarded = ForwardReader(lines, subject: subject).forward()
     func joined(_ part: BodySplitter.Part) -> String {
       let chosen = lines.indices.filter { splitter.parts[$0] == part }
       return chosen.map { lines[$0].raw }.joined(separator: "\n").trimmingSpace
@@ -27,14 +27,14 @@ public struct ReplyExtractor: Sendable {
         reply: text.trimmingSpace,
         quoted: "",
         signature: "",
-        forwarded: found?.message
+        forwarded: forwarded
       )
     }
     return ReplyParts(
       reply: reply,
       quoted: joined(.quoted),
       signature: joined(.signature),
-      forwarded: found?.message
+      forwarded: forwarded
     )
   }
 }

@@ -9,6 +9,9 @@ struct TextLine: Sendable {
   /// The content as the tables compare it.
   let folded: FoldedText
 
+  /// The fields on it, when it begins with one.
+  let fields: [HeaderField]
+
   /// No rule looks further into a line than this; a line this long is prose.
   private static let comparedLength = 2000
 
@@ -22,7 +25,9 @@ struct TextLine: Sendable {
     self.raw = raw
     self.depth = depth
     self.content = content
-    folded = FoldedText(String(content.unicodeScalars.prefix(Self.comparedLength)))
+    let compared = Substring(content.unicodeScalars.prefix(Self.comparedLength))
+    folded = FoldedText(compared)
+    fields = HeaderField.fields(in: compared, folded: folded)
   }
 
   /// Whether nothing stands on the line, quote marks aside.
