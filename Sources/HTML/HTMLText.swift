@@ -8,6 +8,19 @@ public enum HTMLText {
     return renderer.text
   }
 
+  /// The text in front of the first element that `isEnd` accepts; nil when it accepts none.
+  public static func text(of html: String, before isEnd: (HTMLTag) -> Bool) -> String? {
+    var reader = HTMLReader(html)
+    var renderer = HTMLTextRenderer()
+    while let event = reader.next() {
+      switch event {
+      case .open(let tag) where isEnd(tag), .void(let tag) where isEnd(tag): return renderer.text
+      default: renderer.read(event)
+      }
+    }
+    return nil
+  }
+
   /// `text` with `&`, `<`, `>`, `"` and `'` written as character references.
   public static func escaped(_ text: String) -> String {
     var result: [UInt8] = []

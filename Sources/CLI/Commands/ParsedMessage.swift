@@ -41,10 +41,12 @@ struct ParsedMessage: Encodable {
     forwarded = parts.forwarded.map(Forward.init)
     attachments = try message.files.map { try File($0, of: message) }
     defects = message.defects.map(\.kind)
-    let automatic = message.header["Auto-Submitted"]?.lowercased() ?? "no"
-    autoSubmitted = automatic != "no"
     bounce = message.deliveryReport.map(Bounce.init)
-    classification = Kind(message.classification)
+    let found = message.classification
+    classification = Kind(found)
+    let field = message.header["Auto-Submitted"]?.lowercased() ?? "no"
+    autoSubmitted =
+      [.automaticReply, .feedbackReport].contains(found.kind) || field != "no"
   }
 
   /// `2026-11-23T10:00:00+01:00`.
