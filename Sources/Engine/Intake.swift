@@ -88,8 +88,9 @@ public final class Intake {
     return report
   }
 
-  /// Fetches; false when a stop was asked for on the way. What was complete when the source failed
-  /// is stored all the same.
+  /// Fetches, and returns false when a stop was asked for on the way.
+  ///
+  /// What was complete when the source failed is stored all the same.
   private func receive(_ fresh: [RemoteMessage], _ receiver: IntakeReceiver) throws -> Bool {
     do {
       try source.fetch(fresh, to: receiver)

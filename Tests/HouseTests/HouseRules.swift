@@ -34,6 +34,7 @@ enum HouseRules {
   static let lowLevelFiles: Set<String> = [
     "Sources/Mail/Decoding/ByteScan.swift",
     "Sources/Mail/Decoding/Iconv.swift",
+    "Sources/Mail/Decoding/QuotedPrintable.swift",
   ]
 
   /// Files that are rows of data, not code: no limit on their length.

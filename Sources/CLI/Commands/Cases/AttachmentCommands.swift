@@ -96,10 +96,10 @@ enum AttachmentCommands {
   static let show = marking(
     "show",
     .external,
-    "Mark a file for people outside, so that letters may take it along."
+    "Let letters to people outside take a file along."
   )
 
-  static let hide = marking("hide", .internal, "Mark a file as internal, so that it never leaves.")
+  static let hide = marking("hide", .internal, "Keep a file among our own people.")
 
   private static func marking(
     _ verb: String,

@@ -57,7 +57,7 @@ enum OutboxCommands {
   static let retry = Command(
     name: "outbox retry",
     group: .mail,
-    summary: "Send a message again that failed or whose outcome is unknown.",
+    summary: "Send a failed or unknown message again.",
     positionals: [outboxArgument],
     action: .run { invocation in
       let environment = try invocation.environment()
