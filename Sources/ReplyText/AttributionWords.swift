@@ -1,7 +1,7 @@
 /// The words of attribution lines, by language.
 enum AttributionWords {
   /// What stands in front of the date.
-  static let starts: [String] = [
+  static let starts: PhraseTable = [
     "on", "at", "in reply to",  // English: On Mon, 3 Feb 2020 at 10:00, Jo <jo@…> wrote:
     "am", "vom",  // German: Am 03.02.2020 um 10:00 schrieb Jo:
     "le",  // French: Le lun. 3 févr. 2020 à 10:00, Jo a écrit :
@@ -26,7 +26,7 @@ enum AttributionWords {
   ]
 
   /// The verb, which may stand before or after the name.
-  static let verbs: [String] = [
+  static let verbs: PhraseTable = [
     "wrote", "writes", "said",  // English
     "schrieb", "schrieben", "hat geschrieben", "geschrieben",  // German
     "a écrit", "écrit", "a ecrit",  // French
