@@ -37,7 +37,7 @@ enum Attribution {
     return AttributionWords.verbs.stands(in: text)
   }
 
-  /// Jo Doe <jo@example.com> wrote:
+  /// Whether the sender comes first: `Jo Doe <jo@example.com> wrote:`.
   private static func isNamed(_ text: FoldedText) -> Bool {
     guard AttributionWords.verbs.stands(in: text), text.contains("@") || text.holdsDate
     else { return false }

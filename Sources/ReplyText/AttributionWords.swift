@@ -7,7 +7,7 @@ enum AttributionWords {
     "le",  // French: Le lun. 3 févr. 2020 à 10:00, Jo a écrit :
     "op",  // Dutch: Op ma 3 feb. 2020 om 10:00 schreef Jo:
     "el", "a la(s)",  // Spanish: El lun, 3 feb 2020 a las 10:00, Jo escribió:
-    "il", "in data", "il giorno",  // Italian: Il giorno lun 3 feb 2020 alle ore 10:00 Jo ha scritto:
+    "il", "in data", "il giorno",  // Italian: Il giorno lun 3 feb 2020 Jo ha scritto:
     "em", "no dia", "a",  // Portuguese: Em seg., 3 de fev. de 2020 às 10:00, Jo escreveu:
     "den", "d.", "på",  // Danish, Norwegian, Swedish: Den mån 3 feb. 2020 kl 10:00 skrev Jo:
     "w dniu", "dnia",  // Polish: W dniu 3.02.2020 o 10:00, Jo pisze:
