@@ -26,7 +26,7 @@ enum Attribution {
     let bare = line.trimmed("-—*_ ")
     if bare.hasSuffix(":") { return true }
     // QUIRK: Zoho writes "---- On … wrote ----", without a colon.
-    return AttributionWords.verbs.contains { bare.hasSuffix($0) }
+    return AttributionWords.verbs.ends(bare)
   }
 
   /// A verb, and when or by whom.
@@ -34,13 +34,12 @@ enum Attribution {
     guard text.contains("@") || text.holdsDate else { return false }
     // 2016-10-24 15:36 GMT+02:00 Jo Doe <jo@example.com>:
     if text.hasSuffix(">:"), text.holdsDate { return true }
-    return AttributionWords.verbs.contains { text.containsWord($0) }
+    return AttributionWords.verbs.stands(in: text)
   }
 
-  /// Jo Doe <jo@example.com> wrote:
+  /// Whether the sender comes first: `Jo Doe <jo@example.com> wrote:`.
   private static func isNamed(_ text: FoldedText) -> Bool {
-    guard let verb = AttributionWords.verbs.first(where: { text.containsWord($0) }),
-      text.contains("@") || text.holdsDate, !verb.isEmpty
+    guard AttributionWords.verbs.stands(in: text), text.contains("@") || text.holdsDate
     else { return false }
     let opened = text.bytes.firstIndex(of: UInt8(ascii: "<"))
     let closed = text.bytes.firstIndex(of: UInt8(ascii: ">"))
@@ -51,7 +50,7 @@ enum Attribution {
   /// Whether a start word and a number, or a number early on, open the line.
   private static func beginsWithDate(_ line: FoldedText) -> Bool {
     guard line.bytes.contains(where: FoldedText.isDigit) else { return false }
-    if AttributionWords.starts.contains(where: line.beginsWithSeparateWord) { return true }
+    if AttributionWords.starts.opens(line) { return true }
     return line.holdsDate && line.bytes.prefix(40).contains(where: FoldedText.isDigit)
       && !line.bytes.prefix(10).contains(UInt8(ascii: "<"))
   }

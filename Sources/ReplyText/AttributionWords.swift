@@ -1,13 +1,13 @@
 /// The words of attribution lines, by language.
 enum AttributionWords {
   /// What stands in front of the date.
-  static let starts: [String] = [
+  static let starts: PhraseTable = [
     "on", "at", "in reply to",  // English: On Mon, 3 Feb 2020 at 10:00, Jo <jo@…> wrote:
     "am", "vom",  // German: Am 03.02.2020 um 10:00 schrieb Jo:
     "le",  // French: Le lun. 3 févr. 2020 à 10:00, Jo a écrit :
     "op",  // Dutch: Op ma 3 feb. 2020 om 10:00 schreef Jo:
     "el", "a la(s)",  // Spanish: El lun, 3 feb 2020 a las 10:00, Jo escribió:
-    "il", "in data", "il giorno",  // Italian: Il giorno lun 3 feb 2020 alle ore 10:00 Jo ha scritto:
+    "il", "in data", "il giorno",  // Italian: Il giorno lun 3 feb 2020 Jo ha scritto:
     "em", "no dia", "a",  // Portuguese: Em seg., 3 de fev. de 2020 às 10:00, Jo escreveu:
     "den", "d.", "på",  // Danish, Norwegian, Swedish: Den mån 3 feb. 2020 kl 10:00 skrev Jo:
     "w dniu", "dnia",  // Polish: W dniu 3.02.2020 o 10:00, Jo pisze:
@@ -26,7 +26,7 @@ enum AttributionWords {
   ]
 
   /// The verb, which may stand before or after the name.
-  static let verbs: [String] = [
+  static let verbs: PhraseTable = [
     "wrote", "writes", "said",  // English
     "schrieb", "schrieben", "hat geschrieben", "geschrieben",  // German
     "a écrit", "écrit", "a ecrit",  // French

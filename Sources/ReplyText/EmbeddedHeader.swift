@@ -32,9 +32,9 @@ struct EmbeddedHeader: Sendable {
     range = start..<start
     fields = []
     var index = start
-    while index < min(lines.count, start + Self.longestBlock),
-      lines[index].depth == lines[start].depth
-    {
+    let limit = min(lines.count, start + Self.longestBlock)
+    while index < limit, lines[index].depth == lines[start].depth {
+      if index >= start + Self.longestValue, !isComplete { return nil }
       if !lines[index].fields.isEmpty {
         fields += lines[index].fields
         index += 1

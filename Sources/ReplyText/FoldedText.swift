@@ -3,10 +3,18 @@ struct FoldedText: Sendable, Equatable {
   let bytes: [UInt8]
 
   init(_ text: some StringProtocol) {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      bytes = Self.folded(ascii: text.utf8)
+    } else {
+      bytes = Self.folded(text)
+    }
+  }
+
+  private static func folded(_ text: some StringProtocol) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
     var isSpacePending = false
-    for scalar in text.lowercased().unicodeScalars where !Self.isInvisible(scalar) {
+    for scalar in text.lowercased().unicodeScalars where !isInvisible(scalar) {
       if scalar.properties.isWhitespace {
         isSpacePending = !bytes.isEmpty
         continue
@@ -20,7 +28,23 @@ struct FoldedText: Sendable, Equatable {
       default: bytes.append(contentsOf: String(Character(scalar)).utf8)
       }
     }
-    self.bytes = bytes
+    return bytes
+  }
+
+  private static func folded(ascii text: some Collection<UInt8>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.count)
+    var isSpacePending = false
+    for byte in text {
+      if byte <= 0x20 {
+        isSpacePending = !bytes.isEmpty
+        continue
+      }
+      if isSpacePending { bytes.append(0x20) }
+      isSpacePending = false
+      bytes.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+    }
+    return bytes
   }
 
   init(bytes: some Sequence<UInt8>) {
@@ -51,10 +75,6 @@ struct FoldedText: Sendable, Equatable {
     return FoldedText(bytes: bytes[first...last])
   }
 
-  func isEqual(to phrase: String) -> Bool {
-    bytes.elementsEqual(phrase.utf8)
-  }
-
   func hasPrefix(_ phrase: String) -> Bool {
     bytes.starts(with: phrase.utf8)
   }
@@ -63,42 +83,27 @@ struct FoldedText: Sendable, Equatable {
     bytes.count >= phrase.utf8.count && bytes.suffix(phrase.utf8.count).elementsEqual(phrase.utf8)
   }
 
-  /// Whether `phrase` begins the text and ends where a word ends.
-  func beginsWithWord(_ phrase: String) -> Bool {
-    hasPrefix(phrase) && !continuesWord(at: phrase.utf8.count)
-  }
-
-  /// Whether `phrase` begins the text and a space, or a script without spaces, follows it.
-  func beginsWithSeparateWord(_ phrase: String) -> Bool {
-    guard hasPrefix(phrase), bytes.count > phrase.utf8.count else { return false }
-    return bytes[phrase.utf8.count] == 0x20 || (bytes.first ?? 0) >= 0xE0
-  }
-
-  /// Whether `phrase` stands anywhere between the borders of words.
-  func containsWord(_ phrase: String) -> Bool {
-    let phrase = Array(phrase.utf8)
-    guard let first = phrase.first, bytes.count >= phrase.count else { return false }
-    for start in 0...(bytes.count - phrase.count) where bytes[start] == first {
-      let end = start + phrase.count
-      if bytes[start..<end] == phrase[...], isWordStart(start, first), !continuesWord(at: end) {
-        return true
-      }
-    }
-    return false
+  /// Whether `phrase` stands at `index`.
+  func stands(_ phrase: [UInt8], at index: Int) -> Bool {
+    guard index >= 0, index + phrase.count <= bytes.count else { return false }
+    for offset in phrase.indices where bytes[index + offset] != phrase[offset] { return false }
+    return true
   }
 
   func contains(_ byte: Unicode.Scalar) -> Bool {
     bytes.contains(UInt8(ascii: byte))
   }
 
-  private func isWordStart(_ index: Int, _ first: UInt8) -> Bool {
+  /// Whether a word may begin at `index`.
+  func beginsWord(at index: Int) -> Bool {
     // Chinese, Japanese and Korean write without spaces, so their phrases stand anywhere.
-    index == 0 || first >= 0xE0 || !Self.isWordByte(bytes[index - 1])
+    index == 0 || bytes[index] >= 0xE0 || !Self.isWordByte(bytes[index - 1])
   }
 
-  private func continuesWord(at index: Int) -> Bool {
-    guard index > 0, index < bytes.count, Self.isWordByte(bytes[index - 1]) else { return false }
-    return bytes[index] < 0xE0 && Self.isWordByte(bytes[index])
+  /// Whether a word may end in front of `index`.
+  func endsWord(at index: Int) -> Bool {
+    guard index > 0, index < bytes.count, Self.isWordByte(bytes[index - 1]) else { return true }
+    return bytes[index] >= 0xE0 || !Self.isWordByte(bytes[index])
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {
@@ -131,7 +136,9 @@ extension FoldedText {
       }
       digits = 0
     }
-    // 年 is how Chinese and Japanese dates say year; 년 is the Korean word.
-    return string.contains("年") || string.contains("년")
+    // Chinese, Japanese and Korean dates say year behind the number.
+    return Self.years.stands(in: self)
   }
+
+  private static let years: PhraseTable = ["年", "년"]
 }

@@ -5,21 +5,18 @@ enum MarkerLine {
   /// Whether `line` says that the message that is answered follows.
   static func isOriginal(_ line: TextLine) -> Bool {
     guard let (words, isFramed) = words(of: line) else { return false }
-    if isFramed, MarkerWords.original.contains(where: words.isEqual(to:)) { return true }
+    if isFramed, MarkerWords.original.equals(words) { return true }
     let bare = line.folded.trimmed("* ")
     return bare.hasPrefix("---") && bare.hasSuffix("---")
       && words.bytes.split(separator: 0x20).count <= 4
-      && MarkerWords.nouns.contains(where: words.containsWord)
+      && MarkerWords.nouns.stands(in: words)
   }
 
   /// Whether `line` says that a forwarded message follows.
   static func isForward(_ line: TextLine) -> Bool {
     guard let (words, isFramed) = words(of: line) else { return false }
-    return MarkerWords.forwarded.contains { phrase in
-      // Lotus Notes: ----- Forwarded by Jo/Example on 03.02.2020 10:00 -----
-      words.isEqual(to: phrase)
-        || (isFramed && words.beginsWithWord(phrase))
-    }
+    // Lotus Notes: ----- Forwarded by Jo/Example on 03.02.2020 10:00 -----
+    return MarkerWords.forwarded.equals(words) || (isFramed && MarkerWords.forwarded.begins(words))
   }
 
   /// Whether `line` says so in words of no table, which counts only when a field block follows.
@@ -27,7 +24,7 @@ enum MarkerLine {
     guard let (words, isFramed) = words(of: line), isFramed, words.count < 100 else { return false }
     let parts = words.bytes.split(separator: 0x20).map { FoldedText(bytes: $0) }
     return parts.count <= 6
-      && MarkerWords.stems.contains { stem in parts.contains { $0.hasPrefix(stem) } }
+      && parts.contains(where: MarkerWords.stems.isPrefix)
   }
 
   /// The words between the dashes, and whether dashes or a colon set them apart.

@@ -1,7 +1,7 @@
 /// The words of lines that announce an earlier message, by language.
 enum MarkerWords {
   /// `-----Original Message-----`: the message that is answered.
-  static let original: [String] = [
+  static let original: PhraseTable = [
     "original message", "original email", "original appointment", "reply message",
     "reply above this line",
     "ursprüngliche nachricht", "originalnachricht", "original-nachricht", "ursprüngliche mail",
@@ -26,7 +26,7 @@ enum MarkerWords {
   ]
 
   /// What words that say forwarded begin with; a line of few words above a field block says it so.
-  static let stems: [String] = [
+  static let stems: PhraseTable = [
     "forward", "weitergeleit", "transf", "réexp", "doorgest", "doorgez", "reenvi", "reenc",
     "inoltr", "encaminh",
     "videres", "vidarebef", "välitet", "edelleen", "edasta", "pārsūt", "persių", "przekaz",
@@ -41,7 +41,7 @@ enum MarkerWords {
   ]
 
   /// What a message is called; between dashes it announces one, whatever stands beside it.
-  static let nouns: [String] = [
+  static let nouns: PhraseTable = [
     "message", "nachricht", "mail", "e-mail", "email", "bericht", "mensaje", "missatge",
     "messaggio", "mensagem",
     "meddelelse", "melding", "meddelande", "besked", "viesti", "kiri", "ziņojums", "laiškas",
@@ -54,7 +54,7 @@ enum MarkerWords {
   ]
 
   /// `---------- Forwarded message ---------`, `Begin forwarded message:`: one that is passed on.
-  static let forwarded: [String] = [
+  static let forwarded: PhraseTable = [
     "forwarded message", "begin forwarded message", "start forwarded message", "forwarded by",
     "forwarded email", "forward message", "this is a forwarded message",
     "weitergeleitete nachricht", "anfang der weitergeleiteten nachricht",

@@ -1,9 +1,11 @@
 /// The line that begins a signature.
 enum SignatureLine {
+  private static let separators: PhraseTable = ["--", "—", "–", "__", "---", "- -"]
+
   /// Whether `line` is the separator `-- ` (RFC 3676 §4.3), or what programs make of it.
   static func isSeparator(_ line: TextLine) -> Bool {
     // QUIRK: the space gets lost on the way; some programs write a dash or two underscores.
-    ["--", "—", "–", "__", "---", "- -"].contains { line.folded.isEqual(to: $0) }
+    separators.equals(line.folded)
   }
 
   /// Whether `line` is a name behind a dash: "-Jo".
@@ -23,12 +25,12 @@ enum SignatureLine {
   static func isDevice(_ line: TextLine) -> Bool {
     let text = withoutLinks(line.folded).trimmed("*_-[](). ")
     guard text.count > 4, text.count < 120 else { return false }
-    let begins = SignatureWords.prefixes.contains(where: text.beginsWithWord)
-    let ends = SignatureWords.suffixes.contains(where: text.hasSuffix)
+    let begins = SignatureWords.prefixes.begins(text)
+    let ends = SignatureWords.suffixes.ends(text)
     guard begins || ends else { return false }
     // A sentence goes on after a comma: "Sent from my desk, it is easier".
     if text.contains(","), begins, !ends { return false }
-    return SignatureWords.products.contains(where: text.containsWord)
+    return SignatureWords.products.stands(in: text)
       || text.bytes.split(separator: 0x20).count <= 4
   }
 

@@ -1,7 +1,7 @@
 /// The words of the line that a phone or program adds below a message, by language.
 enum SignatureWords {
   /// The line begins so.
-  static let prefixes: [String] = [
+  static let prefixes: PhraseTable = [
     "sent from", "sent wirelessly", "envoyé sans fil", "sent via", "sent by", "sent using",
     "sent with", "get outlook for",
     "sent on the go",
@@ -40,14 +40,14 @@ enum SignatureWords {
   ]
 
   /// The line ends so, where the language puts the verb last.
-  static let suffixes: [String] = [
+  static let suffixes: PhraseTable = [
     "gesendet", "gesendet.", "から送信", "から送信されました", "に搭載の mail から送信", "에서 보냄", "에서 보냈습니다",
     "gönderildi", "tarafından gönderildi", "lähetetty iphonesta", "küldve", "bidalia", "bidalita",
     "wysłane z telefonu", "を入手",
   ]
 
   /// What such a line names.
-  static let products: [String] = [
+  static let products: PhraseTable = [
     "iphone", "ipad", "ipod", "ios", "android", "blackberry", "outlook", "mail", "gmail", "samsung",
     "galaxy",
     "huawei", "xiaomi", "nokia", "sony", "htc", "lg", "windows", "phone", "smartphone",
