@@ -1,1 +1,19 @@
-print("dossier-bench")
+import Foundation
+
+/// `dossier-bench NAME [ARGUMENT…]`: measurements that one runs, on one thread.
+let usage = """
+  Usage: dossier-bench parse FILE|FOLDER... [--rounds N]
+         dossier-bench digest
+
+    parse   Parses each message and decodes every part and charset: messages and MB per second.
+    digest  SHA-256 of 256 MB in pieces of 64 KB: MB per second.
+  """
+
+let words = Array(CommandLine.arguments.dropFirst())
+switch words.first {
+case "parse": exit(ParseBench.run(Array(words.dropFirst())))
+case "digest": exit(DigestBench.run())
+default:
+  FileHandle.standardError.write(Data((usage + "\n").utf8))
+  exit(words.first == "--help" ? 0 : 64)
+}

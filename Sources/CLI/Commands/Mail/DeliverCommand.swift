@@ -13,33 +13,47 @@ enum DeliverCommand {
     summary: "Take one message from standard input.",
     discussion: """
       For a mail server's pipe. Exits 0 only after the message is on disk for good; 75 asks the
-      server to try again. The message is processed by 'dossier run'.
+      server to keep it and try again, also when the workspace cannot be used as it is. The message
+      is processed by 'dossier run'.
       """,
     examples: [.init("dossier deliver --workspace /srv/cases < letter.eml", "Take one message.")],
     action: .run { invocation in
-      let environment = try invocation.environment()
-      let content = try FileReading.stored(
-        .standardInput,
-        environment.store.rawWriter(),
-        named: "standard input"
-      )
-      guard content.size > 0 else {
-        throw CommandError("There is no message on standard input.", .data)
+      do {
+        return try store(invocation)
+      } catch {
+        let known = CommandError(describing: error)
+        // What is wrong with the workspace can be put right, and until then the mail server keeps
+        // the message: any other code would make it send the message back.
+        let isFinal = [.usage, .data].contains(known.code)
+        throw CommandError(
+          known.sentence,
+          isFinal ? known.code : .temporaryFailure,
+          hint: known.hint
+        )
       }
-      let ids = try environment.store.commit(
-        [
-          arrival("pipe", key: UUID().uuidString.lowercased(), content)
-        ],
-        cursor: nil,
-        now: Date()
-      )
-      invocation.output.done(
-        "The message is stored.",
-        ["inbound": .int(ids.first ?? nil)]
-      )
-      return .ok
     }
   )
+
+  private static func store(_ invocation: Invocation) throws -> ExitCode {
+    let environment = try invocation.environment()
+    let content = try FileReading.stored(
+      .standardInput,
+      environment.store.rawWriter(),
+      named: "standard input"
+    )
+    guard content.size > 0 else {
+      throw CommandError("There is no message on standard input.", .data)
+    }
+    let ids = try environment.store.commit(
+      [
+        arrival("pipe", key: UUID().uuidString.lowercased(), content)
+      ],
+      cursor: nil,
+      now: Date()
+    )
+    invocation.output.done("The message is stored.", ["inbound": .int(ids.first ?? nil)])
+    return .ok
+  }
 
   static let importing = Command(
     name: "import",
