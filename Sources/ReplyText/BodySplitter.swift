@@ -92,10 +92,11 @@ struct BodySplitter {
     guard index > 0, kinds[index - 1] == .empty else { return false }
     var below = 0
     for kind in kinds[(index + 1)..<cut] where kind != .empty {
+      if kind == .attribution { break }
       below += 1
       if kind == .quote || below > Self.mostLinesBelowDivider { return false }
     }
-    return true
+    return below > 0
   }
 
   private mutating func dropAttributions() {
