@@ -57,6 +57,7 @@ struct LineClassifier {
     if MarkerLine.isForward(line) { return .forward }
     if MarkerLine.isOriginal(line) { return .marker }
     if SignatureLine.isSeparator(line) { return .signature }
+    if SignatureLine.isRule(line) { return .rule }
     if DividerLine.matches(line) { return .divider }
     return SignatureLine.isDevice(line) ? .device : .text
   }
