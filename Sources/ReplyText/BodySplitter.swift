@@ -75,7 +75,8 @@ struct BodySplitter {
       case .text: hasText = true
       case .signature where hasText && standsAlone(index): return index
       case .device where hasText, .contact where hasText: return index
-      case .divider where hasText && endsText(index): return index
+      case .divider where hasText && endsText(index, afterText: 0): return index
+      case .rule where hasText && endsText(index, afterText: 2): return index
       default: break
       }
     }
@@ -87,15 +88,17 @@ struct BodySplitter {
     kinds[(index + 1)..<cut].contains { $0 != .empty } || index + 1 >= cut
   }
 
-  /// Whether a blank line stands above the divider at `index` and only a few lines below it.
-  private func endsText(_ index: Int) -> Bool {
-    guard index > 0, kinds[index - 1] == .empty else { return false }
+  /// Whether only a few lines stand below `index`: fewer still when it follows text at once.
+  private func endsText(_ index: Int, afterText mostAfterText: Int) -> Bool {
+    let isApart = index > 0 && kinds[index - 1] == .empty
+    let most = isApart ? Self.mostLinesBelowDivider : mostAfterText
     var below = 0
     for kind in kinds[(index + 1)..<cut] where kind != .empty {
+      if kind == .attribution { break }
       below += 1
-      if kind == .quote || below > Self.mostLinesBelowDivider { return false }
+      if kind == .quote || below > most { return false }
     }
-    return true
+    return below > 0
   }
 
   private mutating func dropAttributions() {
@@ -140,7 +143,7 @@ struct BodySplitter {
   /// A divider that ends the reply belongs to what follows it.
   private mutating func dropEdges() {
     for index in (0..<cut).reversed() where parts[index] == .reply {
-      if kinds[index] == .divider || kinds[index] == .signature {
+      if [.divider, .rule, .signature].contains(kinds[index]) {
         parts[index] = .quoted
       } else if kinds[index] != .empty {
         return

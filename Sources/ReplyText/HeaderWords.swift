@@ -65,7 +65,8 @@ enum HeaderWords {
     (
       .to,
       [
-        "to", "an", "à", "a", "para", "aan", "til", "till", "vastaanottaja", "saaja", "kam",
+        "to", "an", "à", "a", "para", "aan", "til", "till", "vastaanottaja", "saaja", "adressaat",
+        "kam",
         "kellele", "kam",
         "kime", "alıcı", "címzett", "do", "komu", "prima", "za", "către", "catre", "pentru", "кому",
         "до", "за",

@@ -17,6 +17,8 @@ struct LineClassifier {
     let line = lines[index]
     if line.depth > 0 {
       kinds.append(.quote)
+    } else if line.mark == HTMLMarks.earlier {
+      kinds.append(.marker)
     } else if line.isBlank {
       kinds.append(.empty)
     } else if line.folded.hasPrefix("```") || isCode {
@@ -55,12 +57,17 @@ struct LineClassifier {
     if MarkerLine.isForward(line) { return .forward }
     if MarkerLine.isOriginal(line) { return .marker }
     if SignatureLine.isSeparator(line) { return .signature }
+    if SignatureLine.isRule(line) { return .rule }
     if DividerLine.matches(line) { return .divider }
     return SignatureLine.isDevice(line) ? .device : .text
   }
 
   private mutating func attribute(_ index: Int) {
-    guard kinds[index] == .text, let start = Attribution.start(endingAt: index, in: lines)
+    guard kinds[index] == .text else { return }
+    if lines[index].mark == HTMLMarks.attribution, lines[index].folded.hasSuffix(":") {
+      kinds[index] = .attribution
+    }
+    guard let start = Attribution.start(endingAt: index, in: lines)
     else { return }
     for line in start...index where kinds[line] == .text || kinds[line] == .device {
       kinds[line] = .attribution

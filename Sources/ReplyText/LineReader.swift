@@ -5,10 +5,29 @@ struct LineReader {
   /// The lines of `text`, whatever line breaks it has.
   static func lines(of text: String) -> [TextLine] {
     var reader = LineReader()
-    for raw in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-      reader.read(raw)
+    for raw in split(text) { reader.read(raw) }
+    return reader.lines
+  }
+
+  /// The lines of a text with `HTMLMarks` in it; the marks are taken out.
+  static func lines(ofMarked text: String) -> [TextLine] {
+    var reader = LineReader()
+    var pending: Character?
+    for raw in split(text) {
+      let marks = raw.filter { $0 == HTMLMarks.attribution || $0 == HTMLMarks.earlier }
+      reader.read(marks.isEmpty ? raw : Substring(raw.filter { !marks.contains($0) }))
+      pending = marks.max() ?? pending
+      // An element may begin with others, so the mark holds for the first line with something on it.
+      if let mark = pending, let last = reader.lines.indices.last, !reader.lines[last].isBlank {
+        reader.lines[last].mark = mark
+        pending = nil
+      }
     }
     return reader.lines
+  }
+
+  private static func split(_ text: String) -> [Substring] {
+    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
   }
 
   private mutating func read(_ raw: Substring) {

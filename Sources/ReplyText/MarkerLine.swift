@@ -6,6 +6,7 @@ enum MarkerLine {
   static func isOriginal(_ line: TextLine) -> Bool {
     guard let (words, isFramed) = words(of: line) else { return false }
     if isFramed, MarkerWords.original.equals(words) { return true }
+    if isFramed || line.folded.hasPrefix("*"), MarkerWords.previous.equals(words) { return true }
     let bare = line.folded.trimmed("* ")
     return bare.hasPrefix("---") && bare.hasSuffix("---")
       && words.bytes.split(separator: 0x20).count <= 4

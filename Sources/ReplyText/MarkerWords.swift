@@ -25,6 +25,16 @@ enum MarkerWords {
     "upprunaleg skilaboð",
   ]
 
+  /// `*Previous Replies*`: a forum or ticket system repeats what was said.
+  static let previous: PhraseTable = [
+    "previous replies", "previous messages", "vorherige antworten", "vorherige nachrichten",
+    "réponses précédentes", "messages précédents", "respuestas anteriores", "mensajes anteriores",
+    "risposte precedenti", "messaggi precedenti", "respostas anteriores", "vorige antwoorden",
+    "tidigare svar", "tidligere svar", "aiemmat vastaukset", "poprzednie odpowiedzi",
+    "předchozí odpovědi", "предыдущие ответы", "попередні відповіді", "önceki yanıtlar", "以前的回复",
+    "過去の返信", "이전 답글",
+  ]
+
   /// What words that say forwarded begin with; a line of few words above a field block says it so.
   static let stems: PhraseTable = [
     "forward", "weitergeleit", "transf", "réexp", "doorgest", "doorgez", "reenvi", "reenc",

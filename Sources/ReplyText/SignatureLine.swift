@@ -1,11 +1,17 @@
 /// The line that begins a signature.
 enum SignatureLine {
-  private static let separators: PhraseTable = ["--", "—", "–", "__", "---", "- -"]
+  private static let separators: PhraseTable = ["--"]
+  // QUIRK: what programs and people make of it; they also write it between paragraphs.
+  private static let rules: PhraseTable = ["—", "–", "__", "___", "---", "- -", "----"]
 
-  /// Whether `line` is the separator `-- ` (RFC 3676 §4.3), or what programs make of it.
+  /// Whether `line` is the separator `-- ` (RFC 3676 §4.3), whose space may get lost on the way.
   static func isSeparator(_ line: TextLine) -> Bool {
-    // QUIRK: the space gets lost on the way; some programs write a dash or two underscores.
     separators.equals(line.folded)
+  }
+
+  /// Whether `line` is something like the separator.
+  static func isRule(_ line: TextLine) -> Bool {
+    rules.equals(line.folded)
   }
 
   /// Whether `line` is a name behind a dash: "-Jo".

@@ -9,6 +9,8 @@ struct TextLine: Sendable {
   /// The content as the tables compare it.
   let folded: FoldedText
 
+  /// What the HTML says about it: one of `HTMLMarks`.
+  var mark: Character?
   /// The fields on it, when it begins with one.
   let fields: [HeaderField]
 

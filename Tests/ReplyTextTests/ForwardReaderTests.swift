@@ -44,7 +44,10 @@ struct ForwardReaderTests {
     ("---------- Προωθημένο μήνυμα ---------", block("Από", "Ημερομηνία", "Θέμα")),
     ("---------- İletilmiş mesaj ---------", block("Kimden", "Tarih", "Konu")),
     ("---------- 転送メッセージ ---------", block("差出人", "日付", "件名")),
-    ("---------- Forwarded message ---------", block("Qwerty", "Date", "Subject")),
+    (
+      "---------- Forwarded message ---------",
+      block("Qwerty", "To: al@example.org\nDate", "Subject")
+    ),
   ])
   func `a forward says so in many languages`(marker: String, block: String) {
     #expect(forwarded("Please see.\n\n\(marker)\n\(block)\n\n\(Self.text)") == Self.expected)

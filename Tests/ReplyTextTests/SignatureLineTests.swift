@@ -27,7 +27,7 @@ struct SignatureLineTests {
   }
 
   @Test(arguments: [
-    ("-- ", true), ("--", true), ("__", true), ("—", true), ("-- first point", false),
+    ("-- ", true), ("--", true), ("---", false), ("-- first point", false),
     ("-", false), ("text --", false),
   ])
   func `the separator stands alone`(line: String, expected: Bool) {

@@ -1,0 +1,56 @@
+import HTML
+
+/// What the elements of an HTML body say that its text does not: where earlier mail begins.
+enum HTMLMarks {
+  /// Stands, in the marked text, where a program says that an attribution begins.
+  static let attribution: Character = "\u{E001}"
+  /// Stands where a program says that the earlier message begins.
+  static let earlier: Character = "\u{E002}"
+
+  /// Classes of the elements that begin with an attribution.
+  private static let attributionClasses: Set<Substring> = [
+    "gmail_attr", "gmail_quote", "moz-cite-prefix", "yahoo_quoted", "protonmail_quote",
+    "zmail_extra", "tutanota_quote", "ydp_quoted",
+  ]
+
+  /// Classes and identifiers of what Outlook puts between the reply and the earlier message.
+  private static let earlierNames: Set<Substring> = [
+    "divRplyFwdMsg", "x_divRplyFwdMsg", "appendonsend", "OutlookMessageHeader",
+    "ms-outlook-mobile-reference-message", "mail-editor-reference-message-container",
+    "OLK_SRC_BODY_SECTION",
+  ]
+
+  /// The text of `html` with marks in it, or nil when no element says anything.
+  static func markedText(of html: String) -> String? {
+    var reader = HTMLReader(html)
+    var output = ""
+    var isMarked = false
+    while let event = reader.next() {
+      switch event {
+      case .open(let tag):
+        output += written(tag)
+        if let mark = mark(of: tag) {
+          output.append(mark)
+          isMarked = true
+        }
+      case .void(let tag): output += written(tag)
+      case .close(let name): output += "</\(name)>"
+      case .text(let text): output += HTMLText.escaped(String(decoding: text, as: UTF8.self))
+      }
+    }
+    return isMarked ? HTMLText.text(of: output) : nil
+  }
+
+  private static func mark(of tag: HTMLTag) -> Character? {
+    guard tag.name == "div" || tag.name == "span" || tag.name == "p" else { return nil }
+    let classes = (tag["class"] ?? "").split(separator: " ")
+    let names = classes + (tag["id"] ?? "").split(separator: " ")
+    if names.contains(where: earlierNames.contains) { return earlier }
+    return classes.contains(where: attributionClasses.contains) ? attribution : nil
+  }
+
+  private static func written(_ tag: HTMLTag) -> String {
+    let attributes = tag.attributes.map { " \($0.name)=\"\(HTMLText.escaped($0.value))\"" }
+    return "<\(tag.name)\(attributes.joined())>"
+  }
+}

@@ -1,0 +1,40 @@
+import ReplyText
+import Testing
+
+@Suite("HTMLMarks")
+struct HTMLMarksTests {
+  private func reply(_ html: String) -> String {
+    ReplyExtractor().extract(html: html).reply
+  }
+
+  @Test(arguments: [
+    #"<p>Yes.</p><div class="gmail_quote"><div class="gmail_attr">qwerty Jo:</div>"#
+      + "<blockquote>a</blockquote></div>",
+    #"<p>Yes.</p><div class="moz-cite-prefix">qwerty Jo:</div><blockquote>a</blockquote>"#,
+    #"<p>Yes.</p><div class="yahoo_quoted"><div>qwerty Jo:</div><div>a</div></div>"#,
+    #"<p>Yes.</p><hr><div id="divRplyFwdMsg"><b>Qwerty:</b> Jo<br></div><div>a</div>"#,
+    #"<div>Yes.</div><div id="appendonsend"></div><div>qwerty</div>"#,
+    "<p>Yes.</p><blockquote>a</blockquote>",
+    "<p>Yes.</p><div>On 3.2.2020 Jo wrote:</div><blockquote type=cite>a</blockquote>",
+    "<p>Yes.</p><div><b>From:</b> Jo<br><b>Sent:</b> 3.2.2020<br><b>To:</b> Al</div><p>a</p>",
+  ])
+  func `elements show where earlier mail begins, in any language`(html: String) {
+    #expect(reply(html) == "Yes.")
+  }
+
+  @Test func `answers between block quotes stay`() {
+    let html =
+      "<div class=gmail_quote><div class=gmail_attr>On 3.2.2020 Jo wrote:</div>"
+      + "<blockquote>a</blockquote><p>b</p><blockquote>c</blockquote><p>d</p></div>"
+    #expect(reply(html).split(separator: "\n") == ["> a", "b", "> c", "d"])
+  }
+
+  @Test func `without such elements the text decides`() {
+    #expect(reply("<p class=gmail>Yes:</p><p>a &lt;b&gt;</p>") == "Yes:\n\na <b>")
+  }
+
+  @Test func `the plain text decides when it is not made from the HTML`() {
+    let parts = ReplyExtractor().extract(text: "> a\nYes.", html: "<div id=appendonsend></div>b")
+    #expect(parts.reply == "> a\nYes.")
+  }
+}
