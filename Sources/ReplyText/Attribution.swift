@@ -21,6 +21,13 @@ enum Attribution {
     return named
   }
 
+  /// Whether `line` names a sender as the line above a quote does, in words of no table.
+  static func namesSender(_ line: FoldedText) -> Bool {
+    guard line.contains("@"), line.count < 120 else { return false }
+    // Programs write 2012/10/19 Jo Doe <jo@example.com>, too.
+    return line.hasSuffix(":") || (line.hasSuffix(">") && line.holdsDate)
+  }
+
   /// Whether an attribution may end so: with a colon, with the verb, or with dashes.
   private static func isEnd(_ line: FoldedText) -> Bool {
     let bare = line.trimmed("-—*_ ")

@@ -27,11 +27,11 @@ enum AttributionWords {
 
   /// The verb, which may stand before or after the name.
   static let verbs: PhraseTable = [
-    "wrote", "writes", "said",  // English
-    "schrieb", "schrieben", "hat geschrieben", "geschrieben",  // German
+    "wrote", "writes", "said", "commented", "quoting",  // English
+    "schrieb", "schrieben", "zitat von", "geschrieben",  // German
     "a écrit", "écrit", "a ecrit",  // French
     "schreef", "geschreven", "heeft het volgende geschreven",  // Dutch
-    "escribió", "escribio", "ha escrito",  // Spanish
+    "escribió", "escribio", "ha escrito", "citando",  // Spanish
     "ha scritto", "scrive", "scritto",  // Italian
     "escreveu",  // Portuguese
     "skrev", "skreiv", "skrifaði",  // Danish, Norwegian, Swedish, Icelandic

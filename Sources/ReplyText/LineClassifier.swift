@@ -35,6 +35,10 @@ struct LineClassifier {
     }
   }
 
+  private func isQuote(below index: Int) -> Bool {
+    lines[(index + 1)...].prefix(2).first { !$0.isBlank }.map { $0.depth > 0 } ?? false
+  }
+
   private func hasHeader(below index: Int) -> Bool {
     lines[(index + 1)...].firstIndex { !$0.isBlank }
       .map { EmbeddedHeader(at: $0, in: lines) != nil } ?? false
@@ -64,7 +68,10 @@ struct LineClassifier {
 
   private mutating func attribute(_ index: Int) {
     guard kinds[index] == .text else { return }
-    if lines[index].mark == HTMLMarks.attribution, lines[index].folded.hasSuffix(":") {
+    let line = lines[index].folded
+    if lines[index].mark == HTMLMarks.attribution, line.hasSuffix(":") {
+      kinds[index] = .attribution
+    } else if Attribution.namesSender(line), isQuote(below: index) {
       kinds[index] = .attribution
     }
     guard let start = Attribution.start(endingAt: index, in: lines)

@@ -35,7 +35,9 @@ enum SignatureLine {
     let ends = SignatureWords.suffixes.ends(text)
     guard begins || ends else { return false }
     // A sentence goes on after a comma: "Sent from my desk, it is easier".
-    if text.contains(","), begins, !ends { return false }
+    if text.contains(","), begins, !ends, !SignatureWords.apologies.stands(in: text) {
+      return false
+    }
     return SignatureWords.products.stands(in: text)
       || text.bytes.split(separator: 0x20).count <= 4
   }

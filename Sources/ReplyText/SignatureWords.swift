@@ -20,6 +20,7 @@ enum SignatureWords {
     "inviato da", "inviato dal", "inviato con", "scarica outlook", "ottieni outlook per",
     "inviata da",
     "sendt fra", "sendt via", "hent outlook", "få outlook for", "sendt med", "skickat från",
+    "skickades från", "poslano z",
     "skickat via", "sänt från",
     "hämta outlook", "skaffa outlook", "skickat med", "lähetetty", "hanki outlook", "saadetud minu",
     "hangi outlook",
@@ -41,9 +42,16 @@ enum SignatureWords {
 
   /// The line ends so, where the language puts the verb last.
   static let suffixes: PhraseTable = [
-    "gesendet", "gesendet.", "から送信", "から送信されました", "に搭載の mail から送信", "에서 보냄", "에서 보냈습니다",
+    "gesendet", "herunterladen", "から送信", "から送信されました", "に搭載の mail から送信", "에서 보냄", "에서 보냈습니다",
     "gönderildi", "tarafından gönderildi", "lähetetty iphonesta", "küldve", "bidalia", "bidalita",
     "wysłane z telefonu", "を入手",
+  ]
+
+  /// What people ask to be forgiven, behind a comma.
+  static let apologies: PhraseTable = [
+    "excuse", "brevity", "typos", "typo", "mistakes", "tippfehler", "entschuldige", "entschuldigen",
+    "verzeihung", "fautes", "excusez", "brièveté", "errores", "erros", "errori", "typefouten",
+    "опечатки",
   ]
 
   /// What such a line names.

@@ -15,6 +15,12 @@ struct ReplyExtractorTests {
     #expect(parts.forwarded == nil)
   }
 
+  @Test(arguments: ["Qwerty Jo <jo@example.com>:", "2020/2/3 Jo <jo@example.com>"])
+  func `a sender's address right above a quote introduces it`(line: String) {
+    #expect(parts("Yes.\n\n\(line)\n\n> Do you?").reply == "Yes.")
+    #expect(parts("\(line)\n\nYes.").reply == "\(line)\n\nYes.")
+  }
+
   @Test func `the text below a quote is new`() {
     let parts = parts("On 3.2.2020 Jo wrote:\n> Do you agree?\n\nYes.\n-- \nAl")
     #expect(parts.reply == "Yes.")

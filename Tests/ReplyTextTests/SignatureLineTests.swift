@@ -11,7 +11,8 @@ struct SignatureLineTests {
     "Inviato da iPhone", "Sendt fra min iPhone", "Skickat från min iPhone",
     "Lähetetty iPhonesta", "Wysłano z iPhone'a", "Odesláno z iPhonu", "Отправлено с iPhone",
     "Надіслано з iPhone", "iPhone'umdan gönderildi", "iPhoneから送信", "나의 iPhone에서 보냄", "发自我的iPhone",
-    "Sent via BlackBerry by AT&T", "[Sent from my Samsung Galaxy]",
+    "Sent from my phone, please excuse typos", "Sent via BlackBerry by AT&T",
+    "[Sent from my Samsung Galaxy]",
     "Diese Nachricht wurde von meinem Android-Mobiltelefon mit K-9 Mail gesendet.",
   ])
   func `a line that a phone added is known in many languages`(line: String) {
