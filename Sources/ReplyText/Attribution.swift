@@ -8,11 +8,14 @@ enum Attribution {
     guard isEnd(lines[end].folded) else { return nil }
     var joined: [UInt8] = []
     var named: Int?
+    var mayBeWhole = false
     for start in stride(from: end, through: max(0, end - longest + 1), by: -1) {
       let line = lines[start]
       guard !line.isBlank, line.depth == lines[end].depth else { break }
       if start < end, line.folded.hasSuffix(":") { break }
+      mayBeWhole = mayBeWhole || line.holdsNumberOrAddress
       joined = line.folded.bytes + (joined.isEmpty ? [] : [0x20]) + joined
+      guard mayBeWhole else { continue }
       let whole = FoldedText(bytes: joined).trimmed("-—*_ \"")
       guard whole.count <= 700 else { break }
       if isWhole(whole), beginsWithDate(line.folded.trimmed("-—*_ ")) { return start }

@@ -9,6 +9,8 @@ struct TextLine: Sendable {
   /// The content as the tables compare it.
   let folded: FoldedText
 
+  /// Whether a digit or an address sign stands in it, as in every attribution.
+  let holdsNumberOrAddress: Bool
   /// What the HTML says about it: one of `HTMLMarks`.
   var mark: Character?
   /// The fields on it, when it begins with one.
@@ -29,6 +31,9 @@ struct TextLine: Sendable {
     self.content = content
     let compared = Substring(content.unicodeScalars.prefix(Self.comparedLength))
     folded = FoldedText(compared)
+    holdsNumberOrAddress = folded.bytes.contains {
+      FoldedText.isDigit($0) || $0 == UInt8(ascii: "@")
+    }
     fields = HeaderField.fields(in: compared, folded: folded)
   }
 
