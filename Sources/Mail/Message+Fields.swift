@@ -19,7 +19,8 @@ extension Message {
 
   /// The identifier of this message.
   public var messageID: MessageID? {
-    identifiers("Message-ID", limit: 1).first
+    guard let field = header.first("Message-ID") else { return nil }
+    return MessageIDList.identifier(in: field.unfolded)
   }
 
   /// The identifiers of the messages this one answers.

@@ -15,8 +15,10 @@ extension Message {
   /// The whole readable text: plain parts, or the HTML as text when there are none.
   public var plainText: String {
     let parts = plainParts
-    guard parts.isEmpty else { return joinedText(of: parts) }
-    return htmlText.map(HTMLText.text) ?? ""
+    let text = joinedText(of: parts)
+    // QUIRK: an empty plain part beside the HTML is the same as none.
+    guard text.allSatisfy(\.isWhitespace), let html = htmlText else { return text }
+    return HTMLText.text(of: html)
   }
 
   /// The HTML body, when there is one.
@@ -65,7 +67,7 @@ extension Message {
   private func utf8(of part: BodyPart) throws -> [UInt8] {
     let bytes = try content(of: part)
     let charset = part.charset.map { Charset(label: $0) ?? .ascii } ?? .ascii
-    let text = Self.withLineFeeds(charset.utf8(bytes))
+    let text = Self.withLineFeeds(charset.utf8(bytes, legacy: legacy))
     return part.flow.unflowed(text)
   }
 

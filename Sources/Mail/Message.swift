@@ -15,6 +15,7 @@ public struct Message: Sendable {
   /// Where the bytes are.
   public var source: any ByteSource
   var limits = ParserLimits()
+  var legacy = Charset.utf8
 
   /// Joins the parts.
   public init(

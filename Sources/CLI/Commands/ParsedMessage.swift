@@ -49,16 +49,15 @@ struct ParsedMessage: Encodable {
       [.automaticReply, .feedbackReport].contains(found.kind) || field != "no"
   }
 
-  /// `2026-11-23T10:00:00+01:00`.
+  /// The date as `2026-11-23T10:00:00+01:00`, in the Gregorian calendar for every year.
   private static func iso8601(_ date: DateTime) -> String {
     let offset = date.secondsFromUTC
-    let local = date.instant.addingTimeInterval(Double(offset))
-    let stamp = local.formatted(
-      .iso8601.year().month().day().time(includingFractionalSeconds: false)
-    )
-    let minutes = abs(offset) / 60
-    let sign = offset < 0 ? "-" : "+"
-    return stamp + sign + padded(minutes / 60) + ":" + padded(minutes % 60)
+    let local = Int(date.instant.timeIntervalSince1970.rounded()) + offset
+    let day = CivilDay(daysSince1970: local.dividedDown(by: 86400))
+    let second = local - local.dividedDown(by: 86400) * 86400
+    let clock = [second / 3600, second / 60 % 60, second % 60].map(padded).joined(separator: ":")
+    let zone = [abs(offset) / 3600, abs(offset) / 60 % 60].map(padded).joined(separator: ":")
+    return "\(day)T\(clock)\(offset < 0 ? "-" : "+")\(zone)"
   }
 
   private static func padded(_ number: Int) -> String {

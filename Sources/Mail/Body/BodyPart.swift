@@ -20,6 +20,7 @@ public struct BodyPart: Sendable {
   public var subParts: [BodyPart]
   var encoding = TransferEncoding.identity
   var flow = TextFlow.fixed
+  var isWholeMessage = false
 
   /// Joins the parts.
   public init(
@@ -48,5 +49,7 @@ public struct BodyPart: Sendable {
   public var isMultipart: Bool { mediaType.hasPrefix("multipart/") }
 
   /// Whether the part is meant to be read as part of the message, not opened as a file.
-  var isShown: Bool { name == nil && disposition != "attachment" }
+  ///
+  /// QUIRK: a text that is all there is of a message is read, whatever its name and disposition.
+  var isShown: Bool { isWholeMessage || (name == nil && disposition != "attachment") }
 }

@@ -2,15 +2,21 @@
 struct PartTree {
   private let nodes: [PartNode]
   private(set) var defects: [Defect]
+  private let legacy: Charset
 
-  init(_ nodes: [PartNode], defects: [Defect]) {
+  init(_ nodes: [PartNode], defects: [Defect], legacy: Charset) {
     self.nodes = nodes
     self.defects = defects
+    self.legacy = legacy
   }
 
   /// The root part with all parts below it.
   mutating func root() -> BodyPart {
-    guard nodes.count > 1 else { return part(nodes[0], id: "1", parts: []) }
+    guard nodes.count > 1 else {
+      var only = part(nodes[0], id: "1", parts: [])
+      only.isWholeMessage = true
+      return only
+    }
     let ids = partIDs()
     var children = [[BodyPart]](repeating: [], count: nodes.count)
     // Parts stand after their parents, so that the last comes first here and no part is missed.
@@ -19,7 +25,23 @@ struct PartTree {
       children[index] = []
       children[nodes[index].parent ?? 0].append(part(nodes[index], id: ids[index], parts: parts))
     }
-    return part(nodes[0], id: "", parts: children[0].reversed())
+    var root = part(nodes[0], id: "", parts: children[0].reversed())
+    // QUIRK: a multipart declares no charset; its header is written in that of its text.
+    if Self.declaredCharset(nodes[0].content) == nil {
+      for node in nodes {
+        guard let declared = Self.declaredCharset(node.content) else { continue }
+        root.header.legacyCharset = declared
+        break
+      }
+    }
+    return root
+  }
+
+  /// The charset that a part declares and that says what 8-bit bytes are.
+  private static func declaredCharset(_ content: ContentFields) -> Charset? {
+    guard let charset = content.charset.flatMap({ Charset(label: $0) }), charset.isBeyondASCII
+    else { return nil }
+    return charset
   }
 
   /// RFC 3501 §6.4.5: parts of a multipart are numbered; the multipart at the root has no number.
@@ -37,9 +59,7 @@ struct PartTree {
   private mutating func part(_ node: PartNode, id: String, parts: [BodyPart]) -> BodyPart {
     let content = node.content
     var header = node.header
-    if let label = content.charset, let charset = Charset(label: label) {
-      header.legacyCharset = charset
-    }
+    header.legacyCharset = Self.declaredCharset(content) ?? legacy
     var part = BodyPart(
       partID: id,
       mediaType: content.mediaType,

@@ -4,13 +4,15 @@
 struct StructureScanner {
   private var window: SourceWindow
   private let limits: ParserLimits
+  private let legacy: Charset
   private(set) var nodes: [PartNode] = []
   private(set) var defects: [Defect] = []
   private var open: [OpenMultipart] = []
   /// The part whose body runs at the moment, when it is not a multipart.
   private var leaf: Int?
 
-  init(_ source: any ByteSource, limits: ParserLimits) {
+  init(_ source: any ByteSource, limits: ParserLimits, legacy: Charset) {
+    self.legacy = legacy
     window = SourceWindow(source)
     self.limits = limits
   }
@@ -146,10 +148,11 @@ struct StructureScanner {
   /// Shares the bytes of a source in memory; keeps only the block of another.
   private func header(_ scanner: HeaderScanner, _ bytes: [UInt8]) -> Header {
     guard !window.isWhole, let first = scanner.entries.first, let last = scanner.entries.last
-    else { return Header(storage: bytes, entries: scanner.entries) }
+    else { return Header(storage: bytes, entries: scanner.entries, legacy: legacy) }
     return Header(
       storage: Array(bytes[first.start..<last.end]),
-      entries: scanner.entries.map { $0.moved(by: -first.start) }
+      entries: scanner.entries.map { $0.moved(by: -first.start) },
+      legacy: legacy
     )
   }
 

@@ -9,6 +9,8 @@ enum Charset: Sendable, Equatable {
   case windows1252
   /// One byte for one character; the name is iconv's.
   case singleByte(String)
+  /// ISO-2022-JP with what its writers put there beyond the standard.
+  case iso2022JP
   /// More bytes for one character; the name is iconv's.
   case multiByte(String)
 
@@ -23,20 +25,25 @@ enum Charset: Sendable, Equatable {
   }
 
   /// `bytes` as UTF-8; what has no meaning in the charset becomes U+FFFD or is read by detection.
-  func utf8(_ bytes: [UInt8]) -> [UInt8] {
+  /// - Parameters:
+  ///   - bytes: The text in this charset.
+  ///   - legacy: What 8-bit bytes are that this charset cannot explain; UTF-8 when that is unknown.
+  /// - Returns: The text in UTF-8.
+  func utf8(_ bytes: [UInt8], legacy: Charset = .utf8) -> [UInt8] {
     switch self {
     case .utf8, .ascii, .windows1252, .singleByte:
       if ByteScan.isASCII(bytes.span, 0..<bytes.count) { return bytes }
-    case .multiByte: break
+    case .multiByte, .iso2022JP: break
     }
     switch self {
-    case .utf8: return Self.isUTF8(bytes) ? bytes : Self.repaired(bytes)
-    case .ascii: return Self.detected(bytes)
+    case .utf8: return Self.isUTF8(bytes) ? bytes : Self.repaired(bytes, legacy: legacy)
+    case .ascii: return Self.detected(bytes, fallback: legacy)
     case .windows1252: return Self.mapped(bytes, by: CharsetTables.windows1252)
     case .singleByte(let name):
       return Self.mapped(bytes, by: CharsetTables.table(of: name))
+    case .iso2022JP: return ISO2022JP.utf8(bytes)
     case .multiByte(let name):
-      return Iconv.utf8(bytes.span, from: name) ?? Self.detected(bytes)
+      return Iconv.utf8(bytes.span, from: name) ?? Self.detected(bytes, fallback: legacy)
     }
   }
 
@@ -48,25 +55,26 @@ enum Charset: Sendable, Equatable {
   /// `bytes` read as UTF-8 when they are, else by `fallback`.
   ///
   /// UTF-8 of any length is very unlikely to be something else by chance.
-  static func detected(_ bytes: [UInt8], fallback: Charset = .windows1252) -> [UInt8] {
+  static func detected(_ bytes: [UInt8], fallback: Charset) -> [UInt8] {
     if isUTF8(bytes) { return bytes }
-    switch fallback {
-    case .utf8, .ascii: return mapped(bytes, by: CharsetTables.windows1252)
-    default: return fallback.utf8(bytes)
-    }
+    return fallback.isBeyondASCII ? fallback.utf8(bytes) : Array(bytes.text.utf8)
   }
+
+  /// Whether the charset says what 8-bit bytes are that are not UTF-8.
+  var isBeyondASCII: Bool { self != .utf8 && self != .ascii }
 
   /// Text that claims to be UTF-8 and is not all of it.
   ///
-  /// QUIRK: a body that is mostly not UTF-8 carries a wrong label and is read as windows-1252.
-  private static func repaired(_ bytes: [UInt8]) -> [UInt8] {
+  /// QUIRK: a body that is mostly not UTF-8 carries a wrong label and is read as the legacy charset.
+  private static func repaired(_ bytes: [UInt8], legacy: Charset) -> [UInt8] {
     let text = String(decoding: bytes, as: UTF8.self)
+    guard legacy.isBeyondASCII else { return Array(text.utf8) }
     var good = 0
     var bad = 0
     for scalar in text.unicodeScalars where scalar.value >= 0x80 {
       if scalar.value == 0xFFFD { bad += 1 } else { good += 1 }
     }
-    return bad > good ? mapped(bytes, by: CharsetTables.windows1252) : Array(text.utf8)
+    return bad > good ? legacy.utf8(bytes) : Array(text.utf8)
   }
 
   private static func mapped(_ bytes: [UInt8], by table: [[UInt8]]) -> [UInt8] {

@@ -15,6 +15,8 @@ enum CharsetLabels {
       "microsoftcp1252", "1252", "iso88591windows1252", "isolatin", "xansi", "winlatin1", "latin",
       "iso88591windows", "iso8859", "iso":
       return .windows1252
+    case "iso2022jp", "csiso2022jp", "iso2022jp1", "jis", "cp50220", "cp50221", "iso2022jpms":
+      return .iso2022JP
     default: break
     }
     if let name = singleByte[key] { return .singleByte(name) }
@@ -241,12 +243,8 @@ enum CharsetLabels {
     "xeuc": "EUC-JP",
     "ujis": "EUC-JP",
     "extendedunixcodepackedformatforjapanese": "EUC-JP",
-    "iso2022jp": "ISO-2022-JP-3",
-    "csiso2022jp": "ISO-2022-JP-3",
-    "iso2022jp1": "ISO-2022-JP-3",
     "iso2022jp3": "ISO-2022-JP-3",
     "iso2022jp2004": "ISO-2022-JP-3",
-    "jis": "ISO-2022-JP-3",
     "iso2022jp2": "ISO-2022-JP-2",
     "csiso2022jp2": "ISO-2022-JP-2",
     "iso2022kr": "ISO-2022-KR",

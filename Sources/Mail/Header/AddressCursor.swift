@@ -28,6 +28,8 @@ struct AddressCursor {
   private let bytes: ArraySlice<UInt8>
   private var index: Int
   private var closingQuotes = ClosingSearch(0x22)
+  /// Up to where no encoded-word ends, so that many starts of words stay linear.
+  private var noWordEndBefore = 0
   private var closingAngles = ClosingSearch(0x3E)
 
   init(bytes: ArraySlice<UInt8>) {
@@ -105,6 +107,10 @@ struct AddressCursor {
     var isLiteral = false
     while index < bytes.endIndex {
       let byte = bytes[index]
+      if byte == 0x3D, let end = encodedWordEnd(index) {
+        index = end
+        continue
+      }
       if byte == 0x5B { isLiteral = true }
       if byte == 0x5D { isLiteral = false }
       if Self.endsAtom(byte), !(isLiteral && byte == 0x3A) { break }
@@ -112,6 +118,25 @@ struct AddressCursor {
     }
     let source = bytes[start..<index]
     return Word(source: source, text: source, isQuoted: false, hasSpaceBefore: hasSpaceBefore)
+  }
+
+  /// QUIRK: commas and other specials within an encoded-word, against RFC 2047 §5 (3).
+  private mutating func encodedWordEnd(_ start: Int) -> Int? {
+    guard start >= noWordEndBefore, start + 1 < bytes.endIndex, bytes[start + 1] == 0x3F else {
+      return nil
+    }
+    // RFC 2047 §2 allows 75 characters; senders that forget to split write more.
+    let head = bytes[(start + 2)...].prefix(1024).prefix { !$0.isWhiteSpace && $0 != 0x3C }
+    guard let labelEnd = head.firstIndex(of: 0x3F), labelEnd + 2 < head.endIndex,
+      head[labelEnd + 2] == 0x3F
+    else { return nil }
+    var index = labelEnd + 3
+    while index + 1 < head.endIndex {
+      if head[index] == 0x3F, head[index + 1] == 0x3D { return index + 2 }
+      index += 1
+    }
+    noWordEndBefore = head.endIndex
+    return nil
   }
 
   private static func endsAtom(_ byte: UInt8) -> Bool {

@@ -24,7 +24,13 @@ struct AddressListParser {
   ) -> [EmailAddress] {
     var parser = AddressListParser(text, legacy: legacy, limit: limit)
     parser.addressList()
-    return parser.result
+    return parser.withoutNamesAlone
+  }
+
+  /// QUIRK: `"Name" <>, "Other" <a@example.org>` means the address; a name alone stands only alone.
+  private var withoutNamesAlone: [EmailAddress] {
+    let complete = result.filter { !$0.email.isEmpty }
+    return complete.isEmpty ? result : complete
   }
 
   private mutating func addressList() {

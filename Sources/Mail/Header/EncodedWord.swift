@@ -75,7 +75,7 @@ struct EncodedWord {
     flushBase64()
     guard let label = pendingLabel else { return }
     let charset = Charset(label: label.text)
-    output += charset?.utf8(pending) ?? Charset.detected(pending, fallback: legacy)
+    output += charset?.utf8(pending, legacy: legacy) ?? Charset.detected(pending, fallback: legacy)
     pending = []
     pendingLabel = nil
   }

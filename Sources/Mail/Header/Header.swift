@@ -6,12 +6,13 @@ public struct Header: Sendable {
   /// The bytes that the entries index.
   let storage: [UInt8]
   let entries: [HeaderEntry]
-  /// What 8-bit bytes are when they are not UTF-8.
-  var legacyCharset = Charset.windows1252
+  /// What 8-bit bytes are when they are not UTF-8; UTF-8 when that is unknown.
+  var legacyCharset = Charset.utf8
 
-  init(storage: [UInt8], entries: [HeaderEntry]) {
+  init(storage: [UInt8], entries: [HeaderEntry], legacy: Charset) {
     self.storage = storage
     self.entries = entries
+    legacyCharset = legacy
   }
 
   /// Makes a header.

@@ -15,7 +15,7 @@ public struct HeaderField: Sendable {
     storage = Array("\(name): \(value)\r\n".utf8)
     let nameEnd = name.utf8.count
     entry = HeaderEntry(start: 0, nameEnd: nameEnd, valueStart: nameEnd + 1, end: storage.count)
-    legacyCharset = .windows1252
+    legacyCharset = .utf8
   }
 
   /// The name as written.

@@ -26,6 +26,9 @@ struct HeaderScanner {
   private let isAtEnd: Bool
   private let fieldLimit: Int
   private var nextLineFeed = -1
+  /// Where the first field stands after the broken lines seen last.
+  private var resumption = 0
+  private var needsMore = false
 
   /// Scans a block within a window.
   /// - Parameters:
@@ -62,7 +65,7 @@ struct HeaderScanner {
         return
       }
       let line = nextLine(bytes, at: index)
-      if line.next >= end, !isAtEnd {
+      if line.next >= end, limit == end, !isAtEnd {
         ending = .needsMore
         return
       }
@@ -76,12 +79,13 @@ struct HeaderScanner {
         return
       }
       guard readLine(bytes, index..<line.end, next: line.next, isFirst: index == start) else {
-        ending = .body
+        ending = needsMore ? .needsMore : .body
         return
       }
       index = line.next
     }
     bodyStart = end
+    if !isAtEnd { ending = .limit }
   }
 
   /// Takes one line; false when it cannot belong to a header.
@@ -114,12 +118,45 @@ struct HeaderScanner {
     }
     // QUIRK: the envelope line of mailbox files, also quoted, is no field and no defect.
     if isFirst, Self.isEnvelopeLine(bytes, line) { return true }
-    // QUIRK: a broken line amid fields is skipped; followed by no field it starts the body.
-    guard next < end, Self.nameEnd(bytes, next..<nextLine(bytes, at: next).end) != nil else {
-      return false
-    }
+    guard line.lowerBound < resumption || goesOn(bytes, after: next) else { return false }
     hasGarbage = true
     return true
+  }
+
+  /// Whether the header goes on after a broken line.
+  ///
+  /// QUIRK: fields that lost their folding leave such lines. They are skipped when a field comes next,
+  /// or soon after, before any empty line, one that every message has; else the body starts here.
+  private mutating func goesOn(_ bytes: Span<UInt8>, after start: Int) -> Bool {
+    let feed = nextLineFeed
+    defer { nextLineFeed = feed }
+    var index = start
+    for count in 0..<Self.maximumGarbage where index < end {
+      let line = nextLine(bytes, at: index)
+      if line.end == index { return false }
+      if let name = Self.nameEnd(bytes, index..<line.end),
+        count == 0 || Self.isCommon(bytes, index..<name.end)
+      {
+        resumption = index
+        return true
+      }
+      index = line.next
+    }
+    needsMore = index >= end && !isAtEnd && limit == end
+    return false
+  }
+
+  /// How many broken lines in a row are looked through.
+  private static let maximumGarbage = 64
+  private static let commonNames = [
+    "from", "to", "subject", "date", "message-id", "mime-version", "content-type", "received",
+  ]
+
+  private static func isCommon(_ bytes: Span<UInt8>, _ name: Range<Int>) -> Bool {
+    commonNames.contains { common in
+      common.utf8.count == name.count
+        && zip(common.utf8, name).allSatisfy { $0 == bytes[$1].lowercased }
+    }
   }
 
   /// Where the line at an index ends, and where the next one starts.

@@ -19,6 +19,18 @@ enum MessageIDList {
     return result
   }
 
+  /// The identifier of a message.
+  ///
+  /// QUIRK: without brackets, and even without an at sign, the whole value identifies the message.
+  static func identifier(in text: ArraySlice<UInt8>) -> MessageID? {
+    if let id = identifiers(in: text, limit: 1).first { return id }
+    let value = text.trimmed.prefix(maximumLength)
+    return value.isEmpty ? nil : MessageID(value.text)
+  }
+
+  /// How much of a value without brackets is kept; a line has at most 998 bytes (RFC 5322 §2.1.1).
+  private static let maximumLength = 998
+
   /// QUIRK: identifiers without brackets: words with an at sign, when there is nothing else.
   private static func withoutBrackets(_ text: ArraySlice<UInt8>) -> [MessageID] {
     let words = text.split { $0.isWhiteSpace || $0 == 0x2C }

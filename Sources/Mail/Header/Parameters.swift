@@ -71,7 +71,7 @@ struct Parameters {
       }
       bytes += section.isExtended ? Self.percentDecoded(value) : Array(value)
     }
-    if let charset = Charset(label: label.text) { return charset.utf8(bytes).text }
+    if let charset = Charset(label: label.text) { return charset.utf8(bytes, legacy: legacy).text }
     return Charset.detected(bytes, fallback: legacy).text
   }
 
