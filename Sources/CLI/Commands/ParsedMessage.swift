@@ -36,7 +36,7 @@ struct ParsedMessage: Encodable {
     date = message.sentAt.map(Self.iso8601)
     html = message.htmlText
     text = message.plainText
-    let parts = ReplyExtractor().extract(text: text, html: html)
+    let parts = ReplyExtractor().extract(text: text, html: html, subject: subject)
     reply = parts.reply
     forwarded = parts.forwarded.map(Forward.init)
     attachments = try message.files.map { try File($0, of: message) }

@@ -70,7 +70,11 @@ public struct ReceivedMessage: Sendable {
     classification = message.classification
     report = message.deliveryReport
     text = String(message.plainText.prefix(ReceivedMessage.longestText))
-    let parts = ReplyExtractor().extract(text: text, html: message.htmlText)
+    let parts = ReplyExtractor().extract(
+      text: text,
+      html: message.htmlText,
+      subject: message.subject
+    )
     // A forward is new to the case as a whole.
     newText = parts.forwarded == nil && !parts.reply.isEmpty ? parts.reply : text
     self.attachments = attachments

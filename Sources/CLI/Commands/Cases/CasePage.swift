@@ -118,6 +118,7 @@ struct CasePage {
       .map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
     let margin = CasePage.margin + "| "
     for line in lines.prefix(6) { paragraph(line, first: margin, rest: margin) }
-    if lines.count > 6 { output.line("\(margin)... (\(lines.count - 6) more lines)") }
+    let more = lines.count - 6
+    if more > 0 { output.line("\(margin)... (\(more) more line\(more == 1 ? "" : "s"))") }
   }
 }
