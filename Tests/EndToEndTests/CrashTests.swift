@@ -5,7 +5,7 @@ extension EndToEnd {
     struct Finding: Decodable {
       let kills, killsBetweenDotAndCommit: Int
       let arrivingOnce, arrivingMissing, arrivingTwice, filedOnce: Int
-      let letters, sent, unknown, sentOnceAtSink, unknownTwiceAtSink: Int
+      let letters, sent, unknown, sentOnceAtSink, unknownTwiceAtSink, unknownNotAtSink: Int
       let states: [String]
     }
 
@@ -22,7 +22,10 @@ extension EndToEnd {
       #expect(found.sent + found.unknown == 100, "states: \(found.states)")
       #expect(found.sentOnceAtSink == found.sent)
       #expect(found.unknownTwiceAtSink == 0)
-      #expect(found.unknown <= found.killsBetweenDotAndCommit)
+      #expect(found.unknown - found.unknownNotAtSink <= found.killsBetweenDotAndCommit)
+      // A kill while "the final dot comes next" is being synced leaves an unknown that never
+      // left: the price of never sending twice. It is rare, and it is counted.
+      #expect(found.unknownNotAtSink <= 10)
     }
   }
 }

@@ -39,6 +39,8 @@ def main(dossier, arriving=500, leaving=100, kills=200, seed=1):
         killer = Killer(workspace, sink)
         traffic.start(seconds=kills * 0.35)
         killer.run(kills, traffic)
+        time.sleep(0.5)
+        killer.look()
         traffic.join()
         settle(workspace, arriving, leaving)
         report(workspace, sink, traffic, killer)
@@ -147,6 +149,7 @@ def report(workspace, sink, traffic, killer):
         "sent": len(sent),
         "unknown": len(unknown),
         "sentOnceAtSink": sum(times.get(name) == 1 for name in sent),
+        "unknownNotAtSink": sum(name not in times for name in unknown),
         "unknownTwiceAtSink": sum(times.get(name, 0) > 1 for name in unknown),
         "states": sorted({row["state"] for row in outbox}),
     }))

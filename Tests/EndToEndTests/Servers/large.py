@@ -62,7 +62,7 @@ def main(dossier, megabytes=60):
         with open(path, "rb") as file:
             dovecot.append("cases", file.read())
         daemon = workspace.daemon()
-        filed = until(lambda: [r for r in workspace.inbox() if r["state"] == "filed"], 120, 0.5)
+        filed = until(lambda: [r for r in workspace.inbox() if r["state"] == "filed"], 240, 0.5)
         peak_kilobytes = peak(daemon)
         daemon.send_signal(signal.SIGTERM)
         attachments = workspace.attachments(case)
