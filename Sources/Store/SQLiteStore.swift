@@ -15,6 +15,8 @@ public final class SQLiteStore: @unchecked Sendable {
   private let lock = NSRecursiveLock()
   private let connection: Connection
   let blobs: BlobFolder
+  /// Names this run of the machine.
+  let boot: String
 
   /// Names the workspace in references; made once, when the database is made.
   public let workspaceID: String
@@ -28,6 +30,7 @@ public final class SQLiteStore: @unchecked Sendable {
     guard create || FileManager.default.fileExists(atPath: path) else {
       throw FileError(operation: "open", path: path, code: ENOENT)
     }
+    boot = SQLiteStore.currentBoot
     connection = try Connection(path: path, create: create)
     try Migrations.apply(Schema.migrations, to: connection)
     blobs = try BlobFolder(workspace: workspace, inlineLimit: inlineLimit)
@@ -37,6 +40,12 @@ public final class SQLiteStore: @unchecked Sendable {
     workspaceID = try connection.first(query) { $0.string(0) } ?? candidate
   }
 
+  private static var currentBoot: String {
+    let file = "/proc/sys/kernel/random/boot_id"
+    return (try? String(contentsOfFile: file, encoding: .utf8))?
+      .trimmingCharacters(in: .whitespacesAndNewlines) ?? ""
+  }
+
   /// Reads with nothing written in between.
   func read<Result>(_ body: (Connection) throws -> Result) throws -> Result {
     lock.lock()
@@ -44,10 +53,15 @@ public final class SQLiteStore: @unchecked Sendable {
     return try body(connection)
   }
 
-  /// Writes in one transaction.
-  func write<Result>(_ body: (Connection) throws -> Result) throws -> Result {
+  /// Writes in one transaction, on disk for good when this returns unless that is not waited for.
+  func write<Result>(
+    waitsForDisk: Bool = true,
+    _ body: (Connection) throws -> Result
+  ) throws -> Result {
     lock.lock()
     defer { lock.unlock() }
+    if !waitsForDisk { try connection.execute("PRAGMA synchronous = NORMAL") }
+    defer { if !waitsForDisk { try? connection.execute("PRAGMA synchronous = FULL") } }
     return try connection.transaction { try body(connection) }
   }
 

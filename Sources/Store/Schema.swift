@@ -149,6 +149,7 @@ enum Schema {
       id INTEGER PRIMARY KEY, message INTEGER NOT NULL UNIQUE REFERENCES message(id),
       caseFile INTEGER NOT NULL REFERENCES caseFile(number), dedupeKey TEXT NOT NULL UNIQUE,
       reversePath TEXT NOT NULL, state TEXT NOT NULL, attempts INTEGER NOT NULL DEFAULT 0,
+      boot TEXT NOT NULL DEFAULT '',
       queuedAt INTEGER NOT NULL, nextAttempt INTEGER, lastError TEXT NOT NULL DEFAULT '',
       finishedAt INTEGER
     ) STRICT;

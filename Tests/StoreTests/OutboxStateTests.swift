@@ -126,6 +126,14 @@ struct OutboxStateTests {
     )
   }
 
+  @Test func `after a stop of the machine, all that was being sent is unknown`() throws {
+    let id = try queue()
+    _ = try claim()
+    try store.write { try $0.execute("UPDATE outbox SET boot = 'an earlier one'") }
+    #expect(try store.recoverOutbox(now: now) == [id])
+    #expect(try state(id) == .unknown)
+  }
+
   @Test func `released letters are queued again and the attempt does not count`() throws {
     let id = try queue()
     _ = try claim()

@@ -68,10 +68,24 @@ struct OutboxTable {
     )
   }
 
-  func startAttempt(_ id: Int) throws {
+  /// Remembers that an attempt begins, and in which run of the machine.
+  func startAttempt(_ id: Int, boot: String) throws {
     try db.execute(
-      "UPDATE outbox SET state = 'sending', attempts = attempts + 1 WHERE id = ?",
+      "UPDATE outbox SET state = 'sending', attempts = attempts + 1, boot = ? WHERE id = ?",
+      boot,
       id
+    )
+  }
+
+  /// The messages that were being sent when the machine itself stopped.
+  func interrupted(notIn boot: String) throws -> [OutboxMessage] {
+    try db.rows(
+      """
+      SELECT \(OutboxTable.columns) FROM outbox JOIN message ON message.id = outbox.message
+      WHERE outbox.state = 'sending' AND boot <> ? ORDER BY outbox.id
+      """,
+      boot,
+      read: message
     )
   }
 
