@@ -30,6 +30,13 @@ struct ContentFields {
     }
   }
 
+  /// The charset that the part declares, when it says what 8-bit bytes are.
+  var declaredCharset: Charset? {
+    guard let charset = charset.flatMap({ Charset(label: $0) }), charset.isBeyondASCII
+    else { return nil }
+    return charset
+  }
+
   private mutating func contentType(_ field: HeaderField) {
     let parameters = Parameters(field.unfolded, legacy: field.legacy)
     mediaType = Self.mediaType(parameters.value, or: mediaType)

@@ -27,21 +27,11 @@ struct PartTree {
     }
     var root = part(nodes[0], id: "", parts: children[0].reversed())
     // QUIRK: a multipart declares no charset; its header is written in that of its text.
-    if Self.declaredCharset(nodes[0].content) == nil {
-      for node in nodes {
-        guard let declared = Self.declaredCharset(node.content) else { continue }
-        root.header.legacyCharset = declared
-        break
-      }
+    if nodes[0].content.declaredCharset == nil {
+      let declared = nodes.first { $0.content.declaredCharset != nil }
+      root.header.legacyCharset = declared?.content.declaredCharset ?? legacy
     }
     return root
-  }
-
-  /// The charset that a part declares and that says what 8-bit bytes are.
-  private static func declaredCharset(_ content: ContentFields) -> Charset? {
-    guard let charset = content.charset.flatMap({ Charset(label: $0) }), charset.isBeyondASCII
-    else { return nil }
-    return charset
   }
 
   /// RFC 3501 §6.4.5: parts of a multipart are numbered; the multipart at the root has no number.
@@ -59,7 +49,7 @@ struct PartTree {
   private mutating func part(_ node: PartNode, id: String, parts: [BodyPart]) -> BodyPart {
     let content = node.content
     var header = node.header
-    header.legacyCharset = Self.declaredCharset(content) ?? legacy
+    header.legacyCharset = content.declaredCharset ?? header.legacyCharset
     var part = BodyPart(
       partID: id,
       mediaType: content.mediaType,

@@ -5,6 +5,8 @@ struct StructureScanner {
   private var window: SourceWindow
   private let limits: ParserLimits
   private let legacy: Charset
+  /// The charset of the first part that declares one.
+  private var declared: Charset?
   private(set) var nodes: [PartNode] = []
   private(set) var defects: [Defect] = []
   private var open: [OpenMultipart] = []
@@ -53,13 +55,16 @@ struct StructureScanner {
   /// - Returns: Where its body starts.
   private mutating func beginPart(at start: Int, in level: Int?) -> Int {
     let parent = level.map { open[$0].node }
-    let block = headerBlock(at: start)
+    var block = headerBlock(at: start)
+    // QUIRK: raw file names are in the charset of the text that stands before them.
+    block.header.legacyCharset = declared ?? legacy
     let parentType = parent.map { nodes[$0].content.mediaType }
     // RFC 2046 §5.1.5: in a digest, a part without a type is a message.
     let content = ContentFields(
       block.header,
       defaultType: parentType == "multipart/digest" ? "message/rfc822" : "text/plain"
     )
+    declared = declared ?? content.declaredCharset
     let node = nodes.count
     nodes.append(
       PartNode(

@@ -1,0 +1,82 @@
+import Mail
+import Testing
+
+@Suite("Limits")
+struct LimitTests {
+  private func limits(_ change: (inout ParserLimits) -> Void) -> ParserLimits {
+    var limits = ParserLimits()
+    change(&limits)
+    return limits
+  }
+
+  @Test func `parts nest only so deep`() {
+    let levels = (0..<9).map { "Content-Type: multipart/mixed; boundary=b\($0)\n\n--b\($0)\n" }
+    let message = MessageText.parsed(levels.joined() + "\nx", limits: limits { $0.depth = 3 })
+    #expect(message.defects.contains { $0.kind == "too-deep" })
+    var depth = 0
+    var part = message.body
+    while let child = part.subParts.first { (depth, part) = (depth + 1, child) }
+    #expect(depth == 3)
+  }
+
+  @Test func `only so many parts are read`() {
+    let text =
+      "Content-Type: multipart/mixed; boundary=b\n\n" + String(repeating: "--b\n\nx\n", count: 9)
+    let message = MessageText.parsed(text, limits: limits { $0.parts = 4 })
+    #expect(message.defects.contains { $0.kind == "too-many-parts" })
+    #expect(message.leaves.count == 3)
+  }
+
+  @Test func `a header is read only so far and its body is found`() {
+    let text =
+      "Subject: a\nX: " + String(repeating: "x", count: 500) + "\nTo: a@example.org\n\nbody"
+    let message = MessageText.parsed(text, limits: limits { $0.headerBytes = 100 })
+    #expect(message.defects.map(\.kind) == ["header-too-long"])
+    #expect(message.subject == "a")
+    #expect(message.to.isEmpty)
+    #expect(message.plainText == "body")
+  }
+
+  @Test func `only so many fields are read`() {
+    let text = String(repeating: "A: b\n", count: 9) + "\nbody"
+    let message = MessageText.parsed(text, limits: limits { $0.headerFields = 4 })
+    #expect(message.defects.map(\.kind) == ["too-many-header-fields"])
+    #expect(message.header.fields.count == 4)
+    #expect(message.plainText == "body")
+  }
+
+  @Test func `only so many addresses and references are read`() {
+    let text = "To: a@x, b@x, c@x\nReferences: <a@x> <b@x> <c@x>\n\n"
+    let limits = limits { ($0.addresses, $0.references) = (2, 1) }
+    let message = MessageText.parsed(text, limits: limits)
+    #expect(message.to.map(\.email) == ["a@x", "b@x"])
+    #expect(message.references.map(\.value) == ["a@x"])
+  }
+
+  @Test func `only so many bytes become text`() {
+    let text =
+      "Content-Type: multipart/mixed; boundary=b\n\n--b\n\none\n--b\n\ntwo\n--b\n\nthree\n--b--\n"
+    #expect(MessageText.parsed(text, limits: limits { $0.textBytes = 4 }).plainText == "one\ntwo")
+  }
+
+  @Test(arguments: [
+    "(", "(a)", "a@example.org,\n ", "=?utf-8?q?a?= ", "=?utf-8?q?a", "=?a?q?x,", "\"", "<", "\\",
+    "a*1=b;",
+    "x y\nFrom z\n", "x y\ra: b\r", "--", "--b\n", "<div>", "<a href=\"", "&", "=", "\u{FFFD}",
+    "\0",
+  ])
+  func `repetition of anything is read without harm`(unit: String) {
+    let run = String(repeating: unit, count: 20_000)
+    let starts = [
+      "", "From: ", "Date: ", "Subject: ", "References: ", "Content-Type: text/html; ",
+      "Content-Type: text/html\n\n", "Content-Type: multipart/mixed; boundary=b\n\n",
+      "Content-Type: text/plain; format=flowed\nContent-Transfer-Encoding: quoted-printable\n\n",
+    ]
+    for start in starts {
+      let message = MessageText.parsed(start + run)
+      #expect(message.from.count <= 500)
+      #expect(message.plainText.utf8.count <= 2_000_000)
+      #expect(message.sentAt == nil)
+    }
+  }
+}
