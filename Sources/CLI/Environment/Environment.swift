@@ -100,7 +100,11 @@ struct Environment {
   func dispatcher(log: EngineLines) -> Dispatcher {
     Dispatcher(
       store: store,
-      parser: MessageParser(limits: workspace.configuration.limits.parserLimits),
+      parser: MessageParser(
+        limits: workspace.configuration.limits.parserLimits,
+        // What western mail programs mean by 8-bit text that declares nothing.
+        legacyCharset: "windows-1252"
+      ),
       receive: receive,
       now: { Date() },
       log: log
