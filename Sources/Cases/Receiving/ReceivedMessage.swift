@@ -7,6 +7,9 @@ public struct ReceivedMessage: Sendable {
   /// The longest text that is kept beside the raw message, in characters.
   public static let longestText = 1_000_000
 
+  /// Up to how many bytes of text are looked through for quotes and signatures.
+  private static let longestLetter = 200_000
+
   /// The identifier; nil when the message has none.
   public var messageID: MessageID?
   /// SHA-256 of the message without its trace fields, in hexadecimal.
@@ -70,15 +73,21 @@ public struct ReceivedMessage: Sendable {
     classification = message.classification
     report = message.deliveryReport
     text = String(message.plainText.prefix(ReceivedMessage.longestText))
+    newText = ReceivedMessage.newText(of: text, message)
+    self.attachments = attachments
+    defects = message.defects.map(\.kind)
+  }
+
+  /// What the author wrote now; all of it for a forward, which is new to the case as a whole, and
+  /// for a text that is too long to be a letter.
+  private static func newText(of text: String, _ message: Message) -> String {
+    guard text.utf8.count <= longestLetter else { return text }
     let parts = ReplyExtractor().extract(
       text: text,
       html: message.htmlText,
       subject: message.subject
     )
-    // A forward is new to the case as a whole.
-    newText = parts.forwarded == nil && !parts.reply.isEmpty ? parts.reply : text
-    self.attachments = attachments
-    defects = message.defects.map(\.kind)
+    return parts.forwarded == nil && !parts.reply.isEmpty ? parts.reply : text
   }
 
   /// Every address the message went to or was meant for.

@@ -47,11 +47,16 @@ enum OutboxCommands {
   private static func row(_ view: OutboxView) -> Record {
     [
       "id": .integer(view.id), "case": .integer(view.caseNumber),
-      "state": .string(view.state.rawValue), "to": .texts(view.message.recipients.map(\.email)),
+      "state": .string(state(of: view)), "to": .texts(view.message.recipients.map(\.email)),
       "subject": .string(view.message.subject), "attempts": .integer(view.attempts),
       "nextAttempt": .date(view.nextAttempt), "error": .string(view.lastError),
       "message": .integer(view.message.id), "messageID": .string(view.message.messageID),
     ]
+  }
+
+  /// Where sending stands, or that a message came back after it was sent.
+  private static func state(of view: OutboxView) -> String {
+    view.message.recipients.contains { $0.state == "bounced" } ? "bounced" : view.state.rawValue
   }
 
   static let retry = Command(
