@@ -1,15 +1,16 @@
 import HTML
 
 extension Message {
-  /// The plain text parts that are read as part of the message: no file name, no attachment.
-  public var plainParts: [BodyPart] { shownLeaves.filter { $0.mediaType == "text/plain" } }
+  /// The plain text parts that are read as part of the message: no file name, no attachment; and
+  /// text of another kind that is the whole message.
+  public var plainParts: [BodyPart] { shownLeaves.filter(Self.isPlain) }
 
   /// The HTML parts that are read as part of the message: no file name, no attachment.
   public var htmlParts: [BodyPart] { shownLeaves.filter { $0.mediaType == "text/html" } }
 
   /// Every part that neither `plainText` nor `htmlText` shows, in order: nothing is lost between them.
   public var files: [BodyPart] {
-    leaves.filter { !$0.isShown || !Self.isReadable($0.mediaType) }
+    leaves.filter { !$0.isShown || !(Self.isPlain($0) || $0.mediaType == "text/html") }
   }
 
   /// The whole readable text: plain parts, or the HTML as text when there are none.
@@ -45,8 +46,10 @@ extension Message {
 
   private var shownLeaves: [BodyPart] { leaves.filter(\.isShown) }
 
-  private static func isReadable(_ mediaType: String) -> Bool {
-    mediaType == "text/plain" || mediaType == "text/html"
+  private static func isPlain(_ part: BodyPart) -> Bool {
+    if part.mediaType == "text/plain" { return true }
+    return part.isWholeMessage && part.mediaType.hasPrefix("text/")
+      && part.mediaType != "text/html"
   }
 
   /// The texts of parts, each on lines of its own.

@@ -1,10 +1,11 @@
 /// A lenient decoder of base64 that takes its input in pieces (RFC 2045 §6.8).
 ///
-/// QUIRK: bytes outside the alphabet are skipped, as the RFC asks; data after padding is decoded as
-/// well, since some senders concatenate encoded pieces; a missing end yields the whole bytes it has.
+/// QUIRK: bytes outside the alphabet are skipped, as the RFC asks; padding ends the data, since lists
+/// append their footer unencoded after it; a missing end yields the whole bytes it has.
 struct Base64: Sendable {
   private var bits: UInt32 = 0
   private var digits = 0
+  private var hasEnded = false
 
   /// The values of the alphabet; 64 for padding, 255 for everything else.
   private static let values: [UInt8] = {
@@ -32,7 +33,7 @@ struct Base64: Sendable {
     var target = output.mutableSpan
     var index = 0
     var written = 0
-    while index < input.count {
+    while index < input.count, !hasEnded {
       if digits == 0, index + 4 <= input.count {
         let first = values[Int(input[index])]
         let second = values[Int(input[index + 1])]
@@ -58,7 +59,8 @@ struct Base64: Sendable {
         target[written + 2] = UInt8(truncatingIfNeeded: bits)
         written += 3
         digits = 0
-      } else if value == 64 {
+      } else if value == 64, digits >= 2 {
+        hasEnded = true
         written += flush(&target, at: written)
       }
     }

@@ -169,13 +169,28 @@ struct AddressCursor {
     var result: [UInt8] = []
     var depth = 0
     var isQuoted = false
-    for byte in text {
+    var hasSpaceBefore = false
+    for byte in text.trimmed {
       if byte == 0x22, depth == 0 { isQuoted.toggle() }
       if !isQuoted, byte == 0x28 { depth += 1 }
-      if depth == 0, isQuoted || !(byte.isWhiteSpace || byte.isLineBreak) { result.append(byte) }
+      if depth == 0 {
+        if !isQuoted, byte.isWhiteSpace || byte.isLineBreak {
+          hasSpaceBefore = true
+        } else {
+          // QUIRK: white space that no grammar allows stays as one space.
+          if hasSpaceBefore, joins(result.last), joins(byte) { result.append(0x20) }
+          result.append(byte)
+          hasSpaceBefore = false
+        }
+      }
       if !isQuoted, byte == 0x29, depth > 0 { depth -= 1 }
     }
     return result
+  }
+
+  /// Whether white space beside a byte of an addr-spec means something.
+  private static func joins(_ byte: UInt8?) -> Bool {
+    byte != nil && byte != 0x40 && byte != 0x2E
   }
 }
 

@@ -98,7 +98,8 @@ struct AddressListParser {
   }
 
   private mutating func add(name: String?, email: [UInt8]) {
-    guard !email.isEmpty || name != nil else { return }
+    // QUIRK: a domain without a user is no mailbox.
+    guard email.first != 0x40, !email.isEmpty || name != nil else { return }
     result.append(
       EmailAddress(name: name, email: EncodedWord.decoded(email[...], legacy: legacy))
     )

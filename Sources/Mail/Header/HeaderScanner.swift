@@ -118,9 +118,17 @@ struct HeaderScanner {
     }
     // QUIRK: the envelope line of mailbox files, also quoted, is no field and no defect.
     if isFirst, Self.isEnvelopeLine(bytes, line) { return true }
-    guard line.lowerBound < resumption || goesOn(bytes, after: next) else { return false }
+    guard !Self.isDelimiterLike(bytes, line),
+      line.lowerBound < resumption || goesOn(bytes, after: next)
+    else { return false }
     hasGarbage = true
     return true
+  }
+
+  /// Whether a line may be a delimiter of the very part whose header stands before it.
+  private static func isDelimiterLike(_ bytes: Span<UInt8>, _ line: Range<Int>) -> Bool {
+    line.count > 2 && bytes[line.lowerBound] == 0x2D && bytes[line.lowerBound + 1] == 0x2D
+      && ByteScan.index(of: 0x20, in: bytes, line) == line.upperBound
   }
 
   /// Whether the header goes on after a broken line.

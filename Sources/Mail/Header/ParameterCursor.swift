@@ -107,12 +107,7 @@ struct ParameterCursor {
         index = next + 1
         return value[...]
       }
-      // QUIRK: a backslash of a Windows path stands for itself.
-      if byte == 0x5C, next + 1 < bytes.endIndex,
-        bytes[next + 1] == 0x22 || bytes[next + 1] == 0x5C
-      {
-        next += 1
-      }
+      if byte == 0x5C, next + 1 < bytes.endIndex { next += 1 }
       value.append(bytes[next])
       next += 1
     }

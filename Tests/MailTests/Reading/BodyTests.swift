@@ -73,7 +73,7 @@ struct BodyTests {
     ("filename*0*=utf-8''%C3%BC; filename*1=.pdf", "ü.pdf"),
     ("filename=plain.pdf; filename*=utf-8''%C3%BC.pdf", "ü.pdf"),
     ("filename=\"=?utf-8?q?=C3=BC?=.pdf\"", "ü.pdf"), ("filename=\"a\\\"b.pdf\"", "a\"b.pdf"),
-    ("filename=\"C:\\TEMP\\a.pdf\"", "C:\\TEMP\\a.pdf"), ("FILENAME=a.pdf;", "a.pdf"),
+    ("filename=\"C:\\TEMP\\a.pdf\"", "C:TEMPa.pdf"), ("FILENAME=a.pdf;", "a.pdf"),
     ("filename=\"\"", nil),
   ])
   func `file names are decoded`(parameters: String, name: String?) {
