@@ -1,10 +1,12 @@
 /// A lenient decoder of base64 that takes its input in pieces (RFC 2045 §6.8).
 ///
-/// QUIRK: bytes outside the alphabet are skipped, as the RFC asks; padding ends the data, since lists
-/// append their footer unencoded after it; a missing end yields the whole bytes it has.
+/// QUIRK: bytes outside the alphabet are skipped, as the RFC asks; padding at the end of a line ends
+/// the data, since lists append their footer unencoded after it; padding inside a line does not,
+/// since some senders concatenate encoded pieces; a missing end yields the whole bytes it has.
 struct Base64: Sendable {
   private var bits: UInt32 = 0
   private var digits = 0
+  private var isPadded = false
   private var hasEnded = false
 
   /// The values of the alphabet; 64 for padding, 255 for everything else.
@@ -34,6 +36,11 @@ struct Base64: Sendable {
     var index = 0
     var written = 0
     while index < input.count, !hasEnded {
+      if isPadded {
+        hasEnded = input[index] == 0x0D || input[index] == 0x0A
+        isPadded = input[index] == 0x3D
+        if hasEnded { break }
+      }
       if digits == 0, index + 4 <= input.count {
         let first = values[Int(input[index])]
         let second = values[Int(input[index + 1])]
@@ -60,7 +67,7 @@ struct Base64: Sendable {
         written += 3
         digits = 0
       } else if value == 64, digits >= 2 {
-        hasEnded = true
+        isPadded = true
         written += flush(&target, at: written)
       }
     }
