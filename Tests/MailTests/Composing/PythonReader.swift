@@ -12,7 +12,11 @@ enum PythonReader {
     # Its newer interface puts a space between the encoded-words of a name (against RFC 2047 §6.2).
     def mailboxes(message, name):
         fields = [str(field) for field in message.get_all(name, [])]
-        return [{"name": decoded(n), "address": a} for n, a in getaddresses(fields)]
+        return [{"name": decoded(n), "address": a} for n, a in parsed(fields)]
+    # Releases since 2024 refuse more than RFC 5322 does, address literals among them, when strict.
+    def parsed(fields):
+        try: return getaddresses(fields, strict=False)
+        except TypeError: return getaddresses(fields)
     def ids(message, name):
         return [i.strip("<>") for i in (message[name] or "").split()]
     def read(data):
