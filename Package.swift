@@ -25,7 +25,7 @@ let package = Package(
     // Pure: bytes and text in, values out.
     .target(name: "HTML", swiftSettings: pure),
     .target(name: "Digest", swiftSettings: pure),
-    .target(name: "Mail", dependencies: ["HTML"], exclude: [], swiftSettings: pure),
+    .target(name: "Mail", dependencies: ["HTML"], swiftSettings: pure),
     .target(name: "ReplyText", dependencies: ["HTML"], swiftSettings: pure),
     .target(name: "Liquid", dependencies: ["HTML"], swiftSettings: pure),
 
@@ -57,7 +57,7 @@ let package = Package(
       swiftSettings: common),
 
     // Tests mirror the modules.
-    .testTarget(name: "HTMLTests", dependencies: ["HTML"], exclude: [], swiftSettings: common),
+    .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: common),
     .testTarget(name: "DigestTests", dependencies: ["Digest"], swiftSettings: common),
     .testTarget(
       name: "MailTests", dependencies: ["Mail"], exclude: ["Fixtures"], swiftSettings: common),

@@ -58,7 +58,7 @@ final class Daemon: Sendable {
     try prepare()
     let worker = Worker {
       for mailbox in self.workspace.configuration.mailboxes {
-        self.once("mailbox", mailbox.name) { try self.fetch(mailbox, everything: false) }
+        self.once("mailbox", mailbox.name) { try self.fetch(mailbox, self.environment()) }
       }
       self.once("processing", "") {
         _ = try self.environment().dispatcher(log: self.lines).round(stop: self.stop)
@@ -86,7 +86,12 @@ final class Daemon: Sendable {
   private func mailboxLoop(_ mailbox: MailboxSettings) {
     let pause = Double(workspace.configuration.daemon.pollSeconds)
     loop("mailbox", mailbox.name, pause: pause) {
-      try self.fetch(mailbox, everything: self.reconciliationIsDue(mailbox))
+      let environment = try self.environment()
+      try self.fetch(
+        mailbox,
+        environment,
+        everything: self.reconciliationIsDue(mailbox, environment.store)
+      )
     }
   }
 
@@ -151,8 +156,12 @@ final class Daemon: Sendable {
     log.error("failed", fields)
   }
 
-  private func fetch(_ mailbox: MailboxSettings, everything: Bool) throws {
-    let intake = try environment().intake(mailbox, stop: stop, log: lines)
+  private func fetch(
+    _ mailbox: MailboxSettings,
+    _ environment: Environment,
+    everything: Bool = false
+  ) throws {
+    let intake = try environment.intake(mailbox, stop: stop, log: lines)
     let report = try intake.round(everything: everything, stop: stop)
     guard report.stored > 0 || report.acknowledged > 0 else { return }
     log.info(
@@ -165,11 +174,14 @@ final class Daemon: Sendable {
   }
 
   /// Whether the hour of the nightly comparison has come since the last one.
-  private func reconciliationIsDue(_ mailbox: MailboxSettings) throws -> Bool {
+  private func reconciliationIsDue(
+    _ mailbox: MailboxSettings,
+    _ store: SQLiteStore
+  ) throws -> Bool {
     let settings = workspace.configuration
     var calendar = Calendar(identifier: .gregorian)
     calendar.timeZone = settings.organisation.timeZone
-    guard let last = try environment().store.cursor(of: mailbox.name)?.reconciledAt,
+    guard let last = try store.cursor(of: mailbox.name)?.reconciledAt,
       let due = calendar.nextDate(
         after: last,
         matching: DateComponents(hour: settings.daemon.reconcileHour, minute: 0),

@@ -1,3 +1,5 @@
+import Digest
+
 /// A key that case addresses and references are signed with.
 struct SecretKey: Equatable, Sendable {
   /// A short name, so that old addresses still find the key they were made with.
@@ -8,7 +10,7 @@ struct SecretKey: Equatable, Sendable {
   /// A new key from the system's random numbers.
   static func random() -> SecretKey {
     var generator = SystemRandomNumberGenerator()
-    let id = hex((0..<4).map { _ in UInt8.random(in: .min ... .max, using: &generator) })
+    let id = Hex.encoded((0..<4).map { _ in UInt8.random(in: .min ... .max, using: &generator) })
     let bytes = (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
     return SecretKey(id: id, bytes: bytes)
   }
@@ -22,27 +24,11 @@ struct SecretKey: Equatable, Sendable {
   init?(line: some StringProtocol) {
     let words = line.split(separator: " ")
     guard words.count == 3, words[0] == "v1", (1...32).contains(words[1].utf8.count),
-      let bytes = Self.bytes(hex: words[2]), bytes.count == 32
+      let bytes = Hex.decoded(String(words[2])), bytes.count == 32
     else { return nil }
     self.init(id: String(words[1]), bytes: bytes)
   }
 
   /// The line of the key file.
-  var line: String { "v1 \(id) \(Self.hex(bytes))" }
-
-  private static func hex(_ bytes: [UInt8]) -> String {
-    bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-  }
-
-  private static func bytes(hex: some StringProtocol) -> [UInt8]? {
-    let digits = Array(hex.utf8)
-    guard digits.count.isMultiple(of: 2) else { return nil }
-    var bytes: [UInt8] = []
-    for start in stride(from: 0, to: digits.count, by: 2) {
-      let pair = String(decoding: digits[start...start + 1], as: UTF8.self)
-      guard pair.allSatisfy(\.isHexDigit), let byte = UInt8(pair, radix: 16) else { return nil }
-      bytes.append(byte)
-    }
-    return bytes
-  }
+  var line: String { "v1 \(id) \(Hex.encoded(bytes))" }
 }
