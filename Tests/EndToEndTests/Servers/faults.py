@@ -71,15 +71,12 @@ class Faults:
         workspace = self.workspace()
         daemon = workspace.daemon()
         try:
-            # The daemon needs a moment to take the lock.
-            return until(lambda: self.refusal(workspace), 20) or workspace.attempt("run", "--once")
+            # Only after it has the lock: an earlier `run --once` would take it from the daemon.
+            until(lambda: "event=started" in open(workspace.folder + "/daemon.log").read(), 20)
+            return workspace.attempt("run", "--once")
         finally:
             daemon.send_signal(signal.SIGTERM)
             daemon.wait(30)
-
-    def refusal(self, workspace):
-        done = workspace.attempt("run", "--once")
-        return done if done.returncode else None
 
     def unknown_case(self):
         return self.workspace().attempt("case", "show", "4711")
