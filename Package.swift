@@ -21,10 +21,11 @@ let package = Package(
       name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CSHA"),
 
     // Pure: bytes and text in, values out.
     .target(name: "HTML", swiftSettings: pure),
-    .target(name: "Digest", swiftSettings: pure),
+    .target(name: "Digest", dependencies: ["CSHA"], swiftSettings: pure),
     .target(name: "Mail", dependencies: ["HTML"], swiftSettings: pure),
     .target(name: "ReplyText", dependencies: ["HTML"], swiftSettings: pure),
     .target(name: "Liquid", dependencies: ["HTML"], swiftSettings: pure),

@@ -5,6 +5,14 @@
 struct SHA256Compression: Sendable {
   static let blockSize = 64
 
+  /// Whether the processor's own instructions do it.
+  private let usesInstructions: Bool
+
+  /// Starts with the initial state; without the processor's own instructions if so wished.
+  init(usesInstructions: Bool = SHA256Instructions.areAvailable) {
+    self.usesInstructions = usesInstructions
+  }
+
   // The first 32 bits of the fractions of the square roots of the first 8 primes (§5.3.3).
   private var state: SIMD8<UInt32> = [
     0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
@@ -39,6 +47,9 @@ struct SHA256Compression: Sendable {
   mutating func absorb(_ blocks: ArraySlice<UInt8>) {
     let bytes = blocks.span
     let constants = Self.constants
+    guard !usesInstructions else {
+      return SHA256Instructions.absorb(bytes, into: &state, constants: constants.span)
+    }
     var schedule = InlineArray<64, UInt32>(repeating: 0)
     var offset = 0
     while bytes.count - offset >= Self.blockSize {

@@ -1,4 +1,4 @@
-import Digest
+@testable import Digest
 import Testing
 
 @Suite("SHA-256, FIPS 180-4")
@@ -87,5 +87,19 @@ struct SHA256Tests {
     #expect(hash.finalized() == SHA256.digest(of: Array("ab".utf8)))
     hash.update(Array("c".utf8)[...])
     #expect(hash.finalized() == SHA256.digest(of: Array("abc".utf8)))
+  }
+
+  @Test(.enabled(if: SHA256Instructions.areAvailable, "this processor has no SHA instructions"))
+  func `the instructions of the processor and the rounds in Swift agree`() {
+    for blocks in [1, 2, 3, 17] {
+      let input = (0..<(blocks * 64)).map { UInt8(truncatingIfNeeded: $0 &* 167 &+ $0 >> 8) }
+      var fast = SHA256Compression(usesInstructions: true)
+      var plain = SHA256Compression(usesInstructions: false)
+      for _ in 0..<3 {
+        fast.absorb(input[...])
+        plain.absorb(input[...])
+      }
+      #expect(fast.digest == plain.digest, "\(blocks) blocks")
+    }
   }
 }
