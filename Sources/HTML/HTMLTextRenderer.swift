@@ -110,7 +110,7 @@ struct HTMLTextRenderer {
       layout.write(Array(repeating: ASCII.hyphen, count: 40)[...])
       layout.block(gap: 1)
     case "img":
-      if let text = tag["alt"] { write(Array(text.utf8)) }
+      if let text = ImageText.text(of: tag) { write(Array(text.utf8)) }
     default: break
     }
   }

@@ -45,6 +45,9 @@ struct HTMLTextTests {
     ("<a href='javascript:x()'>a</a> <a href='#top'>b</a>", "a b"),
     (#"<a href="https://example.com/"><img src=x></a>"#, ""),
     (#"<a href="https://example.com/"><img src=x alt=Shop></a>"#, "Shop <https://example.com/>"),
+    (#"a <img alt="our shop" width=32 height=33> b"#, "a our shop b"),
+    (#"a <img alt="blue bullet" width=27 height="27px"> b"#, "a b"),
+    (#"a <img alt="4a7b91.PNG"> b <img alt="see plan.png"> c"#, "a b see plan.png c"),
   ])
   func `links tell where they lead unless their text does`(html: String, expected: String) {
     #expect(HTMLText.text(of: html) == expected)
