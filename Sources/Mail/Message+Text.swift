@@ -20,11 +20,13 @@ extension Message {
   /// preamble says, or the body of its `winmail.dat`.
   public var plainText: String {
     let shown = openedLeaves.filter(\.part.isShown)
-    let text = joinedText(of: shown.filter { Self.isPlain($0.part) }, as: ReadableLines.readable)
+    let plain = shown.filter { Self.isPlain($0.part) }
+    var text = joinedText(of: plain, as: ReadableLines.readable)
     guard text.allSatisfy(\.isWhitespace) else { return text }
     // QUIRK: an empty plain part beside the HTML is the same as none.
     let html = shown.filter { $0.part.mediaType == "text/html" }
-    if !html.isEmpty { return HTMLText.text(of: joinedText(of: html)) }
+    if !html.isEmpty { text = HTMLText.text(of: joinedText(of: html)) }
+    guard text.allSatisfy(\.isWhitespace) else { return text }
     if let preamble {
       let part = BodyPart(partID: "", mediaType: "text/plain", bodyRange: preamble)
       return joinedText(of: [(self, part)], as: ReadableLines.readable)

@@ -33,11 +33,13 @@ enum Preamble {
     // The delimiter is the last line that is not empty.
     let end = bytes.lastIndex { !$0.isWhiteSpace && !$0.isLineBreak } ?? 0
     guard let lineStart = bytes[..<end].lastIndex(where: \.isLineBreak) else { return nil }
-    let text = bytes[..<lineStart]
+    // RFC 2046 §5.1.1: the line break before a delimiter belongs to it.
+    let isCRLF = lineStart > 0 && bytes[lineStart] == 0x0A && bytes[lineStart - 1] == 0x0D
+    let text = bytes[..<(isCRLF ? lineStart - 1 : lineStart)]
     guard text.contains(where: { !$0.isWhiteSpace && !$0.isLineBreak }), !isNotice(text) else {
       return nil
     }
-    return start..<start + lineStart
+    return start..<start + text.count
   }
 
   /// Whether the text only says that the message is in MIME, as every language does by its name.

@@ -11,7 +11,9 @@ enum CompressedRTF {
     """.utf8
   )
 
-  /// The RTF; nil when the bytes are no compressed RTF. What is broken ends it early.
+  /// The RTF; nil when the bytes are no compressed RTF.
+  ///
+  /// What is broken ends it early.
   static func expanded(_ bytes: [UInt8], limit: Int) -> [UInt8]? {
     guard bytes.count >= 16 else { return nil }
     let rawSize = min(number(bytes, at: 4), limit)

@@ -9,9 +9,9 @@ struct CMSReader {
   }
 
   private static let mostNesting = 32
-  /// 1.2.840.113549.1.7
+  // 1.2.840.113549.1.7
   private static let pkcs7: [UInt8] = [0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x07]
-  /// 1.2.840.113549.1.9.16.1
+  // 1.2.840.113549.1.9.16.1
   private static let smimeType: [UInt8] = [
     0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x09, 0x10, 0x01,
   ]
