@@ -97,19 +97,33 @@ public final class Dispatcher {
     var attachments: [StoredAttachment] = []
     var contents: [any RawContent] = []
     for part in message.attachments {
-      let writer = try writing { try store.rawWriter() }
-      try message.decode(part) { bytes in try writing { try writer.append(bytes) } }
-      let content = try writing { try writer.finish() }
+      let content = try write { try message.decode(part, $0) }
       contents.append(content)
       attachments.append(Dispatcher.stored(part, content))
     }
-    let received = ReceivedMessage(
+    let embedded = try message.embeddedContent
+    for (index, file) in embedded.files.enumerated() {
+      let content = try write(file.decode)
+      contents.append(content)
+      attachments.append(Dispatcher.stored(file, number: index + 1, content))
+    }
+    var received = ReceivedMessage(
       message,
       contentDigest: Hex.encoded(digest.finalized()),
       receivedAt: email.receivedAt,
       attachments: attachments
     )
+    received.defects += embedded.defects.map(\.kind)
     return ProcessedEmail(email: email, message: received, contents: contents)
+  }
+
+  /// Writes the content of one file as it is decoded.
+  private func write(
+    _ decode: ((ArraySlice<UInt8>) throws -> Void) throws -> Void
+  ) throws -> any RawContent {
+    let writer = try writing { try store.rawWriter() }
+    try decode { bytes in try writing { try writer.append(bytes) } }
+    return try writing { try writer.finish() }
   }
 
   private func writing<Result>(_ body: () throws -> Result) throws -> Result {
@@ -125,6 +139,21 @@ public final class Dispatcher {
       sha256: content.sha256,
       isInline: part.disposition != "attachment" && part.contentID != nil
         && part.mediaType.hasPrefix("image/")
+    )
+  }
+
+  /// A file inside a part stands beside the part.
+  private static func stored(
+    _ file: EmbeddedFile,
+    number: Int,
+    _ content: any RawContent
+  ) -> StoredAttachment {
+    StoredAttachment(
+      fileName: AttachmentName.safe(file.name, fallback: "part-\(file.partID)-file-\(number)"),
+      mediaType: file.mediaType,
+      size: content.size,
+      sha256: content.sha256,
+      isInline: false
     )
   }
 }

@@ -14,10 +14,30 @@ extension Message {
   }
 
   /// The whole readable text: plain parts, or the HTML as text when there are none.
+  ///
+  /// Encoded files between the lines and the armor of signed text are not readable and left out;
+  /// what an opaque signature holds is read in its place. A message without any text is what its
+  /// preamble says, or the body of its `winmail.dat`.
   public var plainText: String {
-    let parts = plainParts
-    let text = joinedText(of: parts)
+    let shown = openedLeaves.filter(\.part.isShown)
+    let plain = shown.filter { Self.isPlain($0.part) }
+    var text = joinedText(of: plain, as: ReadableLines.readable)
+    guard text.allSatisfy(\.isWhitespace) else { return text }
     // QUIRK: an empty plain part beside the HTML is the same as none.
+    let html = shown.filter { $0.part.mediaType == "text/html" }
+    if !html.isEmpty { text = HTMLText.text(of: joinedText(of: html)) }
+    guard text.allSatisfy(\.isWhitespace) else { return text }
+    if let preamble {
+      let part = BodyPart(partID: "", mediaType: "text/plain", bodyRange: preamble)
+      return joinedText(of: [(self, part)], as: ReadableLines.readable)
+    }
+    return tnefText ?? text
+  }
+
+  /// What the text parts hold as they were sent, with encoded files and armor; the HTML as text
+  /// when there are none.
+  public var sentText: String {
+    let text = joinedText(of: plainParts.map { (self, $0) })
     guard text.allSatisfy(\.isWhitespace), let html = htmlText else { return text }
     return HTMLText.text(of: html)
   }
@@ -25,7 +45,7 @@ extension Message {
   /// The HTML body, when there is one.
   public var htmlText: String? {
     let parts = htmlParts
-    return parts.isEmpty ? nil : joinedText(of: parts)
+    return parts.isEmpty ? nil : joinedText(of: parts.map { (self, $0) })
   }
 
   /// The text of a part in its charset, lines ended with LF, soft line breaks of flowed text undone.
@@ -46,17 +66,22 @@ extension Message {
 
   private var shownLeaves: [BodyPart] { leaves.filter(\.isShown) }
 
-  private static func isPlain(_ part: BodyPart) -> Bool {
+  static func isPlain(_ part: BodyPart) -> Bool {
     if part.mediaType == "text/plain" { return true }
     return part.isWholeMessage && part.mediaType.hasPrefix("text/")
       && part.mediaType != "text/html"
   }
 
   /// The texts of parts, each on lines of its own.
-  private func joinedText(of parts: [BodyPart]) -> String {
+  private func joinedText(
+    of parts: [(message: Message, part: BodyPart)],
+    as filtered: ([UInt8]) -> [UInt8] = { $0 }
+  ) -> String {
     var result: [UInt8] = []
-    for part in parts {
-      guard result.count < limits.textBytes, let text = try? utf8(of: part) else { continue }
+    for (message, part) in parts {
+      guard result.count < limits.textBytes,
+        let text = try? message.utf8(of: part, as: filtered)
+      else { continue }
       if result.isEmpty {
         result = text
       } else {
@@ -67,15 +92,17 @@ extension Message {
     return result.text
   }
 
-  private func utf8(of part: BodyPart) throws -> [UInt8] {
-    let bytes = try content(of: part)
-    let charset = part.charset.map { Charset(label: $0) ?? .ascii } ?? .ascii
-    let text = Self.withLineFeeds(charset.utf8(bytes, legacy: legacy))
+  private func utf8(
+    of part: BodyPart,
+    as filtered: ([UInt8]) -> [UInt8] = { $0 }
+  ) throws -> [UInt8] {
+    let bytes = filtered(try content(of: part))
+    let text = Self.withLineFeeds(Charset(of: part).utf8(bytes, legacy: legacy))
     return part.flow.unflowed(text)
   }
 
   /// CRLF, CR CR LF and CR as LF.
-  private static func withLineFeeds(_ text: [UInt8]) -> [UInt8] {
+  static func withLineFeeds(_ text: [UInt8]) -> [UInt8] {
     let first = ByteScan.index(of: 0x0D, in: text.span, 0..<text.count)
     guard first < text.count else { return text }
     var result = text

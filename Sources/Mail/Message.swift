@@ -16,6 +16,8 @@ public struct Message: Sendable {
   public var source: any ByteSource
   var limits = ParserLimits()
   var legacy = Charset.utf8
+  /// Where text stands that no part has, before the first part.
+  var preamble: Range<Int>?
 
   /// Joins the parts.
   public init(

@@ -16,7 +16,10 @@ public struct MessageParser: Sendable {
 
   /// Parses a message; reads the source from start to end once, and bodies again on demand.
   public func parse(_ source: any ByteSource) -> Message {
-    let legacy = legacyCharset.flatMap { Charset(label: $0) } ?? .utf8
+    parse(source, legacy: legacyCharset.flatMap { Charset(label: $0) } ?? .utf8)
+  }
+
+  func parse(_ source: any ByteSource, legacy: Charset) -> Message {
     var scanner = StructureScanner(source, limits: limits, legacy: legacy)
     scanner.scan()
     var tree = PartTree(scanner.nodes, defects: scanner.defects, legacy: legacy)
@@ -33,6 +36,10 @@ public struct MessageParser: Sendable {
     )
     message.limits = limits
     message.legacy = legacy
+    message.preamble = Preamble.text(before: root, in: source)
+    if let preamble = message.preamble {
+      message.defects.append(Defect("text-in-preamble", at: preamble.lowerBound))
+    }
     return message
   }
 }

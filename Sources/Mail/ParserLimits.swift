@@ -14,6 +14,12 @@ public struct ParserLimits: Sendable {
   public var references = 100
   /// How many decoded bytes of a message become text.
   public var textBytes = 16 * 1024 * 1024
+  /// How many files are taken out of bodies.
+  public var embeddedFiles = 200
+  /// How many bytes these files may have together.
+  public var embeddedBytes = 128 * 1024 * 1024
+  /// How many bytes of a signed entity, or of an enclosed message, are read.
+  public var signedBytes = 64 * 1024 * 1024
 
   /// The default limits.
   public init() {}

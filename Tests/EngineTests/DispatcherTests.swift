@@ -73,6 +73,40 @@ struct DispatcherTests {
     #expect(file.file.size == 5)
   }
 
+  @Test func `files inside of a text are stored beside the attachments`() throws {
+    let text = """
+      From: \(Office.firm)\r
+      Subject: Files\r
+      Content-Type: multipart/mixed; boundary=x\r
+      \r
+      --x\r
+      \r
+      See the file.\r
+      begin 644 ../invoice.pdf\r
+      %)5!$1BT\r
+      `\r
+      end\r
+      begin 644 /\r
+      #86)C\r
+      more\r
+      --x\r
+      Content-Type: application/pdf; name=outer.pdf\r
+      \r
+      x\r
+      --x--\r
+
+      """
+    office.source.messages = [("1", text)]
+    _ = try office.intake().round()
+    #expect(try office.dispatcher().round() == 1)
+    let review = try #require(try office.store.reviews(includingDecided: false, limit: 1).first)
+    let files = try office.store.attachments(ofMessage: review.message.id).map(\.file)
+    #expect(files.map(\.fileName) == ["outer.pdf", "invoice.pdf", "part-1-file-2"])
+    #expect(files.map(\.size) == [1, 5, 3])
+    let source = try office.store.content(files[1].sha256)
+    #expect(try source.read(0..<source.count) == Array("%PDF-".utf8))
+  }
+
   @Test func `a message that cannot be read does not hold back the next, and is put aside`() throws
   {
     try arrive("one", String(repeating: "large ", count: 500), "three")

@@ -15,9 +15,14 @@ struct ParsedMessage: Encodable {
   var subject: String?
   var date: String?
   var text: String
+  /// The text without encoded files and armor, and from where else it can be read; nil when that is
+  /// the text as it was sent.
+  var readableText: String?
   var reply: String
   var html: String?
   var attachments: [File]
+  var embeddedFiles: [EmbeddedFileRecord]
+  var protections: [ProtectionRecord]
   var forwarded: Forward?
   var defects: [String]
   var autoSubmitted: Bool
@@ -35,12 +40,17 @@ struct ParsedMessage: Encodable {
     subject = message.subject
     date = message.sentAt.map(Self.iso8601)
     html = message.htmlText
-    text = message.plainText
-    let parts = ReplyExtractor().extract(text: text, html: html, subject: subject)
+    text = message.sentText
+    let readable = message.plainText
+    readableText = readable == text ? nil : readable
+    let parts = ReplyExtractor().extract(text: readable, html: html, subject: subject)
     reply = parts.reply
     forwarded = parts.forwarded.map(Forward.init)
     attachments = try message.files.map { try File($0, of: message) }
-    defects = message.defects.map(\.kind)
+    let embedded = try message.embeddedContent
+    embeddedFiles = try embedded.files.map(EmbeddedFileRecord.init)
+    protections = try message.protections.map(ProtectionRecord.init)
+    defects = (message.defects + embedded.defects).map(\.kind)
     bounce = message.deliveryReport.map(Bounce.init)
     let found = message.classification
     classification = Kind(found)

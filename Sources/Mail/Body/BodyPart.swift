@@ -21,6 +21,8 @@ public struct BodyPart: Sendable {
   var encoding = TransferEncoding.identity
   var flow = TextFlow.fixed
   var isWholeMessage = false
+  /// Where the header of the part starts in the source.
+  var start = 0
 
   /// Joins the parts.
   public init(

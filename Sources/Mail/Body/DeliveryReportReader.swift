@@ -99,8 +99,10 @@ struct DeliveryReportReader {
   /// The copy of the message that a part holds, or its header.
   private func copy(in leaves: [BodyPart]) -> Message? {
     for part in leaves where Self.copyTypes.contains(part.mediaType) {
-      guard let bytes = try? message.content(of: part) else { continue }
-      return MessageParser().parse(Array(bytes.prefix(Self.copyBytes)))
+      guard let copy = try? message.enclosedMessage(in: part, limit: Self.copyBytes) else {
+        continue
+      }
+      return copy
     }
     return nil
   }

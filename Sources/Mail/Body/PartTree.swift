@@ -63,6 +63,7 @@ struct PartTree {
     )
     part.encoding = content.encoding
     part.flow = content.flow
+    part.start = node.start
     if part.isMultipart, parts.isEmpty {
       // QUIRK: a multipart without parts is its text.
       defects.append(Defect("multipart-without-parts", at: node.start))
