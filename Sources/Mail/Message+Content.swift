@@ -32,6 +32,21 @@ extension Message {
     return bytes
   }
 
+  /// The first bytes of a part after transfer decoding, at most so many.
+  /// - Throws: What the source throws.
+  func content(of part: BodyPart, atMost limit: Int) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    do {
+      try decode(part) { piece in
+        bytes += piece.prefix(limit - bytes.count)
+        if bytes.count == limit { throw LimitReached() }
+      }
+    } catch is LimitReached {}
+    return bytes
+  }
+
+  private struct LimitReached: Error {}
+
   /// Gives the raw message without the trace fields that each delivery adds, in pieces.
   ///
   /// Two deliveries of one message are equal in what this yields. Left out, with their folded lines:

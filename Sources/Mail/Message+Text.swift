@@ -49,9 +49,11 @@ extension Message {
   }
 
   /// The text of a part in its charset, lines ended with LF, soft line breaks of flowed text undone.
+  ///
+  /// Of a part over the limit of text the beginning.
   /// - Throws: What the source throws.
   public func text(of part: BodyPart) throws -> String {
-    try utf8(of: part).text
+    try utf8(of: part, atMost: limits.textBytes).text
   }
 
   /// All parts without sub-parts, in order.
@@ -80,7 +82,11 @@ extension Message {
     var result: [UInt8] = []
     for (message, part) in parts {
       guard result.count < limits.textBytes,
-        let text = try? message.utf8(of: part, as: filtered)
+        let text = try? message.utf8(
+          of: part,
+          atMost: limits.textBytes - result.count,
+          as: filtered
+        )
       else { continue }
       if result.isEmpty {
         result = text
@@ -94,9 +100,10 @@ extension Message {
 
   private func utf8(
     of part: BodyPart,
+    atMost limit: Int,
     as filtered: ([UInt8]) -> [UInt8] = { $0 }
   ) throws -> [UInt8] {
-    let bytes = filtered(try content(of: part))
+    let bytes = filtered(try content(of: part, atMost: limit))
     let text = Self.withLineFeeds(Charset(of: part).utf8(bytes, legacy: legacy))
     return part.flow.unflowed(text)
   }

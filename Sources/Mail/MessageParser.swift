@@ -40,6 +40,7 @@ public struct MessageParser: Sendable {
     if let preamble = message.preamble {
       message.defects.append(Defect("text-in-preamble", at: preamble.lowerBound))
     }
+    message.defects += LimitMarks(of: message).defects
     return message
   }
 }

@@ -45,18 +45,39 @@ struct LimitTests {
     #expect(message.plainText == "body")
   }
 
-  @Test func `only so many addresses and references are read`() {
-    let text = "To: a@x, b@x, c@x\nReferences: <a@x> <b@x> <c@x>\n\n"
-    let limits = limits { ($0.addresses, $0.references) = (2, 1) }
+  @Test(arguments: [
+    (2, 3, ["too-many-addresses"]), (3, 2, ["too-many-references"]), (3, 3, []),
+  ])
+  func `only so many addresses and references are read, and more are marked`(
+    addresses: Int,
+    references: Int,
+    defects: [String]
+  ) {
+    let text = "To: a@x, b@x,\nTo: c@x\nReferences: <a@x> <b@x> <c@x>\n\n"
+    let limits = limits { ($0.addresses, $0.references) = (addresses, references) }
     let message = MessageText.parsed(text, limits: limits)
-    #expect(message.to.map(\.email) == ["a@x", "b@x"])
-    #expect(message.references.map(\.value) == ["a@x"])
+    #expect(message.to.map(\.email) == Array(["a@x", "b@x", "c@x"].prefix(addresses)))
+    #expect(message.references.map(\.value) == Array(["a@x", "b@x", "c@x"].prefix(references)))
+    #expect(message.defects.map(\.kind) == defects)
   }
 
-  @Test func `only so many bytes become text`() {
-    let text =
-      "Content-Type: multipart/mixed; boundary=b\n\n--b\n\none\n--b\n\ntwo\n--b\n\nthree\n--b--\n"
-    #expect(MessageText.parsed(text, limits: limits { $0.textBytes = 4 }).plainText == "one\ntwo")
+  @Test(arguments: [
+    ("", 4, "one\nt", ["text-too-long"]), ("", 100, "one\ntwo\nthree", []),
+    ("Content-Type: text/html\n", 4, "one\nt", ["text-too-long"]),
+    ("Content-Transfer-Encoding: quoted-printable\n", 4, "one\nt", ["text-too-long"]),
+    ("Content-Transfer-Encoding: quoted-printable\n", 11, "one\ntwo\nthre", []),
+  ])
+  func `only so many bytes become text, and more are marked`(
+    field: String,
+    limit: Int,
+    expected: String,
+    defects: [String]
+  ) {
+    let parts = ["one", "two", "three"].map { "--b\n\(field)\n\($0)\n" }
+    let text = "Content-Type: multipart/mixed; boundary=b\n\n" + parts.joined() + "--b--\n"
+    let message = MessageText.parsed(text, limits: limits { $0.textBytes = limit })
+    #expect(message.plainText.replacing(" ", with: "\n") == expected)
+    #expect(message.defects.map(\.kind) == defects)
   }
 
   @Test(arguments: [
