@@ -55,7 +55,7 @@ let package = Package(
       dependencies: [
         "Engine", "Store", "Transport", "Cases", "Mail", "ReplyText", "Liquid", "HTML", "Digest",
       ],
-      swiftSettings: common),
+      exclude: ["Peers"], swiftSettings: common),
 
     // Tests mirror the modules.
     .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: common),

@@ -2,10 +2,11 @@ import Foundation
 
 /// `dossier-bench NAME [ARGUMENT…]`: measurements that one runs, on one thread.
 let usage = """
-  Usage: dossier-bench parse FILE|FOLDER... [--rounds N]
+  Usage: dossier-bench parse FILE|FOLDER|@LIST... [--rounds N] [--peers]
          dossier-bench digest
 
     parse   Parses each message and decodes every part and charset: messages and MB per second.
+            With --peers GMime and Python's email do the same, in turns. @LIST has a path a line.
     digest  SHA-256 of 256 MB in pieces of 64 KB: MB per second.
   """
 
