@@ -27,7 +27,7 @@ struct TNEFReader {
     self.length = length
     self.mostFiles = mostFiles
     guard try cursor.littleEndian(4) == Self.signature else {
-      stream.defects.append("tnef-signature-missing")
+      stream.note("tnef-signature-missing")
       return
     }
     try cursor.skip(2)
@@ -50,12 +50,12 @@ struct TNEFReader {
     guard cursor.offset == end, let stated = try cursor.littleEndian(2) else {
       return ends("tnef-truncated")
     }
-    if sum != stated { stream.defects.append("tnef-checksum-mismatch") }
+    if sum != stated { stream.note("tnef-checksum-mismatch") }
     return stream.files.count <= mostFiles
   }
 
   private mutating func ends(_ defect: String) -> Bool {
-    stream.defects.append(defect)
+    stream.note(defect)
     return false
   }
 
@@ -100,7 +100,7 @@ struct TNEFReader {
       default: break
       }
     }
-    if properties.isBroken { stream.defects.append("tnef-property-malformed") }
+    if properties.isBroken { stream.note("tnef-property-malformed") }
   }
 
   private mutating func readFileProperties(until end: Int) throws {
@@ -119,6 +119,6 @@ struct TNEFReader {
       default: break
       }
     }
-    if properties.isBroken { stream.defects.append("tnef-property-malformed") }
+    if properties.isBroken { stream.note("tnef-property-malformed") }
   }
 }

@@ -8,7 +8,12 @@ struct TNEFStream {
   var codePage = 0
   /// The Windows code page of the HTML; zero when the stream states none.
   var internetCodePage = 0
-  var defects: [String] = []
+  private(set) var defects: [String] = []
+
+  /// Notes a defect, once: a hostile stream repeats it without end.
+  mutating func note(_ defect: String) {
+    if !defects.contains(defect) { defects.append(defect) }
+  }
 
   /// The file that is being read; a stream may lack the attribute that starts it.
   var last: TNEFFile {
