@@ -78,7 +78,7 @@ let package = Package(
     .testTarget(
       name: "TransportTests", dependencies: ["Transport", "Cases", "Mail"], exclude: ["Fixtures"],
       swiftSettings: common),
-    .testTarget(name: "CLITests", dependencies: ["CLI", "Cases"], swiftSettings: common),
+    .testTarget(name: "CLITests", dependencies: ["CLI", "Cases", "Mail"], swiftSettings: common),
     .testTarget(name: "HouseTests", swiftSettings: common),
     .testTarget(
       name: "EndToEndTests", dependencies: [], exclude: ["Servers"], swiftSettings: common),
