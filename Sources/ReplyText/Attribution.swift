@@ -5,7 +5,7 @@ enum Attribution {
 
   /// The first line of the attribution that ends on line `end`, or nil when none ends there.
   static func start(endingAt end: Int, in lines: [TextLine]) -> Int? {
-    guard isEnd(lines[end].folded) else { return nil }
+    guard lines[end].mayEndAttribution else { return nil }
     var joined: [UInt8] = []
     var named: Int?
     var mayBeWhole = false
@@ -16,9 +16,9 @@ enum Attribution {
       mayBeWhole = mayBeWhole || line.holdsNumberOrAddress
       joined = line.folded.bytes + (joined.isEmpty ? [] : [0x20]) + joined
       guard mayBeWhole else { continue }
-      let whole = FoldedText(bytes: joined).trimmed("-—*_ \"")
+      let whole = FoldedText(bytes: joined).trimmed(.dashesEmphasisAndQuotes)
       guard whole.count <= 700 else { break }
-      if isWhole(whole), beginsWithDate(line.folded.trimmed("-—*_ ")) { return start }
+      if isWhole(whole), beginsWithDate(line.folded.trimmed(.longDashesAndEmphasis)) { return start }
       if named == nil, isNamed(whole) { named = start }
     }
     return named
@@ -32,8 +32,8 @@ enum Attribution {
   }
 
   /// Whether an attribution may end so: with a colon, with the verb, or with dashes.
-  private static func isEnd(_ line: FoldedText) -> Bool {
-    let bare = line.trimmed("-—*_ ")
+  static func isEnd(_ line: FoldedText) -> Bool {
+    let bare = line.trimmed(.longDashesAndEmphasis)
     if bare.hasSuffix(":") { return true }
     // QUIRK: Zoho writes "---- On … wrote ----", without a colon.
     return AttributionWords.verbs.ends(bare)

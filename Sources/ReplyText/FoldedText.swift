@@ -67,12 +67,12 @@ struct FoldedText: Sendable, Equatable {
   var string: String { String(decoding: bytes, as: UTF8.self) }
 
   /// The text without `marks` at its ends.
-  func trimmed(_ marks: StaticString = "*_ ") -> FoldedText {
-    let marks = Array(marks.description.utf8)
-    guard let first = bytes.firstIndex(where: { !marks.contains($0) }),
-      let last = bytes.lastIndex(where: { !marks.contains($0) })
-    else { return FoldedText(bytes: []) }
-    return FoldedText(bytes: bytes[first...last])
+  func trimmed(_ marks: ByteSet = .emphasis) -> FoldedText {
+    var start = 0
+    var end = bytes.count
+    while start < end, marks.contains(bytes[start]) { start += 1 }
+    while start < end, marks.contains(bytes[end - 1]) { end -= 1 }
+    return end - start == bytes.count ? self : FoldedText(bytes: bytes[start..<end])
   }
 
   func hasPrefix(_ phrase: String) -> Bool {

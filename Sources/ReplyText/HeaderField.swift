@@ -13,7 +13,7 @@ struct HeaderField: Sendable, Equatable {
   static func fields(in text: Substring, folded: FoldedText) -> [HeaderField] {
     let colon = UInt8(ascii: ":")
     guard let end = folded.bytes.prefix(80).firstIndex(of: colon) else { return [] }
-    let name = FoldedText(bytes: folded.bytes[..<end]).trimmed("*_ ")
+    let name = FoldedText(bytes: folded.bytes[..<end]).trimmed(.emphasis)
     guard HeaderWords.field(name) != nil else { return [] }
     return fields(in: text)
   }
@@ -59,7 +59,7 @@ struct HeaderField: Sendable, Equatable {
       ?? text.startIndex
     while start < mark {
       if isNameStart(start, in: text) {
-        let name = FoldedText(text[start..<mark]).trimmed("*_ ")
+        let name = FoldedText(text[start..<mark]).trimmed(.emphasis)
         if let field = HeaderWords.field(name) { return (field, start) }
       }
       start = text.index(after: start)

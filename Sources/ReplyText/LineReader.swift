@@ -69,7 +69,7 @@ struct LineReader {
   }
 
   private func isLink(_ line: TextLine) -> Bool {
-    let bare = line.folded.trimmed("(<[ ")
+    let bare = line.folded.trimmed(.openBrackets)
     return bare.hasPrefix("http") && !bare.bytes.dropLast(2).contains(0x20)
   }
 }

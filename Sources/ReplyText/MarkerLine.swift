@@ -1,13 +1,13 @@
 /// A line that announces an earlier message: `-----Original Message-----`.
 enum MarkerLine {
-  private static let dashes: StaticString = "-—–_=*# <>[]:."
+  private static let dashes: ByteSet = "-—–_=*# <>[]:."
 
   /// Whether `line` says that the message that is answered follows.
   static func isOriginal(_ line: TextLine) -> Bool {
     guard let (words, isFramed) = words(of: line) else { return false }
     if isFramed, MarkerWords.original.equals(words) { return true }
     if isFramed || line.folded.hasPrefix("*"), MarkerWords.previous.equals(words) { return true }
-    let bare = line.folded.trimmed("* ")
+    let bare = line.folded.trimmed(.stars)
     return bare.hasPrefix("---") && bare.hasSuffix("---")
       && words.bytes.split(separator: 0x20).count <= 4
       && MarkerWords.nouns.stands(in: words)
@@ -31,7 +31,7 @@ enum MarkerLine {
   /// The words between the dashes, and whether dashes or a colon set them apart.
   private static func words(of line: TextLine) -> (FoldedText, isFramed: Bool)? {
     guard !line.isBlank, line.folded.count < 1500 else { return nil }
-    let bare = line.folded.trimmed("* ")
+    let bare = line.folded.trimmed(.stars)
     let isFramed =
       bare.hasPrefix("--") || bare.hasPrefix("__") || bare.hasPrefix("==")
       || bare.hasPrefix("—") || bare.hasSuffix(":")

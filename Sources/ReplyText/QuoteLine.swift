@@ -17,6 +17,7 @@ enum QuoteLine {
 
   // QUIRK: some programs put the initials of the author in front of the mark: "JD> text".
   private static func withoutInitials(_ line: Substring) -> Substring? {
+    guard let first = line.utf8.first, (0x41...0x5A).contains(first) else { return nil }
     let initials = line.prefix(4).prefix { $0.isASCII && $0.isUppercase }
     guard (1...3).contains(initials.count) else { return nil }
     let rest = line.dropFirst(initials.count)

@@ -20,7 +20,7 @@ enum SignatureLine {
     guard text.count < 40, let first = line.content.first, "-–—".contains(first) else {
       return false
     }
-    let name = text.trimmed("-–—. ")
+    let name = text.trimmed(.dashesAndStops)
     guard let letter = line.content.drop(while: { "-–—".contains($0) }).first, letter.isLetter
     else { return false }
     return name.bytes.split(separator: 0x20).count <= 3
@@ -29,7 +29,7 @@ enum SignatureLine {
 
   /// Whether a phone or program added `line`: "Sent from my phone".
   static func isDevice(_ line: TextLine) -> Bool {
-    let text = withoutLinks(line.folded).trimmed("*_-[](). ")
+    let text = withoutLinks(line.folded).trimmed(.ornaments)
     guard text.count > 4, text.count < 120 else { return false }
     let begins = SignatureWords.prefixes.begins(text)
     let ends = SignatureWords.suffixes.ends(text)

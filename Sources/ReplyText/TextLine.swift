@@ -11,6 +11,8 @@ struct TextLine: Sendable {
 
   /// Whether a digit or an address sign stands in it, as in every attribution.
   let holdsNumberOrAddress: Bool
+  /// Whether an attribution may end on it.
+  let mayEndAttribution: Bool
   /// What the HTML says about it: one of `HTMLMarks`.
   var mark: Character?
   /// The fields on it, when it begins with one.
@@ -34,6 +36,7 @@ struct TextLine: Sendable {
     holdsNumberOrAddress = folded.bytes.contains {
       FoldedText.isDigit($0) || $0 == UInt8(ascii: "@")
     }
+    mayEndAttribution = Attribution.isEnd(folded)
     fields = HeaderField.fields(in: compared, folded: folded)
   }
 
