@@ -18,7 +18,9 @@ enum Attribution {
       guard mayBeWhole else { continue }
       let whole = FoldedText(bytes: joined).trimmed(.dashesEmphasisAndQuotes)
       guard whole.count <= 700 else { break }
-      if isWhole(whole), beginsWithDate(line.folded.trimmed(.longDashesAndEmphasis)) { return start }
+      if isWhole(whole), beginsWithDate(line.folded.trimmed(.longDashesAndEmphasis)) {
+        return start
+      }
       if named == nil, isNamed(whole) { named = start }
     }
     return named

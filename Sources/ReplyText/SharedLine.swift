@@ -9,7 +9,8 @@ enum SharedLine {
 
   /// The reply and the attribution, or nil when the line is anything else.
   static func split(_ line: TextLine) -> (reply: Substring, attribution: Substring)? {
-    guard line.folded.hasSuffix("wrote:"), !line.folded.trimmed(.dashesAndEmphasis).hasPrefix("on ") else {
+    guard line.folded.hasSuffix("wrote:"), !line.folded.trimmed(.dashesAndEmphasis).hasPrefix("on ")
+    else {
       return nil
     }
     let raw = line.raw
