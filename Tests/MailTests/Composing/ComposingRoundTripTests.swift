@@ -8,14 +8,17 @@ struct ComposingRoundTripTests {
     return (0..<count).map { _ in random.draft() }
   }
 
-  @Test func `the mail package of Python reads what the drafts say`() throws {
-    let drafts = Self.drafts(200, seed: 1)
+  @Test func `the mail package of Python and our parser read what a thousand drafts say`() throws {
+    let drafts = Self.drafts(1000, seed: 1)
     let messages = try drafts.map { try MessageComposer().compose($0) }
-    let results = try PythonReader.read(messages)
-    #expect(results.count == drafts.count)
-    for (draft, result) in zip(drafts, results) {
-      let differences = ReadBack(draft).differences(from: result)
-      #expect(differences.isEmpty, "\(draft.messageID.value): \(differences)")
+    let readByPython = try PythonReader.read(messages)
+    #expect(readByPython.count == drafts.count)
+    for (index, draft) in drafts.enumerated() {
+      let expected = ReadBack(draft)
+      let theirs = expected.differences(from: readByPython[index])
+      #expect(theirs.isEmpty, "\(draft.messageID.value) by Python: \(theirs)")
+      let ours = expected.differences(from: try OwnReader.read(messages[index]))
+      #expect(ours.isEmpty, "\(draft.messageID.value) by us: \(ours)")
     }
   }
 

@@ -3,7 +3,7 @@ import Foundation
 /// Reads messages with the `email` package of Python, as an independent witness.
 enum PythonReader {
   static let script = """
-    import sys, json, email, email.policy
+    import sys, json, base64, email, email.policy
     from email.header import decode_header, make_header
     from email.utils import getaddresses, mktime_tz, parsedate_tz
     policy = email.policy.default.clone(max_line_length=998)
@@ -30,7 +30,7 @@ enum PythonReader {
             if part.get_content_disposition():
                 cid = part["Content-ID"]
                 files.append({"name": part.get_filename() or "", "type": part.get_content_type(),
-                    "content": list(part.get_payload(decode=True)), "contentID": cid.strip("<>") if cid else None})
+                    "content": base64.b64encode(part.get_payload(decode=True)).decode(), "contentID": cid.strip("<>") if cid else None})
             elif part.get_content_type() == "text/html": html = part.get_content()
             else: text = part.get_content()
         date = parsedate_tz(m["Date"])

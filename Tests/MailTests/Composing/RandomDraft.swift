@@ -14,6 +14,7 @@ struct RandomDraft {
     "नमस्ते", "สวัสดี", "你好世界", "請求書", "こんにちは", "안녕하세요", "🙂", "👩‍👩‍👧‍👦", "e\u{301}te\u{301}", "=?utf-8?Q?x?=",
     "a=b", "100%", "\"quoted\"", "back\\slash", "semi;colon", "com,ma", "(paren)", "<angle>",
     "it's", "_under_", "?", "=", "==", "co:lon", "𝔉𝔯𝔞𝔨𝔱𝔲𝔯", "ﬁ", "ß", "İstanbul", "\u{200B}",
+    "საქართველო", "Հայաստան", "தமிழ்", "አማርኛ", "ខ្មែរ", "བོད", "ꦗꦮ", "\u{202B}עִברִית\u{202C}",
   ]
 
   static let files = [
@@ -67,9 +68,18 @@ struct RandomDraft {
     return DraftAttachment(
       fileName: Self.files[next(Self.files.count)],
       mediaType: isImage ? "image/png" : "application/octet-stream",
-      content: (0..<(next(3) == 0 ? 0 : next(5000))).map { _ in UInt8(next(256)) },
+      content: content(),
       contentID: isImage ? "image\(index)@example.com" : nil
     )
+  }
+
+  /// Nothing, some kilobytes, or seldom some megabytes.
+  private mutating func content() -> [UInt8] {
+    switch next(300) {
+    case 0: (0..<(500 * (1000 + next(3000)))).map { UInt8(truncatingIfNeeded: $0 &* $0 >> 7) }
+    case 1..<100: []
+    default: (0..<next(5000)).map { _ in UInt8(next(256)) }
+    }
   }
 
   mutating func draft() -> Draft {

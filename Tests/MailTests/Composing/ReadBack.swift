@@ -11,7 +11,7 @@ struct ReadBack: Codable, Equatable {
   struct File: Codable, Equatable {
     var name: String
     var type: String
-    var content: [UInt8]
+    var content: Data
     var contentID: String?
   }
 
@@ -53,7 +53,7 @@ extension ReadBack {
         File(
           name: $0.fileName,
           type: $0.mediaType,
-          content: $0.content,
+          content: Data($0.content),
           contentID: $0.contentID
         )
       }
@@ -67,12 +67,14 @@ extension ReadBack {
 }
 
 extension ReadBack {
-  /// The properties in which two differ, with both values.
+  /// The properties in which two differ, with both values; empty when they are equal.
   func differences(from other: ReadBack) -> [String] {
+    guard self != other else { return [] }
     let pairs = zip(Mirror(reflecting: self).children, Mirror(reflecting: other).children)
-    return pairs.compactMap { mine, theirs in
+    let differences = pairs.compactMap { mine, theirs -> String? in
       let values = ["\(mine.value)", "\(theirs.value)"]
       return values[0] == values[1] ? nil : "\(mine.label ?? ""): \(values)"
     }
+    return differences.isEmpty ? ["the content of a file"] : differences
   }
 }
