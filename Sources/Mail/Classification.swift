@@ -12,17 +12,22 @@ public struct Classification: Sendable, Equatable {
     case bounce
     /// A report by a mailbox provider (RFC 5965).
     case feedbackReport
+    /// A copy of what we sent ourselves; only who knows what was sent can find this kind.
+    case ownCopy
   }
 
   /// The kind.
   public var kind: Kind
   /// Each header field or phrase that spoke for it, for example `Auto-Submitted: auto-replied`.
   public var evidence: [String]
+  /// What hints at another kind and decides nothing: a subject that says "Out of office" alone.
+  public var weakEvidence: [String]
 
   /// Joins the parts.
-  public init(kind: Kind, evidence: [String]) {
+  public init(kind: Kind, evidence: [String], weakEvidence: [String] = []) {
     self.kind = kind
     self.evidence = evidence
+    self.weakEvidence = weakEvidence
   }
 }
 

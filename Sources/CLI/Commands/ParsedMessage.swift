@@ -161,10 +161,12 @@ extension ParsedMessage {
   struct Kind: Encodable {
     var kind: String
     var evidence: [String]
+    var weakEvidence: [String]
 
     init(_ classification: Classification) {
       kind = classification.kind.rawValue
       evidence = classification.evidence
+      weakEvidence = classification.weakEvidence
     }
   }
 }

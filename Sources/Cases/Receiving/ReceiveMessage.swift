@@ -17,6 +17,12 @@ public struct ReceiveMessage {
   public func decide(_ message: ReceivedMessage, in index: some CaseIndex) throws -> Decision {
     let threading = try threader.thread(message, in: index)
     var decision = Decision(message: message, threading: threading)
+    if case .ownCopy = threading.destination {
+      decision.message.classification = Classification(
+        kind: .ownCopy,
+        evidence: message.messageID.map { ["Message-ID: \($0.value)"] } ?? []
+      )
+    }
     guard case .file(let numbers) = threading.destination else { return decision }
     decision.bounces = try bounces(message, in: index)
     let isPerson = message.classification.kind == .person

@@ -25,7 +25,11 @@ struct SenderKind {
       return Classification(kind: .automaticReply, evidence: automatic)
     }
     let list = listEvidence
-    return Classification(kind: list.isEmpty ? .person : .list, evidence: list)
+    return Classification(
+      kind: list.isEmpty ? .person : .list,
+      evidence: list,
+      weakEvidence: absencePhrase.map { ["Subject: \($0)"] } ?? []
+    )
   }
 
   // RFC 5965 §2.
@@ -58,8 +62,7 @@ struct SenderKind {
   // A subject alone proves nothing: people answer to it and write about it. Together with a sign
   // that no answer is wanted it does.
   private func outOfOfficeEvidence(isCertain: Bool) -> [String] {
-    let subject = (message.subject ?? "").lowercased()
-    guard let phrase = Self.absences.first(where: subject.hasPrefix) else { return [] }
+    guard let phrase = absencePhrase else { return [] }
     var evidence: [String] = []
     if ReportOrigin.hasNullReturnPath(message) { evidence.append("Return-Path: <>") }
     if let value = value("Precedence") { evidence.append("Precedence: \(value)") }
@@ -68,6 +71,11 @@ struct SenderKind {
     }
     guard isCertain || !evidence.isEmpty else { return [] }
     return evidence + ["Subject: \(phrase)"]
+  }
+
+  private var absencePhrase: String? {
+    let subject = (message.subject ?? "").lowercased()
+    return Self.absences.first(where: subject.hasPrefix)
   }
 
   private var listEvidence: [String] {

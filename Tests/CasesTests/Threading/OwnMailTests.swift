@@ -43,6 +43,9 @@ struct OwnMailTests {
     let threading = try threader.thread(message, in: index)
     #expect(threading.destination == .ownCopy(of: 5))
     #expect(threading.method == .ownCopy)
+    let decision = try ReceiveMessage(threader: threader).decide(message, in: index)
+    #expect(decision.message.classification.kind == .ownCopy)
+    #expect(decision.message.classification.evidence == ["Message-ID: \(identifier)"])
   }
 
   @Test func `our identifier over another text waits for a person`() throws {
