@@ -11,6 +11,8 @@ enum Charset: Sendable, Equatable {
   case singleByte(String)
   /// ISO-2022-JP with what its writers put there beyond the standard.
   case iso2022JP
+  /// HZ, 7-bit Chinese.
+  case hz
   /// More bytes for one character; the name is iconv's.
   case multiByte(String)
 
@@ -33,7 +35,7 @@ enum Charset: Sendable, Equatable {
     switch self {
     case .utf8, .ascii, .windows1252, .singleByte:
       if ByteScan.isASCII(bytes.span, 0..<bytes.count) { return bytes }
-    case .multiByte, .iso2022JP: break
+    case .multiByte, .iso2022JP, .hz: break
     }
     switch self {
     case .utf8: return Self.isUTF8(bytes) ? bytes : Self.repaired(bytes, legacy: legacy)
@@ -42,6 +44,8 @@ enum Charset: Sendable, Equatable {
     case .singleByte(let name):
       return Self.mapped(bytes, by: CharsetTables.table(of: name))
     case .iso2022JP: return ISO2022JP.utf8(bytes)
+    case .hz:
+      return Charset.multiByte("GB18030").utf8(HZ.gb2312(bytes), legacy: legacy)
     case .multiByte(let name):
       return Iconv.utf8(bytes.span, from: name) ?? Self.detected(bytes, fallback: legacy)
     }

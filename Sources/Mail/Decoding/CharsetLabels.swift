@@ -5,18 +5,21 @@ enum CharsetLabels {
   /// The charset of a label in key form; nil when it is not known.
   static func charset(of key: String) -> Charset? {
     switch key {
-    case "utf8", "unicode11utf8", "unicode20utf8", "xunicode20utf8", "utf8mb4", "cp65001", "65001":
+    case "utf8", "unicode11utf8", "unicode20utf8", "xunicode20utf8", "utf8mb4", "cp65001", "65001",
+      "xutf8", "utf8sig", "utf8n":
       return .utf8
     case "usascii", "ascii", "ansix341968", "iso646us", "us", "646", "cp367", "ibm367", "7bit",
-      "ansix341986", "ansi", "isoir6", "csascii":
+      "ansix341986", "isoir6", "csascii":
       return .ascii
     case "iso88591", "latin1", "l1", "isolatin1", "windows1252", "cp1252", "xcp1252", "win1252",
       "ansi1252", "cp819", "ibm819", "88591", "iso885911987", "isoir100", "csisolatin1", "8859",
       "microsoftcp1252", "1252", "iso88591windows1252", "isolatin", "xansi", "winlatin1", "latin",
-      "iso88591windows", "iso8859", "iso":
+      "iso88591windows", "iso8859", "iso",
+      "ansi", "msansi":
       return .windows1252
     case "iso2022jp", "csiso2022jp", "iso2022jp1", "jis", "cp50220", "cp50221", "iso2022jpms":
       return .iso2022JP
+    case "hz", "hzgb2312": return .hz
     default: break
     }
     if let name = singleByte[key] { return .singleByte(name) }
@@ -207,6 +210,7 @@ enum CharsetLabels {
     "unicode11utf7": "UTF-7",
     "unicode20utf7": "UTF-7",
     "csutf7": "UTF-7",
+    "csunicode11utf7": "UTF-7",
     "xunicode20utf7": "UTF-7",
     "utf16": "UTF-16",
     "unicode": "UTF-16",

@@ -65,9 +65,14 @@ struct DateTimeParser {
       word[..<split].count(where: { $0 == 0x2D }) == 2
         || word[..<split].count == 8
     {
-      // ISO 8601: `2026-11-23T10:00:00Z`.
+      // ISO 8601: `2026-11-23T10:00:00Z`, `20261123T100000Z`.
       number(word[..<split])
-      if split + 1 < word.endIndex { number(word[(split + 1)...]) }
+      guard split + 1 < word.endIndex else { return }
+      let rest = word[(split + 1)...]
+      let digits = rest.prefix(while: \.isDigit)
+      guard digits.count == 4 || digits.count == 6 else { return number(rest) }
+      let pairs = [0, 2, 4].map { Array(digits.dropFirst($0).prefix(2)) }.filter { !$0.isEmpty }
+      clock((pairs.joined(separator: [0x3A]) + rest[digits.endIndex...])[...])
     } else if word.contains(0x3A) {
       clock(word)
     } else if word.contains(where: { $0 == 0x2D || $0 == 0x2F || $0 == 0x2E }) {
