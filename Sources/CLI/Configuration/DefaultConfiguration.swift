@@ -122,6 +122,10 @@ enum DefaultConfiguration {
         headerFields: 1000,
         addresses: 500,
         references: 100,
+        textBytes: 16777216, // decoded, of the plain text and of the HTML each
+        embeddedFiles: 200, // taken out of uuencode, yEnc and winmail.dat
+        embeddedBytes: 134217728,
+        signedBytes: 67108864, // read of what an opaque signature holds
         messageBytes: 268435456, // a larger message is quarantined
       },
 

@@ -8,6 +8,10 @@ struct LimitSettings: Equatable, Sendable {
   var headerFields = ParserLimits().headerFields
   var addresses = ParserLimits().addresses
   var references = ParserLimits().references
+  var textBytes = ParserLimits().textBytes
+  var embeddedFiles = ParserLimits().embeddedFiles
+  var embeddedBytes = ParserLimits().embeddedBytes
+  var signedBytes = ParserLimits().signedBytes
   /// A larger message is kept and quarantined.
   var messageBytes = 268_435_456
 
@@ -20,6 +24,10 @@ struct LimitSettings: Equatable, Sendable {
     section.read("headerFields", &headerFields, in: 10...100_000)
     section.read("addresses", &addresses, in: 1...100_000)
     section.read("references", &references, in: 1...10000)
+    section.read("textBytes", &textBytes, in: 1024...1_073_741_824)
+    section.read("embeddedFiles", &embeddedFiles, in: 0...10000)
+    section.read("embeddedBytes", &embeddedBytes, in: 0...4_294_967_296)
+    section.read("signedBytes", &signedBytes, in: 0...4_294_967_296)
     section.read("messageBytes", &messageBytes, in: 1024...4_294_967_296)
   }
 
@@ -32,6 +40,10 @@ struct LimitSettings: Equatable, Sendable {
     limits.headerFields = headerFields
     limits.addresses = addresses
     limits.references = references
+    limits.textBytes = textBytes
+    limits.embeddedFiles = embeddedFiles
+    limits.embeddedBytes = embeddedBytes
+    limits.signedBytes = signedBytes
     return limits
   }
 }
