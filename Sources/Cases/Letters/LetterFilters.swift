@@ -16,6 +16,19 @@ enum LetterFilters {
       "money": { input, arguments, _ in
         try .string(money(input, arguments, locale))
       },
+      "number": { input, _, _ in
+        try .string(decimal(input, of: "number").formatted(.number.locale(locale)))
+      },
+      "percent": { input, _, _ in
+        try .string(
+          decimal(input, of: "percent").formatted(
+            .percent.precision(.fractionLength(0...2)).locale(locale)
+          )
+        )
+      },
+      "pluralize": { input, arguments, keywords in
+        try pluralized(input, arguments, keywords, language: identifier)
+      },
       "date_long": { input, _, _ in
         try .string(day(input, .long, locale, timeZone))
       },
@@ -30,16 +43,40 @@ enum LetterFilters {
     _ arguments: [Value],
     _ locale: Locale
   ) throws -> String {
-    let amount: Decimal
-    switch input {
-    case .decimal(let value): amount = value
-    case .int(let value): amount = Decimal(value)
-    default: throw BadInput(description: "money needs a number")
-    }
+    let amount = try decimal(input, of: "money")
     guard case .string(let currency)? = arguments.first, currency.utf8.count == 3 else {
       throw BadInput(description: "money needs a currency: {{ amount | money: \"EUR\" }}")
     }
     return amount.formatted(.currency(code: currency).locale(locale))
+  }
+
+  /// The exact number that a filter needs.
+  private static func decimal(_ input: Value, of filter: String) throws -> Decimal {
+    switch input {
+    case .decimal(let value): value
+    case .int(let value): Decimal(value)
+    default: throw BadInput(description: "\(filter) needs a number")
+    }
+  }
+
+  /// The form of a word that goes with a number.
+  private static func pluralized(
+    _ input: Value,
+    _ arguments: [Value],
+    _ keywords: [String: Value],
+    language: String
+  ) throws -> Value {
+    guard arguments.count == 2 else {
+      throw BadInput(
+        description: "pluralize needs two forms: {{ n | pluralize: \"invoice\", \"invoices\" }}"
+      )
+    }
+    let number = try decimal(input, of: "pluralize")
+    switch PluralCategory(of: number, in: language) {
+    case .one: return arguments[0]
+    case .many: return keywords["many"] ?? arguments[1]
+    case .other: return arguments[1]
+    }
   }
 
   private static func day(

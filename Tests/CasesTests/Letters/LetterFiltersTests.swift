@@ -10,12 +10,13 @@ struct LetterFiltersTests {
     _ name: String,
     _ input: Value,
     _ arguments: [Value] = [],
+    keywords: [String: Value] = [:],
     language: String = "en",
     seconds: Int = 0
   ) throws -> String {
     let zone = try #require(TimeZone(secondsFromGMT: seconds))
     let filter = try #require(LetterFilters.filters(locale: language, timeZone: zone)[name])
-    guard case .string(let text) = try filter(input, arguments, [:]) else { return "no text" }
+    guard case .string(let text) = try filter(input, arguments, keywords) else { return "no text" }
     return text.map { $0.isWhitespace ? " " : String($0) }.joined()
   }
 
@@ -65,6 +66,51 @@ struct LetterFiltersTests {
     let utc = try applied("date_long", instant)
     let later = try applied("date_long", instant, seconds: 7200)
     #expect(utc != later)
+  }
+
+  @Test(arguments: [
+    ("number", "en", "1234567.5", "1,234,567.5"), ("number", "de", "1234567.5", "1.234.567,5"),
+    ("number", "en", "12345678901234567890.123", "12,345,678,901,234,567,890.123"),
+    ("percent", "en", "0.08125", "8.12%"), ("percent", "de", "0.1", "10 %"),
+    ("percent", "fr", "1", "100 %"),
+  ])
+  func `numbers follow the language and stay exact`(
+    filter: String,
+    language: String,
+    number: String,
+    text: String
+  ) throws {
+    let value = Value.decimal(try #require(Decimal(string: number)))
+    #expect(try applied(filter, value, language: language) == text)
+  }
+
+  @Test(arguments: [
+    ("en", "1", "one"), ("en", "0", "other"), ("en", "2", "other"), ("en", "-1", "one"),
+    ("en", "1000000", "other"), ("de_AT", "1", "one"), ("nl", "1.5", "other"),
+    ("fr", "0", "one"), ("fr", "1.5", "one"), ("fr", "2", "other"), ("fr", "2000000", "many"),
+    ("es", "0", "other"), ("es", "1000000", "many"), ("it", "1", "one"), ("it", "1000001", "other"),
+    ("pt", "0", "one"), ("pt-BR", "1.5", "one"), ("pt_PT", "0", "other"), ("pt-PT", "1", "one"),
+  ])
+  func `a word follows its number as CLDR says`(language: String, number: String, form: String)
+    throws
+  {
+    let value = Value.decimal(try #require(Decimal(string: number)))
+    let chosen = try applied(
+      "pluralize",
+      value,
+      [.string("one"), .string("other")],
+      keywords: ["many": .string("many")],
+      language: language
+    )
+    #expect(chosen == form)
+  }
+
+  @Test func `pluralize needs a number and two forms`() {
+    for (input, forms) in [(Value.string("1"), 2), (.int(1), 1), (.int(1), 0)] {
+      #expect(throws: LetterFilters.BadInput.self) {
+        try applied("pluralize", input, Array(repeating: .string("x"), count: forms))
+      }
+    }
   }
 
   @Test func `what is no day is refused`() {
