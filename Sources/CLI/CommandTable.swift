@@ -17,7 +17,8 @@ import Store
 enum CommandTable {
   static let commands: [Command] =
     CaseCommands.all + PartyCommands.all + AttachmentCommands.all
-    + [SendCommand.command] + MessageCommands.all + ReviewCommands.all + InboxCommands.all
+    + [SendCommand.command] + TemplateCommands.all + MessageCommands.all + ReviewCommands.all
+    + InboxCommands.all
     + OutboxCommands.all + DeliverCommand.all
     + [
       RunCommand.command,

@@ -2,6 +2,8 @@
 enum ExitCode: Int32, Sendable {
   /// All went well.
   case ok = 0
+  /// A check found something.
+  case findings = 1
   /// The command line is wrong.
   case usage = 64
   /// The input is wrong: a template, a message, a table.

@@ -42,3 +42,8 @@ extension Template {
   /// The templates that the template names, in the order of the source.
   public var partialsUsed: [PartialUse] { Analysis(of: self).partials }
 }
+
+extension Template {
+  /// The names of the filters that every rendering has.
+  public static var standardFilters: Set<String> { Set(Filter.standard.keys) }
+}

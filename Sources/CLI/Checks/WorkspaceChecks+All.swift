@@ -26,10 +26,17 @@ extension WorkspaceChecks {
     checks.openOutgoing = { workspace in try OutgoingCheck(workspace).run() }
     checks.templateNames = { try TemplateFolder(path: $0.templateFolder).codes() }
     checks.parseTemplate = { workspace, name in
-      let folder = TemplateFolder(path: workspace.templateFolder)
-      let languages = try folder.languages(of: name)
-      for language in languages { _ = try folder.template(name, languages: [language]) }
-      return "Parses in \(languages.joined(separator: ", "))."
+      let environment = try Environment(workspace, context: .current())
+      let findings = try TemplateCheck(environment).findings(of: name)
+      guard let first = findings.first else {
+        let languages = try environment.templates.languages(of: name)
+        return "Right in \(languages.joined(separator: ", "))."
+      }
+      throw CommandError(
+        "\(first.file):\(first.line):\(first.column): \(first.problem).",
+        .configuration,
+        hint: "'dossier template check \(name)' lists \(findings.count)."
+      )
     }
     return checks
   }
