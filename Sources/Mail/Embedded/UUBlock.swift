@@ -6,10 +6,28 @@ enum UUBlock {
   static func block(at start: Int, in text: [UInt8]) -> TextBlock? {
     let first = TextLine(text, at: start)
     if let rest = first.rest(after: "begin "), let name = name(rest) {
-      return lines(from: first.next, in: text, start: start, name: name)
+      let found = block(
+        .uuencode,
+        name: name,
+        in: text,
+        from: start,
+        data: first.next,
+        end: "end",
+        isData: isData
+      )
+      // Without an end, a first line of no bytes is prose.
+      let isProse = found?.defects.isEmpty == false && [0x20, 0x60].contains(text[first.next])
+      return isProse ? nil : found
     }
     if let rest = first.rest(after: "begin-base64 "), let name = name(rest) {
-      return base64(from: first.next, in: text, start: start, name: name)
+      return block(
+        .base64,
+        name: name,
+        in: text,
+        from: start,
+        data: first.next,
+        end: "===="
+      ) { line, _ in isBase64(line) }
     }
     return nil
   }
@@ -23,25 +41,29 @@ enum UUBlock {
     return trimmed.isEmpty ? nil : trimmed
   }
 
-  private static func lines(
-    from data: Int,
+  /// The lines of data up to the end marker; without one, up to the first line that is no data.
+  private static func block(
+    _ coding: EmbeddedStretch.Coding,
+    name: ArraySlice<UInt8>,
     in text: [UInt8],
-    start: Int,
-    name: ArraySlice<UInt8>
+    from start: Int,
+    data: Int,
+    end: StaticString,
+    isData: (ArraySlice<UInt8>, _ isFirst: Bool) -> Bool
   ) -> TextBlock? {
     var index = data
-    var block = TextBlock(coding: .uuencode, name: name, range: start..<data, data: data..<data)
+    var block = TextBlock(coding: coding, name: name, range: start..<data, data: data..<data)
     while index < text.count {
       let line = TextLine(text, at: index)
-      if line.isMarker("end") {
+      if line.isMarker(end) {
         block.data = data..<index
         block.range = start..<line.next
         return block
       }
-      guard isData(line.bytes, isFirst: index == data) else { break }
+      guard isData(line.bytes, index == data) else { break }
       index = line.next
     }
-    guard index > data, text[data] != 0x60, text[data] != 0x20 else { return nil }
+    guard index > data else { return nil }
     block.data = data..<index
     block.range = start..<index
     block.defects = ["uuencode-without-end"]
@@ -49,7 +71,7 @@ enum UUBlock {
   }
 
   /// A length character and four characters for three bytes.
-  private static func isData(_ line: ArraySlice<UInt8>, isFirst: Bool) -> Bool {
+  private static func isData(_ line: ArraySlice<UInt8>, _ isFirst: Bool) -> Bool {
     // QUIRK: spaces at the end of a line get lost, so that a line of no bytes may be empty.
     guard let first = line.first else { return !isFirst }
     guard line.count <= 90, line.allSatisfy({ $0 >= 0x20 && $0 <= 0x60 }) else { return false }
@@ -58,31 +80,6 @@ enum UUBlock {
     // QUIRK: some programs append a check character, and some leave out what is not needed.
     guard digits <= (length + 2) / 3 * 4 + 2 else { return false }
     return !isFirst || digits >= (length * 8 + 5) / 6
-  }
-
-  private static func base64(
-    from data: Int,
-    in text: [UInt8],
-    start: Int,
-    name: ArraySlice<UInt8>
-  ) -> TextBlock? {
-    var index = data
-    var block = TextBlock(coding: .base64, name: name, range: start..<data, data: data..<data)
-    while index < text.count {
-      let line = TextLine(text, at: index)
-      if line.isMarker("====") {
-        block.data = data..<index
-        block.range = start..<line.next
-        return block
-      }
-      guard isBase64(line.bytes) else { break }
-      index = line.next
-    }
-    guard index > data else { return nil }
-    block.data = data..<index
-    block.range = start..<index
-    block.defects = ["uuencode-without-end"]
-    return block
   }
 
   private static func isBase64(_ line: ArraySlice<UInt8>) -> Bool {
