@@ -13,6 +13,8 @@ struct ProcessContext: Sendable {
   var userID: UInt32
   /// How results look, before `--json` and `--quiet` are known.
   var style: OutputStyle
+  /// Asks the person at the terminal and gives the answer; nil when nobody sits there.
+  var ask: (@Sendable (_ question: String) -> String?)?
 
   /// The running process.
   static func current() -> ProcessContext {
@@ -30,8 +32,14 @@ struct ProcessContext: Sendable {
         environment: environment,
         isTerminal: isTerminal,
         terminalWidth: hasSize ? Int(size.ws_col) : nil
-      )
+      ),
+      ask: isTerminal && isatty(STDIN_FILENO) == 1 ? answer : nil
     )
+  }
+
+  @Sendable private static func answer(to question: String) -> String? {
+    FileHandle.standardError.write(Data((question + " ").utf8))
+    return readLine()
   }
 
   /// The name of an account, when it has one.

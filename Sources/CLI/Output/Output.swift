@@ -62,6 +62,11 @@ struct Output {
     results.write(bytes)
   }
 
+  /// Makes what was printed visible at once.
+  func flush() {
+    results.flush()
+  }
+
   /// A remark for people, on standard error; not with `--quiet`.
   func note(_ text: String) {
     guard !style.isQuiet else { return }

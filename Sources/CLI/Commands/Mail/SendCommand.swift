@@ -15,7 +15,11 @@ enum SendCommand {
       in its subject, the case address of that recipient as Reply-To, and our own Message-ID. The
       bytes are fixed now; 'dossier run' sends them.
 
-      TO is the address of a participant, or a role: then everyone in that role gets a letter.
+      On a terminal the letters are shown first, and nothing is queued without a yes; --yes leaves the
+      question out, and scripts are not asked.
+
+      TO is the address of a participant, or a role: then everyone in that role gets a letter; or
+      'all-external': everyone outside of our organisation, each with a letter of their own.
       Files of the case go with it by their number in 'attachment list' or by their name; an internal
       one does not leave to people outside. Any other FILE is a path: it is put on the case as well.
       """,
@@ -33,10 +37,14 @@ enum SendCommand {
       .text("attach", "FILE", "A file of the case.").repeatable,
       .text("message", "TEXT", "Free text that the letter takes in; '-' for standard input."),
       .text("language", "TAG", "The language; the client's when left out."),
+      .flag("yes", "Queue without asking."),
       .flag("dry-run", "Print the letters and queue nothing."),
     ],
     action: .run { try run($0) }
   )
+
+  /// The word for everyone who is not one of our own people.
+  private static let everyoneOutside = "all-external"
 
   private static func run(_ invocation: Invocation) throws -> ExitCode {
     let environment = try invocation.environment()
@@ -65,10 +73,26 @@ enum SendCommand {
       for letter in letters { show(letter, invocation) }
       return .ok
     }
+    guard isConfirmed(letters, invocation) else {
+      invocation.output.note("Nothing was queued.")
+      return .ok
+    }
     try files.keep(chosen, by: author, now: now)
     let ids = try environment.store.queue(letters, by: author, now: now)
     invocation.output.list(zip(ids, letters).map(row), empty: "", onlyJSON: ["messageID"])
     return .ok
+  }
+
+  /// Whether the person at the terminal, if there is one, wants the letters to go.
+  private static func isConfirmed(_ letters: [QueuedLetter], _ invocation: Invocation) -> Bool {
+    guard let ask = invocation.context.ask, !invocation.flag("yes"),
+      !invocation.output.style.isJSON
+    else { return true }
+    for letter in letters { show(letter, invocation) }
+    invocation.output.flush()
+    let count = letters.count == 1 ? "this letter" : "these \(letters.count) letters"
+    let answer = ask("Queue \(count)? [y/N]")?.lowercased() ?? ""
+    return ["y", "yes"].contains(answer)
   }
 
   private static func languages(_ invocation: Invocation, _ view: CaseView) throws -> [String] {
@@ -84,7 +108,10 @@ enum SendCommand {
     for name in names {
       let role = ParticipantRole(rawValue: name)
       let email = EmailAddress.comparable(name)
-      let matches = people.filter { $0.role == role || $0.email == email }
+      let matches = people.filter { person in
+        person.role == role || person.email == email
+          || name == everyoneOutside && !person.role.isInternal
+      }
       guard !matches.isEmpty else {
         throw CommandError(
           "Nobody takes part in case \(view.file.number) as '\(name)'.",
