@@ -68,7 +68,7 @@ let package = Package(
     .testTarget(
       name: "LiquidTests", dependencies: ["Liquid"], exclude: ["Fixtures"], swiftSettings: common),
     .testTarget(
-      name: "CasesTests", dependencies: ["Cases", "Mail", "Liquid", "Digest"], swiftSettings: common),
+      name: "CasesTests", dependencies: ["Cases", "Mail", "Liquid", "HTML", "Digest"], swiftSettings: common),
     .testTarget(
       name: "EngineTests", dependencies: ["Engine", "Store", "Cases", "Mail", "Digest"],
       swiftSettings: common),

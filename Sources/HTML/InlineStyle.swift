@@ -45,7 +45,7 @@ struct InlineStyle {
       return true
     }
     if let opacity = self["opacity"], Double(opacity) == 0 { return true }
-    return self["overflow"] == "hidden" && (isZero("max-height") || isZero("height"))
+    return self["overflow"] == "hidden" && (hasZero("max-height") || hasZero("height"))
   }
 
   /// Whether white space in the element means what it shows.
@@ -53,12 +53,19 @@ struct InlineStyle {
 
   /// Whether a paragraph has no space around it.
   var hasNoMargin: Bool {
-    if isZero("margin") { return true }
-    return isZero("margin-top") && isZero("margin-bottom")
+    // Top, right, bottom, left; with fewer values the bottom is as the top.
+    let margins = self["margin"]?.split(separator: " ") ?? []
+    if let top = margins.first, isZero(top), isZero(margins.count > 2 ? margins[2] : top) {
+      return true
+    }
+    return hasZero("margin-top") && hasZero("margin-bottom")
   }
 
-  private func isZero(_ property: String) -> Bool {
-    guard let value = self[property]?.split(separator: " ").first else { return false }
+  private func hasZero(_ property: String) -> Bool {
+    self[property]?.split(separator: " ").first.map(isZero) ?? false
+  }
+
+  private func isZero(_ value: Substring) -> Bool {
     let digits = value.prefix { $0 == "." || $0.isNumber }
     return Double(digits) == 0
   }

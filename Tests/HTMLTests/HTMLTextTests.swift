@@ -11,6 +11,7 @@ struct HTMLTextTests {
     ("<p>a</p><p>b</p>", "a\n\nb"),
     ("<p class=MsoNormal>a</p><p class=MsoNormal>&nbsp;</p><p class=MsoNormal>b", "a\n\nb"),
     ("<p style='margin:0'>a</p><p style='margin:0'>b</p>", "a\nb"),
+    ("<p style='margin:0 0 16px'>a</p><p style='margin:0 4px'>b</p>c", "a\n\nb\nc"),
     ("<h1>a</h1>b", "a\n\nb"),
     ("a<hr>b", "a\n----------------------------------------\nb"),
     ("x&nbsp;&nbsp;y &lt;z&gt;", "x  y <z>"),

@@ -5,7 +5,8 @@ import Liquid
 /// The letter templates of a workspace.
 ///
 /// `CODE/template.json5` says what a letter is for; `CODE/LANGUAGE.subject.liquid`,
-/// `.text.liquid` and `.html.liquid` are its bodies; `_partials/NAME.liquid` are pieces they share.
+/// `.text.liquid` and `.html.liquid` are its bodies, of which one may be left out: it is made from
+/// the other. `_partials/NAME.liquid` are pieces they share; `NAME.LANGUAGE.liquid` goes before it.
 struct TemplateFolder {
   private static let partialFolder = "_partials"
 
@@ -63,6 +64,11 @@ struct TemplateFolder {
         .data
       )
     }
+    let text = try optional("\(code)/\(language).text.liquid")
+    let html = try optional("\(code)/\(language).html.liquid")
+    guard text != nil || html != nil else {
+      throw CommandError("The template '\(code)' has neither text nor HTML in \(language).", .data)
+    }
     return LetterTemplate(
       code: code,
       language: language,
@@ -71,9 +77,9 @@ struct TemplateFolder {
       expectsReply: front.expectsReply ?? false,
       attachments: front.attachments ?? [],
       subject: try parse("\(code)/\(language).subject.liquid"),
-      text: try parse("\(code)/\(language).text.liquid"),
-      html: try optional("\(code)/\(language).html.liquid"),
-      partials: try partials()
+      text: text,
+      html: html,
+      partials: try partials(language)
     )
   }
 
@@ -99,15 +105,21 @@ struct TemplateFolder {
     }
   }
 
-  private func partials() throws -> [String: Template] {
+  /// The partials as a language has them: its own before the common one.
+  private func partials(_ language: String) throws -> [String: Template] {
     let folder = "\(path)/\(TemplateFolder.partialFolder)"
     guard FileManager.default.fileExists(atPath: folder) else { return [:] }
-    var partials: [String: Template] = [:]
-    for name in try names(in: folder) where name.hasSuffix(".liquid") {
-      let key = String(name.dropLast(".liquid".count))
-      partials[key] = try parse("\(TemplateFolder.partialFolder)/\(name)")
+    var files: [String: String] = [:]
+    for file in try names(in: folder) where file.hasSuffix(".liquid") {
+      let words = file.dropLast(".liquid".count).split(separator: ".", maxSplits: 1)
+      guard let name = words.first else { continue }
+      if words.count == 1 {
+        files[String(name)] = files[String(name)] ?? file
+      } else if words[1] == language {
+        files[String(name)] = file
+      }
     }
-    return partials
+    return try files.mapValues { try parse("\(TemplateFolder.partialFolder)/\($0)") }
   }
 
   private func optional(_ name: String) throws -> Template? {

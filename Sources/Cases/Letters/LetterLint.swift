@@ -35,8 +35,7 @@ public struct LetterLint {
 
   /// What is wrong, in the order of the files and lines.
   public var findings: [LetterFinding] {
-    let bodies = [template.subject, template.text] + (template.html.map { [$0] } ?? [])
-    var findings = bodies.flatMap { self.findings(in: $0, locals: []) }
+    var findings = template.bodies.flatMap { self.findings(in: $0, locals: []) }
     for partial in usedPartials {
       findings += self.findings(in: partial.template, locals: partial.locals)
     }
@@ -94,7 +93,7 @@ public struct LetterLint {
 
   /// The partials that the bodies use, directly or through others, each once.
   private var usedPartials: [(template: Template, locals: Set<String>)] {
-    var waiting = [template.subject, template.text] + (template.html.map { [$0] } ?? [])
+    var waiting = template.bodies
     var found: [String: (template: Template, locals: Set<String>)] = [:]
     while let body = waiting.popLast() {
       for use in body.partialsUsed {

@@ -38,9 +38,9 @@ public struct LetterTemplate: Sendable {
   public var attachments: [String]
   /// The subject, without the reference.
   public var subject: Template
-  /// The plain text.
-  public var text: Template
-  /// The HTML; nil when there is none.
+  /// The plain text; nil when it is made from the HTML.
+  public var text: Template?
+  /// The HTML; nil when it is made from the text.
   public var html: Template?
   /// The pieces that the bodies render, by name.
   public var partials: [String: Template]
@@ -54,7 +54,7 @@ public struct LetterTemplate: Sendable {
     expectsReply: Bool,
     attachments: [String],
     subject: Template,
-    text: Template,
+    text: Template?,
     html: Template?,
     partials: [String: Template]
   ) {
@@ -69,4 +69,7 @@ public struct LetterTemplate: Sendable {
     self.html = html
     self.partials = partials
   }
+
+  /// The subject and the bodies that are written as templates.
+  public var bodies: [Template] { [subject, text, html].compactMap { $0 } }
 }

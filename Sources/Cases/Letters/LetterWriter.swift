@@ -98,7 +98,7 @@ public struct LetterWriter: Sendable {
     )
     let subject = try template.subject.render(variables, options: options)
     options.escaping = .none
-    let text = try template.text.render(variables, options: options)
+    let text = try template.text?.render(variables, options: options)
     options.escaping = .html
     let html = try template.html?.render(variables, options: options)
     let recipient = EmailAddress(
@@ -113,9 +113,9 @@ public struct LetterWriter: Sendable {
         .joined(separator: " "),
       date: now,
       messageID: messageIDs.messageID(case: facts.file.number, unique: unique),
-      text: text
+      text: text ?? LetterBody.text(of: html ?? "")
     )
-    draft.html = html
+    draft.html = html ?? LetterBody.html(of: draft.text, language: template.language)
     draft.secondsFromUTC = timeZone.secondsFromGMT(for: now)
     draft.replyTo = [EmailAddress(name: from.name, email: address(of: facts))]
     // An identifier that came by mail may hold anything; one that cannot be written is left out.
