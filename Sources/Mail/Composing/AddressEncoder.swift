@@ -10,7 +10,7 @@ enum AddressEncoder {
   static func words(of address: EmailAddress, field: String) throws(ComposeError) -> [String] {
     let email = try addrSpec(address.email, field: field)
     guard let name = address.name, !name.isEmpty else { return ["<\(email)>"] }
-    try ComposeError.refuseControls(in: name, field: field)
+    try ComposeError.refuseTurns(in: name, field: field)
     return displayName(name) + ["<\(email)>"]
   }
 
@@ -66,7 +66,9 @@ enum AddressEncoder {
 
   private static func displayName(_ name: String) -> [String] {
     let isASCII = name.utf8.allSatisfy { $0 >= 32 && $0 < 127 }
-    guard isASCII, !name.contains("=?") else { return EncodedWordEncoder.phrase(name) }
+    // Readers drop spaces at the ends of a quoted string.
+    let isBare = name.first != " " && name.last != " "
+    guard isASCII, isBare, !name.contains("=?") else { return EncodedWordEncoder.phrase(name) }
     let atoms = name.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
     if atoms.allSatisfy({ !$0.isEmpty && $0.utf8.count <= 60 && $0.utf8.allSatisfy(isAtomText) }) {
       return atoms

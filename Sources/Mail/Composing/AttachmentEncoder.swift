@@ -31,7 +31,7 @@ enum AttachmentEncoder {
       }
       try writer.write("Content-ID", ["<\(contentID)>"])
     }
-    try ComposeError.refuseControls(in: attachment.fileName, field: "Content-Disposition")
+    try ComposeError.refuseTurns(in: attachment.fileName, field: "Content-Disposition")
     let name = attachment.fileName
     let parameter = name.isEmpty ? [] : ParameterEncoder.words("filename", name)
     try writer.write(

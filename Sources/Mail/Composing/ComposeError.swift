@@ -29,4 +29,24 @@ extension ComposeError {
       }
     }
   }
+
+  /// Refuses in a name what `refuseControls` refuses, and what turns the direction of the letters
+  /// around it: a name must not look like another one, nor a file like one of another kind.
+  ///
+  /// The marks that names in Arabic and Hebrew need (U+061C, U+200E, U+200F) may stay, and so may
+  /// everything in a subject, which quotes the subjects of others.
+  /// - Throws: `ComposeError` for a control, an embedding, an override or an isolate.
+  static func refuseTurns(in name: String, field: String) throws(ComposeError) {
+    try refuseControls(in: name, field: field)
+    for scalar in name.unicodeScalars {
+      switch scalar.value {
+      case 0x202A...0x202E, 0x2066...0x2069:
+        throw ComposeError(
+          field: field,
+          reason: "change of direction at code point \(scalar.value)"
+        )
+      default: continue
+      }
+    }
+  }
 }

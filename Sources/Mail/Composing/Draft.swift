@@ -32,6 +32,9 @@ public struct Draft: Sendable {
   public var autoSubmitted: String?
   /// The addresses of List-Unsubscribe (RFC 2369), `mailto:` or `https:`; none leave it out.
   public var listUnsubscribe: [String] = []
+  /// Whether one request to the `https:` address unsubscribes (RFC 8058): the address has to take a
+  /// POST without anything else, and relays have to sign both fields.
+  public var allowsOneClickUnsubscribe = false
   /// More fields: name and unencoded value.
   public var extraFields: [(name: String, value: String)] = []
 

@@ -1,7 +1,7 @@
 /// The header fields of a draft, without those of MIME.
 struct DraftHeader {
   /// Relays and libraries limit References; what is longer loses identifiers from the middle,
-  /// since threads hang on the first one and the newest.
+  /// since threads hang on the first one and the newest (RFC 5537 §3.4.4).
   private static let longestReferences = 900
   /// ASCII words of a field that is not known are not split up to this length: they may be
   /// read by machines that know no encoded-words.
@@ -12,8 +12,8 @@ struct DraftHeader {
   // Fields that a draft has properties for, that MIME structure decides, or that must not leave.
   private static let reserved: Set<String> = [
     "date", "from", "sender", "to", "cc", "bcc", "reply-to", "subject", "message-id",
-    "in-reply-to", "references", "auto-submitted", "list-unsubscribe", "mime-version",
-    "return-path",
+    "in-reply-to", "references", "auto-submitted", "list-unsubscribe", "list-unsubscribe-post",
+    "mime-version", "return-path",
   ]
 
   /// The fields, each ended by CRLF.
@@ -49,6 +49,13 @@ struct DraftHeader {
     }
     if !draft.listUnsubscribe.isEmpty {
       try writer.write("List-Unsubscribe", Self.listUnsubscribe(draft.listUnsubscribe))
+    }
+    if draft.allowsOneClickUnsubscribe {
+      // RFC 8058 §3.1: there has to be an HTTPS address to post to.
+      guard draft.listUnsubscribe.contains(where: { $0.hasPrefix("https:") }) else {
+        throw ComposeError(field: "List-Unsubscribe-Post", reason: "no https: address to post to")
+      }
+      try writer.write("List-Unsubscribe-Post", ["List-Unsubscribe=One-Click"])
     }
     for field in draft.extraFields {
       try Self.checkName(field.name)

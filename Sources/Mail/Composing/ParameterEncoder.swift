@@ -5,10 +5,13 @@ enum ParameterEncoder {
   /// The words of a parameter with any value, each but the last ending in a semicolon.
   ///
   /// No second, plain form of the name is added: readers differ in which of the two they take.
+  /// Quotes, backslashes and spaces at the ends are encoded too, since readers unquote them once too
+  /// often or drop them.
   static func words(_ name: String, _ value: String) -> [String] {
     let isPlain =
       value.utf8.count <= longestSection && value.utf8.allSatisfy { $0 >= 32 && $0 < 127 }
-      && !value.contains("=?")
+      && !value.contains("=?") && !value.contains { $0 == "\"" || $0 == "\\" }
+      && value.first != " " && value.last != " "
     if isPlain {
       return ["\(name)=\(AddressEncoder.quoted(value))"]
     }

@@ -5,25 +5,31 @@ import Testing
 @Suite("Values that may not stand in a header are refused")
 struct ComposeErrorTests {
   static let controls = [
-    "\r", "\n", "\r\n", "\0", "\t", "\u{7f}", "\u{85}", "\u{2028}", "\u{2029}",
+    "\r", "\n", "\r\n", "\0", "\t", "\u{1}", "\u{8}", "\u{b}", "\u{c}", "\u{1b}", "\u{1f}",
+    "\u{7f}",
+    "\u{80}", "\u{85}", "\u{9f}", "\u{2028}", "\u{2029}",
   ]
 
-  static let places: [@Sendable (inout Draft, String) -> Void] = [
-    { $0.subject = "a\($1)Bcc: x@example.org" },
-    { $0.from.name = "a\($1)b" },
-    { $0.to = [EmailAddress(email: "a\($1)b@example.org")] },
-    { $0.cc = [EmailAddress(email: "a@exam\($1)ple.org")] },
-    { $0.replyTo = [EmailAddress(name: "\($1)", email: "a@example.org")] },
-    { $0.messageID = MessageID("a\($1)b@example.org") },
-    { $0.inReplyTo = [MessageID("a\($1)b@example.org")] },
-    { $0.references = [MessageID("a\($1)b@example.org")] },
-    { $0.autoSubmitted = "auto-generated\($1)" },
-    { $0.listUnsubscribe = ["mailto:a\($1)@example.org"] },
-    { $0.extraFields = [("X-A", "a\($1)b")] },
-    { $0.extraFields = [("X-\($1)A", "b")] },
-    { $0.attachments = [Self.file("a\($1).txt")] },
-    { $0.attachments = [Self.file("a", type: "text/plain\($1)")] },
-    { $0.attachments = [Self.file("a", contentID: "a\($1)b@example.org")] },
+  static let places: [(field: String, place: @Sendable (inout Draft, String) -> Void)] = [
+    ("Subject", { $0.subject = "a\($1)Bcc: x@example.org" }),
+    ("From", { $0.from.name = "a\($1)b" }),
+    ("From", { $0.from.email = "a\($1)b@example.org" }),
+    ("To", { $0.to = [EmailAddress(email: "a\($1)b@example.org")] }),
+    ("To", { $0.to = [$0.to[0], EmailAddress(name: "b\($1)", email: "b@example.org")] }),
+    ("Cc", { $0.cc = [EmailAddress(email: "a@exam\($1)ple.org")] }),
+    ("Cc", { $0.cc = [EmailAddress(email: "a@[192.0.2.1\($1)]")] }),
+    ("Reply-To", { $0.replyTo = [EmailAddress(name: "\($1)", email: "a@example.org")] }),
+    ("Reply-To", { $0.replyTo = [EmailAddress(email: "\"a\($1)\"@example.org")] }),
+    ("Message-ID", { $0.messageID = MessageID("a\($1)b@example.org") }),
+    ("In-Reply-To", { $0.inReplyTo = [MessageID("a\($1)b@example.org")] }),
+    ("References", { $0.references = [MessageID("a\($1)b@example.org")] }),
+    ("Auto-Submitted", { $0.autoSubmitted = "auto-generated\($1)" }),
+    ("List-Unsubscribe", { $0.listUnsubscribe = ["mailto:a\($1)@example.org"] }),
+    ("X-A", { $0.extraFields = [("X-A", "a\($1)b")] }),
+    ("X-\u{0}A", { $0.extraFields = [("X-\($1)A", "b")] }),
+    ("Content-Disposition", { $0.attachments = [Self.file("a\($1).txt")] }),
+    ("Content-Type", { $0.attachments = [Self.file("a", type: "text/plain\($1)")] }),
+    ("Content-ID", { $0.attachments = [Self.file("a", contentID: "a\($1)b@example.org")] }),
   ]
 
   static func file(
@@ -35,10 +41,41 @@ struct ComposeErrorTests {
   }
 
   @Test(arguments: places.indices, controls)
-  func `no control character passes in any value`(place: Int, control: String) {
+  func `no control character passes in any value, and the error names the field`(
+    place: Int,
+    control: String
+  ) throws {
     var draft = MessageComposerTests.draft()
-    Self.places[place](&draft, control)
+    Self.places[place].place(&draft, control)
+    let error = #expect(throws: ComposeError.self) { try MessageComposer().compose(draft) }
+    #expect(error?.field == Self.places[place].field.replacing("\0", with: control))
+  }
+
+  @Test(arguments: ["\u{202A}", "\u{202E}", "\u{2066}", "\u{2069}"])
+  func `nothing turns the letters of a name around`(turn: String) throws {
+    var draft = MessageComposerTests.draft()
+    draft.from.name = "Anna\(turn)gro.elpmaxe@"
     #expect(throws: ComposeError.self) { try MessageComposer().compose(draft) }
+    draft = MessageComposerTests.draft()
+    draft.attachments = [Self.file("invoice\(turn)fdp.exe")]
+    #expect(throws: ComposeError.self) { try MessageComposer().compose(draft) }
+    _ = try MessageComposer().compose(MessageComposerTests.draft(subject: "Re: \(turn)x"))
+  }
+
+  @Test(arguments: ["\u{200E}", "\u{200F}", "\u{61C}", "\u{200D}", "\u{200C}"])
+  func `marks that names are written with may stay`(mark: String) throws {
+    var draft = MessageComposerTests.draft()
+    draft.from.name = "שלום\(mark)"
+    _ = try MessageComposer().compose(draft)
+  }
+
+  @Test(arguments: [[], ["mailto:off@example.com"], ["http://example.com/off"]])
+  func `unsubscribing with one click needs an address to post to`(addresses: [String]) {
+    var draft = MessageComposerTests.draft()
+    draft.listUnsubscribe = addresses
+    draft.allowsOneClickUnsubscribe = true
+    let error = #expect(throws: ComposeError.self) { try MessageComposer().compose(draft) }
+    #expect(error?.field == "List-Unsubscribe-Post")
   }
 
   @Test(arguments: [
@@ -75,6 +112,7 @@ struct ComposeErrorTests {
 
   @Test(arguments: [
     "Subject", "bcc", "Content-Type", "MIME-VERSION", "Return-Path", "", "a b", "a:b", "ü",
+    "List-Unsubscribe-Post",
   ])
   func `only free field names can be added`(name: String) {
     var draft = MessageComposerTests.draft()

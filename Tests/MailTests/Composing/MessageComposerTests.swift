@@ -31,6 +31,7 @@ struct MessageComposerTests {
     draft.references = [MessageID("0@example.org")]
     draft.autoSubmitted = "auto-replied"
     draft.listUnsubscribe = ["mailto:off@example.com", "https://example.com/off?x=1"]
+    draft.allowsOneClickUnsubscribe = true
     draft.extraFields = [("X-Loop", "desk")]
     #expect(
       try Self.lines(draft) == [
@@ -39,6 +40,7 @@ struct MessageComposerTests {
         "In-Reply-To: <0@example.org>", "References: <0@example.org>",
         "Auto-Submitted: auto-replied",
         "List-Unsubscribe: <mailto:off@example.com>, <https://example.com/off?x=1>",
+        "List-Unsubscribe-Post: List-Unsubscribe=One-Click",
         "X-Loop: desk", "MIME-Version: 1.0",
         "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: 7bit", "", "Hi",
         "",

@@ -17,6 +17,7 @@ enum PythonReader {
     def parsed(fields):
         try: return getaddresses(fields, strict=False)
         except TypeError: return getaddresses(fields)
+    # Its get_filename strips spaces and quotes that belong to the name; params does not.
     def ids(message, name):
         return [i.strip("<>") for i in (message[name] or "").split()]
     def read(data):
@@ -29,7 +30,7 @@ enum PythonReader {
             if part.is_multipart(): continue
             if part.get_content_disposition():
                 cid = part["Content-ID"]
-                files.append({"name": part.get_filename() or "", "type": part.get_content_type(),
+                files.append({"name": part["Content-Disposition"].params.get("filename", ""), "type": part.get_content_type(),
                     "content": base64.b64encode(part.get_payload(decode=True)).decode(), "contentID": cid.strip("<>") if cid else None})
             elif part.get_content_type() == "text/html": html = part.get_content()
             else: text = part.get_content()
@@ -38,6 +39,8 @@ enum PythonReader {
             "replyTo": mailboxes(legacy, "Reply-To"), "subject": m["Subject"], "seconds": mktime_tz(date),
             "offset": date[9], "messageID": m["Message-ID"].strip("<>"), "inReplyTo": ids(m, "In-Reply-To"),
             "references": ids(m, "References"), "text": text.replace("\\r\\n", "\\n"), "files": files}
+        names = ["Auto-Submitted", "List-Unsubscribe", "List-Unsubscribe-Post", "X-Case", "X-Loop", "Comments"]
+        result["fields"] = sorted(f"{name}: {m[name]}" for name in names if name in m)
         if html is not None: result["html"] = html.replace("\\r\\n", "\\n")
         return result
     stream = sys.stdin.buffer
