@@ -11,20 +11,28 @@ enum Charset: Sendable, Equatable {
   case singleByte(String)
   /// ISO-2022-JP with what its writers put there beyond the standard.
   case iso2022JP
-  /// HZ, 7-bit Chinese.
+  /// HZ: Chinese between tildes and braces (RFC 1843).
   case hz
   /// More bytes for one character; the name is iconv's.
   case multiByte(String)
 
   /// The charset of a label as it stands in mail; nil when the label is not known.
   init?(label: some StringProtocol) {
-    let key = label.utf8.compactMap { byte -> UInt8? in
-      let byte = byte.lowercased
-      return byte.isLetter || byte.isDigit ? byte : nil
-    }
-    guard let charset = CharsetLabels.charset(of: key.text) else { return nil }
-    self = charset
+    // QUIRK: quotes, comments and further parameters stand behind a label.
+    let end = label.utf8.firstIndex { !$0.mayStandInLabel } ?? label.endIndex
+    let found =
+      CharsetLabels.charset(of: Self.key(label))
+      ?? CharsetLabels.charset(of: Self.key(label[..<end]))
+    guard let found else { return nil }
+    self = found
   }
+
+  /// The letters and digits of a label in lower case.
+  private static func key(_ label: some StringProtocol) -> String {
+    label.utf8.prefix(longestLabel).map(\.lowercased).filter { $0.isLetter || $0.isDigit }.text
+  }
+
+  private static let longestLabel = 64
 
   /// `bytes` as UTF-8; what has no meaning in the charset becomes U+FFFD or is read by detection.
   /// - Parameters:
@@ -44,8 +52,7 @@ enum Charset: Sendable, Equatable {
     case .singleByte(let name):
       return Self.mapped(bytes, by: CharsetTables.table(of: name))
     case .iso2022JP: return ISO2022JP.utf8(bytes)
-    case .hz:
-      return Charset.multiByte("GB18030").utf8(HZ.gb2312(bytes), legacy: legacy)
+    case .hz: return HZ.utf8(bytes)
     case .multiByte(let name):
       return Iconv.utf8(bytes.span, from: name) ?? Self.detected(bytes, fallback: legacy)
     }
@@ -114,5 +121,13 @@ enum CharsetTables {
       guard converted == replacement || converted.isEmpty else { return converted }
       return byte < 0xA0 ? [0xC2, byte] : replacement
     }
+  }
+}
+
+extension UInt8 {
+  /// Whether this is one of the characters that labels of charsets are made of (RFC 2978 §2.3), or
+  /// a quote in front of one.
+  fileprivate var mayStandInLabel: Bool {
+    isLetter || isDigit || "-_.:+'\"".utf8.contains(self)
   }
 }

@@ -1,33 +1,35 @@
-/// The 7-bit encoding of Chinese text (RFC 1843), which iconv does not know.
+/// Reads HZ (RFC 1843): pairs of seven-bit bytes between `~{` and `~}` are GB 2312.
 enum HZ {
-  /// The same text in GB 2312 with its high bits set, as iconv reads it.
-  static func gb2312(_ bytes: [UInt8]) -> [UInt8] {
+  /// `bytes` as UTF-8.
+  ///
+  /// QUIRK: a line end closes what was left open; 8-bit bytes are GB 18030 as they stand.
+  static func utf8(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.contains(0x7E) || bytes.contains(where: { $0 >= 0x80 }) else { return bytes }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var isChinese = false
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
+      let next = index + 1 < bytes.count ? bytes[index + 1] : 0
       index += 1
-      guard byte == tilde, index < bytes.count else {
-        // A line always begins in ASCII (RFC 1843 §2).
-        if byte == 0x0A { isChinese = false }
-        result.append(isChinese && byte > 0x20 ? byte | 0x80 : byte)
-        continue
+      switch (byte, next) {
+      case (0x7E, 0x7B) where !isChinese, (0x7E, 0x7D) where isChinese:
+        isChinese.toggle()
+        index += 1
+      case (0x7E, 0x7E) where !isChinese:
+        result.append(byte)
+        index += 1
+      case (0x7E, 0x0A) where !isChinese: index += 1
+      case (0x0A, _):
+        isChinese = false
+        result.append(byte)
+      case (0x21...0x77, 0x21...0x7E) where isChinese:
+        result += [byte | 0x80, next | 0x80]
+        index += 1
+      default: result.append(byte)
       }
-      switch bytes[index] {
-      case openBrace: isChinese = true
-      case closeBrace: isChinese = false
-      case tilde: result.append(tilde)
-      case 0x0A: break  // A line that goes on.
-      default: result += [byte, bytes[index]]
-      }
-      index += 1
     }
-    return result
+    return Iconv.utf8(result.span, from: "GB18030") ?? Array(bytes.text.utf8)
   }
-
-  private static let tilde: UInt8 = 0x7E
-  private static let openBrace: UInt8 = 0x7B
-  private static let closeBrace: UInt8 = 0x7D
 }
