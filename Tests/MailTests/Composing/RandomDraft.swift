@@ -95,15 +95,6 @@ struct RandomDraft {
     )
   }
 
-  /// Nothing, some kilobytes, or seldom some megabytes.
-  private mutating func content() -> [UInt8] {
-    switch next(300) {
-    case 0: (0..<(500 * (1000 + next(3000)))).map { UInt8(truncatingIfNeeded: $0 &* $0 >> 7) }
-    case 1..<100: []
-    default: (0..<next(5000)).map { _ in UInt8(next(256)) }
-    }
-  }
-
   mutating func draft() -> Draft {
     var draft = Draft(
       from: address(),

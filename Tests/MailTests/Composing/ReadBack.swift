@@ -132,16 +132,14 @@ extension ReadBack {
 }
 
 extension ReadBack {
-  /// The properties in which two differ, with both values; empty when they are equal.
+  /// The properties in which two differ, with both values.
   func differences(from other: ReadBack) -> [String] {
-    guard self != other else { return [] }
     let pairs = zip(Mirror(reflecting: self).children, Mirror(reflecting: other).children)
-    let differences = pairs.compactMap { mine, theirs -> String? in
+    return pairs.compactMap { mine, theirs in
       let values = ["\(mine.value)", "\(theirs.value)"]
       // By code points: equal strings may be composed otherwise.
       return values[0].unicodeScalars.elementsEqual(values[1].unicodeScalars)
         ? nil : "\(mine.label ?? ""): \(values)"
     }
-    return differences.isEmpty ? ["the content of a file"] : differences
   }
 }
