@@ -1,6 +1,8 @@
 import Mail
 import Testing
 
+/// A draft is written and read back equal.
+///
 /// Equal means: every address with its name in its place; every header value code point for code
 /// point; the date to the second, with its offset; texts with LF for any line end and one at the
 /// end; files byte for byte with name, type and Content-ID, shown images before the others.
