@@ -25,12 +25,11 @@ struct LimitMarks {
 
   private static let addressFields = ["From", "Sender", "To", "Cc", "Bcc", "Reply-To"]
 
-  // Two addresses have a comma between them, two identifiers a "<" and a ">" each.
+  // An address takes two bytes at least, with its comma; an identifier three, with its brackets.
   private func hasTooManyAddresses(_ name: String) -> Bool {
-    let fields = message.header.all(name)
-    guard fields.lazy.map(\.rawBytes.count).reduce(0, +) > limits.addresses else { return false }
+    guard message.header.size(of: name) > 2 * limits.addresses else { return false }
     var count = 0
-    for field in fields where count <= limits.addresses {
+    for field in message.header.all(name) where count <= limits.addresses {
       count +=
         AddressListParser.addresses(
           in: field.unfolded,
@@ -42,13 +41,15 @@ struct LimitMarks {
   }
 
   private func hasTooManyIdentifiers(_ name: String) -> Bool {
-    guard let field = message.header.first(name), field.rawBytes.count > 2 * limits.references
+    guard message.header.size(of: name) > 3 * limits.references,
+      let field = message.header.first(name)
     else { return false }
     let limit = limits.references
     return MessageIDList.identifiers(in: field.unfolded, limit: limit + 1).count > limit
   }
 
   private var isTextTooLong: Bool {
+    guard message.source.count > limits.textBytes else { return false }
     let texts = message.plainParts + message.htmlParts
     guard texts.lazy.map(\.bodyRange.count).reduce(0, +) > limits.textBytes else { return false }
     return [message.plainParts, message.htmlParts].contains { parts in

@@ -45,6 +45,11 @@ public struct Header: Sendable {
     return nil
   }
 
+  /// How many bytes the fields of a name have together.
+  func size(of name: String) -> Int {
+    entries.reduce(0) { $0 + (isNamed($1, name) ? $1.end - $1.start : 0) }
+  }
+
   private func field(_ entry: HeaderEntry) -> HeaderField {
     HeaderField(storage: storage, entry: entry, legacyCharset: legacyCharset)
   }
