@@ -14,6 +14,10 @@ public struct VariableUse: Sendable, Equatable {
 public struct FilterUse: Sendable, Equatable {
   /// The name of the filter.
   public var name: String
+  /// The text that goes in, when it stands in the template just before the filter.
+  public var literal: String?
+  /// The variable of the data at the beginning of the expression; nil when there is none.
+  public var path: [String]?
   /// The line, from 1.
   public var line: Int
   /// The column, from 1.
@@ -28,6 +32,20 @@ public struct PartialUse: Sendable, Equatable {
   public var variable: String?
   /// The names of the other arguments.
   public var arguments: [String]
+  /// The variables of the data that the template sees under other names.
+  public var paths: [String: [String]]
+  /// The line, from 1.
+  public var line: Int
+  /// The column, from 1.
+  public var column: Int
+}
+
+/// A variable that a template compares with a text or a number that stands in the template.
+public struct ComparisonUse: Sendable, Equatable {
+  /// The names as far as they are fixed; `[]` stands for a place that the rendering chooses.
+  public var path: [String]
+  /// What it is compared with.
+  public var literal: Value
   /// The line, from 1.
   public var line: Int
   /// The column, from 1.
@@ -39,6 +57,8 @@ extension Template {
   public var variables: [VariableUse] { Analysis(of: self).variables }
   /// The filters that the template uses, in the order of the source.
   public var filtersUsed: [FilterUse] { Analysis(of: self).filters }
+  /// The comparisons of a variable with what stands in the template, in the order of the source.
+  public var comparisons: [ComparisonUse] { Analysis(of: self).comparisons }
   /// The templates that the template names, in the order of the source.
   public var partialsUsed: [PartialUse] { Analysis(of: self).partials }
 }

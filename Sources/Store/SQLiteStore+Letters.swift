@@ -92,7 +92,7 @@ extension SQLiteStore {
       try AttachmentTable(db: db).insert(
         stored,
         ofMessage: message,
-        visibility: .external,
+        visibility: letter.visibility,
         by: actor.name,
         now: now
       )

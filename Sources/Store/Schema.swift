@@ -5,7 +5,7 @@ enum Schema {
   /// Marks the file as Dossier's: "DOSR".
   static let applicationID = 0x444F_5352
 
-  static let migrations = [spine]
+  static let migrations = [spine, languages]
 
   /// Instants are milliseconds since 1970 UTC; days are `YYYY-MM-DD`; money is minor units with
   /// its currency; addresses are lower case; digests are hexadecimal SHA-256.
@@ -169,5 +169,10 @@ enum Schema {
       BEGIN SELECT RAISE(ABORT, 'the history is never deleted'); END;
 
     INSERT INTO sqlite_sequence (name, seq) VALUES ('caseFile', 1000);
+    """
+
+  /// People are written to in a language of their own (BCP 47); empty when unknown.
+  private static let languages = """
+    ALTER TABLE participant ADD COLUMN language TEXT NOT NULL DEFAULT '';
     """
 }

@@ -2,10 +2,11 @@ import Cases
 import Foundation
 import Liquid
 import Mail
+import Store
 
 /// `dossier template …`: the letters that can be written, tried without sending.
 enum TemplateCommands {
-  static let all = [list, check, preview, variables]
+  static let all = [list, show, check, preview, variables, new]
 
   static let list = Command(
     name: "template list",
@@ -26,15 +27,48 @@ enum TemplateCommands {
     }
   )
 
+  static let show = Command(
+    name: "template show",
+    group: .mail,
+    summary: "Show what a letter template is for, and what it names.",
+    examples: [.init("dossier template show plan-confirmation", "Before sending it.")],
+    positionals: [.one("template", "The template.")],
+    options: [.text("language", "TAG", "The language; that of the organisation when left out.")],
+    action: .run { invocation in
+      let environment = try invocation.environment()
+      let code = invocation.positional("template")
+      let template = try environment.templates.template(
+        code,
+        languages: languages(invocation, environment)
+      )
+      let bodies = template.bodies
+      let names = Set(bodies.flatMap(\.variables).map { $0.path.joined(separator: ".") })
+      invocation.output.show([
+        "template": .string(code), "description": .string(template.description),
+        "audience": .string(template.audience.rawValue),
+        "expectsReply": .boolean(template.expectsReply),
+        "attachments": .texts(template.attachments),
+        "languages": .texts(try environment.templates.languages(of: code)),
+        "files": .texts((bodies + template.layouts).map(\.name)),
+        "names": .texts(names.sorted().map { $0.replacing(".[]", with: "[]") }),
+        "source": .block(try environment.templates.source(bodies)),
+      ])
+      return .ok
+    }
+  )
+
   static let check = Command(
     name: "template check",
     group: .mail,
     summary: "Look for mistakes in letter templates, in every branch.",
     discussion: """
-      Looks through every branch for variables, filters and partials that do not exist, for free text
-      in a subject and for bodies without the reference; then writes a letter of a sample case and
-      looks for remote content and an over-long subject. Prints a line for each mistake with its file,
-      line and column, and what to do. Exit code 1 when there is one.
+      Looks through every branch and every language for variables, filters, partials and translations
+      that do not exist, comparisons that always have the same result, free text in a subject,
+      unescaped values, and bodies without the reference. Then writes letters of two sample cases, one
+      with everything and one with as little as a case can have, and looks for an over-long subject,
+      remote content, addresses that no letter may hold, and values that could become HTML. Prints a
+      line for each mistake with its file, line and column, and what to do. Exit code 1 when there is
+      one.
       """,
     examples: [.init("dossier template check reminder", "Check one template.")],
     positionals: [.optional("template", "The template; all when left out.")],
@@ -60,49 +94,188 @@ enum TemplateCommands {
   static let preview = Command(
     name: "template preview",
     group: .mail,
-    summary: "Show a letter of a sample case.",
+    summary: "Show a letter without sending it.",
     discussion: """
-      Writes the letter as it would leave, for a case that does not exist, and sends nothing. For a
-      letter of a real case there is 'send --dry-run'.
+      Writes the letter as it would leave, and sends nothing. With --case it is a letter of that case
+      to the participant --to; otherwise of a case that does not exist.
       """,
     examples: [
-      .init("dossier template preview reminder --html reminder.html", "Look at it in a browser.")
+      .init("dossier template preview reminder --html reminder.html", "Look at it in a browser."),
+      .init(
+        "dossier template preview plan-proposal --case 1042 --to client --language nl",
+        "With the data of a case."
+      ),
     ],
     positionals: [.one("template", "The template.")],
     options: [
-      .text("language", "TAG", "The language; that of the organisation when left out."),
+      .text("case", "CASE", "The case; a sample case when left out."),
+      .text("to", "PERSON|ROLE", "Who would get it; with --case."),
+      .text("message", "TEXT", "Free text that the letter takes in; with --case."),
+      .text("language", "TAG", "The language; the recipient's when left out."),
       .text("html", "FILE", "Write the HTML there."),
     ],
     action: .run { invocation in
       let environment = try invocation.environment()
-      let ours = environment.workspace.configuration.organisation.language
-      let wanted = [invocation.string("language"), ours, "en"].compactMap { $0 }
-      let template = try environment.templates.template(
-        invocation.positional("template"),
-        languages: wanted
-      )
-      let draft = try environment.letters.sample(template, now: Date()).draft
+      let written = try written(invocation, environment)
       if let file = invocation.string("html") {
-        try Data((draft.html ?? "").utf8).write(to: URL(filePath: file))
+        try Data((written.letter.draft.html ?? "").utf8)
+          .write(to: URL(filePath: invocation.context.absolute(file)))
       }
-      invocation.output.show([
-        "language": .string(template.language), "subject": .string(draft.subject),
-        "text": .block(draft.text),
-      ])
+      LetterDisplay(invocation).show(written)
       return .ok
     }
   )
+
+  private static func written(_ invocation: Invocation, _ environment: Environment) throws
+    -> CaseLetters.Written
+  {
+    let code = invocation.positional("template")
+    guard let text = invocation.string("case") else {
+      for option in ["to", "message"] where invocation.string(option) != nil {
+        throw CommandError("--\(option) goes with --case.", .usage)
+      }
+      let choice = LanguageChoice(
+        chosen: invocation.string("language"),
+        recipient: nil,
+        client: nil,
+        organisation: environment.workspace.configuration.organisation.language
+      )
+      let template = try environment.templates.template(code, languages: choice.languages)
+      return CaseLetters.Written(
+        letter: try environment.letters.sample(template, now: Date()),
+        language: choice.explained(template.language)
+      )
+    }
+    let desk = try desk(invocation, environment, case: text)
+    guard let person = invocation.string("to") else {
+      throw CommandError("--case needs --to: who would get the letter.", .usage)
+    }
+    let additions = CaseLetters.Additions(
+      message: invocation.string("message") ?? "",
+      subject: desk.view.file.title,
+      language: invocation.string("language")
+    )
+    let people = try Array(desk.people([person]).prefix(1))
+    return try desk.letter(code, to: people, additions, now: Date())
+  }
+
+  private static func desk(
+    _ invocation: Invocation,
+    _ environment: Environment,
+    case text: String
+  ) throws -> CaseLetters {
+    let number = try invocation.caseNumber(text: text, environment)
+    return CaseLetters(
+      environment: environment,
+      view: try environment.store.caseView(number),
+      sender: try invocation.actor().principal
+    )
+  }
 
   static let variables = Command(
     name: "template variables",
     group: .mail,
     summary: "List what a letter template may name.",
+    discussion: """
+      Prints each variable with its kind, an example and what it is. The example is of a case that does
+      not exist, or, with CASE, what that case has: nothing where it has nothing, so that a template has to
+      ask first, as in {% if plan %}. NAME[] is each item of a list; the example is the first.
+      """,
+    examples: [.init("dossier template variables 1042 --to client", "What a letter would see.")],
+    positionals: [.optional("case", "The case; a sample case when left out.")],
+    options: [.text("to", "PERSON|ROLE", "Whose letter; anyone of the case when left out.")],
     action: .run { invocation in
-      let rows = LetterVariable.all.map { variable in
-        ["variable": .string(variable.name), "meaning": .string(variable.meaning)] as Record
+      let environment = try invocation.environment()
+      let facts = try facts(invocation, environment)
+      let rows = LetterVariable.values(of: facts, environment.letters, now: Date()).map {
+        (variable, value) in
+        [
+          "variable": .string(variable.name), "kind": .string(variable.kind.word),
+          "example": .text(value), "meaning": .string(variable.meaning),
+        ] as Record
       }
       invocation.output.list(rows, empty: "")
       return .ok
     }
   )
+
+  private static func facts(_ invocation: Invocation, _ environment: Environment) throws
+    -> LetterFacts
+  {
+    guard let text = invocation.optionalPositional("case") else {
+      return .sample(role: .client, now: Date())
+    }
+    let desk = try desk(invocation, environment, case: text)
+    let people = try invocation.string("to").map { try desk.people([$0]) }
+    guard let person = (people ?? desk.view.participants.filter { !$0.isRemoved }).first else {
+      throw CommandError(
+        "Nobody takes part in case \(desk.view.file.number), so no letter can be written.",
+        .noInput
+      )
+    }
+    return try desk.facts(for: person)
+  }
+
+  static let new = Command(
+    name: "template new",
+    group: .mail,
+    summary: "Begin a letter template.",
+    discussion: """
+      Makes the folder of the template in the workspace, with a subject and a body to write on; with
+      --from, with those of another template in all its languages.
+      """,
+    examples: [
+      .init("dossier template new second-reminder --from reminder", "Begin with a copy."),
+      .init("dossier template new site-visit --audience internal", "Begin with little."),
+    ],
+    positionals: [.one("template", "Its name: small letters, digits and '-'.")],
+    options: [
+      .text("from", "TEMPLATE", "The template to copy."),
+      .choice(
+        "audience",
+        LetterTemplate.Audience.allCases.map(\.rawValue),
+        "Who may receive it; with --from that template's."
+      ),
+      .text("language", "TAG", "Its language; that of the organisation when left out."),
+    ],
+    action: .run { invocation in
+      let environment = try invocation.environment()
+      let code = invocation.positional("template")
+      let files = try NewTemplate(folder: environment.templates, code: code).make(
+        from: invocation.string("from"),
+        audience: invocation.string("audience"),
+        language: invocation.string("language")
+          ?? environment.workspace.configuration.organisation.language
+      )
+      invocation.output.done(
+        "The template \(code) is begun: \(files.joined(separator: ", ")).",
+        ["template": .string(code), "files": .texts(files)]
+      )
+      return .ok
+    }
+  )
+
+  private static func languages(_ invocation: Invocation, _ environment: Environment) -> [String] {
+    let ours = environment.workspace.configuration.organisation.language
+    return [invocation.string("language"), ours, "en"].compactMap { $0 }
+  }
+}
+
+extension LetterVariable.Kind {
+  /// The word for it in the manual.
+  var word: String {
+    switch self {
+    case .text: "text"
+    case .freeText: "free text"
+    case .email: "address"
+    case .choice(let words): words.joined(separator: "|")
+    case .number: "number"
+    case .amount: "amount"
+    case .currency: "currency"
+    case .day: "day"
+    case .instant: "instant"
+    case .flag: "yes/no"
+    case .list: "list"
+    }
+  }
 }

@@ -33,11 +33,13 @@ struct TemplateCheck {
     return findings
   }
 
-  /// What is wrong with a letter of the sample case.
+  /// What is wrong with letters of sample cases.
   private func letterFindings(_ template: LetterTemplate) -> [LetterFinding] {
     let file = template.subject.name
+    let now = Date()
     do {
-      let draft = try environment.letters.sample(template, now: Date()).draft
+      let draft = try environment.letters.sample(template, now: now).draft
+      _ = try environment.letters.sample(template, isSparse: true, now: now)
       var findings: [LetterFinding] = []
       if draft.subject.count > TemplateCheck.longestSubject {
         findings.append(
@@ -56,6 +58,9 @@ struct TemplateCheck {
             fix: "take it out, or attach it and show it by 'cid:'"
           )
         )
+      }
+      if let breach = try LetterProbe(environment.letters, template).finding(now: now) {
+        findings.append(breach)
       }
       return findings
     } catch let error as TemplateError {

@@ -7,8 +7,12 @@ import Liquid
 /// `CODE/template.json5` says what a letter is for; `CODE/LANGUAGE.subject.liquid`,
 /// `.text.liquid` and `.html.liquid` are its bodies, of which one may be left out: it is made from
 /// the other. `_partials/NAME.liquid` are pieces they share; `NAME.LANGUAGE.liquid` goes before it.
+/// `_layouts/NAME.text.liquid` and `.html.liquid` are the frames around bodies, and
+/// `_locales/LANGUAGE.json5` holds the words that the filter `t` finds by key.
 struct TemplateFolder {
   private static let partialFolder = "_partials"
+  private static let layoutFolder = "_layouts"
+  private static let localeFolder = "_locales"
 
   let path: String
 
@@ -17,6 +21,7 @@ struct TemplateFolder {
     var code: String
     var audience: String
     var description: String
+    var layout: String?
     var expectsReply: Bool?
     var attachments: [String]?
   }
@@ -47,11 +52,30 @@ struct TemplateFolder {
       )
     }
     let available = try self.languages(of: code)
-    let wanted = languages.first { available.contains($0) } ?? available.first
-    guard let language = wanted else {
+    let wanted = languages.lazy.compactMap { LanguageChoice.best(for: $0, among: available) }.first
+    guard let language = wanted ?? available.first else {
       throw CommandError("The template '\(code)' has no subject in any language.", .data)
     }
     return try load(code, language)
+  }
+
+  /// The languages of a template; none when there is no such template.
+  func languagesIfAny(of code: String) throws -> [String] {
+    try codes().contains(code) ? languages(of: code) : []
+  }
+
+  /// The texts of the files of a template, by their names.
+  func files(of code: String) throws -> [String: String] {
+    var texts: [String: String] = [:]
+    for name in try names(in: "\(path)/\(code)") {
+      texts[name] = try text("\(code)/\(name)")
+    }
+    return texts
+  }
+
+  /// What bodies are written as.
+  func source(_ bodies: [Template]) throws -> String {
+    try bodies.map { "\($0.name)\n\n" + (try text($0.name)) }.joined(separator: "\n")
   }
 
   private func load(_ code: String, _ language: String) throws -> LetterTemplate {
@@ -69,7 +93,7 @@ struct TemplateFolder {
     guard text != nil || html != nil else {
       throw CommandError("The template '\(code)' has neither text nor HTML in \(language).", .data)
     }
-    return LetterTemplate(
+    var template = LetterTemplate(
       code: code,
       language: language,
       audience: audience,
@@ -81,14 +105,46 @@ struct TemplateFolder {
       html: html,
       partials: try partials(language)
     )
+    let layout = "\(TemplateFolder.layoutFolder)/\(front.layout ?? "letter")"
+    template.textLayout = try optional("\(layout).text.liquid")
+    template.htmlLayout = try optional("\(layout).html.liquid")
+    if let name = front.layout, template.layouts.isEmpty {
+      throw CommandError("\(code)/template.json5: there is no layout '\(name)'.", .data)
+    }
+    template.words = try words(language)
+    return template
+  }
+
+  /// The words of a language, or of the language without its country.
+  private func words(_ language: String) throws -> LetterWords {
+    let suffix = ".json5"
+    let folder = "\(path)/\(TemplateFolder.localeFolder)"
+    guard FileManager.default.fileExists(atPath: folder) else {
+      return LetterWords(language: language, entries: [:])
+    }
+    let available = try names(in: folder).filter { $0.hasSuffix(suffix) }
+      .map { String($0.dropLast(suffix.count)) }
+    guard let found = LanguageChoice.best(for: language, among: available) else {
+      return LetterWords(language: language, entries: [:])
+    }
+    let file = "\(folder)/\(found)\(suffix)"
+    let tree = try read([String: LetterWords.Tree].self, from: file)
+    do {
+      return try LetterWords(language: found, tree: tree)
+    } catch {
+      throw CommandError("\(file): \(error).", .data)
+    }
   }
 
   private func frontMatter(_ code: String) throws -> FrontMatter {
-    let file = "\(path)/\(code)/template.json5"
+    try read(FrontMatter.self, from: "\(path)/\(code)/template.json5")
+  }
+
+  private func read<Content: Decodable>(_ type: Content.Type, from file: String) throws -> Content {
     let decoder = JSONDecoder()
     decoder.allowsJSON5 = true
     do {
-      return try decoder.decode(FrontMatter.self, from: Data(contentsOf: URL(filePath: file)))
+      return try decoder.decode(type, from: Data(contentsOf: URL(filePath: file)))
     } catch let error as DecodingError {
       throw CommandError("\(file): \(TemplateFolder.sentence(error))", .data)
     }
@@ -109,17 +165,19 @@ struct TemplateFolder {
   private func partials(_ language: String) throws -> [String: Template] {
     let folder = "\(path)/\(TemplateFolder.partialFolder)"
     guard FileManager.default.fileExists(atPath: folder) else { return [:] }
-    var files: [String: String] = [:]
+    var files: [String: [String: String]] = [:]
     for file in try names(in: folder) where file.hasSuffix(".liquid") {
       let words = file.dropLast(".liquid".count).split(separator: ".", maxSplits: 1)
       guard let name = words.first else { continue }
-      if words.count == 1 {
-        files[String(name)] = files[String(name)] ?? file
-      } else if words[1] == language {
-        files[String(name)] = file
-      }
+      files[String(name), default: [:]][words.count == 1 ? "" : String(words[1])] = file
     }
-    return try files.mapValues { try parse("\(TemplateFolder.partialFolder)/\($0)") }
+    var partials: [String: Template] = [:]
+    for (name, variants) in files {
+      let own = LanguageChoice.best(for: language, among: variants.keys.sorted())
+      guard let file = variants[own ?? ""] else { continue }
+      partials[name] = try parse("\(TemplateFolder.partialFolder)/\(file)")
+    }
+    return partials
   }
 
   private func optional(_ name: String) throws -> Template? {
@@ -128,10 +186,14 @@ struct TemplateFolder {
   }
 
   private func parse(_ name: String) throws -> Template {
+    try Template(parsing: text(name), name: name)
+  }
+
+  private func text(_ name: String) throws -> String {
     guard let data = FileManager.default.contents(atPath: "\(path)/\(name)") else {
       throw CommandError("The template file \(path)/\(name) cannot be read.", .noInput)
     }
-    return try Template(parsing: String(decoding: data, as: UTF8.self), name: name)
+    return String(decoding: data, as: UTF8.self)
   }
 
   private func names(in folder: String) throws -> [String] {

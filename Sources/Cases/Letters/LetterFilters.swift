@@ -10,9 +10,16 @@ enum LetterFilters {
     let description: String
   }
 
-  static func filters(locale identifier: String, timeZone: TimeZone) -> [String: Filter] {
+  static func filters(
+    locale identifier: String,
+    timeZone: TimeZone,
+    words: LetterWords = LetterWords(language: "", entries: [:])
+  ) -> [String: Filter] {
     let locale = Locale(identifier: identifier)
     return [
+      "t": { input, _, keywords in
+        try translated(input, keywords, words, language: identifier)
+      },
       "money": { input, arguments, _ in
         try .string(money(input, arguments, locale))
       },
@@ -36,6 +43,31 @@ enum LetterFilters {
         try .string(day(input, .abbreviated, locale, timeZone))
       },
     ]
+  }
+
+  /// The words of a key in the language of the letter, for the number `count` when it has one.
+  private static func translated(
+    _ input: Value,
+    _ keywords: [String: Value],
+    _ words: LetterWords,
+    language: String
+  ) throws -> Value {
+    guard case .string(let key) = input else {
+      throw BadInput(description: "t needs a key: {{ 'items.due' | t }}")
+    }
+    let count = try keywords["count"].map { try decimal($0, of: "t") }
+    let category = count.map { PluralCategory(of: $0, in: language) }
+    guard let form = words.form(key, category) else {
+      throw BadInput(
+        description: "missing translation: '\(key)' is not in _locales/\(words.language).json5"
+      )
+    }
+    var values = keywords.mapValues(\.filterText)
+    values["count"] = count?.formatted(.number.locale(Locale(identifier: language)))
+    if let name = LetterWords.names(in: form).first(where: { values[$0] == nil }) {
+      throw BadInput(description: "'\(key)' needs a value: {{ '\(key)' | t: \(name): … }}")
+    }
+    return .string(LetterWords.filled(form, values))
   }
 
   private static func money(

@@ -35,110 +35,229 @@ public struct LetterLint {
 
   /// What is wrong, in the order of the files and lines.
   public var findings: [LetterFinding] {
-    var findings = template.bodies.flatMap { self.findings(in: $0, locals: []) }
-    for partial in usedPartials {
-      findings += self.findings(in: partial.template, locals: partial.locals)
+    var found: [LetterFinding] = []
+    for source in sources {
+      found += findings(in: source).filter { !found.contains($0) }
     }
-    findings += freeTextInSubject
-    findings += [template.text, template.html].compactMap { $0 }.compactMap(missingReference)
-    return findings
+    return found + freeTextInSubject + missingReferences
+  }
+
+  // MARK: Sources
+
+  /// A template, and what its names stand for where it is used.
+  private struct Source: Hashable {
+    var name: String
+    /// The names that it gets: variables of the data, or something else.
+    var names: [String: [String]?] = [:]
+  }
+
+  private static let layoutNames: [String: [String]?] = [
+    "content": nil, "subject": nil, "language": nil,
+  ]
+
+  /// The bodies, the layouts, and the partials that they use, directly or through others; a partial
+  /// once for each set of names that it gets.
+  private var sources: [(template: Template, names: [String: [String]?])] {
+    var found: [(template: Template, names: [String: [String]?])] = template.bodies.map {
+      ($0, [:])
+    }
+    found += template.layouts.map { ($0, LetterLint.layoutNames) }
+    var seen: Set<Source> = []
+    var next = 0
+    while next < found.count {
+      let (body, names) = found[next]
+      next += 1
+      for use in body.partialsUsed {
+        guard let partial = template.partials[use.name] else { continue }
+        let given = LetterLint.names(for: use, inside: names)
+        if seen.insert(Source(name: use.name, names: given)).inserted {
+          found.append((partial, given))
+        }
+      }
+    }
+    return found
+  }
+
+  private static func names(for use: PartialUse, inside outer: [String: [String]?])
+    -> [String: [String]?]
+  {
+    var names: [String: [String]?] = [:]
+    for name in use.arguments + [use.variable].compactMap({ $0 }) {
+      names[name] = .some(use.paths[name].flatMap { resolved($0, outer) })
+    }
+    return names
+  }
+
+  /// A path as one of the data; nil when it begins with a name that stands for something else.
+  private static func resolved(_ path: [String], _ names: [String: [String]?]) -> [String]? {
+    guard let root = path.first, let given = names[root] else { return path }
+    return given.map { $0 + path.dropFirst() }
   }
 
   // MARK: Names
 
-  private func findings(in body: Template, locals: Set<String>) -> [LetterFinding] {
-    unknownVariables(in: body, locals) + unknownFilters(in: body) + missingPartials(in: body)
+  private func findings(
+    in source: (template: Template, names: [String: [String]?])
+  ) -> [LetterFinding] {
+    let found =
+      unknownVariables(source.template, source.names)
+      + impossibleComparisons(source.template, source.names)
+      + filters(source.template) + missingPartials(source.template)
+    return found.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
   }
 
-  private func unknownVariables(in body: Template, _ locals: Set<String>) -> [LetterFinding] {
-    body.variables
-      .filter { !locals.contains($0.path[0]) && !LetterVariable.isKnown($0.path) }
-      .map { use in
+  private func unknownVariables(_ body: Template, _ names: [String: [String]?]) -> [LetterFinding] {
+    body.variables.compactMap { use in
+      guard let path = LetterLint.resolved(use.path, names), !LetterVariable.isKnown(path) else {
+        return nil
+      }
+      return LetterFinding(
+        file: body.name,
+        line: use.line,
+        column: use.column,
+        problem: "no letter has a variable '\(LetterLint.shown(path))'",
+        fix: "choose one of 'dossier template variables'"
+      )
+    }
+  }
+
+  private static func shown(_ path: [String]) -> String {
+    path.joined(separator: ".").replacing(".[]", with: "[]")
+  }
+
+  /// Branches that no letter reaches, because a variable never has what it is compared with.
+  private func impossibleComparisons(
+    _ body: Template,
+    _ names: [String: [String]?]
+  ) -> [LetterFinding] {
+    body.comparisons.compactMap { use in
+      guard let path = LetterLint.resolved(use.path, names),
+        let variable = LetterVariable.named(path),
+        let expected = variable.kind.expectation(otherThan: use.literal)
+      else { return nil }
+      return LetterFinding(
+        file: body.name,
+        line: use.line,
+        column: use.column,
+        problem: "'\(variable.name)' is never \(LetterLint.shown(use.literal)), "
+          + "so that the comparison always has the same result",
+        fix: "compare it with \(expected)"
+      )
+    }
+  }
+
+  private static func shown(_ literal: Value) -> String {
+    literal.text.map { "'\($0)'" } ?? literal.filterText
+  }
+
+  private func filters(_ body: Template) -> [LetterFinding] {
+    body.filtersUsed.compactMap { use in
+      let finding = { (problem: String, fix: String) in
         LetterFinding(
           file: body.name,
           line: use.line,
           column: use.column,
-          problem: "no letter has a variable '\(use.path.joined(separator: "."))'",
-          fix: "choose one of 'dossier template variables'"
+          problem: problem,
+          fix: fix
         )
       }
-  }
-
-  private func unknownFilters(in body: Template) -> [LetterFinding] {
-    body.filtersUsed.filter { !LetterLint.filters.contains($0.name) }.map { use in
-      LetterFinding(
-        file: body.name,
-        line: use.line,
-        column: use.column,
-        problem: "there is no filter '\(use.name)'",
-        fix: "correct its name or take it out"
-      )
+      if !LetterLint.filters.contains(use.name) {
+        return finding("there is no filter '\(use.name)'", "correct its name or take it out")
+      }
+      if use.name == "raw_html", let path = use.path {
+        return finding(
+          "'\(LetterLint.shown(path))' would stand in the letter unescaped",
+          "take out raw_html; what is to be HTML belongs into a template"
+        )
+      }
+      if use.name == "t", let key = use.literal, template.words.entries[key] == nil {
+        return finding(
+          "missing translation: there is no '\(key)' in '\(template.language)'",
+          "add it to _locales/\(template.words.language).json5"
+        )
+      }
+      return nil
     }
   }
 
   private static let filters = Template.standardFilters
     .union(LetterFilters.filters(locale: "en", timeZone: .gmt).keys)
 
-  private func missingPartials(in body: Template) -> [LetterFinding] {
+  private func missingPartials(_ body: Template) -> [LetterFinding] {
     body.partialsUsed.filter { template.partials[$0.name] == nil }.map { use in
       LetterFinding(
         file: body.name,
         line: use.line,
         column: use.column,
-        problem: "there is no partial '\(use.name)'",
+        problem: "there is no partial '\(use.name)' in '\(template.language)'",
         fix: "add _partials/\(use.name).liquid or correct the name"
       )
     }
   }
 
-  /// The partials that the bodies use, directly or through others, each once.
-  private var usedPartials: [(template: Template, locals: Set<String>)] {
-    var waiting = template.bodies
-    var found: [String: (template: Template, locals: Set<String>)] = [:]
-    while let body = waiting.popLast() {
-      for use in body.partialsUsed {
-        guard let partial = template.partials[use.name] else { continue }
-        // The value behind `with` or `for` has the name of the partial when it has no other.
-        let locals = Set(use.arguments + [use.variable ?? use.name])
-        if found[use.name] == nil { waiting.append(partial) }
-        found[use.name] = (partial, (found[use.name]?.locals ?? []).union(locals))
-      }
-    }
-    return found.sorted { $0.key < $1.key }.map(\.value)
-  }
-
   // MARK: What a letter needs
 
   private var freeTextInSubject: [LetterFinding] {
-    let names = LetterVariable.all.filter(\.isFreeText).map(\.name)
-    return template.subject.variables
-      .filter { names.contains($0.path.joined(separator: ".")) }
+    template.subject.variables
+      .filter { LetterVariable.named($0.path)?.kind == .freeText }
       .map { use in
         LetterFinding(
           file: template.subject.name,
           line: use.line,
           column: use.column,
-          problem:
-            "'\(use.path.joined(separator: "."))' may have many lines, and a subject has one",
+          problem: "'\(LetterLint.shown(use.path))' may have many lines, and a subject has one",
           fix: "leave it to the body"
         )
       }
   }
 
-  private func missingReference(in body: Template) -> LetterFinding? {
-    var waiting = [body]
+  /// What is made of what: the text of the HTML when there is no text, and the other way round.
+  private var missingReferences: [LetterFinding] {
+    let bodies = [
+      (template.text ?? template.html, template.textLayout),
+      (template.html ?? template.text, template.htmlLayout),
+    ]
+    var found: [LetterFinding] = []
+    for (body, layout) in bodies {
+      guard let body, !saysReference([body, layout].compactMap { $0 }) else { continue }
+      let finding = LetterFinding(
+        file: (layout ?? body).name,
+        problem: "the letter does not say its reference",
+        fix: "add a footer with {{ case.reference }} or {{ case.tag }}"
+      )
+      if !found.contains(finding) { found.append(finding) }
+    }
+    return found
+  }
+
+  private func saysReference(_ bodies: [Template]) -> Bool {
+    var waiting = bodies
     var seen: Set<String> = []
     while let body = waiting.popLast() {
       let names = body.variables.map { $0.path.joined(separator: ".") }
-      if names.contains("case.reference") || names.contains("case.tag") { return nil }
+      if names.contains("case.reference") || names.contains("case.tag") { return true }
       for use in body.partialsUsed where seen.insert(use.name).inserted {
         if let partial = template.partials[use.name] { waiting.append(partial) }
       }
     }
-    return LetterFinding(
-      file: body.name,
-      problem: "the letter does not say its reference",
-      fix: "render a footer with {{ case.reference }} or {{ case.tag }}"
-    )
+    return false
+  }
+}
+
+extension LetterVariable.Kind {
+  /// What a value of this kind can be compared with, when a literal is nothing of the kind; nil when
+  /// it may be.
+  fileprivate func expectation(otherThan literal: Value) -> String? {
+    switch (self, literal) {
+    case (.choice(let words), .string(let text)) where !words.contains(text) && !text.isEmpty:
+      words.map { "'\($0)'" }.joined(separator: ", ")
+    case (.number, .string), (.amount, .string): "a number, without quotes"
+    case (.choice, .int), (.choice, .decimal), (.text, .int), (.text, .decimal),
+      (.currency, .int), (.currency, .decimal), (.email, .int), (.freeText, .int):
+      "a text in quotes"
+    case (.day, .int), (.day, .decimal): "a day such as '2026-11-23'"
+    case (.flag, .string), (.flag, .int): "true or false"
+    default: nil
+    }
   }
 }

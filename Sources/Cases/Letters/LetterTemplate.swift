@@ -13,6 +13,15 @@ public struct LetterTemplate: Sendable {
     /// Anyone.
     case any
 
+    /// A role that may receive it, to try it with.
+    public var sampleRole: ParticipantRole {
+      switch self {
+      case .client, .any: .client
+      case .lawFirm: .lawFirm
+      case .internal: .resolver
+      }
+    }
+
     /// Whether a participant of a role may receive it.
     public func includes(_ role: ParticipantRole) -> Bool {
       switch self {
@@ -44,6 +53,12 @@ public struct LetterTemplate: Sendable {
   public var html: Template?
   /// The pieces that the bodies render, by name.
   public var partials: [String: Template]
+  /// The frame around the text; nil when the text is whole by itself.
+  public var textLayout: Template?
+  /// The frame around the HTML; nil when the HTML is whole by itself.
+  public var htmlLayout: Template?
+  /// The words that bodies, layouts and partials name by key.
+  public var words: LetterWords
 
   /// Joins the parts.
   public init(
@@ -68,8 +83,11 @@ public struct LetterTemplate: Sendable {
     self.text = text
     self.html = html
     self.partials = partials
+    words = LetterWords(language: language, entries: [:])
   }
 
   /// The subject and the bodies that are written as templates.
   public var bodies: [Template] { [subject, text, html].compactMap { $0 } }
+  /// The frames around the bodies.
+  public var layouts: [Template] { [textLayout, htmlLayout].compactMap { $0 } }
 }

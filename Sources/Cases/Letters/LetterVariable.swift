@@ -1,55 +1,105 @@
+import Liquid
+public import FoundationEssentials
+
 /// A variable that letters may name.
 public struct LetterVariable: Sendable {
-  /// Its name with dots, for example `case.reference`.
+  /// What kind of value it holds.
+  public enum Kind: Sendable, Equatable {
+    /// A line of text.
+    case text
+    /// Text that a user or a message from outside wrote: any number of lines, any characters.
+    case freeText
+    /// A mail address.
+    case email
+    /// One of a few words.
+    case choice([String])
+    /// A whole number.
+    case number
+    /// An exact amount, for `money` with the currency beside it.
+    case amount
+    /// An ISO 4217 code.
+    case currency
+    /// A day `YYYY-MM-DD`, for `date_long` and `date_short`.
+    case day
+    /// An instant, for `date`, `date_long` and `date_short`.
+    case instant
+    /// Yes or no.
+    case flag
+    /// Values in order, each with the variables below `NAME[]`.
+    case list
+  }
+
+  /// Its name with dots, for example `case.reference` or `items[].number`.
   public var name: String
   /// What it is, in a few words.
   public var meaning: String
-  /// Whether a user or a message from outside wrote it, so that it may hold anything.
-  public var isFreeText: Bool
+  /// What kind of value it holds.
+  public var kind: Kind
 
-  private init(_ name: String, _ meaning: String, isFreeText: Bool = false) {
+  init(_ name: String, _ kind: Kind, _ meaning: String) {
     self.name = name
+    self.kind = kind
     self.meaning = meaning
-    self.isFreeText = isFreeText
   }
 
-  /// All of them, in the order of the manual.
-  public static let all: [LetterVariable] = [
-    LetterVariable("case.number", "the number of the case"),
-    LetterVariable("case.reference", "the reference, without brackets"),
-    LetterVariable("case.tag", "the reference in brackets, as a subject carries it"),
-    LetterVariable("case.title", "the name of the case"),
-    LetterVariable("case.type", "dispute, litigation, and so on"),
-    LetterVariable("case.status", "the status"),
-    LetterVariable("case.opened_on", "when the case was opened"),
-    LetterVariable("case.address", "the case address of this recipient"),
-    LetterVariable("case.amount", "what is open; only when all items have one currency"),
-    LetterVariable("case.currency", "the currency of all items; only when they have one"),
-    LetterVariable("client.name", "the name of the client; only when the case has one"),
-    LetterVariable("client.account_number", "the client's account"),
-    LetterVariable("recipient.name", "the name of the recipient; may be empty"),
-    LetterVariable("recipient.email", "the address of the recipient"),
-    LetterVariable("recipient.role", "what the recipient is on the case"),
-    LetterVariable("sender.name", "the name of the user who sends"),
-    LetterVariable("sender.email", "the address of the user who sends"),
-    LetterVariable("organisation.name", "the name of our organisation"),
-    LetterVariable(
-      "items",
-      "the items: number, type, issue_date, due_date, amount, outstanding, currency"
-    ),
-    LetterVariable("items_count", "how many items there are"),
-    LetterVariable("attachments", "the files that go along: name, size"),
-    LetterVariable("message", "free text of the user; may be empty", isFreeText: true),
-  ]
+  /// The steps of the name; `[]` stands for each item of a list.
+  var path: [String] {
+    name.split(separator: ".").flatMap { step in
+      step.hasSuffix("[]") ? [String(step.dropLast(2)), "[]"] : [String(step)]
+    }
+  }
 
-  /// Whether a template may name a path: a variable, or something inside of one that is a list.
+  // MARK: Names in templates
+
+  /// The variable that a path of a template names; nil when it names none, or a group of them.
+  static func named(_ path: [String]) -> LetterVariable? {
+    let path = normalized(path)
+    return all.first { $0.path == path }
+  }
+
+  /// Whether a template may name a path: a variable, a group of variables, or the size of a list.
   static func isKnown(_ path: [String]) -> Bool {
-    let name = path.prefix(2).joined(separator: ".")
-    if all.contains(where: { $0.name == name }) { return true }
-    guard let root = path.first else { return false }
-    let isList = ["items", "attachments"].contains(root)
-    return all.contains { $0.name == root }
-      && (path.count == 1 || isList && ["size", "first", "last", "[]"].contains(path[1]))
-      || path.count == 1 && all.contains { $0.name.hasPrefix(root + ".") }
+    let path = normalized(path)
+    if all.contains(where: { $0.path.starts(with: path) }) { return true }
+    return path.last == "size" && named(path.dropLast())?.kind == .list
+  }
+
+  /// `first` and `last` of a list are items of it, as a number in brackets is.
+  private static func normalized(_ path: [String]) -> [String] {
+    var result: [String] = []
+    for step in path {
+      let isItem = ["first", "last"].contains(step) && all.contains { $0.path == result }
+      result.append(isItem ? "[]" : step)
+    }
+    return result
+  }
+
+  // MARK: Values
+
+  /// The variables with their values in a letter: nil where it does not have them.
+  ///
+  /// Of a list that has items, the first is shown.
+  public static func values(of facts: LetterFacts, _ writer: LetterWriter, now: Date)
+    -> [(variable: LetterVariable, value: String?)]
+  {
+    let data = Value.object(writer.variables(of: facts, now: now))
+    return all.map { ($0, $0.value(in: data)) }
+  }
+
+  private func value(in data: Value) -> String? {
+    var value = data
+    for step in path {
+      switch (step, value) {
+      case ("[]", .array(let items)):
+        guard let first = items.first else { return nil }
+        value = first
+      case (let name, .object(let fields)):
+        guard let next = fields[name] else { return nil }
+        value = next
+      default: return nil
+      }
+    }
+    if case .array(let items) = value { return "\(items.count)" }
+    return value.filterText
   }
 }

@@ -44,14 +44,7 @@ public struct LetterWriter: Sendable {
     now: Date,
     unique: String
   ) throws -> QueuedLetter {
-    guard template.audience.includes(facts.recipient.role) else {
-      throw LetterError.wrongAudience(
-        template: template.code,
-        audience: template.audience.rawValue,
-        recipient: facts.recipient.email,
-        role: facts.recipient.role.rawValue
-      )
-    }
+    try check(template, facts)
     let draft = try draft(template, facts, now: now, unique: unique)
     return QueuedLetter(
       caseNumber: facts.file.number,
@@ -60,24 +53,50 @@ public struct LetterWriter: Sendable {
       bytes: try MessageComposer().compose(draft),
       reversePath: address(of: facts),
       dedupeKey: "letter/\(draft.messageID.value)",
-      expectsReply: template.expectsReply
+      expectsReply: template.expectsReply,
+      visibility: facts.recipient.role.isInternal ? .internal : .external
     )
+  }
+
+  private func check(_ template: LetterTemplate, _ facts: LetterFacts) throws(LetterError) {
+    for person in facts.people where !template.audience.includes(person.role) {
+      throw LetterError.wrongAudience(
+        template: template.code,
+        audience: template.audience.rawValue,
+        recipient: person.email,
+        role: person.role.rawValue
+      )
+    }
+    let outside = facts.people.filter { !$0.role.isInternal }
+    guard outside.isEmpty || outside.count == facts.people.count else {
+      throw LetterError.insideAndOutside(outside.map(\.email))
+    }
   }
 
   private func filters(_ template: LetterTemplate) -> [String: LetterFilters.Filter] {
-    let hasCountry = template.language.contains("-")
-    return LetterFilters.filters(
-      locale: hasCountry ? template.language : "\(template.language)_\(country)",
-      timeZone: timeZone
+    LetterFilters.filters(
+      locale: LetterLocale.name(language: template.language, country: country),
+      timeZone: timeZone,
+      words: template.words
     )
   }
 
-  /// The case address that the recipient is given.
+  /// The case address that the recipient is given; those of a shared letter are given one.
   private func address(of facts: LetterFacts) -> String {
     addresses.address(
       case: facts.file.number,
-      for: facts.recipient.email,
+      for: facts.others.isEmpty ? facts.recipient.email : CaseAddress.everyone,
       thread: facts.recipient.role.isInternal ? .internal : .external
+    )
+  }
+
+  /// The variables of a letter.
+  func variables(of facts: LetterFacts, now: Date) -> [String: Value] {
+    let today = Date.ISO8601FormatStyle(timeZone: timeZone).year().month().day()
+    return facts.variables(
+      reference: references.reference(facts.file.number),
+      address: address(of: facts),
+      today: now.formatted(today)
     )
   }
 
@@ -87,35 +106,31 @@ public struct LetterWriter: Sendable {
     now: Date,
     unique: String
   ) throws -> Draft {
-    let reference = references.reference(facts.file.number)
-    let variables = facts.variables(reference: reference, address: address(of: facts))
     var options = RenderOptions(
       isStrict: true,
-      escaping: .header,
       partials: template.partials,
       filters: filters(template),
       now: now
     )
-    let subject = try template.subject.render(variables, options: options)
-    options.escaping = .none
-    let text = try template.text?.render(variables, options: options)
-    options.escaping = .html
-    let html = try template.html?.render(variables, options: options)
-    let recipient = EmailAddress(
-      name: facts.recipient.name.isEmpty ? nil : facts.recipient.name,
-      email: facts.recipient.email
+    options.globals = variables(of: facts, now: now)
+    options.timeZone = timeZone
+    let content = try LetterContent(
+      template,
+      options,
+      tag: references.reference(facts.file.number).tag
     )
     var draft = Draft(
       from: from,
-      to: [recipient],
-      subject: reference.tag + " "
-        + subject.split(whereSeparator: \.isWhitespace)
-        .joined(separator: " "),
+      to: facts.people.map { person in
+        let name = LetterText.safe(person.name)
+        return EmailAddress(name: name.isEmpty ? nil : name, email: person.email)
+      },
+      subject: content.subject,
       date: now,
       messageID: messageIDs.messageID(case: facts.file.number, unique: unique),
-      text: text ?? LetterBody.text(of: html ?? "")
+      text: content.text
     )
-    draft.html = html ?? LetterBody.html(of: draft.text, language: template.language)
+    draft.html = content.html
     draft.secondsFromUTC = timeZone.secondsFromGMT(for: now)
     draft.replyTo = [EmailAddress(name: from.name, email: address(of: facts))]
     // An identifier that came by mail may hold anything; one that cannot be written is left out.
@@ -133,6 +148,10 @@ public struct LetterWriter: Sendable {
 public enum LetterError: Error, Sendable, Equatable, CustomStringConvertible {
   /// The recipient is not whom the template is for.
   case wrongAudience(template: String, audience: String, recipient: String, role: String)
+  /// A shared letter would show our own people to people outside.
+  case insideAndOutside([String])
+  /// The HTML leads to an address that is no web page, mailbox or telephone.
+  case unsafeAddress(template: String, address: String)
   /// A file is not marked for people outside.
   case internalAttachment(String)
 
@@ -141,8 +160,29 @@ public enum LetterError: Error, Sendable, Equatable, CustomStringConvertible {
     switch self {
     case .wrongAudience(let template, let audience, let recipient, let role):
       "the template \(template) is for \(audience), and \(recipient) takes part as \(role)"
+    case .insideAndOutside(let outside):
+      "one letter to our own people and to \(outside.joined(separator: ", ")) would show them to "
+        + "each other: send two"
+    case .unsafeAddress(let template, let address):
+      "\(template): '\(address)' is no address for a letter: only http, https, mailto and tel are"
     case .internalAttachment(let name):
       "\(name) is internal and may not leave: 'dossier attachment show' marks it for people outside"
     }
+  }
+}
+
+extension LetterWriter {
+  /// A letter of a case that does not exist, to a recipient that the template is for.
+  ///
+  /// A sparse case lacks everything that a case may lack. Throws what `letter` throws.
+  public func sample(
+    _ template: LetterTemplate,
+    isSparse: Bool = false,
+    now: Date
+  ) throws -> QueuedLetter {
+    let role = template.audience.sampleRole
+    let facts =
+      isSparse ? LetterFacts.sparseSample(role: role, now: now) : .sample(role: role, now: now)
+    return try letter(template, facts, now: now, unique: "sample")
   }
 }

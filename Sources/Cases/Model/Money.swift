@@ -39,6 +39,17 @@ public struct Money: Sendable, Hashable {
     return value
   }
 
+  /// The sum of amounts of one currency; nil for none, for several currencies, and beyond counting.
+  public static func sum(_ amounts: [Money]) -> Money? {
+    guard var sum = amounts.first else { return nil }
+    for amount in amounts.dropFirst() {
+      let (units, overflows) = sum.minorUnits.addingReportingOverflow(amount.minorUnits)
+      guard amount.currency == sum.currency, !overflows else { return nil }
+      sum.minorUnits = units
+    }
+    return sum
+  }
+
   /// How many fraction digits a currency has (ISO 4217); two when it is not in the table.
   public static func fractionDigits(of currency: String) -> Int {
     switch currency {

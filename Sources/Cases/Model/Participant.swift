@@ -8,6 +8,8 @@ public struct Participant: Sendable, Equatable {
   public var role: ParticipantRole
   /// How they came to the case.
   public var source: ParticipantSource
+  /// The language to write in, as a BCP 47 tag; empty when unknown.
+  public var language: String
   /// Whether they were taken off the case.
   public var isRemoved: Bool
 
@@ -17,12 +19,14 @@ public struct Participant: Sendable, Equatable {
     name: String = "",
     role: ParticipantRole,
     source: ParticipantSource = .manual,
+    language: String = "",
     isRemoved: Bool = false
   ) {
     self.email = email
     self.name = name
     self.role = role
     self.source = source
+    self.language = language
     self.isRemoved = isRemoved
   }
 }

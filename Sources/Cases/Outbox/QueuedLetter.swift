@@ -16,6 +16,8 @@ public struct QueuedLetter: Sendable {
   public var dedupeKey: String
   /// Whether an answer is awaited.
   public var expectsReply: Bool
+  /// Whether it goes to our own people only.
+  public var visibility: Visibility
 
   /// Joins the parts.
   public init(
@@ -25,7 +27,8 @@ public struct QueuedLetter: Sendable {
     bytes: [UInt8],
     reversePath: String,
     dedupeKey: String,
-    expectsReply: Bool
+    expectsReply: Bool,
+    visibility: Visibility = .external
   ) {
     self.caseNumber = caseNumber
     self.template = template
@@ -34,5 +37,6 @@ public struct QueuedLetter: Sendable {
     self.reversePath = reversePath
     self.dedupeKey = dedupeKey
     self.expectsReply = expectsReply
+    self.visibility = visibility
   }
 }

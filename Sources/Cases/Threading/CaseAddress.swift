@@ -37,6 +37,9 @@ public struct CaseAddress: Sendable {
 
   static let codeLength = 16
 
+  /// Stands for the recipients of a letter that several people get together.
+  public static let everyone = "*"
+
   /// The part in front of the separator.
   public let localPart: String
   /// The character between the local part and the case.
@@ -83,7 +86,7 @@ public struct CaseAddress: Sendable {
 
   /// What a token proves, given everyone an address of the case was ever given to.
   public func proof(of token: Token, recipients: [String]) -> Proof? {
-    for recipient in recipients {
+    for recipient in recipients + [CaseAddress.everyone] {
       for thread in Thread.allCases {
         let isProven = keys.keys(hinted: token.hint).contains {
           keys.areEqual(token.code, code(token.number, recipient, thread, $0))

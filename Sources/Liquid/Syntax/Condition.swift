@@ -116,6 +116,18 @@ struct Condition: Sendable {
   }
 }
 
+extension Condition {
+  /// The two sides of each test for being equal or not.
+  var equalities: [(left: Expression, right: Expression)] {
+    clauses.compactMap { clause in
+      switch clause.comparison {
+      case .equal, .unequal, .unequalToo: (clause.left, clause.right)
+      default: nil
+      }
+    }
+  }
+}
+
 extension Expression {
   fileprivate var isTestOfNothing: Bool {
     switch self {

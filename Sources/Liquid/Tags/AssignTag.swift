@@ -29,6 +29,6 @@ final class AssignTag: Tag {
 
   func visit(_ analysis: inout Analysis) {
     analysis.visit(value)
-    analysis.define(name)
+    analysis.define(name, as: analysis.path(of: value))
   }
 }

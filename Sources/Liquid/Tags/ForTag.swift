@@ -122,7 +122,7 @@ final class ForTag: Tag {
     analysis.visit(collection)
     if case .expression(let expression)? = start { analysis.visit(expression) }
     if let limit { analysis.visit(limit) }
-    analysis.visit(body, with: [variable, "forloop"])
+    analysis.visit(body, each: variable, of: collection, loop: "forloop")
     if let otherwise { analysis.visit(otherwise) }
   }
 }

@@ -37,8 +37,7 @@ struct PartialCall: Sendable {
       analysis.use(
         partial: template,
         variable: value == nil ? nil : variable(for: template),
-        arguments: arguments.map(\.name),
-        at: offset
+        call: self
       )
     }
   }

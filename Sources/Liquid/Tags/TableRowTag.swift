@@ -70,6 +70,6 @@ final class TableRowTag: Tag {
   func visit(_ analysis: inout Analysis) {
     analysis.visit(collection)
     for (_, value) in attributes.sorted(by: { $0.key < $1.key }) { analysis.visit(value) }
-    analysis.visit(body, with: [variable, "tablerowloop"])
+    analysis.visit(body, each: variable, of: collection, loop: "tablerowloop")
   }
 }

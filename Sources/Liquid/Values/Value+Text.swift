@@ -2,7 +2,7 @@ import FoundationEssentials
 
 extension Value {
   /// The text that string filters work on: as printed, but arrays as their literal.
-  var filterText: String {
+  public var filterText: String {
     switch self {
     case .string(let text), .markup(let text): return text
     case .array, .object: return inspected

@@ -9,7 +9,7 @@ struct ParticipantTable {
   func participants(of caseNumber: Int) throws -> [Participant] {
     try db.rows(
       """
-      SELECT email, name, role, source, removedAt FROM participant
+      SELECT email, name, role, source, removedAt, language FROM participant
       WHERE caseFile = ? ORDER BY id
       """,
       caseNumber
@@ -19,6 +19,7 @@ struct ParticipantTable {
         name: row.string(1),
         role: ParticipantRole(rawValue: row.string(2)) ?? .observer,
         source: ParticipantSource(rawValue: row.string(3)) ?? .manual,
+        language: row.string(5),
         isRemoved: !row.isNull(4)
       )
     }
@@ -28,17 +29,19 @@ struct ParticipantTable {
   func set(_ person: Participant, on caseNumber: Int, now: Date) throws {
     try db.execute(
       """
-      INSERT INTO participant (caseFile, email, name, role, source, addedAt)
-      VALUES (?, ?, ?, ?, ?, ?)
+      INSERT INTO participant (caseFile, email, name, role, source, language, addedAt)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (caseFile, email) DO UPDATE SET
         name = iif(excluded.name = '', name, excluded.name), role = excluded.role,
-        source = excluded.source, removedAt = NULL
+        source = excluded.source, removedAt = NULL,
+        language = iif(excluded.language = '', language, excluded.language)
       """,
       caseNumber,
       person.email,
       person.name,
       person.role.rawValue,
       person.source.rawValue,
+      person.language,
       now
     )
   }

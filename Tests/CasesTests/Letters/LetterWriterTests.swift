@@ -81,7 +81,7 @@ struct LetterWriterTests {
     }
   }
 
-  @Test(arguments: ["{{ client.nmae }}", "{{ colour }}", "{{ comments }}", "{{ case.comments }}"])
+  @Test(arguments: ["{{ client.nmae }}", "{{ colour }}", "{{ plan.total }}", "{{ case.comments }}"])
   func `a variable that is not there refuses the letter`(variable: String) throws {
     #expect(throws: TemplateError.self) { try Letter.written(Letter.template(subject: variable)) }
     #expect(throws: TemplateError.self) { try Letter.written(Letter.template(text: variable)) }

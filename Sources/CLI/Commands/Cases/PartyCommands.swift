@@ -17,15 +17,17 @@ enum PartyCommands {
       .choice("role", ParticipantRole.allCases.map(\.rawValue), "What they are in the case.")
         .required,
       .text("name", "NAME", "Their name."),
+      .text("language", "TAG", "The language to write in, such as 'fr'."),
     ],
     action: .run { invocation in
       let environment = try invocation.environment()
       let number = try invocation.caseNumber("case", environment)
-      let person = try PersonText.participant(
+      var person = try PersonText.participant(
         role: invocation.required("role"),
         email: invocation.positional("address"),
         name: invocation.string("name") ?? ""
       )
+      person.language = invocation.string("language") ?? ""
       try environment.store.addParticipant(
         person,
         to: number,

@@ -15,23 +15,38 @@ struct LetterFiles {
 
   private let environment: Environment
   private let view: CaseView
-  private let context: ProcessContext
 
-  init(_ environment: Environment, _ view: CaseView, _ context: ProcessContext) {
+  init(_ environment: Environment, _ view: CaseView) {
     self.environment = environment
     self.view = view
-    self.context = context
   }
 
   /// The files that names, numbers and paths stand for.
-  func chosen(_ names: [String]) throws -> [Choice] {
+  func chosen(_ names: [String], context: ProcessContext) throws -> [Choice] {
     try names.map { name in
-      let found = view.attachments.last { $0.file.fileName == name || String($0.id) == name }
-      return try found.map(Choice.known) ?? fromDisk(name)
+      try known(name).map(Choice.known) ?? fromDisk(name, context)
     }
   }
 
-  private func fromDisk(_ name: String) throws -> Choice {
+  /// The files of the case that names stand for.
+  func ofCase(_ names: [String]) throws -> [Choice] {
+    try names.map { name in
+      guard let found = known(name) else {
+        throw CommandError(
+          "The letter goes with '\(name)', and case \(view.file.number) has no such file.",
+          .noInput,
+          hint: "Put it on the case with 'dossier attachment add'."
+        )
+      }
+      return .known(found)
+    }
+  }
+
+  private func known(_ name: String) -> AttachmentRecord? {
+    view.attachments.last { $0.file.fileName == name || String($0.id) == name }
+  }
+
+  private func fromDisk(_ name: String, _ context: ProcessContext) throws -> Choice {
     let path = context.absolute(name)
     guard FileManager.default.fileExists(atPath: path) else {
       throw CommandError(
@@ -70,7 +85,7 @@ struct LetterFiles {
   }
 
   /// Puts the files from disk on the case.
-  func keep(_ choices: [Choice], by actor: Actor, now: Date) throws {
+  func keep(_ choices: [Choice], visibility: Visibility, by actor: Actor, now: Date) throws {
     for case .new(let file) in choices {
       let writer = try environment.store.rawWriter()
       try writer.append(file.content[...])
@@ -78,7 +93,7 @@ struct LetterFiles {
         writer.finish(),
         named: file.fileName,
         mediaType: file.mediaType,
-        visibility: .external,
+        visibility: visibility,
         to: view.file.number,
         by: actor,
         now: now

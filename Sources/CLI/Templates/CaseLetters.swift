@@ -1,0 +1,142 @@
+import Cases
+import Digest
+import Foundation
+import Mail
+import Store
+
+/// Writes letters of a case with what the case has now.
+struct CaseLetters {
+  let environment: Environment
+  let view: CaseView
+  /// The user who sends.
+  let sender: User
+
+  /// What the user adds to the letters.
+  struct Additions {
+    var message = ""
+    var subject = ""
+    var language: String?
+    var files: [LetterFiles.Choice] = []
+  }
+
+  /// A letter and why it has its language.
+  struct Written {
+    var letter: QueuedLetter
+    var language: String
+  }
+
+  /// The word for everyone who is not one of our own people.
+  static let everyoneOutside = "all-external"
+
+  // MARK: People
+
+  /// The people that addresses and roles name, each once.
+  func people(_ names: [String]) throws -> [Participant] {
+    let people = view.participants.filter { !$0.isRemoved }
+    var found: [Participant] = []
+    for name in names {
+      let role = ParticipantRole(rawValue: name)
+      let email = EmailAddress.comparable(name)
+      let matches = people.filter { person in
+        person.role == role || person.email == email
+          || name == CaseLetters.everyoneOutside && !person.role.isInternal
+      }
+      guard !matches.isEmpty else {
+        throw CommandError(
+          "Nobody takes part in case \(view.file.number) as '\(name)'.",
+          .noInput,
+          hint: "Add them with 'dossier participant add \(view.file.number) ADDRESS --role ROLE'."
+        )
+      }
+      found += matches.filter { match in !found.contains { $0.email == match.email } }
+    }
+    return found
+  }
+
+  // MARK: Letters
+
+  /// One letter to each of the people.
+  func letters(_ code: String, to people: [Participant], _ additions: Additions, now: Date) throws
+    -> [Written]
+  {
+    try people.map { try letter(code, to: [$0], additions, now: now) }
+  }
+
+  /// One letter that all of the people get together.
+  func letter(_ code: String, to people: [Participant], _ additions: Additions, now: Date) throws
+    -> Written
+  {
+    guard let first = people.first else {
+      throw CommandError("The letter has no recipient.", .usage)
+    }
+    let choice = language(additions.language, for: first)
+    let template = try environment.templates.template(code, languages: choice.languages)
+    var facts = try facts(for: first, others: Array(people.dropFirst()), additions)
+    let files = LetterFiles(environment, view)
+    let chosen = try files.ofCase(template.attachments) + additions.files
+    for person in people { facts.attachments = try files.attachments(chosen, for: person) }
+    return Written(
+      letter: try environment.letters.letter(template, facts, now: now, unique: unique()),
+      language: choice.explained(template.language)
+    )
+  }
+
+  private func language(_ chosen: String?, for person: Participant) -> LanguageChoice {
+    LanguageChoice(
+      chosen: chosen,
+      recipient: person,
+      client: view.client,
+      organisation: environment.workspace.configuration.organisation.language
+    )
+  }
+
+  /// What a letter may speak of.
+  func facts(
+    for person: Participant,
+    others: [Participant] = [],
+    _ additions: Additions = Additions()
+  ) throws -> LetterFacts {
+    var facts = LetterFacts(
+      file: view.file,
+      client: view.client,
+      items: view.items,
+      recipient: person,
+      sender: EmailAddress(name: sender.name, email: sender.email),
+      organisation: environment.workspace.configuration.organisation.name,
+      attachments: [],
+      message: additions.message,
+      seen: try seen(by: [person] + others)
+    )
+    facts.others = others
+    facts.messageSubject = additions.subject
+    facts.comments = view.comments
+    facts.resolver = owner(.resolver) ?? view.file.resolver.flatMap(user)
+    facts.owner = owner(.owner)
+    return facts
+  }
+
+  /// The messages that everyone has seen, oldest first.
+  private func seen(by people: [Participant]) throws -> [MessageID] {
+    let lists = try people.map {
+      try environment.store.identifiers(of: view.file.number, seenBy: $0.email)
+    }
+    return (lists.first ?? []).filter { identifier in
+      lists.allSatisfy { $0.contains(identifier) }
+    }
+  }
+
+  private func owner(_ role: ParticipantRole) -> EmailAddress? {
+    view.participants.last { $0.role == role && !$0.isRemoved }
+      .map { EmailAddress(name: $0.name, email: $0.email) }
+  }
+
+  private func user(_ id: String) -> EmailAddress? {
+    environment.workspace.configuration.users.first { $0.id == id }
+      .map { EmailAddress(name: $0.name, email: $0.email) }
+  }
+
+  /// Characters for a Message-ID that were never used before: 80 random bits.
+  private func unique() -> String {
+    Base32.encoded((0..<10).map { _ in UInt8.random(in: .min ... .max) })
+  }
+}

@@ -1,0 +1,180 @@
+public import FoundationEssentials
+import Mail
+
+extension LetterFacts {
+  /// Facts of a case that does not exist, to try a template with: everything a letter can name.
+  public static func sample(role: ParticipantRole, now: Date) -> LetterFacts {
+    var facts = LetterFacts(
+      file: CaseFile(
+        number: 1042,
+        type: .litigation,
+        title: "Brandt Metall, claim for 2026",
+        status: "In progress",
+        openedAt: now
+      ),
+      client: Client(id: 1, accountNumber: "C-1001", name: "Brandt Metall GmbH", language: "de"),
+      items: [
+        item(1, "FAC-2026-0118", .invoice, issued: "2026-05-31", due: "2026-06-30", 1_240_000),
+        item(2, "FAC-2026-0142", .invoice, issued: "2026-06-30", due: "2026-07-31", 795_000),
+        item(3, "AVO-2026-0031", .creditNote, issued: "2026-07-15", due: "", -35_000),
+      ],
+      recipient: sampleRecipient(role),
+      sender: EmailAddress(name: "Lea Martin", email: "lea.martin@example.com"),
+      organisation: "Nordlicht GmbH",
+      attachments: [
+        LetterAttachment(fileName: "contract.pdf", mediaType: "application/pdf", content: []),
+        LetterAttachment(fileName: "FAC-2026-0118.pdf", mediaType: "application/pdf", content: []),
+      ],
+      message: "We spoke about this on the telephone.",
+      seen: []
+    )
+    facts.messageSubject = "Our call of today"
+    facts.comments = [
+      Comment(
+        author: "Lea Martin",
+        visibility: .external,
+        text: "The delivery note is signed.",
+        at: now
+      )
+    ]
+    facts.resolver = EmailAddress(name: "Mary Okafor", email: "mary.okafor@example.com")
+    facts.owner = EmailAddress(name: "Lea Martin", email: "lea.martin@example.com")
+    facts.nextActionDate = "2026-12-07"
+    facts.resolution = "accepted in part"
+    facts.plan = samplePlan
+    facts.installmentNumber = 2
+    facts.validation = sampleValidation
+    facts.stepNumber = 2
+    facts.legal = sampleLegal
+    return facts
+  }
+
+  /// The same without anything that a case may lack: a template has to be ready for it.
+  public static func sparseSample(role: ParticipantRole, now: Date) -> LetterFacts {
+    var facts = sample(role: role, now: now)
+    facts.recipient.name = ""
+    facts.sender.name = nil
+    facts.message = ""
+    facts.file.status = ""
+    facts.attachments = []
+    facts.comments = []
+    facts.resolver = nil
+    facts.owner = nil
+    facts.nextActionDate = ""
+    facts.resolution = ""
+    facts.items.append(item(4, "FAC-2026-0150", .invoice, issued: "", due: "", 1_000, "USD"))
+    for place in facts.plan?.installments.indices ?? 0..<0 {
+      facts.plan?.installments[place].promisedOn = ""
+    }
+    for place in facts.validation?.steps.indices ?? 0..<0 {
+      facts.validation?.steps[place] = LetterValidationStep(number: place + 1, department: "")
+    }
+    facts.validation?.reason = ""
+    facts.validation?.deadline = ""
+    facts.legal = facts.legal.map {
+      LetterLegal(stage: $0.stage, claim: $0.claim, interest: $0.interest, costs: $0.costs)
+    }
+    return facts
+  }
+
+  private static func sampleRecipient(_ role: ParticipantRole) -> Participant {
+    switch role {
+    case .lawFirm, .bailiff, .insurer:
+      Participant(email: "j.vos@lawfirm.example.org", name: "Jan Vos", role: role)
+    case .client, .observer:
+      Participant(email: "a.brandt@client.example.net", name: "Anke Brandt", role: role)
+    case .resolver, .owner, .approver, .internal:
+      Participant(email: "mary.okafor@example.com", name: "Mary Okafor", role: role)
+    }
+  }
+
+  private static let samplePlan = LetterPlan(
+    installments: [
+      installment(1, "2026-08-24", 666_667, paid: 666_667),
+      installment(2, "2026-09-23", 666_667, paid: 200_000, promised: "2026-10-05"),
+      installment(3, "2026-10-23", 666_666, paid: 0),
+    ],
+    status: "active"
+  )
+
+  private static let sampleValidation = LetterValidation(
+    subject: "Credit note of 5 % on FAC-2026-0118",
+    amount: euros(62_000),
+    reason: "The discount of the contract was forgotten.",
+    deadline: "2026-12-04",
+    outcome: "approved",
+    requestedBy: "Lea Martin",
+    steps: [
+      LetterValidationStep(
+        number: 1,
+        department: "Client service",
+        person: "Sofia Rossi",
+        status: "approved",
+        deadline: "2026-12-02",
+        comment: "Section 4 of the contract says so.",
+        decidedOn: "2026-12-01"
+      ),
+      LetterValidationStep(
+        number: 2,
+        department: "Sales",
+        person: "Mary Okafor",
+        deadline: "2026-12-04"
+      ),
+    ]
+  )
+
+  private static let sampleLegal: LetterLegal = {
+    var legal = LetterLegal(
+      stage: "claim_issued",
+      claim: euros(2_045_000),
+      interest: euros(37_500),
+      costs: euros(7_500)
+    )
+    legal.lawFirm = "Vos Advocaten"
+    legal.court = "Rechtbank Rotterdam"
+    legal.courtReference = "26/1187"
+    legal.transferredOn = "2026-10-12"
+    legal.deadline = "2026-12-11"
+    legal.nextHearingOn = "2027-01-14"
+    return legal
+  }()
+
+  private static func euros(_ cents: Int) -> Money { Money(minorUnits: cents, currency: "EUR") }
+
+  private static func installment(
+    _ number: Int,
+    _ due: String,
+    _ cents: Int,
+    paid: Int,
+    promised: String = ""
+  ) -> LetterInstallment {
+    LetterInstallment(
+      number: number,
+      dueDate: due,
+      amount: euros(cents),
+      paid: euros(paid),
+      promisedOn: promised
+    )
+  }
+
+  private static func item(
+    _ id: Int,
+    _ number: String,
+    _ type: ItemType,
+    issued: String,
+    due: String,
+    _ cents: Int,
+    _ currency: String = "EUR"
+  ) -> Item {
+    let amount = Money(minorUnits: cents, currency: currency)
+    return Item(
+      id: id,
+      number: number,
+      type: type,
+      issueDate: issued,
+      dueDate: due,
+      amount: amount,
+      outstanding: amount
+    )
+  }
+}

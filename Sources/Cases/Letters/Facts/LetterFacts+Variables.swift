@@ -1,0 +1,185 @@
+import FoundationEssentials
+import Liquid
+import Mail
+
+extension LetterFacts {
+  /// The variables of the templates; a letter to several people names none of them, and what the case does not have is not among them.
+  ///
+  /// `today` is a day `YYYY-MM-DD`. A strict template that names what is missing is refused, unless
+  /// it asks first: `{% if legal.court != blank %}`.
+  func variables(reference: CaseReference, address: String, today: String) -> [String: Value] {
+    var values: [String: Value] = [
+      "case": caseVariables(reference, address),
+      "recipient": .object([
+        "name": text(others.isEmpty ? recipient.name : ""), "email": text(recipient.email),
+        "role": text(recipient.role.rawValue), "language": text(recipient.language),
+      ]),
+      "sender": .object(["name": text(sender.name ?? ""), "email": text(sender.email)]),
+      "organisation": .object(["name": text(organisation)]),
+      "items": .array(items.map { variables(of: $0, today) }),
+      "items_count": .int(items.count),
+      "totals": .array(totals),
+      "comments": .array(visibleComments.map(variables)),
+      "attachments": .array(
+        attachments.map { .object(["name": text($0.fileName), "size": .int($0.content.count)]) }
+      ),
+      "message": text(message), "message_subject": text(messageSubject),
+    ]
+    values["client"] = client.map { client in
+      .object([
+        "name": text(client.name), "account_number": text(client.accountNumber),
+        "language": text(client.language),
+      ])
+    }
+    values["plan"] = plan.map { variables(of: $0, today) }
+    values["installment"] = plan?.installments.first { $0.number == installmentNumber }
+      .map { variables(of: $0, today) }
+    values["validation"] = validation.map(variables)
+    values["validation_step"] = validation.flatMap { validation in
+      validation.steps.first { $0.number == stepNumber }
+        .map { variables(of: $0, among: validation.steps.count) }
+    }
+    values["legal"] = legal.map(variables)
+    return values
+  }
+
+  private func caseVariables(_ reference: CaseReference, _ address: String) -> Value {
+    var values: [String: Value] = [
+      "number": .int(file.number), "reference": .string(reference.text),
+      "tag": .string(reference.tag), "title": text(file.title),
+      "type": .string(file.type.rawValue), "status": text(file.status),
+      "opened_on": .date(file.openedAt), "address": .string(address),
+      "next_action_date": text(nextActionDate), "resolution": text(resolution),
+      "resolver_name": text(resolver?.name ?? ""), "resolver_email": text(resolver?.email ?? ""),
+      "owner_name": text(owner?.name ?? ""),
+    ]
+    // Amounts of several currencies, or beyond counting, have no sum.
+    if let total = Money.sum(items.map(\.outstanding)) {
+      values["amount"] = .decimal(total.decimal)
+      values["currency"] = .string(total.currency)
+    }
+    return .object(values)
+  }
+
+  /// What the items of each currency add up to, in the order in which the currencies appear.
+  private var totals: [Value] {
+    var currencies: [String] = []
+    for item in items where !currencies.contains(item.amount.currency) {
+      currencies.append(item.amount.currency)
+    }
+    return currencies.compactMap { currency in
+      let items = items.filter { $0.amount.currency == currency }
+      guard let amount = Money.sum(items.map(\.amount)),
+        let outstanding = Money.sum(items.map(\.outstanding))
+      else { return nil }
+      return .object([
+        "currency": .string(currency), "amount": .decimal(amount.decimal),
+        "outstanding": .decimal(outstanding.decimal), "count": .int(items.count),
+      ])
+    }
+  }
+
+  private func variables(of item: Item, _ today: String) -> Value {
+    let late =
+      item.outstanding.minorUnits > 0 ? LetterFacts.days(from: item.dueDate, to: today) : 0
+    return .object([
+      "number": text(item.number), "type": .string(item.type.rawValue),
+      "issue_date": text(item.issueDate), "due_date": text(item.dueDate),
+      "amount": .decimal(item.amount.decimal), "outstanding": .decimal(item.outstanding.decimal),
+      "currency": text(item.amount.currency), "days_late": .int(late),
+      "is_overdue": .bool(late > 0),
+    ])
+  }
+
+  private func variables(of plan: LetterPlan, _ today: String) -> Value {
+    var values: [String: Value] = [
+      "currency": text(plan.currency), "status": text(plan.status),
+      "installments": .array(plan.installments.map { variables(of: $0, today) }),
+      "installments_count": .int(plan.installments.count),
+      "first_due_date": text(plan.installments.first?.dueDate ?? ""),
+      "last_due_date": text(plan.installments.last?.dueDate ?? ""),
+    ]
+    if let total = plan.total, let paid = plan.paid {
+      values["total"] = .decimal(total.decimal)
+      values["paid"] = .decimal(paid.decimal)
+      values["remaining"] = .decimal(total.decimal - paid.decimal)
+    }
+    return .object(values)
+  }
+
+  private func variables(of installment: LetterInstallment, _ today: String) -> Value {
+    let missing = installment.amount.decimal - installment.paid.decimal
+    let late = missing > 0 ? LetterFacts.days(from: installment.dueDate, to: today) : 0
+    return .object([
+      "number": .int(installment.number), "due_date": text(installment.dueDate),
+      "amount": .decimal(installment.amount.decimal), "paid": .decimal(installment.paid.decimal),
+      "outstanding": .decimal(missing),
+      "currency": text(installment.amount.currency), "promised_on": text(installment.promisedOn),
+      "days_late": .int(late),
+    ])
+  }
+
+  private func variables(of validation: LetterValidation) -> Value {
+    .object([
+      "subject": text(validation.subject), "amount": .decimal(validation.amount.decimal),
+      "currency": text(validation.amount.currency), "reason": text(validation.reason),
+      "deadline": text(validation.deadline), "outcome": text(validation.outcome),
+      "requested_by": text(validation.requestedBy),
+      "steps": .array(
+        validation.steps.map { variables(of: $0, among: validation.steps.count) }
+      ),
+    ])
+  }
+
+  private func variables(of step: LetterValidationStep, among count: Int) -> Value {
+    .object([
+      "number": .int(step.number), "count": .int(count), "department": text(step.department),
+      "person": text(step.person), "status": text(step.status), "deadline": text(step.deadline),
+      "comment": text(step.comment), "decided_on": text(step.decidedOn),
+    ])
+  }
+
+  private func variables(of legal: LetterLegal) -> Value {
+    .object([
+      "stage": text(legal.stage), "law_firm": text(legal.lawFirm), "court": text(legal.court),
+      "court_reference": text(legal.courtReference), "currency": text(legal.claim.currency),
+      "claim_amount": .decimal(legal.claim.decimal), "costs": .decimal(legal.costs.decimal),
+      "interest": .decimal(legal.interest.decimal), "transferred_on": text(legal.transferredOn),
+      "deadline": text(legal.deadline), "next_hearing_on": text(legal.nextHearingOn),
+    ])
+  }
+
+  private func variables(of comment: Comment) -> Value {
+    .object([
+      "author": text(comment.author), "date": .date(comment.at), "text": text(comment.text),
+    ])
+  }
+
+  private func text(_ text: String) -> Value { .string(LetterText.safe(text)) }
+
+  /// How many days a day lies behind another; zero when it does not, or is none.
+  static func days(from day: String, to today: String) -> Int {
+    let style = Date.ISO8601FormatStyle(timeZone: .gmt).year().month().day()
+    guard let from = try? style.parse(day), let through = try? style.parse(today) else { return 0 }
+    return max(0, Int(through.timeIntervalSince(from)) / 86_400)
+  }
+}
+
+/// Text from a case as a letter may hold it.
+enum LetterText {
+  /// The text without the characters that turn the letters around them (UAX #9 §2.1, §2.2, §2.4).
+  ///
+  /// An override in a name that came by mail would show the rest of a line backwards: a letter
+  /// would seem to say an amount or an address that it does not. The marks that only belong to
+  /// one character (LRM, RLM, ALM) stay.
+  static func safe(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: turns) else { return text }
+    var safe = String.UnicodeScalarView()
+    safe.append(contentsOf: text.unicodeScalars.filter { !turns($0) })
+    return String(safe)
+  }
+
+  private static func turns(_ scalar: Unicode.Scalar) -> Bool {
+    (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+  }
+}

@@ -1,0 +1,111 @@
+public import Mail
+
+/// Everything a letter may speak of.
+///
+/// Comments and amounts are taken as they are on the case; what the recipient may not see is never
+/// among the variables of the letter.
+public struct LetterFacts: Sendable {
+  /// The case.
+  public var file: CaseFile
+  /// Its client.
+  public var client: Client?
+  /// Its items.
+  public var items: [Item]
+  /// Who the letter is for.
+  public var recipient: Participant
+  /// Who gets the same letter with them, in one message that shows them to each other.
+  public var others: [Participant] = []
+  /// The user who sends it.
+  public var sender: EmailAddress
+  /// The name of our organisation.
+  public var organisation: String
+  /// The files that go with it.
+  public var attachments: [LetterAttachment]
+  /// Free text that the user adds; may be empty.
+  public var message: String
+  /// The subject that the user gives to a text of their own; may be empty.
+  public var messageSubject = ""
+  /// The messages of the case that the recipient has seen, oldest first.
+  public var seen: [MessageID]
+  /// All comments of the case, oldest first; the letter gets those that its recipient may see.
+  public var comments: [Comment] = []
+
+  /// The user who owns the resolution.
+  public var resolver: EmailAddress?
+  /// The user who owns the account.
+  public var owner: EmailAddress?
+  /// The day of the next action, `YYYY-MM-DD`; empty when there is none.
+  public var nextActionDate = ""
+  /// How the case was resolved; empty while it is not.
+  public var resolution = ""
+  /// The plan of the case.
+  public var plan: LetterPlan?
+  /// The number of the installment that the letter is about.
+  public var installmentNumber: Int?
+  /// The validation that the letter is about.
+  public var validation: LetterValidation?
+  /// The number of the recipient's step in it.
+  public var stepNumber: Int?
+  /// Where the legal proceedings stand.
+  public var legal: LetterLegal?
+
+  /// Joins what every letter has.
+  public init(
+    file: CaseFile,
+    client: Client?,
+    items: [Item],
+    recipient: Participant,
+    sender: EmailAddress,
+    organisation: String,
+    attachments: [LetterAttachment],
+    message: String,
+    seen: [MessageID]
+  ) {
+    self.file = file
+    self.client = client
+    self.items = items
+    self.recipient = recipient
+    self.sender = sender
+    self.organisation = organisation
+    self.attachments = attachments
+    self.message = message
+    self.seen = seen
+  }
+
+  /// Everyone who gets the letter.
+  public var people: [Participant] { [recipient] + others }
+
+  /// The comments that everyone who gets the letter may see, oldest first.
+  public var visibleComments: [Comment] {
+    comments.filter { comment in people.allSatisfy { LetterFacts.maySee($0, comment) } }
+  }
+
+  /// Whether someone may see a comment.
+  ///
+  /// Our own people see all. Someone outside sees what they wrote themselves and what a user wrote
+  /// for people outside; what others outside wrote to us was not written to them.
+  private static func maySee(_ person: Participant, _ comment: Comment) -> Bool {
+    guard !person.role.isInternal else { return true }
+    guard comment.visibility == .external else { return false }
+    let isByUser = comment.messageID == nil
+    return isByUser && person.source != .seenInMail
+      || EmailAddress.comparable(comment.author) == EmailAddress.comparable(person.email)
+  }
+}
+
+/// A file that goes with a letter.
+public struct LetterAttachment: Sendable {
+  /// The file name.
+  public var fileName: String
+  /// Type and subtype.
+  public var mediaType: String
+  /// The content.
+  public var content: [UInt8]
+
+  /// Joins the parts.
+  public init(fileName: String, mediaType: String, content: [UInt8]) {
+    self.fileName = fileName
+    self.mediaType = mediaType
+    self.content = content
+  }
+}
