@@ -49,7 +49,8 @@ struct ParsePeer {
     return Result(seconds: seconds, decoded: decoded)
   }
 
-  private static func output(of command: [String], input: String) -> String? {
+  /// What a command prints; nil when it fails.
+  static func output(of command: [String], input: String) -> String? {
     let process = Process()
     process.executableURL = URL(filePath: command[0])
     process.arguments = Array(command.dropFirst())

@@ -4,12 +4,16 @@ import Foundation
 let usage = """
   Usage: dossier-bench parse FILE|FOLDER|@LIST... [--rounds N] [--peers]
          dossier-bench hostile [WORD...]
+         dossier-bench render [--letters N] [--peers] [--python FILE]
          dossier-bench digest
 
     parse   Parses each message and decodes every part and charset: messages and MB per second.
             With --peers GMime and Python's email do the same, in turns. @LIST has a path a line.
     hostile Reads 1 and 4 MB of each kind of hostile repetition; exit 1 when a kind takes more than
             0.5 s, or more than 5 times as long for 4 times as much. WORD chooses kinds by name.
+    render  Writes 10,000 letters of plan-reminder-late with 12 installments: letters per second.
+            With --peers python-liquid and jinja2 do the same in turns, each with babel and with
+            plain formatting; --python names an interpreter that has them.
     digest  SHA-256 of 256 MB in pieces of 64 KB: MB per second.
   """
 
@@ -17,6 +21,7 @@ let words = Array(CommandLine.arguments.dropFirst())
 switch words.first {
 case "parse": exit(ParseBench.run(Array(words.dropFirst())))
 case "hostile": exit(HostileBench.run(Array(words.dropFirst())))
+case "render": exit(RenderBench.run(Array(words.dropFirst())))
 case "digest": exit(DigestBench.run())
 default:
   FileHandle.standardError.write(Data((usage + "\n").utf8))

@@ -2,10 +2,13 @@ import HTML
 import Liquid
 
 /// The subject and the bodies of a letter, rendered and put into their frames.
-struct LetterContent {
-  var subject: String
-  var text: String
-  var html: String
+public struct LetterContent: Sendable {
+  /// The subject, with the reference in front.
+  public var subject: String
+  /// The plain text.
+  public var text: String
+  /// The HTML.
+  public var html: String
 
   /// Renders a template; `options` has the variables, and `tag` goes in front of the subject.
   ///

@@ -1,5 +1,5 @@
 public import Foundation
-import Liquid
+public import Liquid
 public import Mail
 
 /// Writes one letter of a case to one recipient: rendered, addressed, with the reference in it.
@@ -91,12 +91,35 @@ public struct LetterWriter: Sendable {
   }
 
   /// The variables of a letter.
-  func variables(of facts: LetterFacts, now: Date) -> [String: Value] {
+  public func variables(of facts: LetterFacts, now: Date) -> [String: Value] {
     let today = Date.ISO8601FormatStyle(timeZone: timeZone).year().month().day()
     return facts.variables(
       reference: references.reference(facts.file.number),
       address: address(of: facts),
       today: now.formatted(today)
+    )
+  }
+
+  /// The subject and the bodies of a letter.
+  ///
+  /// Throws `TemplateError`, or `LetterError` for an address that no letter may hold.
+  public func content(
+    _ template: LetterTemplate,
+    _ facts: LetterFacts,
+    now: Date
+  ) throws -> LetterContent {
+    var options = RenderOptions(
+      isStrict: true,
+      partials: template.partials,
+      filters: filters(template),
+      now: now
+    )
+    options.globals = variables(of: facts, now: now)
+    options.timeZone = timeZone
+    return try LetterContent(
+      template,
+      options,
+      tag: references.reference(facts.file.number).tag
     )
   }
 
@@ -106,19 +129,7 @@ public struct LetterWriter: Sendable {
     now: Date,
     unique: String
   ) throws -> Draft {
-    var options = RenderOptions(
-      isStrict: true,
-      partials: template.partials,
-      filters: filters(template),
-      now: now
-    )
-    options.globals = variables(of: facts, now: now)
-    options.timeZone = timeZone
-    let content = try LetterContent(
-      template,
-      options,
-      tag: references.reference(facts.file.number).tag
-    )
+    let content = try content(template, facts, now: now)
     var draft = Draft(
       from: from,
       to: facts.people.map { person in
