@@ -122,8 +122,8 @@ struct RenderLetters {
     try write(.object(data), to: place.appending(path: "data.json"))
     let words = template.words.entries.mapValues { entry -> Value in
       switch entry {
-      case .text(let text): .string(text)
-      case .plural(let forms): .object(forms.mapValues { .string($0) })
+      case .text(let form): .string(form.text)
+      case .plural(let forms): .object(forms.mapValues { .string($0.text) })
       }
     }
     try write(.object(words), to: place.appending(path: "words.json"))

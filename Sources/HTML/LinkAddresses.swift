@@ -8,6 +8,7 @@ public enum LinkAddresses {
   ///
   /// Relative addresses are among them: mail has no place that they could be relative to.
   public static func refused(in html: String) -> [String] {
+    guard mayHoldRefused(html) else { return [] }
     var reader = HTMLReader(html)
     var refused: [String] = []
     while let event = reader.next() {
@@ -18,6 +19,37 @@ public enum LinkAddresses {
       }
     }
     return refused
+  }
+
+  /// Whether something that looks like one of the attributes has a value that does not begin like
+  /// an allowed one: a look at the equals signs instead of a reading of the document.
+  private static func mayHoldRefused(_ html: String) -> Bool {
+    let bytes = Array(html.utf8)
+    return bytes.indices.contains { place in
+      bytes[place] == ASCII.equals && isName(before: place, bytes)
+        && !isUsual(after: place, bytes)
+    }
+  }
+
+  private static let names = (links.union(images)).map { Array($0.utf8) }
+  private static let beginnings = ["http://", "https://", "mailto:", "tel:", "#"]
+    .map { Array($0.utf8) }
+
+  private static func isName(before place: Int, _ bytes: [UInt8]) -> Bool {
+    var end = place
+    while end > 0, ASCII.isSpace(bytes[end - 1]) { end -= 1 }
+    return names.contains { name in
+      let start = end - name.count
+      return start >= 0 && bytes[start..<end].lazy.map(ASCII.lowercased).elementsEqual(name)
+    }
+  }
+
+  private static func isUsual(after place: Int, _ bytes: [UInt8]) -> Bool {
+    var start = place + 1
+    while start < bytes.count, ASCII.isSpace(bytes[start]) { start += 1 }
+    guard start < bytes.count, bytes[start] == ASCII.quotationMark else { return false }
+    let value = bytes[(start + 1)...]
+    return beginnings.contains { value.starts(with: $0) }
   }
 
   private static func isAllowed(_ attribute: HTMLAttribute) -> Bool {

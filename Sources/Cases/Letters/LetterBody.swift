@@ -2,56 +2,33 @@ import HTML
 
 /// The body of a letter in the form that its template leaves out.
 enum LetterBody {
-  /// Lines of the text are filled up to here (RFC 5322 §2.1.1 recommends 78 at most).
-  private static let width = 76
-
   /// HTML as the plain text of a letter: the columns of its tables stand under each other.
   static func text(of html: String) -> String {
+    let bytes = Array(html.utf8)
     var pieces: [String] = []
-    var rest = html[...]
-    while let start = rest.firstRange(of: "<table"),
-      let end = rest[start.upperBound...].firstRange(of: "</table>")
+    var start = 0
+    var rest = 0
+    while let table = position(of: "<table", in: bytes, from: rest),
+      let end = position(of: "</table>", in: bytes, from: table)
     {
-      let table = rest[start.lowerBound..<end.upperBound]
-      guard let lines = LetterTable(table).lines(width: width) else {
-        pieces.append(HTMLText.text(of: String(rest[..<end.upperBound])))
-        rest = rest[end.upperBound...]
-        continue
-      }
-      pieces.append(HTMLText.text(of: String(rest[..<start.lowerBound])))
+      rest = end + "</table>".utf8.count
+      let source = String(decoding: bytes[table..<rest], as: UTF8.self)
+      guard let lines = LetterTable(source).lines(width: LineWrapping.width) else { continue }
+      pieces.append(HTMLText.text(of: String(decoding: bytes[start..<table], as: UTF8.self)))
       pieces.append(lines.joined(separator: "\n"))
-      rest = rest[end.upperBound...]
+      start = rest
     }
-    pieces.append(HTMLText.text(of: String(rest)))
+    pieces.append(HTMLText.text(of: String(decoding: bytes[start...], as: UTF8.self)))
     return pieces.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
   }
 
-  /// Text whose long lines are broken at spaces.
-  static func wrapped(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map(wrapped)
-      .joined(separator: "\n")
-  }
-
-  /// A line in pieces that fit; what hangs behind a mark of a list stays behind it.
-  private static func wrapped(_ line: Substring) -> String {
-    guard line.count > width else { return String(line) }
-    let indentation = line.prefix { $0 == " " }.count
-    let words = line.dropFirst(indentation).split(separator: " ", omittingEmptySubsequences: false)
-    let isItem = words.first.map { $0 == "*" || $0.hasSuffix(".") && Int($0.dropLast()) != nil }
-    let hanging = indentation + (isItem ?? false ? (words.first?.count ?? 0) + 1 : 0)
-    var lines: [String] = []
-    var current = String(repeating: " ", count: indentation)
-    var isStart = true
-    for word in words {
-      if !isStart, current.count + 1 + word.count > width {
-        lines.append(current)
-        current = String(repeating: " ", count: hanging)
-        isStart = true
-      }
-      current += (isStart ? "" : " ") + word
-      isStart = false
+  private static func position(of word: String, in bytes: [UInt8], from start: Int) -> Int? {
+    let first = word.utf8.first
+    let count = word.utf8.count
+    return (start..<bytes.count).first { place in
+      bytes[place] == first && place + count <= bytes.count
+        && bytes[place..<place + count].elementsEqual(word.utf8)
     }
-    return (lines + [current]).joined(separator: "\n")
   }
 
   /// Paragraphs and line breaks of plain text as HTML, with web addresses as links.

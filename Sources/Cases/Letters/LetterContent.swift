@@ -40,7 +40,7 @@ public struct LetterContent: Sendable {
       let content = text.drop(while: \.isNewline)
       text = try layout.render(["content": .string(String(content))], options: options)
     }
-    text = LetterBody.wrapped(text)
+    text = LineWrapping.wrapped(text)
     if let address = LinkAddresses.refused(in: html).first {
       throw LetterError.unsafeAddress(template: template.code, address: address)
     }

@@ -10,18 +10,19 @@ enum LetterFilters {
     let description: String
   }
 
+  /// The filters of one language; `language` decides the plural forms.
   static func filters(
-    locale identifier: String,
-    timeZone: TimeZone,
+    _ formats: LetterFormats,
+    language: String,
     words: LetterWords = LetterWords(language: "", entries: [:])
   ) -> [String: Filter] {
-    let locale = Locale(identifier: identifier)
+    let locale = formats.locale
     return [
       "t": { input, _, keywords in
-        try translated(input, keywords, words, language: identifier)
+        try translated(input, keywords, words, language: language)
       },
       "money": { input, arguments, _ in
-        try .string(money(input, arguments, locale))
+        try .string(money(input, arguments, formats))
       },
       "number": { input, _, _ in
         try .string(decimal(input, of: "number").formatted(.number.locale(locale)))
@@ -34,13 +35,13 @@ enum LetterFilters {
         )
       },
       "pluralize": { input, arguments, keywords in
-        try pluralized(input, arguments, keywords, language: identifier)
+        try pluralized(input, arguments, keywords, language: language)
       },
       "date_long": { input, _, _ in
-        try .string(day(input, .long, locale, timeZone))
+        try .string(day(input, .long, formats))
       },
       "date_short": { input, _, _ in
-        try .string(day(input, .abbreviated, locale, timeZone))
+        try .string(day(input, .short, formats))
       },
     ]
   }
@@ -64,22 +65,22 @@ enum LetterFilters {
     }
     var values = keywords.mapValues(\.filterText)
     values["count"] = count?.formatted(.number.locale(Locale(identifier: language)))
-    if let name = LetterWords.names(in: form).first(where: { values[$0] == nil }) {
+    if let name = form.names.first(where: { values[$0] == nil }) {
       throw BadInput(description: "'\(key)' needs a value: {{ '\(key)' | t: \(name): … }}")
     }
-    return .string(LetterWords.filled(form, values))
+    return .string(form.filled(values))
   }
 
   private static func money(
     _ input: Value,
     _ arguments: [Value],
-    _ locale: Locale
+    _ formats: LetterFormats
   ) throws -> String {
     let amount = try decimal(input, of: "money")
     guard case .string(let currency)? = arguments.first, currency.utf8.count == 3 else {
       throw BadInput(description: "money needs a currency: {{ amount | money: \"EUR\" }}")
     }
-    return amount.formatted(.currency(code: currency).locale(locale))
+    return formats.money(amount, currency)
   }
 
   /// The exact number that a filter needs.
@@ -113,23 +114,16 @@ enum LetterFilters {
 
   private static func day(
     _ input: Value,
-    _ style: Date.FormatStyle.DateStyle,
-    _ locale: Locale,
-    _ timeZone: TimeZone
+    _ length: LetterFormats.Length,
+    _ formats: LetterFormats
   ) throws -> String {
-    var format = Date.FormatStyle(date: style, time: .omitted, locale: locale)
     switch input {
-    case .date(let instant):
-      format.timeZone = timeZone
-      return instant.formatted(format)
+    case .date(let instant): return formats.day(instant, length)
     case .string(let text):
-      // A day without a time is the same day everywhere.
-      format.timeZone = .gmt
-      let parse = Date.ISO8601FormatStyle(timeZone: .gmt).year().month().day()
-      guard let instant = try? parse.parse(text) else {
+      guard let day = formats.day(text, length) else {
         throw BadInput(description: "'\(text)' is no day like 2026-11-23")
       }
-      return instant.formatted(format)
+      return day
     default: throw BadInput(description: "a day like 2026-11-23 is needed")
     }
   }

@@ -180,8 +180,10 @@ public struct LetterLint {
     }
   }
 
-  private static let filters = Template.standardFilters
-    .union(LetterFilters.filters(locale: "en", timeZone: .gmt).keys)
+  private static let filters: Set<String> = {
+    let formats = LetterFormats(locale: "en", timeZone: .gmt)
+    return Template.standardFilters.union(LetterFilters.filters(formats, language: "en").keys)
+  }()
 
   private func missingPartials(_ body: Template) -> [LetterFinding] {
     body.partialsUsed.filter { template.partials[$0.name] == nil }.map { use in

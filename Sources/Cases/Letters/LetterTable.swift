@@ -12,8 +12,8 @@ struct LetterTable {
   private var isNested = false
 
   /// Reads `<table>…</table>`.
-  init(_ html: Substring) {
-    var reader = HTMLReader(String(html))
+  init(_ html: String) {
+    var reader = HTMLReader(html)
     var elements: [String] = []
     while let event = reader.next() {
       switch event {
@@ -63,7 +63,8 @@ struct LetterTable {
   private static func trimmed(_ cell: Cell) -> Cell {
     var cell = cell
     // A no-break space keeps an amount together; other white space is one space.
-    cell.text = cell.text.split { $0 == " " || $0.isNewline || $0 == "\t" }.joined(separator: " ")
+    let words = cell.text.utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }
+    cell.text = words.map { String(Substring($0)) }.joined(separator: " ")
     return cell
   }
 

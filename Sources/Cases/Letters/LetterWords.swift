@@ -3,9 +3,47 @@ public struct LetterWords: Sendable, Equatable {
   /// One entry.
   public enum Entry: Sendable, Equatable {
     /// A text.
-    case text(String)
+    case text(Form)
     /// A text for each cardinal plural category (CLDR): `one`, `many`, `other`.
-    case plural([String: String])
+    case plural([String: Form])
+  }
+
+  /// A text with places to fill in, written as `{{ name }}`.
+  public struct Form: Sendable, Equatable, ExpressibleByStringLiteral {
+    /// The text as it is written.
+    public let text: String
+    /// The names of the places, in order.
+    let names: [String]
+    /// The texts before, between and behind the places.
+    private let texts: [String]
+
+    /// Reads a text.
+    public init(_ text: String) {
+      self.text = text
+      var names: [String] = []
+      var texts: [String] = []
+      var rest = text[...]
+      while let start = rest.firstRange(of: "{{"),
+        let end = rest[start.upperBound...].firstRange(of: "}}")
+      {
+        texts.append(String(rest[..<start.lowerBound]))
+        let name = rest[start.upperBound..<end.lowerBound].split(whereSeparator: \.isWhitespace)
+        names.append(name.joined(separator: " "))
+        rest = rest[end.upperBound...]
+      }
+      self.names = names
+      self.texts = texts + [String(rest)]
+    }
+
+    /// Reads a text.
+    public init(stringLiteral text: String) { self.init(text) }
+
+    /// The text with its places filled in; what is filled in is not looked at again.
+    func filled(_ values: [String: String]) -> String {
+      var result = texts[0]
+      for (name, text) in zip(names, texts.dropFirst()) { result += (values[name] ?? "") + text }
+      return result
+    }
   }
 
   /// The language, as a BCP 47 tag.
@@ -51,7 +89,7 @@ public struct LetterWords: Sendable, Equatable {
     for (name, branch) in tree {
       let key = prefix + name
       switch branch {
-      case .text(let text): entries[key] = .text(text)
+      case .text(let text): entries[key] = .text(Form(text))
       case .group(let group) where LetterWords.areForms(group):
         entries[key] = .plural(try LetterWords.forms(group, key))
       case .group(let group): try add(group, below: key + ".")
@@ -67,50 +105,24 @@ public struct LetterWords: Sendable, Equatable {
   private static func forms(
     _ group: [String: Tree],
     _ key: String
-  ) throws(LetterWordsError) -> [String: String] {
-    var forms: [String: String] = [:]
+  ) throws(LetterWordsError) -> [String: Form] {
+    var forms: [String: Form] = [:]
     for (category, form) in group {
       guard case .text(let text) = form else {
         throw LetterWordsError(key: "\(key).\(category)")
       }
-      forms[category] = text
+      forms[category] = Form(text)
     }
     return forms
   }
 
   /// The text of a key, for a number of that category; nil when there is no such key.
-  func form(_ key: String, _ category: PluralCategory?) -> String? {
+  func form(_ key: String, _ category: PluralCategory?) -> Form? {
     switch entries[key] {
     case nil: nil
     case .text(let text): text
     case .plural(let forms): forms[(category ?? .other).rawValue] ?? forms["other"]
     }
-  }
-
-  /// The names that an entry wants to have filled in.
-  static func names(in text: String) -> [String] {
-    text.split(separator: "{{").dropFirst().compactMap { piece in
-      piece.split(separator: "}}", maxSplits: 1).first.map { trimmed(String($0)) }
-    }
-  }
-
-  /// A text with its `{{ name }}` filled in; what is filled in is not looked at again.
-  static func filled(_ text: String, _ values: [String: String]) -> String {
-    guard text.contains("{{") else { return text }
-    var result = ""
-    var rest = text[...]
-    while let start = rest.firstRange(of: "{{") {
-      guard let end = rest[start.upperBound...].firstRange(of: "}}") else { break }
-      let name = trimmed(String(rest[start.upperBound..<end.lowerBound]))
-      result += rest[..<start.lowerBound]
-      result += values[name] ?? String(rest[start.lowerBound..<end.upperBound])
-      rest = rest[end.upperBound...]
-    }
-    return result + rest
-  }
-
-  private static func trimmed(_ text: String) -> String {
-    String(text.drop(while: \.isWhitespace).prefix { !$0.isWhitespace })
   }
 }
 

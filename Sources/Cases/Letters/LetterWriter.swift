@@ -13,6 +13,7 @@ public struct LetterWriter: Sendable {
   let from: EmailAddress
   let timeZone: TimeZone
   let country: String
+  private let formats: LetterFormatCache
 
   /// Joins what a workspace writes letters with.
   ///
@@ -32,6 +33,7 @@ public struct LetterWriter: Sendable {
     self.from = from
     self.timeZone = timeZone
     self.country = country
+    formats = LetterFormatCache(timeZone: timeZone)
   }
 
   /// A letter, ready to be queued.
@@ -74,9 +76,10 @@ public struct LetterWriter: Sendable {
   }
 
   private func filters(_ template: LetterTemplate) -> [String: LetterFilters.Filter] {
-    LetterFilters.filters(
-      locale: LetterLocale.name(language: template.language, country: country),
-      timeZone: timeZone,
+    let locale = LetterLocale.name(language: template.language, country: country)
+    return LetterFilters.filters(
+      formats.formats(locale),
+      language: locale,
       words: template.words
     )
   }

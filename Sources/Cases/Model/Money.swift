@@ -34,9 +34,26 @@ public struct Money: Sendable, Hashable {
 
   /// The amount as an exact decimal in major units.
   public var decimal: Decimal {
-    var value = Decimal(minorUnits)
-    for _ in 0..<Money.fractionDigits(of: currency) { value /= 10 }
-    return value
+    // Without zeros at the end, so that the same amount is the same value, and without dividing,
+    // which takes `Decimal` long.
+    var units = minorUnits
+    var exponent = -Money.fractionDigits(of: currency)
+    while exponent < 0, units.isMultiple(of: 10) {
+      units /= 10
+      exponent += 1
+    }
+    return Decimal(
+      sign: units < 0 ? .minus : .plus,
+      exponent: exponent,
+      significand: Decimal(units.magnitude)
+    )
+  }
+
+  /// What is missing from this amount when another of the same currency is taken away; nil when it
+  /// is beyond counting.
+  func less(_ other: Money) -> Money? {
+    let (units, overflows) = minorUnits.subtractingReportingOverflow(other.minorUnits)
+    return overflows ? nil : Money(minorUnits: units, currency: currency)
   }
 
   /// The sum of amounts of one currency; nil for none, for several currencies, and beyond counting.

@@ -8,12 +8,14 @@ public struct Fields: Sendable, ExpressibleByDictionaryLiteral {
     init(names: [String], values: [Value]) {
       self.names = names
       self.values = values
-      // A short object is faster to walk than to hash.
       index =
-        names.count <= 6
+        names.count <= Fields.shortest
         ? [:] : Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
     }
   }
+
+  /// An object with fewer fields is faster to walk than to hash.
+  private static let shortest = 12
 
   private let storage: Storage
 
@@ -23,10 +25,14 @@ public struct Fields: Sendable, ExpressibleByDictionaryLiteral {
     var values: [Value] = []
     var places: [String: Int] = [:]
     for (name, value) in pairs {
-      if let place = places[name] {
-        values[place] = value
+      if names.count == Fields.shortest, places.isEmpty {
+        places = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
+      }
+      let known = places.isEmpty ? names.firstIndex(of: name) : places[name]
+      if let known {
+        values[known] = value
       } else {
-        places[name] = names.count
+        if !places.isEmpty { places[name] = names.count }
         names.append(name)
         values.append(value)
       }

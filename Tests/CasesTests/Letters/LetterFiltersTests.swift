@@ -15,7 +15,8 @@ struct LetterFiltersTests {
     seconds: Int = 0
   ) throws -> String {
     let zone = try #require(TimeZone(secondsFromGMT: seconds))
-    let filter = try #require(LetterFilters.filters(locale: language, timeZone: zone)[name])
+    let formats = LetterFormats(locale: language, timeZone: zone)
+    let filter = try #require(LetterFilters.filters(formats, language: language)[name])
     guard case .string(let text) = try filter(input, arguments, keywords) else { return "no text" }
     return text.map { $0.isWhitespace ? " " : String($0) }.joined()
   }
@@ -119,6 +120,37 @@ struct LetterFiltersTests {
     ]
     for row in rows {
       #expect(throws: LetterFilters.BadInput.self) { try applied("date_long", row) }
+    }
+  }
+
+  @Test(arguments: [
+    "ar_EG", "de_AT", "de_CH", "de_DE", "en_GB", "en_IN", "en_US", "es_ES", "es_MX", "fr_BE",
+    "fr_CA", "fr_CH", "fr_FR", "it_CH", "it_IT", "ja_JP", "nl_BE", "nl_NL", "pl_PL", "pt_BR",
+    "pt_PT", "sv_SE",
+  ])
+  func `amounts are those that Foundation writes`(locale: String) throws {
+    let formats = LetterFormats(locale: locale, timeZone: .gmt)
+    for currency in ["EUR", "CHF", "JPY", "KWD", "USD", "XYZ"] {
+      let style = Decimal.FormatStyle.Currency(code: currency)
+        .locale(Locale(identifier: locale))
+      for text in Self.amounts {
+        let amount = try #require(Decimal(string: text))
+        #expect(formats.money(amount, currency) == style.format(amount), "\(text) \(currency)")
+      }
+    }
+  }
+
+  private static let amounts = [
+    "0", "-0.01", "0.005", "0.1", "1", "-1", "9.99", "99.999", "100", "999.5", "1000", "-1000.01",
+    "9999", "10000", "12345.67", "-99999.99", "100000", "654321", "1000000", "-7654321.5",
+    "98765432.1", "1e3", "12e5", "999999999999.99", "12345678901234567890.12", "1e30", "0.0000001",
+  ]
+
+  @Test func `most locales of the letters are written without asking Foundation each time`() {
+    for locale in ["de_DE", "en_GB", "es_ES", "fr_FR", "it_IT", "nl_NL", "pt_PT"] {
+      let style = Decimal.FormatStyle.Currency(code: "EUR").locale(Locale(identifier: locale))
+      let pattern = AmountPattern { style.format($0) }
+      #expect(pattern?.text(Decimal(1234)) == style.format(Decimal(1234)), "\(locale)")
     }
   }
 }

@@ -99,21 +99,21 @@ extension LetterFacts {
       "first_due_date": text(plan.installments.first?.dueDate ?? ""),
       "last_due_date": text(plan.installments.last?.dueDate ?? ""),
     ]
-    if let total = plan.total, let paid = plan.paid {
+    if let total = plan.total, let paid = plan.paid, let remaining = total.less(paid) {
       values["total"] = .decimal(total.decimal)
       values["paid"] = .decimal(paid.decimal)
-      values["remaining"] = .decimal(total.decimal - paid.decimal)
+      values["remaining"] = .decimal(remaining.decimal)
     }
     return .object(values)
   }
 
   private func variables(of installment: LetterInstallment, _ today: String) -> Value {
-    let missing = installment.amount.decimal - installment.paid.decimal
-    let late = missing > 0 ? LetterFacts.days(from: installment.dueDate, to: today) : 0
+    let missing = installment.amount.less(installment.paid) ?? installment.amount
+    let late = missing.minorUnits > 0 ? LetterFacts.days(from: installment.dueDate, to: today) : 0
     return .object([
       "number": .int(installment.number), "due_date": text(installment.dueDate),
       "amount": .decimal(installment.amount.decimal), "paid": .decimal(installment.paid.decimal),
-      "outstanding": .decimal(missing),
+      "outstanding": .decimal(missing.decimal),
       "currency": text(installment.amount.currency), "promised_on": text(installment.promisedOn),
       "days_late": .int(late),
     ])
@@ -159,9 +159,21 @@ extension LetterFacts {
 
   /// How many days a day lies behind another; zero when it does not, or is none.
   static func days(from day: String, to today: String) -> Int {
-    let style = Date.ISO8601FormatStyle(timeZone: .gmt).year().month().day()
-    guard let from = try? style.parse(day), let through = try? style.parse(today) else { return 0 }
-    return max(0, Int(through.timeIntervalSince(from)) / 86_400)
+    guard let from = dayNumber(day), let through = dayNumber(today) else { return 0 }
+    return max(0, through - from)
+  }
+
+  /// The number of a day `YYYY-MM-DD` in a row of all days of the Gregorian calendar.
+  private static func dayNumber(_ day: String) -> Int? {
+    let parts = day.utf8.split(separator: 0x2D).map { Int(Substring($0)) }
+    guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2],
+      (0...9999).contains(year), (1...12).contains(month), (1...31).contains(day)
+    else { return nil }
+    // Years that start in March have their leap day at the end.
+    let years = month > 2 ? year : year - 1
+    let monthFromMarch = month > 2 ? month - 3 : month + 9
+    let leaps = years / 4 - years / 100 + years / 400
+    return years * 365 + leaps + (153 * monthFromMarch + 2) / 5 + day
   }
 }
 
