@@ -68,7 +68,8 @@ let package = Package(
     .testTarget(
       name: "LiquidTests", dependencies: ["Liquid"], exclude: ["Fixtures"], swiftSettings: common),
     .testTarget(
-      name: "CasesTests", dependencies: ["Cases", "Mail", "Liquid", "HTML", "Digest"], swiftSettings: common),
+      name: "CasesTests", dependencies: ["Cases", "Mail", "Liquid", "HTML", "Digest"],
+      swiftSettings: common),
     .testTarget(
       name: "EngineTests", dependencies: ["Engine", "Store", "Cases", "Mail", "Digest"],
       swiftSettings: common),
@@ -78,7 +79,9 @@ let package = Package(
     .testTarget(
       name: "TransportTests", dependencies: ["Transport", "Cases", "Mail"], exclude: ["Fixtures"],
       swiftSettings: common),
-    .testTarget(name: "CLITests", dependencies: ["CLI", "Cases", "Mail"], swiftSettings: common),
+    .testTarget(
+      name: "CLITests", dependencies: ["CLI", "Cases", "Mail", "Liquid", "HTML"],
+      swiftSettings: common),
     .testTarget(name: "HouseTests", swiftSettings: common),
     .testTarget(
       name: "EndToEndTests", dependencies: [], exclude: ["Servers"], swiftSettings: common),

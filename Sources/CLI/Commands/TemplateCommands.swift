@@ -203,7 +203,7 @@ enum TemplateCommands {
     -> LetterFacts
   {
     guard let text = invocation.optionalPositional("case") else {
-      return .sample(role: .client, now: Date())
+      return .sample(role: .resolver, now: Date())
     }
     let desk = try desk(invocation, environment, case: text)
     let people = try invocation.string("to").map { try desk.people([$0]) }

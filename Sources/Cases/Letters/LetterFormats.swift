@@ -67,7 +67,13 @@ final class LetterFormats: Sendable {
       locale: locale
     )
     format.timeZone = zone
-    return instant.formatted(format)
+    return ordinal(instant.formatted(format))
+  }
+
+  /// French writes the first day of a month as an ordinal, which CLDR's patterns cannot say.
+  private func ordinal(_ day: String) -> String {
+    guard locale.language.languageCode == .french, day.hasPrefix("1 ") else { return day }
+    return "1er" + day.dropFirst()
   }
 }
 

@@ -134,7 +134,7 @@ extension LetterVariable {
       LetterVariable(
         "validation.subject",
         .text,
-        "what is to be decided; only in letters about a validation"
+        "what is to be decided; only in letters about a validation, to our own people"
       ),
       LetterVariable("validation.amount", .amount, "the amount at stake"),
       LetterVariable("validation.currency", .currency, "its currency"),

@@ -152,7 +152,11 @@ public struct LetterWriter: Sendable {
     draft.references = seen
     draft.inReplyTo = seen.last.map { [$0] } ?? []
     draft.attachments = facts.attachments.map {
-      DraftAttachment(fileName: $0.fileName, mediaType: $0.mediaType, content: $0.content)
+      DraftAttachment(
+        fileName: LetterText.safe($0.fileName),
+        mediaType: $0.mediaType,
+        content: $0.content
+      )
     }
     return draft
   }

@@ -74,10 +74,13 @@ struct LetterLintTests {
       text: names.map { "{{ \($0) | json }}" }.joined(separator: "\n")
     )
     #expect(LetterLint(letter).findings.filter { $0.problem.contains("variable") } == [])
-    let printed = try Letter.template(text: names.map { "{{ \($0) }}" }.joined(separator: "\n"))
+    let printed = try Letter.template(
+      audience: .internal,
+      text: names.map { "{{ \($0) }}" }.joined(separator: "\n")
+    )
     _ = try Letter.writer().sample(printed, now: Letter.now)
     let sample = LetterVariable.values(
-      of: .sample(role: .client, now: Letter.now),
+      of: .sample(role: .resolver, now: Letter.now),
       Letter.writer(),
       now: Letter.now
     )
@@ -85,7 +88,7 @@ struct LetterLintTests {
   }
 
   @Test func `every value of a letter is in the table`() {
-    let facts = LetterFacts.sample(role: .client, now: Letter.now)
+    let facts = LetterFacts.sample(role: .resolver, now: Letter.now)
     let names = paths(.object(Letter.writer().variables(of: facts, now: Letter.now)))
     #expect(names.subtracting(LetterVariable.all.map(\.name)) == [])
   }

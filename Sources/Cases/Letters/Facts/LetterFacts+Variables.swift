@@ -3,8 +3,10 @@ import Liquid
 import Mail
 
 extension LetterFacts {
-  /// The variables of the templates; a letter to several people names none of them, and what the case does not have is not among them.
+  /// The variables of the templates; a letter to several people names none of them.
   ///
+  /// What the case does not have is not among them, nor is what the recipients may not see: comments
+  /// that are not for them, and, for people outside, validations with the comments of departments.
   /// `today` is a day `YYYY-MM-DD`. A strict template that names what is missing is refused, unless
   /// it asks first: `{% if legal.court != blank %}`.
   func variables(reference: CaseReference, address: String, today: String) -> [String: Value] {
@@ -34,10 +36,12 @@ extension LetterFacts {
     values["plan"] = plan.map { variables(of: $0, today) }
     values["installment"] = plan?.installments.first { $0.number == installmentNumber }
       .map { variables(of: $0, today) }
-    values["validation"] = validation.map(variables)
-    values["validation_step"] = validation.flatMap { validation in
-      validation.steps.first { $0.number == stepNumber }
-        .map { variables(of: $0, among: validation.steps.count) }
+    if people.allSatisfy(\.role.isInternal) {
+      values["validation"] = validation.map(variables)
+      values["validation_step"] = validation.flatMap { validation in
+        validation.steps.first { $0.number == stepNumber }
+          .map { variables(of: $0, among: validation.steps.count) }
+      }
     }
     values["legal"] = legal.map(variables)
     return values
