@@ -5,36 +5,17 @@ import Testing
 
 @Suite("dossier send")
 struct SendCommandTests {
-  private let sandbox: Sandbox
+  private let sample: SampleCase
+  private var sandbox: Sandbox { sample.sandbox }
+  private var queued: [Substring] { sample.queued }
 
-  /// A workspace with the shipped templates and a case of three people.
-  init() throws {
-    sandbox = try Sandbox()
-    let checkout = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    sandbox.context.environment["DOSSIER_SHARE"] = checkout.path
-    sandbox.context.environment["DOSSIER_WORKSPACE"] = sandbox.path("work")
-    let lines = [
-      ["init", sandbox.path("work")], ["case", "create", "A claim", "--type", "dispute"],
-      ["participant", "add", "1001", "anke@client.example.net", "--role", "client"],
-      ["participant", "add", "1001", "jos@lawfirm.example.org", "--role", "law_firm"],
-      ["participant", "add", "1001", "lea@example.com", "--role", "resolver"],
-    ]
-    for line in lines {
-      let ran = sandbox.run(line)
-      try #require(ran.code == 0, "\(line): \(ran.remarks)")
-    }
-  }
+  init() throws { sample = try SampleCase() }
 
   private func send(_ words: String..., answer: String? = nil) -> Sandbox.Ran {
     sandbox.context.ask = answer.map { answer in { @Sendable _ in answer } }
     return sandbox.run(
       ["send", "1001", "--template", "request-for-information", "--to", "all-external"] + words
     )
-  }
-
-  private var queued: [Substring] {
-    sandbox.run(["outbox", "list"]).results.split(separator: "\n")
   }
 
   @Test func `everyone outside gets a letter of their own`() {

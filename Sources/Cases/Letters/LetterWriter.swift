@@ -184,7 +184,8 @@ public enum LetterError: Error, Sendable, Equatable, CustomStringConvertible {
     case .unsafeAddress(let template, let address):
       "\(template): '\(address)' is no address for a letter: only http, https, mailto and tel are"
     case .internalAttachment(let name):
-      "\(name) is internal and may not leave: 'dossier attachment show' marks it for people outside"
+      "the file '\(name)' is internal and may not leave: 'dossier attachment show' marks it for "
+        + "people outside"
     }
   }
 }
