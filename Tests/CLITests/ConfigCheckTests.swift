@@ -55,6 +55,23 @@ import Testing
     )
   }
 
+  @Test func `mistakes in letters alone make the exit code 1`() throws {
+    let sandbox = try Sandbox()
+    try sandbox.makeWorkspace()
+    let commands = Self.commands { checks in
+      checks.openDatabase = { _ in "It is sound." }
+      checks.openOutgoing = { _ in "The folder can be written." }
+      checks.templateNames = { _ in ["reminder", "transfer"] }
+      checks.parseTemplate = { _, name in
+        guard name == "transfer" else { return "\(name) is right." }
+        throw CommandError("transfer/en.html.liquid:1:4: there is no filter 'mony'.", .findings)
+      }
+    }
+    let found = lines(sandbox, commands)
+    #expect(found.code == 1)
+    #expect(found.lines.last?.prefix(2) == ["FAIL", "template transfer"])
+  }
+
   @Test func `a wrong configuration ends the check with its problems`() throws {
     let sandbox = try Sandbox()
     try sandbox.makeWorkspace()

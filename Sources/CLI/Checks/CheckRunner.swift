@@ -2,8 +2,9 @@
 final class CheckRunner {
   private let output: Output
   private var rows: [Record] = []
+  private var failures: [ExitCode] = []
   /// Whether one has failed.
-  private(set) var hasFailed = false
+  var hasFailed: Bool { !failures.isEmpty }
 
   init(output: Output) {
     self.output = output
@@ -13,24 +14,27 @@ final class CheckRunner {
   @discardableResult
   func run(_ check: ConfigurationCheck) -> Bool {
     do {
-      report(check.name, isOK: true, try check.attempt())
+      report(check.name, failure: nil, try check.attempt())
       return true
     } catch {
       let known = CommandError(describing: error)
       let sentences = [known.sentence] + (known.hint.map { [$0] } ?? [])
-      report(check.name, isOK: false, sentences.joined(separator: " "))
+      report(check.name, failure: known.code, sentences.joined(separator: " "))
       return false
     }
   }
 
-  /// Prints what only makes sense when all is known, and gives the exit code.
+  /// Prints what only makes sense when all is known, and gives the exit code: `findings` when all
+  /// that failed is letters, which the rest of the program runs without.
   func finish() -> ExitCode {
     if output.style.isJSON { output.list(rows, empty: "") }
-    return hasFailed ? .configuration : .ok
+    guard hasFailed else { return .ok }
+    return failures.allSatisfy { $0 == .findings } ? .findings : .configuration
   }
 
-  private func report(_ name: String, isOK: Bool, _ sentence: String) {
-    if !isOK { hasFailed = true }
+  private func report(_ name: String, failure: ExitCode?, _ sentence: String) {
+    let isOK = failure == nil
+    if let failure { failures.append(failure) }
     rows.append(["check": .string(name), "ok": .boolean(isOK), "sentence": .string(sentence)])
     guard !output.style.isJSON else { return }
     output.check(name, isOK: isOK, sentence)

@@ -34,7 +34,7 @@ extension WorkspaceChecks {
       }
       throw CommandError(
         "\(first.file):\(first.line):\(first.column): \(first.problem).",
-        .configuration,
+        .findings,
         hint: "'dossier template check \(name)' lists \(findings.count)."
       )
     }

@@ -9,7 +9,8 @@ enum ConfigCommand {
       discussion: """
         Checks who owns the workspace and who may change it, reads the configuration and the secret
         key, opens the database, logs in to every mailbox and to the outgoing server, and checks
-        every template. Prints a line for each; exit code 78 when one of them says FAIL.
+        every template. Prints a line for each; exit code 78 when one of them says FAIL, and 1 when
+        only templates do.
 
         Nothing that the configuration names is run or contacted before the permissions are right.
         """,
