@@ -33,7 +33,7 @@ enum RenderBench {
   }
 
   private static func measure(_ count: Int, peers: [RenderPeer]) throws {
-    let letters = try RenderLetters()
+    let letters = try RenderLetters(now: now)
     let folder = try letters.folderForPeers(now: now)
     defer { try? FileManager.default.removeItem(at: folder) }
     var best: [String: Double] = [:]

@@ -13,8 +13,9 @@ struct RenderLetters {
 
   private let template: LetterTemplate
   private let writer: LetterWriter
+  private let sample: LetterFacts
 
-  init() throws {
+  init(now: Date) throws {
     var template = LetterTemplate(
       code: RenderLetters.code,
       language: "en",
@@ -40,6 +41,7 @@ struct RenderLetters {
       tree: decoder.decode([String: LetterWords.Tree].self, from: words)
     )
     self.template = template
+    sample = RenderLetters.sample(now: now)
     let keys = ReferenceKeys(
       active: .init(name: "bench", secret: Array("not a secret at all, only a bench".utf8)),
       retired: [],
@@ -69,9 +71,15 @@ struct RenderLetters {
 
   // MARK: Letters
 
-  private func facts(_ number: Int, now: Date) -> LetterFacts {
-    var facts = LetterFacts.sample(role: .client, now: now)
+  /// The facts of one letter, of a case of its own.
+  private func facts(_ number: Int) -> LetterFacts {
+    var facts = sample
     facts.file.number = number
+    return facts
+  }
+
+  private static func sample(now: Date) -> LetterFacts {
+    var facts = LetterFacts.sample(role: .client, now: now)
     facts.plan = LetterPlan(
       installments: (1...12).map { month in
         LetterInstallment(
@@ -87,12 +95,16 @@ struct RenderLetters {
     return facts
   }
 
-  /// Subject, HTML and text of each letter; the text of the body is given.
+  /// Subject, HTML and text of each letter, all with the same variables; the text of the body is
+  /// given.
   func render(_ count: Int, now: Date) throws {
     var template = template
     let text = try bodyText(now: now)
     template.text = try Template(parsing: "{% raw %}\(text){% endraw %}", name: "text")
-    for number in 1...count { _ = try writer.content(template, facts(number, now: now), now: now) }
+    let variables = writer.variables(of: facts(1), now: now)
+    for number in 1...count {
+      _ = try writer.content(template, case: number, variables, now: now)
+    }
   }
 
   /// The text of the body without its frame.
@@ -100,13 +112,14 @@ struct RenderLetters {
     var template = template
     template.textLayout = nil
     template.htmlLayout = nil
-    return try writer.content(template, facts(1, now: now), now: now).text
+    let variables = writer.variables(of: facts(1), now: now)
+    return try writer.content(template, case: 1, variables, now: now).text
   }
 
   /// Each letter whole: its text made from the HTML, as a message ready to be sent.
   func write(_ count: Int, now: Date) throws {
     for number in 1...count {
-      _ = try writer.letter(template, facts(number, now: now), now: now, unique: "bench\(number)")
+      _ = try writer.letter(template, facts(number), now: now, unique: "bench\(number)")
     }
   }
 
@@ -117,7 +130,7 @@ struct RenderLetters {
     let files = FileManager.default
     let place = files.temporaryDirectory.appending(path: "dossier-bench-\(UUID().uuidString)")
     try files.copyItem(at: RenderLetters.folder, to: place)
-    var data = writer.variables(of: facts(1, now: now), now: now)
+    var data = writer.variables(of: facts(1), now: now)
     data["body_text"] = .string(try bodyText(now: now))
     try write(.object(data), to: place.appending(path: "data.json"))
     let words = template.words.entries.mapValues { entry -> Value in

@@ -86,7 +86,7 @@ struct AmountPattern: Sendable {
     guard significand < 1_000_000_000_000_000 else { return nil }
     var units = NSDecimalNumber(decimal: significand).intValue
     for _ in 0..<exponent + fractionDigits { units *= 10 }
-    let isNegative = amount < 0
+    let isNegative = amount.isSignMinus
     var digits = Array(String(units).utf8)
     while digits.count <= fractionDigits { digits.insert(0x30, at: 0) }
     let signs = isNegative ? negative : positive

@@ -103,12 +103,13 @@ public struct LetterWriter: Sendable {
     )
   }
 
-  /// The subject and the bodies of a letter.
+  /// The subject and the bodies of a letter of a case with these variables.
   ///
   /// Throws `TemplateError`, or `LetterError` for an address that no letter may hold.
   public func content(
     _ template: LetterTemplate,
-    _ facts: LetterFacts,
+    case number: Int,
+    _ variables: [String: Value],
     now: Date
   ) throws -> LetterContent {
     var options = RenderOptions(
@@ -117,13 +118,9 @@ public struct LetterWriter: Sendable {
       filters: filters(template),
       now: now
     )
-    options.globals = variables(of: facts, now: now)
+    options.globals = variables
     options.timeZone = timeZone
-    return try LetterContent(
-      template,
-      options,
-      tag: references.reference(facts.file.number).tag
-    )
+    return try LetterContent(template, options, tag: references.reference(number).tag)
   }
 
   private func draft(
@@ -132,7 +129,12 @@ public struct LetterWriter: Sendable {
     now: Date,
     unique: String
   ) throws -> Draft {
-    let content = try content(template, facts, now: now)
+    let content = try content(
+      template,
+      case: facts.file.number,
+      variables(of: facts, now: now),
+      now: now
+    )
     var draft = Draft(
       from: from,
       to: facts.people.map { person in

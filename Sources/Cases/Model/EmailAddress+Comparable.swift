@@ -9,8 +9,15 @@ extension EmailAddress {
 
   /// The form that addresses are compared in.
   public static func comparable(_ email: String) -> String {
+    // The usual address is that form already.
+    guard !email.utf8.allSatisfy(isPlain) else { return email }
     let bare = email.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed()
     return withASCIIDomain(String(bare)).lowercased()
+  }
+
+  /// Printable ASCII other than a capital letter.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (0x21...0x7E).contains(byte) && !(0x41...0x5A).contains(byte)
   }
 
   /// The part after the last `@`, in lower case; empty when there is none.

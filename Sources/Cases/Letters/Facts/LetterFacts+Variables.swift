@@ -12,26 +12,26 @@ extension LetterFacts {
   func variables(reference: CaseReference, address: String, today: String) -> [String: Value] {
     var values: [String: Value] = [
       "case": caseVariables(reference, address),
-      "recipient": .object([
+      "recipient": [
         "name": text(others.isEmpty ? recipient.name : ""), "email": text(recipient.email),
         "role": text(recipient.role.rawValue), "language": text(recipient.language),
-      ]),
-      "sender": .object(["name": text(sender.name ?? ""), "email": text(sender.email)]),
-      "organisation": .object(["name": text(organisation)]),
+      ],
+      "sender": ["name": text(sender.name ?? ""), "email": text(sender.email)],
+      "organisation": ["name": text(organisation)],
       "items": .array(items.map { variables(of: $0, today) }),
       "items_count": .int(items.count),
       "totals": .array(totals),
       "comments": .array(visibleComments.map(variables)),
       "attachments": .array(
-        attachments.map { .object(["name": text($0.fileName), "size": .int($0.content.count)]) }
+        attachments.map { ["name": text($0.fileName), "size": .int($0.content.count)] }
       ),
       "message": text(message), "message_subject": text(messageSubject),
     ]
     values["client"] = client.map { client in
-      .object([
+      [
         "name": text(client.name), "account_number": text(client.accountNumber),
         "language": text(client.language),
-      ])
+      ]
     }
     values["plan"] = plan.map { variables(of: $0, today) }
     values["installment"] = plan?.installments.first { $0.number == installmentNumber }
@@ -76,23 +76,23 @@ extension LetterFacts {
       guard let amount = Money.sum(items.map(\.amount)),
         let outstanding = Money.sum(items.map(\.outstanding))
       else { return nil }
-      return .object([
+      return [
         "currency": .string(currency), "amount": .decimal(amount.decimal),
         "outstanding": .decimal(outstanding.decimal), "count": .int(items.count),
-      ])
+      ]
     }
   }
 
   private func variables(of item: Item, _ today: String) -> Value {
     let late =
       item.outstanding.minorUnits > 0 ? LetterFacts.days(from: item.dueDate, to: today) : 0
-    return .object([
+    return [
       "number": text(item.number), "type": .string(item.type.rawValue),
       "issue_date": text(item.issueDate), "due_date": text(item.dueDate),
       "amount": .decimal(item.amount.decimal), "outstanding": .decimal(item.outstanding.decimal),
       "currency": text(item.amount.currency), "days_late": .int(late),
       "is_overdue": .bool(late > 0),
-    ])
+    ]
   }
 
   private func variables(of plan: LetterPlan, _ today: String) -> Value {
@@ -114,17 +114,17 @@ extension LetterFacts {
   private func variables(of installment: LetterInstallment, _ today: String) -> Value {
     let missing = installment.amount.less(installment.paid) ?? installment.amount
     let late = missing.minorUnits > 0 ? LetterFacts.days(from: installment.dueDate, to: today) : 0
-    return .object([
+    return [
       "number": .int(installment.number), "due_date": text(installment.dueDate),
       "amount": .decimal(installment.amount.decimal), "paid": .decimal(installment.paid.decimal),
       "outstanding": .decimal(missing.decimal),
       "currency": text(installment.amount.currency), "promised_on": text(installment.promisedOn),
       "days_late": .int(late),
-    ])
+    ]
   }
 
   private func variables(of validation: LetterValidation) -> Value {
-    .object([
+    [
       "subject": text(validation.subject), "amount": .decimal(validation.amount.decimal),
       "currency": text(validation.amount.currency), "reason": text(validation.reason),
       "deadline": text(validation.deadline), "outcome": text(validation.outcome),
@@ -132,31 +132,31 @@ extension LetterFacts {
       "steps": .array(
         validation.steps.map { variables(of: $0, among: validation.steps.count) }
       ),
-    ])
+    ]
   }
 
   private func variables(of step: LetterValidationStep, among count: Int) -> Value {
-    .object([
+    [
       "number": .int(step.number), "count": .int(count), "department": text(step.department),
       "person": text(step.person), "status": text(step.status), "deadline": text(step.deadline),
       "comment": text(step.comment), "decided_on": text(step.decidedOn),
-    ])
+    ]
   }
 
   private func variables(of legal: LetterLegal) -> Value {
-    .object([
+    [
       "stage": text(legal.stage), "law_firm": text(legal.lawFirm), "court": text(legal.court),
       "court_reference": text(legal.courtReference), "currency": text(legal.claim.currency),
       "claim_amount": .decimal(legal.claim.decimal), "costs": .decimal(legal.costs.decimal),
       "interest": .decimal(legal.interest.decimal), "transferred_on": text(legal.transferredOn),
       "deadline": text(legal.deadline), "next_hearing_on": text(legal.nextHearingOn),
-    ])
+    ]
   }
 
   private func variables(of comment: Comment) -> Value {
-    .object([
+    [
       "author": text(comment.author), "date": .date(comment.at), "text": text(comment.text),
-    ])
+    ]
   }
 
   private func text(_ text: String) -> Value { .string(LetterText.safe(text)) }
