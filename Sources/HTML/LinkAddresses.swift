@@ -25,19 +25,23 @@ public enum LinkAddresses {
   /// an allowed one: a look at the equals signs instead of a reading of the document.
   private static func mayHoldRefused(_ html: String) -> Bool {
     let bytes = Array(html.utf8)
-    return bytes.indices.contains { place in
-      bytes[place] == ASCII.equals && isName(before: place, bytes)
-        && !isUsual(after: place, bytes)
+    var place = 0
+    while let equals = bytes[place...].firstIndex(of: ASCII.equals) {
+      if isName(before: equals, bytes), !isUsual(after: equals, bytes) { return true }
+      place = equals + 1
     }
+    return false
   }
 
   private static let names = (links.union(images)).map { Array($0.utf8) }
+  private static let lastLetters = names.compactMap(\.last)
   private static let beginnings = ["http://", "https://", "mailto:", "tel:", "#"]
     .map { Array($0.utf8) }
 
   private static func isName(before place: Int, _ bytes: [UInt8]) -> Bool {
     var end = place
     while end > 0, ASCII.isSpace(bytes[end - 1]) { end -= 1 }
+    guard end > 0, lastLetters.contains(ASCII.lowercased(bytes[end - 1])) else { return false }
     return names.contains { name in
       let start = end - name.count
       return start >= 0 && bytes[start..<end].lazy.map(ASCII.lowercased).elementsEqual(name)

@@ -82,9 +82,9 @@ struct AmountPattern: Sendable {
   func text(_ amount: Decimal) -> String? {
     let exponent = amount.exponent
     guard exponent >= -fractionDigits, exponent <= 2, amount.isFinite else { return nil }
-    let significand = amount.significand.magnitude
-    guard significand < 1_000_000_000_000_000 else { return nil }
-    var units = NSDecimalNumber(decimal: significand).intValue
+    let significand = NSDecimalNumber(decimal: amount.significand.magnitude)
+    guard significand.doubleValue < 1e15 else { return nil }
+    var units = significand.intValue
     for _ in 0..<exponent + fractionDigits { units *= 10 }
     let isNegative = amount.isSignMinus
     var digits = Array(String(units).utf8)
