@@ -33,7 +33,7 @@ enum TemplateCommands {
     summary: "Show what a letter template is for, and what it names.",
     examples: [.init("dossier template show plan-confirmation", "Before sending it.")],
     positionals: [.one("template", "The template.")],
-    options: [.text("language", "TAG", "The language; that of the organisation when left out.")],
+    options: [.text("lang", "TAG", "The language; that of the organisation when left out.")],
     action: .run { invocation in
       let environment = try invocation.environment()
       let code = invocation.positional("template")
@@ -102,7 +102,7 @@ enum TemplateCommands {
     examples: [
       .init("dossier template preview reminder --html reminder.html", "Look at it in a browser."),
       .init(
-        "dossier template preview plan-proposal --case 1042 --to client --language nl",
+        "dossier template preview plan-proposal --case 1042 --to client --lang nl",
         "With the data of a case."
       ),
     ],
@@ -111,7 +111,7 @@ enum TemplateCommands {
       .text("case", "CASE", "The case; a sample case when left out."),
       .text("to", "PERSON|ROLE", "Who would get it; with --case."),
       .text("message", "TEXT", "Free text that the letter takes in; with --case."),
-      .text("language", "TAG", "The language; the recipient's when left out."),
+      .text("lang", "TAG", "The language; the recipient's when left out."),
       .text("html", "FILE", "Write the HTML there."),
     ],
     action: .run { invocation in
@@ -135,7 +135,7 @@ enum TemplateCommands {
         throw CommandError("--\(option) goes with --case.", .usage)
       }
       let choice = LanguageChoice(
-        chosen: invocation.string("language"),
+        chosen: invocation.string("lang"),
         recipient: nil,
         client: nil,
         organisation: environment.workspace.configuration.organisation.language
@@ -153,7 +153,7 @@ enum TemplateCommands {
     let additions = CaseLetters.Additions(
       message: invocation.string("message") ?? "",
       subject: desk.view.file.title,
-      language: invocation.string("language")
+      language: invocation.string("lang")
     )
     let people = try Array(desk.people([person]).prefix(1))
     return try desk.letter(code, to: people, additions, now: Date())
@@ -236,7 +236,7 @@ enum TemplateCommands {
         LetterTemplate.Audience.allCases.map(\.rawValue),
         "Who may receive it; with --from that template's."
       ),
-      .text("language", "TAG", "Its language; that of the organisation when left out."),
+      .text("lang", "TAG", "Its language; that of the organisation when left out."),
     ],
     action: .run { invocation in
       let environment = try invocation.environment()
@@ -244,7 +244,7 @@ enum TemplateCommands {
       let files = try NewTemplate(folder: environment.templates, code: code).make(
         from: invocation.string("from"),
         audience: invocation.string("audience"),
-        language: invocation.string("language")
+        language: invocation.string("lang")
           ?? environment.workspace.configuration.organisation.language
       )
       invocation.output.done(
@@ -257,7 +257,7 @@ enum TemplateCommands {
 
   private static func languages(_ invocation: Invocation, _ environment: Environment) -> [String] {
     let ours = environment.workspace.configuration.organisation.language
-    return [invocation.string("language"), ours, "en"].compactMap { $0 }
+    return [invocation.string("lang"), ours, "en"].compactMap { $0 }
   }
 }
 

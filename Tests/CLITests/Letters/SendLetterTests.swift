@@ -160,9 +160,9 @@ struct SendLetterTests {
 
   @Test(arguments: [
     ("client", [], "de, the client's"), ("law_firm", [], "nl, the recipient's"),
-    ("law_firm", ["--language", "fr"], "fr, as asked"),
+    ("law_firm", ["--lang", "fr"], "fr, as asked"),
     (
-      "law_firm", ["--language", "pl"],
+      "law_firm", ["--lang", "pl"],
       "en, the organisation's; pl, as asked, is missing"
     ),
   ])

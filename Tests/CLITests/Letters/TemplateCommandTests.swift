@@ -23,7 +23,7 @@ struct TemplateCommandTests {
   }
 
   @Test func `show says what a letter is for and what it names`() throws {
-    let shown = try sample.run("template", "show", "plan-confirmation", "--language", "de")
+    let shown = try sample.run("template", "show", "plan-confirmation", "--lang", "de")
     for part in [
       "client", "plan.installments_count", "plan-confirmation/de.html.liquid", "Ratenplan",
     ] {
@@ -148,7 +148,7 @@ struct TemplateCommandTests {
   // MARK: new
 
   @Test func `a new template is one that can be sent`() throws {
-    try sample.run("template", "new", "site-visit", "--audience", "internal", "--language", "nl")
+    try sample.run("template", "new", "site-visit", "--audience", "internal", "--lang", "nl")
     #expect(sandbox.run(["template", "check", "site-visit"]).code == 0)
     try sample.run("template", "new", "second-reminder", "--from", "reminder")
     #expect(sandbox.run(["template", "check", "second-reminder"]).code == 0)

@@ -12,11 +12,11 @@ struct SampleCase {
     sandbox.context.environment["DOSSIER_SHARE"] = Shipped.checkout
     sandbox.context.environment["DOSSIER_WORKSPACE"] = sandbox.path("work")
     try run("init", sandbox.path("work"))
-    try run("client", "set", "C-1", "--name", "Brandt", "--language", "de")
+    try run("client", "set", "C-1", "--name", "Brandt", "--lang", "de")
     try run("case", "create", "A claim", "--type", "dispute", "--client", "C-1")
     for person in [
       ["anke@client.example.net", "--role", "client"],
-      ["jos@lawfirm.example.org", "--role", "law_firm", "--language", "nl"],
+      ["jos@lawfirm.example.org", "--role", "law_firm", "--lang", "nl"],
       ["lea@example.com", "--role", "resolver"],
     ] { try run(["participant", "add", "1001"] + person) }
   }

@@ -17,7 +17,7 @@ enum PartyCommands {
       .choice("role", ParticipantRole.allCases.map(\.rawValue), "What they are in the case.")
         .required,
       .text("name", "NAME", "Their name."),
-      .text("language", "TAG", "The language to write in, such as 'fr'."),
+      .text("lang", "TAG", "The language to write in, such as 'fr'."),
     ],
     action: .run { invocation in
       let environment = try invocation.environment()
@@ -27,7 +27,7 @@ enum PartyCommands {
         email: invocation.positional("address"),
         name: invocation.string("name") ?? ""
       )
-      person.language = invocation.string("language") ?? ""
+      person.language = invocation.string("lang") ?? ""
       try environment.store.addParticipant(
         person,
         to: number,
@@ -179,7 +179,7 @@ enum PartyCommands {
     positionals: [.one("account", "The account number.")],
     options: [
       .text("name", "NAME", "The name of the firm or person.").required,
-      .text("language", "TAG", "The language to write in, like de."),
+      .text("lang", "TAG", "The language to write in, like de."),
     ],
     action: .run { invocation in
       let environment = try invocation.environment()
@@ -188,7 +188,7 @@ enum PartyCommands {
       _ = try environment.store.setClient(
         account,
         name: invocation.required("name"),
-        language: invocation.string("language") ?? ""
+        language: invocation.string("lang") ?? ""
       )
       invocation.output.done(
         "Client \(account) is stored.",

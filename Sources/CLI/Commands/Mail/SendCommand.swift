@@ -49,7 +49,7 @@ enum SendCommand {
       .flag("thread", "Send one message to all of them together."),
       .text("attach", "FILE", "A file of the case.").repeatable,
       .text("message", "TEXT", "Free text that the letter takes in; '-' for standard input."),
-      .text("language", "TAG", "The language; the recipient's when left out."),
+      .text("lang", "TAG", "The language; the recipient's when left out."),
       .flag("yes", "Queue without asking."),
       .flag("dry-run", "Print the letters and queue nothing."),
     ],
@@ -69,7 +69,7 @@ enum SendCommand {
       sender: try invocation.actor().principal
     )
     let people = try desk.people(invocation.strings("to"))
-    var additions = CaseLetters.Additions(language: invocation.string("language"))
+    var additions = CaseLetters.Additions(language: invocation.string("lang"))
     let code = try template(invocation, desk.view, &additions)
     let files = LetterFiles(environment, desk.view)
     additions.files = try files.chosen(invocation.strings("attach"), context: invocation.context)
