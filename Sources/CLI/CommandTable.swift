@@ -17,7 +17,8 @@ import Store
 enum CommandTable {
   static let commands: [Command] =
     CaseCommands.all + PartyCommands.all + AttachmentCommands.all
-    + [SendCommand.command] + TemplateCommands.all + MessageCommands.all + ReviewCommands.all
+    + [SendCommand.command] + TemplateCommands.all + MessageCommands.all
+    + [ExplainCommand.command, ReplayCommand.command] + ReviewCommands.all
     + InboxCommands.all
     + OutboxCommands.all + DeliverCommand.all
     + [
@@ -26,5 +27,5 @@ enum CommandTable {
         _ = try SQLiteStore(workspace: workspace.folder, create: true)
       },
       ConfigCommand.check(.all),
-    ] + ToolCommands.all
+    ] + ToolCommands.all + [ThreadCommand.command]
 }

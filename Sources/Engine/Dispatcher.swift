@@ -1,7 +1,6 @@
 public import Cases
-import Digest
 public import FoundationEssentials
-public import Mail
+import Mail
 
 /// Processes stored messages: claim, parse, decide, commit.
 ///
@@ -17,7 +16,7 @@ public final class Dispatcher {
   private static let batchLimit = 32
 
   private let store: any DispatchStore
-  private let parser: MessageParser
+  private let reader: MessageReader
   private let receive: ReceiveMessage
   private let now: @Sendable () -> Date
   private let log: any EngineLog
@@ -25,13 +24,13 @@ public final class Dispatcher {
   /// Joins a store and the rules.
   public init(
     store: any DispatchStore,
-    parser: MessageParser,
+    reader: MessageReader,
     receive: ReceiveMessage,
     now: @escaping @Sendable () -> Date,
     log: any EngineLog
   ) {
     self.store = store
-    self.parser = parser
+    self.reader = reader
     self.receive = receive
     self.now = now
     self.log = log
@@ -91,30 +90,13 @@ public final class Dispatcher {
   /// Parses one message and writes its attachments.
   private func read(_ email: InboundEmail) throws -> ProcessedEmail {
     let source = try store.content(email.sha256)
-    let message = parser.parse(source)
-    var digest = SHA256()
-    try message.withoutTraceHeader { digest.update($0) }
-    var attachments: [StoredAttachment] = []
     var contents: [any RawContent] = []
-    for part in message.attachments {
-      let content = try write { try message.decode(part, $0) }
+    let message = try reader.read(source, receivedAt: email.receivedAt) { decode in
+      let content = try write(decode)
       contents.append(content)
-      attachments.append(Dispatcher.stored(part, content))
+      return content
     }
-    let embedded = try message.embeddedContent
-    for (index, file) in embedded.files.enumerated() {
-      let content = try write(file.decode)
-      contents.append(content)
-      attachments.append(Dispatcher.stored(file, number: index + 1, content))
-    }
-    var received = ReceivedMessage(
-      message,
-      contentDigest: Hex.encoded(digest.finalized()),
-      receivedAt: email.receivedAt,
-      attachments: attachments
-    )
-    received.defects += embedded.defects.map(\.kind)
-    return ProcessedEmail(email: email, message: received, contents: contents)
+    return ProcessedEmail(email: email, message: message, contents: contents)
   }
 
   /// Writes the content of one file as it is decoded.
@@ -128,32 +110,5 @@ public final class Dispatcher {
 
   private func writing<Result>(_ body: () throws -> Result) throws -> Result {
     do { return try body() } catch { throw WriteFailure(cause: error) }
-  }
-
-  private static func stored(_ part: BodyPart, _ content: any RawContent) -> StoredAttachment {
-    let fallback = part.mediaType == "message/rfc822" ? "message.eml" : "part-\(part.partID)"
-    return StoredAttachment(
-      fileName: AttachmentName.safe(part.name, fallback: fallback),
-      mediaType: part.mediaType,
-      size: content.size,
-      sha256: content.sha256,
-      isInline: part.disposition != "attachment" && part.contentID != nil
-        && part.mediaType.hasPrefix("image/")
-    )
-  }
-
-  /// A file inside a part stands beside the part.
-  private static func stored(
-    _ file: EmbeddedFile,
-    number: Int,
-    _ content: any RawContent
-  ) -> StoredAttachment {
-    StoredAttachment(
-      fileName: AttachmentName.safe(file.name, fallback: "part-\(file.partID)-file-\(number)"),
-      mediaType: file.mediaType,
-      size: content.size,
-      sha256: content.sha256,
-      isInline: false
-    )
   }
 }

@@ -27,11 +27,7 @@ struct DecisionWriter {
     for content in processed.contents {
       try BlobTable(db: db, folder: folder).insert(content)
     }
-    let id = try MessageTable(db: db).insert(
-      processed.message,
-      threading: decision.threading,
-      email: processed.email
-    )
+    let id = try MessageTable(db: db).insert(decision, email: processed.email)
     for file in processed.message.attachments {
       try AttachmentTable(db: db).insert(file, ofMessage: id, by: actor(decision).name, now: now)
     }
@@ -107,7 +103,7 @@ struct DecisionWriter {
       Comment(
         messageID: id,
         author: actor(decision).name,
-        visibility: .external,
+        visibility: decision.threading.isInternal ? .internal : .external,
         text: message.newText,
         at: message.receivedAt
       ),
@@ -123,6 +119,7 @@ struct DecisionWriter {
         details: [
           "method": decision.threading.method.rawValue, "trust": decision.threading.trust.name,
           "kind": message.classification.kind.rawValue, "subject": message.subject,
+          "filing": decision.isPending ? "pending" : "file",
         ]
       )
     )
@@ -150,13 +147,26 @@ struct DecisionWriter {
     }
   }
 
-  /// A person's mail turns a waiting case to open; a closed one shows it and stays closed.
+  /// A person's mail turns a waiting case to open; a closed one shows it, and is taken up again when
+  /// the policy says so.
   private func askForAttention(_ decision: Decision, on number: Int) throws {
     guard decision.asksForAttention, var file = try CaseFileTable(db: db).caseFile(number) else {
       return
     }
     file.needsAttention = true
-    if file.state == .waiting { file.state = .open }
+    if file.state == .waiting, !decision.isPending { file.state = .open }
+    if decision.reopensClosed, [.resolved, .closed, .cancelled].contains(file.state) {
+      file.state = .open
+      try EventTable(db: db).insert(
+        Event(
+          .caseReopened,
+          caseNumber: number,
+          at: now,
+          actor: .system,
+          details: ["reason": "mail of \(actor(decision).name)"]
+        )
+      )
+    }
     try CaseFileTable(db: db).update(file, now: now)
   }
 

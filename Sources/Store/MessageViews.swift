@@ -7,7 +7,8 @@ struct MessageViews {
 
   private static let columns = """
     message.id, direction, messageID, kind, evidence, fromName, fromEmail, subject, at, text,
-    newText, message.method, trust, signals, defects, rawSHA256
+    newText, message.method, trust, signals, defects, rawSHA256,
+    isPending, suppressed
     """
 
   func message(_ id: Int) throws -> MessageView? {
@@ -46,6 +47,8 @@ struct MessageViews {
       method: row.string(11),
       trust: TrustLevel(rawValue: row.int(12)) ?? .l0,
       signals: JSONText.strings(row.string(13)),
+      isPending: row.int(16) != 0,
+      suppressed: JSONText.strings(row.string(17)),
       defects: JSONText.strings(row.string(14)),
       rawSHA256: row.string(15),
       cases: [],

@@ -5,7 +5,7 @@ enum Schema {
   /// Marks the file as Dossier's: "DOSR".
   static let applicationID = 0x444F_5352
 
-  static let migrations = [spine, languages]
+  static let migrations = [spine, languages, explanations]
 
   /// Instants are milliseconds since 1970 UTC; days are `YYYY-MM-DD`; money is minor units with
   /// its currency; addresses are lower case; digests are hexadecimal SHA-256.
@@ -174,5 +174,17 @@ enum Schema {
   /// People are written to in a language of their own (BCP 47); empty when unknown.
   private static let languages = """
     ALTER TABLE participant ADD COLUMN language TEXT NOT NULL DEFAULT '';
+    """
+
+  /// What a message answers, so that a message that comes after its answer finds the case; the
+  /// domains of participants; and what a decision held back.
+  private static let explanations = """
+    CREATE TABLE messageReference (
+      identifier TEXT NOT NULL, message INTEGER NOT NULL REFERENCES message(id),
+      PRIMARY KEY (identifier, message)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX participant_domain ON participant(substr(email, instr(email, '@') + 1));
+    ALTER TABLE message ADD COLUMN isPending INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE message ADD COLUMN suppressed TEXT NOT NULL DEFAULT '[]';
     """
 }

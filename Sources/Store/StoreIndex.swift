@@ -16,6 +16,14 @@ struct StoreIndex: CaseIndex {
     try MessageTable(db: db).cases(ofMessageID: messageID.value)
   }
 
+  func cases(answering messageID: MessageID) throws -> [Int] {
+    try MessageTable(db: db).cases(answering: messageID.value)
+  }
+
+  func liveCases(ofDomain domain: String) throws -> [Int] {
+    try CaseFileTable(db: db).live(ofDomain: domain)
+  }
+
   func liveCases(ofParticipant email: String) throws -> [Int] {
     try CaseFileTable(db: db).live(ofParticipant: email)
   }

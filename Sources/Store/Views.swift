@@ -51,6 +51,10 @@ public struct MessageView: Sendable {
   public var trust: TrustLevel
   /// Every signal that was looked at.
   public var signals: [String]
+  /// Whether it is only for our own people until somebody decides.
+  public var isPending: Bool
+  /// What it would have done otherwise, and why it did not.
+  public var suppressed: [String]
   /// What is wrong with it.
   public var defects: [String]
   /// SHA-256 of the raw bytes.

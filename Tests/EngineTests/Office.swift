@@ -62,7 +62,7 @@ final class Office {
     )
     return Dispatcher(
       store: store ?? self.store,
-      parser: MessageParser(),
+      reader: MessageReader(parser: MessageParser()),
       receive: ReceiveMessage(threader: threader),
       now: { now },
       log: trace

@@ -5,6 +5,7 @@ struct Configuration: Equatable, Sendable {
   var organisation = Organisation()
   var reference = ReferenceSettings()
   var caseAddress = CaseAddressSettings()
+  var threading = ThreadingSettings()
   var sender = SenderSettings()
   var users: [User] = []
   var mailboxes: [MailboxSettings] = []
@@ -20,6 +21,7 @@ struct Configuration: Equatable, Sendable {
     section.read("organisation", &organisation, Organisation.init)
     section.read("reference", &reference, ReferenceSettings.init)
     section.read("caseAddress", &caseAddress, CaseAddressSettings.init)
+    section.read("threading", &threading, ThreadingSettings.init)
     section.read("sender", &sender, SenderSettings.init)
     section.read("users", &users, User.init)
     section.read("mailboxes", &mailboxes, MailboxSettings.init)

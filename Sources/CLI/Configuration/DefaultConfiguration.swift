@@ -44,6 +44,24 @@ enum DefaultConfiguration {
         separator: "+", // one of + - = _
       },
 
+      // Which case a message belongs to, and what is done with it: 'dossier explain' tells.
+      threading: {
+        // The signals that may decide, besides copies of our own mail and delivery reports.
+        rungs: ["address_token", "reference", "subject_tag", "body_tag"],
+        // By how far a filing can be trusted: file; pending, for our own people to see; or review.
+        filing: {
+          L4: "file", // a valid token, from a participant whose mail server vouches for them
+          L3: "file", // a valid token, from a participant
+          L2: "file", // a participant with a tag or a known thread; a token that was passed on
+          L1: "pending", // a known thread from somebody else; a tag in the text
+        },
+        reopenClosed: false, // mail of a person takes up a closed case again
+        // The names (authserv-id) under which your own mail servers write Authentication-Results;
+        // none is believed when this is empty.
+        trustedServers: [],
+        trustedHops: 1, // how many Received fields your own servers add
+      },
+
       // The From of letters.
       sender: {
         name: "", // empty: the name of the organisation

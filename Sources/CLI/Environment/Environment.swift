@@ -55,7 +55,8 @@ struct Environment {
       threader: Threader(
         references: references,
         addresses: addresses,
-        ownAddresses: [from.email]
+        ownAddresses: [from.email],
+        policy: workspace.configuration.threading.policy
       )
     )
   }
@@ -83,6 +84,20 @@ struct Environment {
     return EmailAddress(name: name.isEmpty ? nil : name, email: settings.sender.email)
   }
 
+  /// What reads messages.
+  var reader: MessageReader {
+    MessageReader(
+      parser: MessageParser(
+        limits: workspace.configuration.limits.parserLimits,
+        // What western mail programs mean by 8-bit text that declares nothing.
+        legacyCharset: "windows-1252"
+      )
+    )
+  }
+
+  /// The zone that days are counted in.
+  var timeZone: TimeZone { workspace.configuration.organisation.timeZone }
+
   // MARK: Loops
 
   func intake(_ mailbox: MailboxSettings, stop: (any StopSignal)?, log: EngineLines) throws
@@ -100,11 +115,7 @@ struct Environment {
   func dispatcher(log: EngineLines) -> Dispatcher {
     Dispatcher(
       store: store,
-      parser: MessageParser(
-        limits: workspace.configuration.limits.parserLimits,
-        // What western mail programs mean by 8-bit text that declares nothing.
-        legacyCharset: "windows-1252"
-      ),
+      reader: reader,
       receive: receive,
       now: { Date() },
       log: log

@@ -20,6 +20,12 @@ public struct Decision: Sendable {
   public var bounces: [Bounce] = []
   /// Whether a person here has to look at the case.
   public var asksForAttention = false
+  /// Whether it is on the case for our own people only, and opens nothing.
+  public var isPending = false
+  /// Whether a closed case is taken up again.
+  public var reopensClosed = false
+  /// What it would have done otherwise, and why it does not.
+  public var suppressed: [String] = []
   /// People who are new to a case, by case.
   public var newParticipants: [(caseNumber: Int, people: [Participant])] = []
 

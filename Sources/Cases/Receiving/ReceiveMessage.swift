@@ -23,16 +23,59 @@ public struct ReceiveMessage {
         evidence: message.messageID.map { ["Message-ID: \($0.value)"] } ?? []
       )
     }
-    guard case .file(let numbers) = threading.destination else { return decision }
+    applyPolicy(to: &decision)
+    guard case .file(let numbers) = decision.threading.destination else { return decision }
     decision.bounces = try bounces(message, in: index)
     let isPerson = message.classification.kind == .person
     decision.asksForAttention = isPerson || !decision.bounces.isEmpty
-    if isPerson, threading.method == .addressToken {
-      decision.newParticipants = try numbers.map { number in
-        (number, newcomers(message, known: try index.participants(of: number)))
-      }.filter { !$0.1.isEmpty }
+    if !isPerson {
+      decision.suppressed.append(
+        "it opens nothing and asks nobody: it is \(message.classification.kind.rawValue)"
+      )
     }
+    decision.reopensClosed = isPerson && !decision.isPending && threader.policy.reopensClosed
+    try addNewcomers(numbers, to: &decision, in: index)
     return decision
+  }
+
+  /// What is done at the level of trust that was reached.
+  private func applyPolicy(to decision: inout Decision) {
+    let trust = decision.threading.trust
+    guard case .file(let numbers) = decision.threading.destination,
+      decision.threading.method != .deliveryReport
+    else { return }
+    switch threader.policy.filing[trust] ?? .review {
+    case .file: break
+    case .pending:
+      decision.isPending = true
+      decision.threading.isInternal = true
+      decision.suppressed.append("it opens nothing and is for our own people: \(trust.name)")
+    case .review:
+      decision.suppressed.append("it is not filed by itself: \(trust.name) waits for a person")
+      decision.threading.destination = .review(.lowTrust, suggestion: numbers.first)
+    }
+  }
+
+  private func addNewcomers(
+    _ numbers: [Int],
+    to decision: inout Decision,
+    in index: some CaseIndex
+  ) throws {
+    let message = decision.message
+    let people = try numbers.map { number in
+      (number, newcomers(message, known: try index.participants(of: number)))
+    }.filter { !$0.1.isEmpty }
+    guard !people.isEmpty else { return }
+    let isPerson = message.classification.kind == .person
+    if isPerson, decision.threading.method == .addressToken, !decision.threading.isInternal {
+      decision.newParticipants = people
+    } else {
+      let names = people.flatMap { $0.1.map(\.email) }
+      decision.suppressed.append(
+        "\(names.joined(separator: ", ")) does not become a participant: only an address token of "
+          + "an outside thread brings people"
+      )
+    }
   }
 
   /// The recipients of exactly the message that a report names, and only those it went to.

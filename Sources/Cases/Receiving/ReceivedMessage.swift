@@ -20,6 +20,10 @@ public struct ReceivedMessage: Sendable {
   public var to: [EmailAddress]
   /// The copied recipients.
   public var cc: [EmailAddress]
+  /// Where answers are to go, as the author says.
+  public var replyTo: [EmailAddress]
+  /// What mail servers say about the sender, in order.
+  public var authenticationResults: [AuthenticationResults]
   /// Addresses of delivery fields: where the message really went.
   public var deliveredTo: [String]
   /// The subject; empty when there is none.
@@ -62,6 +66,8 @@ public struct ReceivedMessage: Sendable {
     from = message.from
     to = message.to
     cc = message.cc
+    replyTo = message.replyTo
+    authenticationResults = message.authenticationResults
     deliveredTo = ReceivedMessage.deliveryFields
       .flatMap { message.addresses($0) }
       .map(\.comparable)

@@ -8,6 +8,10 @@ public protocol CaseIndex {
   func participants(of number: Int) throws -> [Participant]
   /// The cases on which a message of this identifier is filed, ours or another's.
   func cases(ofMessageID messageID: MessageID) throws -> [Int]
+  /// The cases on which mail is filed that answers a message of this identifier.
+  func cases(answering messageID: MessageID) throws -> [Int]
+  /// The live cases that somebody of a domain takes part in, who is not one of our own people.
+  func liveCases(ofDomain domain: String) throws -> [Int]
   /// The live cases that an address takes part in.
   func liveCases(ofParticipant email: String) throws -> [Int]
   /// The live cases of the items that these words may be numbers of.

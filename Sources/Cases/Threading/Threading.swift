@@ -18,6 +18,8 @@ public struct Threading: Sendable, Equatable {
   public var trust: TrustLevel
   /// Every signal that was looked at, with what was found, in the order of the ladder.
   public var signals: [String]
+  /// Whether it is mail among our own people.
+  public var isInternal = false
 
   /// Joins the parts.
   public init(
@@ -45,6 +47,8 @@ public enum ThreadingMethod: String, Sendable, CaseIterable {
   case reference
   /// A tag in the subject, from a participant.
   case subjectTag = "subject_tag"
+  /// A tag in the text, from a participant.
+  case bodyTag = "body_tag"
   /// Nothing that may decide.
   case none
   /// A user filed it.
@@ -52,12 +56,12 @@ public enum ThreadingMethod: String, Sendable, CaseIterable {
 }
 
 /// How far a filing can be trusted, from L0, not at all, to L4 (`peers.md` E1).
-public enum TrustLevel: Int, Sendable, Comparable {
+public enum TrustLevel: Int, Sendable, Comparable, CaseIterable {
   /// No signal.
   case l0
-  /// A tag or reference alone, from a stranger.
+  /// A known identifier from a stranger, or a tag in the text of a participant.
   case l1
-  /// A participant with a tag or a known identifier, or a token from a stranger.
+  /// A participant with a tag or a known identifier, or a token that was passed on.
   case l2
   /// A valid token from a participant.
   case l3
@@ -89,4 +93,8 @@ public enum ReviewReason: String, Sendable {
   case copiedIdentifier = "copied_identifier"
   /// No usable author.
   case noAuthor = "no_author"
+  /// It would be of a participant, but the mail server says that they did not send it.
+  case failedAuthentication = "failed_authentication"
+  /// A case was found, and the policy for its level of trust is that a person decides.
+  case lowTrust = "low_trust"
 }

@@ -125,6 +125,20 @@ struct CaseFileTable {
     ) { $0.int(0) }
   }
 
+  func live(ofDomain domain: String) throws -> [Int] {
+    let roles = ParticipantRole.allCases.filter { !$0.isInternal }.map { "'\($0.rawValue)'" }
+    return try db.rows(
+      """
+      SELECT DISTINCT caseFile.number FROM participant
+      JOIN caseFile ON number = participant.caseFile
+      WHERE substr(email, instr(email, '@') + 1) = ? AND removedAt IS NULL
+        AND role IN (\(roles.joined(separator: ", "))) AND state IN ('open', 'waiting', 'on_hold')
+      ORDER BY number LIMIT 10
+      """,
+      domain
+    ) { $0.int(0) }
+  }
+
   func live(ofItem number: String) throws -> [(number: Int, item: String)] {
     try db.rows(
       """

@@ -8,17 +8,18 @@ struct MessageTable {
 
   /// Stores a message that came in; returns its key.
   func insert(
-    _ message: ReceivedMessage,
-    threading: Threading,
+    _ decision: Decision,
     email: InboundEmail
   ) throws -> Int {
+    let message = decision.message
+    let threading = decision.threading
     let author = message.from.count == 1 ? message.from.first : nil
     try db.execute(
       """
       INSERT INTO message (direction, inboundEmail, messageID, contentDigest, rawSHA256, kind,
         evidence, fromName, fromEmail, subject, sentAt, at, text, newText, method, trust, signals,
-        defects)
-      VALUES ('in', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        defects, isPending, suppressed)
+      VALUES ('in', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       email.id,
       message.messageID?.value,
@@ -36,12 +37,35 @@ struct MessageTable {
       threading.method.rawValue,
       threading.trust.rawValue,
       JSONText.encoded(threading.signals),
-      JSONText.encoded(message.defects)
+      JSONText.encoded(message.defects),
+      decision.isPending ? 1 : 0,
+      JSONText.encoded(decision.suppressed)
     )
     let id = db.lastInsertedID
     for address in message.to { try insertRecipient(address, field: "to", of: id) }
     for address in message.cc { try insertRecipient(address, field: "cc", of: id) }
+    for identifier in message.inReplyTo + message.references.suffix(MessageTable.mostReferences) {
+      try db.execute(
+        "INSERT OR IGNORE INTO messageReference (identifier, message) VALUES (?, ?)",
+        identifier.value,
+        id
+      )
+    }
     return id
+  }
+
+  /// How many identifiers of a thread are kept, from its newer end.
+  private static let mostReferences = 32
+
+  func cases(answering identifier: String) throws -> [Int] {
+    try db.rows(
+      """
+      SELECT DISTINCT caseMessage.caseFile FROM messageReference
+      JOIN caseMessage ON caseMessage.message = messageReference.message
+      WHERE identifier = ? ORDER BY caseMessage.caseFile LIMIT 10
+      """,
+      identifier
+    ) { $0.int(0) }
   }
 
   /// Stores a message that is to be sent; returns its key.

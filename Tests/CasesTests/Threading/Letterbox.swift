@@ -8,11 +8,14 @@ enum Letterbox {
   static let stranger = "stranger@example.net"
   static let own = "dossier@example.com"
 
-  static var threader: Threader {
+  static var threader: Threader { threader(trusting: []) }
+
+  static func threader(trusting servers: [String]) -> Threader {
     Threader(
       references: Keys.references(),
       addresses: Keys.addresses(),
-      ownAddresses: [own]
+      ownAddresses: [own],
+      policy: ThreadingPolicy(authentication: SenderAuthentication(authservIDs: servers))
     )
   }
 

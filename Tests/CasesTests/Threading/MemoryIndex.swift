@@ -7,6 +7,7 @@ struct MemoryIndex: CaseIndex {
   var files: [Int: CaseFile] = [:]
   var people: [Int: [Participant]] = [:]
   var filed: [String: [Int]] = [:]
+  var answering: [String: [Int]] = [:]
   var sent: [String: SentMessage] = [:]
   var items: [String: [Int]] = [:]
 
@@ -43,6 +44,15 @@ struct MemoryIndex: CaseIndex {
   func participants(of number: Int) -> [Participant] { people[number] ?? [] }
 
   func cases(ofMessageID messageID: MessageID) -> [Int] { filed[messageID.value] ?? [] }
+
+  func cases(answering messageID: MessageID) -> [Int] { answering[messageID.value] ?? [] }
+
+  func liveCases(ofDomain domain: String) -> [Int] {
+    people.filter { number, people in
+      files[number]?.state.isLive == true
+        && people.contains { $0.email.hasSuffix("@\(domain)") && !$0.role.isInternal }
+    }.keys.sorted()
+  }
 
   func liveCases(ofParticipant email: String) -> [Int] {
     people.filter { number, people in

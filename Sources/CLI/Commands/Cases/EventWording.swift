@@ -31,7 +31,7 @@ enum EventWording {
     return switch event.type {
     case .messageReceived:
       "wrote \(id): \(detail("subject")) [\(kind(detail("kind")))by \(detail("method")), "
-        + "trust \(detail("trust"))]"
+        + "trust \(detail("trust"))\(detail("filing") == "pending" ? ", pending" : "")]"
     case .messageLinked: "filed \(id) by hand"
     case .messageQueued:
       detail("again").isEmpty

@@ -22,7 +22,8 @@ enum MessageRecord {
       "messageID": .string(view.messageID), "kind": .string(view.kind),
       "evidence": .texts(view.evidence), "method": .string(view.method),
       "trust": .string(view.trust.name), "signals": .texts(view.signals),
-      "defects": .texts(view.defects), "sha256": .string(view.rawSHA256),
+      "suppressed": .texts(view.suppressed), "defects": .texts(view.defects),
+      "sha256": .string(view.rawSHA256),
       "attachments": .table(files.map(CaseRecord.attachment)), "newText": .block(view.newText),
       "text": .block(view.text),
     ]

@@ -1,0 +1,355 @@
+import Mail
+
+/// One climb of the ladder: what was seen so far, and who the author is.
+struct Ladder<Index: CaseIndex> {
+  let message: ReceivedMessage
+  let index: Index
+  let threader: Threader
+  let authentication: SenderAuthentication.Finding
+  /// The author's address; nil when there is none or more than one, since then nobody wrote it.
+  let author: String?
+  var signals: [String] = []
+  /// Whether an address token was seen whose code is wrong.
+  private var hasBadToken = false
+
+  /// What one rung found.
+  private struct Find {
+    var method: ThreadingMethod
+    var destination: Threading.Destination
+    var trust = TrustLevel.l0
+    /// The thread of the token.
+    var thread: CaseAddress.Thread?
+
+    var cases: [Int]? {
+      if case .file(let numbers) = destination { numbers } else { nil }
+    }
+  }
+
+  init(message: ReceivedMessage, index: Index, threader: Threader) {
+    self.message = message
+    self.index = index
+    self.threader = threader
+    author = message.from.count == 1 ? message.from.first?.comparable : nil
+    authentication = threader.policy.authentication.finding(
+      message.authenticationResults,
+      author: author ?? ""
+    )
+  }
+
+  mutating func climb() throws -> Threading {
+    if let own = try ownCopy() { return own }
+    noteSender()
+    if let report = try deliveryReport() { return report }
+    let finds = try [addressToken(), knownIdentifier(), subjectTag(), bodyTag()].compactMap { $0 }
+      .filter { threader.policy.rungs.contains($0.method) }
+    if let best = finds.first(where: { $0.cases != nil }) {
+      try noteConflicts(of: best, among: finds)
+      return try threading(best)
+    }
+    if let held = finds.first { return try threading(held) }
+    return try suggestion()
+  }
+
+  // MARK: The sender
+
+  private var isForged: Bool { authentication.verdict == .fail }
+
+  private mutating func noteSender() {
+    if !threader.policy.authentication.authservIDs.isEmpty {
+      let consequence = isForged ? "; the author is not taken for \(author ?? "anyone")" : ""
+      signals.append(
+        "sender: \(authentication.verdict.rawValue), \(authentication.evidence)\(consequence)"
+      )
+    }
+    let others = message.replyTo.map(\.comparable).filter { $0 != author }
+    if !others.isEmpty {
+      signals.append(
+        "Reply-To differs from From: \(others.joined(separator: ", ")); shown, not trusted"
+      )
+    }
+  }
+
+  private func takesPart(in people: [Participant]) -> Bool {
+    !isForged && people.contains { $0.email == author && !$0.isRemoved }
+  }
+
+  private func isParticipant(of number: Int) throws -> Bool {
+    takesPart(in: try index.participants(of: number))
+  }
+
+  // MARK: Rungs
+
+  private mutating func ownCopy() throws -> Threading? {
+    guard let messageID = message.messageID, let sent = try index.sentMessage(messageID) else {
+      return nil
+    }
+    signals.append("Message-ID \(messageID.value) is ours, of case \(sent.caseNumber)")
+    guard threader.ownAddresses.contains(author ?? ""),
+      Ladder.letters(sent.text) == Ladder.letters(message.text),
+      Set(message.attachments.map(\.sha256)) == Set(sent.files)
+    else {
+      return review(.copiedIdentifier, suggestion: sent.caseNumber)
+    }
+    return Threading(.ownCopy(of: sent.id), method: .ownCopy, trust: .l1, signals: signals)
+  }
+
+  /// What is left of a text when relays have changed its white space.
+  private static func letters(_ text: String) -> [Character] { text.filter { !$0.isWhitespace } }
+
+  private mutating func deliveryReport() throws -> Threading? {
+    guard let report = message.report else { return nil }
+    guard let original = report.originalMessageID, let sent = try index.sentMessage(original)
+    else {
+      signals.append("delivery report names no message of ours")
+      return try addressToken().map(threading) ?? review(.foreignBounce, suggestion: nil)
+    }
+    signals.append("delivery report on \(original.value), of case \(sent.caseNumber)")
+    guard let number = try resolved([sent.caseNumber]).first else { return nil }
+    return Threading(.file([number]), method: .deliveryReport, trust: .l2, signals: signals)
+  }
+
+  private mutating func addressToken() throws -> Find? {
+    var numbers: [Int] = []
+    var trust = TrustLevel.l2
+    var threads: Set<CaseAddress.Thread> = []
+    var seen: Set<String> = []
+    for address in message.recipients where seen.insert(address).inserted {
+      guard let token = threader.addresses.token(in: address) else { continue }
+      let people = try index.participants(of: token.number)
+      guard let proof = threader.addresses.proof(of: token, recipients: people.map(\.email)),
+        let number = try index.caseFile(token.number)?.number
+      else {
+        signals.append("address token for case \(token.number) does not verify")
+        hasBadToken = true
+        continue
+      }
+      let level = self.trust(proof, takesPart: takesPart(in: people))
+      noteToken(token, proof, takesPart: takesPart(in: people))
+      trust = max(trust, level)
+      threads.insert(proof.thread)
+      if !numbers.contains(number) { numbers.append(number) }
+    }
+    guard !numbers.isEmpty else { return nil }
+    return Find(
+      method: .addressToken,
+      destination: .file(numbers),
+      trust: trust,
+      thread: threads.contains(.external) ? .external : .internal
+    )
+  }
+
+  /// A token that was given to somebody else is worth one level less: it was passed on.
+  private func trust(_ proof: CaseAddress.Proof, takesPart: Bool) -> TrustLevel {
+    guard takesPart else { return .l2 }
+    let isOwn = [author, CaseAddress.everyone].contains(proof.givenTo)
+    switch (authentication.verdict == .pass, isOwn) {
+    case (true, true): return .l4
+    case (true, false), (false, true): return .l3
+    case (false, false): return .l2
+    }
+  }
+
+  private mutating func noteToken(
+    _ token: CaseAddress.Token,
+    _ proof: CaseAddress.Proof,
+    takesPart: Bool
+  ) {
+    let isOwn = [author, CaseAddress.everyone].contains(proof.givenTo)
+    signals.append(
+      "address token of case \(token.number) is valid (\(proof.thread.rawValue) thread, "
+        + (takesPart ? "sender takes part" : "sender does not take part")
+        + (takesPart && !isOwn ? ", given to \(proof.givenTo))" : ")")
+    )
+  }
+
+  private mutating func knownIdentifier() throws -> Find? {
+    var identifiers: [MessageID] = []
+    for identifier in message.inReplyTo + message.references.reversed()
+    where !identifiers.contains(identifier) {
+      identifiers.append(identifier)
+    }
+    for identifier in identifiers {
+      let numbers = try resolved(index.cases(ofMessageID: identifier))
+      if !numbers.isEmpty {
+        return try find(numbers, "answers \(identifier.value), filed on case")
+      }
+    }
+    if let messageID = message.messageID {
+      let numbers = try resolved(index.cases(answering: messageID))
+      if !numbers.isEmpty { return try find(numbers, "is answered by mail filed on case") }
+    }
+    for identifier in identifiers {
+      let numbers = try resolved(index.cases(answering: identifier))
+      if !numbers.isEmpty {
+        return try find(numbers, "answers \(identifier.value), as does mail filed on case")
+      }
+    }
+    return nil
+  }
+
+  private mutating func find(_ numbers: [Int], _ words: String) throws -> Find {
+    let takesPart = try numbers.contains { try isParticipant(of: $0) }
+    signals.append(
+      "\(words) \(numbers.map(String.init).joined(separator: ", "))"
+        + (takesPart ? " (sender takes part)" : " (sender does not take part)")
+    )
+    return Find(
+      method: .reference,
+      destination: .file(numbers),
+      trust: takesPart ? .l2 : .l1
+    )
+  }
+
+  private mutating func subjectTag() throws -> Find? {
+    var verified: [Int] = []
+    var wrong = false
+    for reference in threader.references.references(in: message.subject) {
+      guard threader.references.verifies(reference),
+        let number = try index.caseFile(reference.number)?.number
+      else {
+        signals.append("subject tag \(reference.text) does not verify")
+        wrong = true
+        continue
+      }
+      signals.append("subject tag \(reference.text) is right")
+      if !verified.contains(number) { verified.append(number) }
+    }
+    guard let number = verified.first else {
+      return wrong ? held(.badReference, suggestion: nil) : nil
+    }
+    guard verified.count == 1 else { return held(.ambiguous, suggestion: number) }
+    guard try isParticipant(of: number) else {
+      signals.append("sender does not take part in case \(number)")
+      return held(isForged ? .failedAuthentication : .strangerWithTag, suggestion: number)
+    }
+    return Find(method: .subjectTag, destination: .file([number]), trust: .l2)
+  }
+
+  /// A tag in the text, often in what is quoted: it shows what was talked about, and no more.
+  private mutating func bodyTag() throws -> Find? {
+    let text = String(message.text.prefix(Ladder.lookedThrough))
+    var verified: [Int] = []
+    for reference in threader.references.references(in: text)
+    where threader.references.verifies(reference) {
+      guard let number = try index.caseFile(reference.number)?.number else { continue }
+      if !verified.contains(number) { verified.append(number) }
+    }
+    guard let number = verified.first else { return nil }
+    signals.append("tag in the text: case \(verified.map(String.init).joined(separator: ", "))")
+    guard verified.count == 1 else { return held(.ambiguous, suggestion: number, by: .bodyTag) }
+    guard try isParticipant(of: number) else {
+      signals.append("sender does not take part in case \(number)")
+      let reason = isForged ? ReviewReason.failedAuthentication : .strangerWithTag
+      return held(reason, suggestion: number, by: .bodyTag)
+    }
+    return Find(method: .bodyTag, destination: .file([number]), trust: .l1)
+  }
+
+  private func held(
+    _ reason: ReviewReason,
+    suggestion: Int?,
+    by method: ThreadingMethod = .subjectTag
+  ) -> Find {
+    Find(method: method, destination: .review(reason, suggestion: suggestion))
+  }
+
+  private mutating func suggestion() throws -> Threading {
+    guard let author else { return review(.noAuthor, suggestion: nil) }
+    let reason = hasBadToken ? ReviewReason.badReference : .unmatched
+    let byItem = try index.liveCases(ofItemNumbers: itemWords())
+    for match in byItem { signals.append("names item \(match.item) of case \(match.number)") }
+    let itemCases = Set(byItem.map(\.number))
+    if itemCases.count == 1, let number = itemCases.first {
+      return review(reason, suggestion: number)
+    }
+    let own = try index.liveCases(ofParticipant: author)
+    if own.count == 1, let number = own.first {
+      signals.append("sender takes part in case \(number) only")
+      return review(reason, suggestion: number)
+    }
+    let domain = EmailAddress(name: nil, email: author).domain
+    let near = domain.isEmpty ? [] : try index.liveCases(ofDomain: domain)
+    if near.count == 1, let number = near.first {
+      signals.append("somebody of \(domain) takes part in case \(number)")
+      return review(reason, suggestion: number)
+    }
+    return review(reason, suggestion: nil)
+  }
+
+  // MARK: Pieces
+
+  private mutating func noteConflicts(of best: Find, among finds: [Find]) throws {
+    for find in finds where find.method != best.method {
+      guard let numbers = find.cases, Set(numbers) != Set(best.cases ?? []) else { continue }
+      signals.append(
+        "set aside: \(find.method.rawValue) names case "
+          + numbers.map(String.init).joined(separator: ", ")
+          + ", and \(best.method.rawValue) is stronger"
+      )
+    }
+  }
+
+  private func threading(_ find: Find) throws -> Threading {
+    guard let numbers = find.cases else {
+      guard case .review(let reason, let suggestion) = find.destination else {
+        return review(.unmatched, suggestion: nil)
+      }
+      return review(reason, suggestion: suggestion)
+    }
+    var threading = Threading(
+      .file(numbers),
+      method: find.method,
+      trust: find.trust,
+      signals: signals
+    )
+    let isOurs = try numbers.contains { number in
+      try index.participants(of: number).contains { person in
+        person.email == author && person.role.isInternal
+      }
+    }
+    threading.isInternal = find.thread.map { $0 == .internal } ?? isOurs
+    return threading
+  }
+
+  private func review(_ reason: ReviewReason, suggestion: Int?) -> Threading {
+    Threading(
+      .review(reason, suggestion: suggestion),
+      method: .none,
+      trust: suggestion == nil ? .l0 : .l1,
+      signals: signals
+    )
+  }
+
+  /// The cases of these numbers wherever merges have led, each once.
+  private func resolved(_ numbers: [Int]) throws -> [Int] {
+    var found: [Int] = []
+    for number in numbers {
+      guard let target = try index.caseFile(number)?.number, !found.contains(target) else {
+        continue
+      }
+      found.append(target)
+    }
+    return found
+  }
+
+  /// How many characters of a text are looked through for references.
+  private static var lookedThrough: Int { 20_000 }
+
+  /// Words of subject and new text that could be item numbers: five characters or more, a digit
+  /// among them.
+  private func itemWords() -> [String] {
+    let text = message.subject + "\n" + message.newText.prefix(4000)
+    var words: [String] = []
+    for word in text.split(whereSeparator: { !Ladder.isItemCharacter($0) })
+    where word.count >= 5 && word.count <= 40 && word.contains(where: \.isNumber) {
+      let word = String(word)
+      if !words.contains(word) { words.append(word) }
+      if words.count == 50 { break }
+    }
+    return words
+  }
+
+  private static func isItemCharacter(_ character: Character) -> Bool {
+    character.isLetter || character.isNumber || "-/_".contains(character)
+  }
+}
