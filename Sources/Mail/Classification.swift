@@ -34,4 +34,17 @@ public struct Classification: Sendable, Equatable {
 extension Message {
   /// What kind of sender the message comes from.
   public var classification: Classification { SenderKind(self).classification }
+
+  /// The header field that asks for no automatic answer; nil when there is none.
+  ///
+  /// A null reverse-path (RFC 3834 §2), and what Exchange honours. Such a message may well be of a
+  /// person.
+  public var answerRefusal: String? {
+    if ReportOrigin.hasNullReturnPath(self) { return "Return-Path: <>" }
+    let field = "X-Auto-Response-Suppress"
+    guard let value = header[field], !value.isEmpty, value.lowercased() != "none" else {
+      return nil
+    }
+    return "\(field): \(value)"
+  }
 }

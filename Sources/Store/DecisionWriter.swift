@@ -27,14 +27,71 @@ struct DecisionWriter {
     for content in processed.contents {
       try BlobTable(db: db, folder: folder).insert(content)
     }
+    let answer = try answerVerdict(decision)
+    switch answer {
+    case .none(let reason)?, .withheld(let reason)?, .muted(let reason)?:
+      decision.suppressed.append("it gets no automatic answer: \(reason)")
+    case .answer?, nil: break
+    }
     let id = try MessageTable(db: db).insert(decision, email: processed.email)
     for file in processed.message.attachments {
       try AttachmentTable(db: db).insert(file, ofMessage: id, by: actor(decision).name, now: now)
     }
     let state = try place(decision, id)
+    try record(answer, of: decision, id)
     try emails.finish(processed.email.id, as: state.0, now: now)
     return outcome(processed, state.0, "message=\(id) \(state.1)")
   }
+
+  // MARK: Answers
+
+  private func answerVerdict(_ decision: Decision) throws -> AnswerPolicy.Verdict? {
+    guard let policy = decision.answers, case .file(let numbers) = decision.threading.destination,
+      let number = numbers.first
+    else { return nil }
+    return policy.verdict(
+      on: decision,
+      history: try AnswerTable(db: db).history(of: decision, on: number, now: now),
+      now: now
+    )
+  }
+
+  private func record(
+    _ verdict: AnswerPolicy.Verdict?,
+    of decision: Decision,
+    _ id: Int
+  ) throws {
+    guard let verdict, case .file(let numbers) = decision.threading.destination,
+      let number = numbers.first
+    else { return }
+    let table = AnswerTable(db: db)
+    switch verdict {
+    case .answer(let recipient):
+      try table.insert(message: id, on: number, recipient: recipient, now: now)
+    case .none: break
+    case .withheld(let reason):
+      try withhold(reason, id, on: number)
+    case .muted(let reason):
+      try table.mute(actor(decision).name, on: number, now: now)
+      try withhold(reason + ": muted for 24 hours", id, on: number)
+    }
+  }
+
+  /// What is held back because it is too much is seen on the case.
+  private func withhold(_ reason: String, _ id: Int, on number: Int) throws {
+    try EventTable(db: db).insert(
+      Event(
+        .answerWithheld,
+        caseNumber: number,
+        at: now,
+        actor: .system,
+        messageID: id,
+        details: ["reason": reason]
+      )
+    )
+  }
+
+  // MARK: Placing
 
   private func outcome(
     _ processed: ProcessedEmail,

@@ -20,16 +20,33 @@ extension SQLiteStore {
     let files = try letters.map { try $0.draft.attachments.map { try content($0.content) } }
     return try write { db in
       try letters.indices.map { index in
-        let (letter, content) = (letters[index], contents[index])
-        guard try !OutboxTable(db: db).contains(dedupeKey: letter.dedupeKey) else {
-          throw StoreError.alreadyQueued(letter.dedupeKey)
-        }
-        try BlobTable(db: db, folder: blobs).insert(content)
-        let queued = try queue(letter, sha256: content.sha256, actor, now, db)
-        try attach(files[index], letter, to: queued.message, actor, now, db)
-        return queued.outbox
+        try queue(
+          letters[index],
+          content: contents[index],
+          files: files[index],
+          by: actor,
+          now,
+          db
+        )
       }
     }
+  }
+
+  private func queue(
+    _ letter: QueuedLetter,
+    content: any RawContent,
+    files: [any RawContent],
+    by actor: Actor,
+    _ now: Date,
+    _ db: Connection
+  ) throws -> Int {
+    guard try !OutboxTable(db: db).contains(dedupeKey: letter.dedupeKey) else {
+      throw StoreError.alreadyQueued(letter.dedupeKey)
+    }
+    try BlobTable(db: db, folder: blobs).insert(content)
+    let queued = try queue(letter, sha256: content.sha256, actor, now, db)
+    try attach(files, letter, to: queued.message, actor, now, db)
+    return queued.outbox
   }
 
   private func content(_ bytes: [UInt8]) throws -> any RawContent {
@@ -161,5 +178,39 @@ extension SQLiteStore {
         details: details
       )
     )
+  }
+}
+
+extension SQLiteStore: AnswerStore {
+  /// The answers that are to be written, oldest first.
+  public func pendingAnswers(limit: Int) throws -> [AnswerRequest] {
+    try read { try AnswerTable(db: $0).pending(limit: limit) }
+  }
+
+  /// Queues the letter of an answer, in one transaction with its request.
+  public func queue(_ letter: QueuedLetter, answering request: AnswerRequest, now: Date) throws {
+    let content = try content(letter.bytes)
+    let files = try letter.draft.attachments.map { try self.content($0.content) }
+    try write { db in
+      _ = try queue(letter, content: content, files: files, by: .system, now, db)
+      try AnswerTable(db: db).finish(request.id, as: "queued")
+    }
+  }
+
+  /// Remembers that an answer cannot be written, visibly on its case.
+  public func failAnswer(_ request: AnswerRequest, reason: String, now: Date) throws {
+    try write { db in
+      try AnswerTable(db: db).finish(request.id, as: "failed")
+      try EventTable(db: db).insert(
+        Event(
+          .answerWithheld,
+          caseNumber: request.caseNumber,
+          at: now,
+          actor: .system,
+          messageID: request.message,
+          details: ["reason": reason]
+        )
+      )
+    }
   }
 }

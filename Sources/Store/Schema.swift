@@ -5,7 +5,7 @@ enum Schema {
   /// Marks the file as Dossier's: "DOSR".
   static let applicationID = 0x444F_5352
 
-  static let migrations = [spine, languages, explanations]
+  static let migrations = [spine, languages, explanations, answers]
 
   /// Instants are milliseconds since 1970 UTC; days are `YYYY-MM-DD`; money is minor units with
   /// its currency; addresses are lower case; digests are hexadecimal SHA-256.
@@ -186,5 +186,25 @@ enum Schema {
     CREATE INDEX participant_domain ON participant(substr(email, instr(email, '@') + 1));
     ALTER TABLE message ADD COLUMN isPending INTEGER NOT NULL DEFAULT 0;
     ALTER TABLE message ADD COLUMN suppressed TEXT NOT NULL DEFAULT '[]';
+    """
+
+  /// Automatic answers, those who get none on a case, and what tells that texts are nearly the same.
+  private static let answers = """
+    CREATE TABLE answer (
+      id INTEGER PRIMARY KEY, message INTEGER NOT NULL UNIQUE REFERENCES message(id),
+      caseFile INTEGER NOT NULL REFERENCES caseFile(number), recipient TEXT NOT NULL,
+      state TEXT NOT NULL, at INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX answer_recipient ON answer(recipient, at);
+    CREATE INDEX answer_caseFile ON answer(caseFile, at);
+    CREATE INDEX answer_at ON answer(at);
+    CREATE INDEX answer_toDo ON answer(id) WHERE state = 'pending';
+    CREATE TABLE muted (
+      caseFile INTEGER NOT NULL REFERENCES caseFile(number), email TEXT NOT NULL,
+      until INTEGER NOT NULL, PRIMARY KEY (caseFile, email)
+    ) STRICT, WITHOUT ROWID;
+    ALTER TABLE message ADD COLUMN fingerprint TEXT NOT NULL DEFAULT '';
+    CREATE INDEX message_fingerprint ON message(fromEmail, fingerprint, at)
+      WHERE fingerprint <> '';
     """
 }

@@ -54,7 +54,9 @@ struct AttackTests {
     var suppressed: [String]
   }
 
-  /// Lets a message come in; its explanation. Nothing may have been sent because of it.
+  /// Lets a message come in, and gives its explanation.
+  ///
+  /// Nothing may have been sent because of it.
   private func received(_ fields: [String], _ text: String = "Hello") throws -> Explanation {
     let sandbox = sample.sandbox
     let before = sample.queued

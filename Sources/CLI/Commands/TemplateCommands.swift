@@ -168,7 +168,7 @@ enum TemplateCommands {
     return CaseLetters(
       environment: environment,
       view: try environment.store.caseView(number),
-      sender: try invocation.actor().principal
+      sender: try invocation.sender()
     )
   }
 

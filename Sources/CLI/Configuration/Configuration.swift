@@ -6,6 +6,7 @@ struct Configuration: Equatable, Sendable {
   var reference = ReferenceSettings()
   var caseAddress = CaseAddressSettings()
   var threading = ThreadingSettings()
+  var answers = AnswerSettings()
   var sender = SenderSettings()
   var users: [User] = []
   var mailboxes: [MailboxSettings] = []
@@ -22,6 +23,7 @@ struct Configuration: Equatable, Sendable {
     section.read("reference", &reference, ReferenceSettings.init)
     section.read("caseAddress", &caseAddress, CaseAddressSettings.init)
     section.read("threading", &threading, ThreadingSettings.init)
+    section.read("answers", &answers, AnswerSettings.init)
     section.read("sender", &sender, SenderSettings.init)
     section.read("users", &users, User.init)
     section.read("mailboxes", &mailboxes, MailboxSettings.init)

@@ -62,6 +62,15 @@ enum DefaultConfiguration {
         trustedHops: 1, // how many Received fields your own servers add
       },
 
+      // Automatic answers. Machines, lists and whoever is not trusted never get one.
+      answers: {
+        confirmReceipt: false, // confirm the receipt of a person's mail with the letter 'receipt'
+        perAddressHours: 24, // an address gets no second answer before
+        perCaseAndDay: 10, // on one case within 24 hours
+        perHour: 60, // in all
+        identicalPerHour: 3, // so many nearly identical messages mute their author on the case
+      },
+
       // The From of letters.
       sender: {
         name: "", // empty: the name of the organisation

@@ -61,7 +61,9 @@ final class Daemon: Sendable {
         self.once("mailbox", mailbox.name) { try self.fetch(mailbox, self.environment()) }
       }
       self.once("processing", "") {
-        _ = try self.environment().dispatcher(log: self.lines).round(stop: self.stop)
+        let environment = try self.environment()
+        _ = try environment.dispatcher(log: self.lines).round(stop: self.stop)
+        _ = try environment.answerRunner(log: self.lines).round(stop: self.stop)
       }
       self.once("outbox", "") {
         let environment = try self.environment()
@@ -97,9 +99,12 @@ final class Daemon: Sendable {
 
   private func dispatchLoop() {
     loop("processing", "", pause: Daemon.pulse) {
-      let dispatcher = try self.environment().dispatcher(log: self.lines)
+      let environment = try self.environment()
+      let dispatcher = environment.dispatcher(log: self.lines)
+      let answers = environment.answerRunner(log: self.lines)
       while !self.stop.isRequested {
         _ = try dispatcher.round(stop: self.stop)
+        _ = try answers.round(stop: self.stop)
         self.stop.wait(seconds: Daemon.pulse)
       }
     }

@@ -1,5 +1,6 @@
 import Cases
 import Foundation
+import Mail
 import Store
 
 extension Invocation {
@@ -19,6 +20,12 @@ extension Invocation {
       name: acting.principal.id,
       onBehalfBy: acting.actingFor == nil ? "" : acting.user.id
     )
+  }
+
+  /// The user who acts, as letters name them.
+  func sender() throws -> EmailAddress {
+    let user = try actor().principal
+    return EmailAddress(name: user.name, email: user.email)
   }
 
   /// The case of an argument: `1042`, `DOS-1042-k7qf2` or `[DOS-1042-k7qf2]`.

@@ -8,14 +8,16 @@ import Store
 struct CaseLetters {
   let environment: Environment
   let view: CaseView
-  /// The user who sends.
-  let sender: User
+  /// Who sends.
+  let sender: EmailAddress
 
   /// What the user adds to the letters.
   struct Additions {
     var message = ""
     var subject = ""
     var language: String?
+    /// The message that the letter answers by itself.
+    var answering: MessageID?
     var files: [LetterFiles.Choice] = []
   }
 
@@ -72,6 +74,7 @@ struct CaseLetters {
     let choice = language(additions.language, for: first)
     let template = try environment.templates.template(code, languages: choice.languages)
     var facts = try facts(for: first, others: Array(people.dropFirst()), additions)
+    facts.answering = additions.answering
     let files = LetterFiles(environment, view)
     let chosen = try files.ofCase(template.attachments) + additions.files
     for person in people { facts.attachments = try files.attachments(chosen, for: person) }
@@ -101,7 +104,7 @@ struct CaseLetters {
       client: view.client,
       items: view.items,
       recipient: person,
-      sender: EmailAddress(name: sender.name, email: sender.email),
+      sender: sender,
       organisation: environment.workspace.configuration.organisation.name,
       attachments: [],
       message: additions.message,

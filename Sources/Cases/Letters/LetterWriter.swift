@@ -53,9 +53,11 @@ public struct LetterWriter: Sendable {
       template: template.code,
       draft: draft,
       bytes: try MessageComposer().compose(draft),
-      reversePath: address(of: facts),
-      dedupeKey: "letter/\(draft.messageID.value)",
-      expectsReply: template.expectsReply,
+      // Nobody is told when an automatic answer does not arrive (RFC 3834 §3.3).
+      reversePath: facts.answering == nil ? address(of: facts) : "",
+      dedupeKey: facts.answering.map { "answer/\($0.value)" }
+        ?? "letter/\(draft.messageID.value)",
+      expectsReply: template.expectsReply && facts.answering == nil,
       visibility: facts.recipient.role.isInternal ? .internal : .external
     )
   }
@@ -153,6 +155,11 @@ public struct LetterWriter: Sendable {
     let seen = facts.seen.filter { $0.value.utf8.allSatisfy { (0x21...0x7E).contains($0) } }
     draft.references = seen
     draft.inReplyTo = seen.last.map { [$0] } ?? []
+    if let answering = facts.answering {
+      draft.autoSubmitted = "auto-replied"
+      draft.extraFields.append(("X-Auto-Response-Suppress", "All"))
+      draft.inReplyTo = seen.contains(answering) ? [answering] : draft.inReplyTo
+    }
     draft.attachments = facts.attachments.map {
       DraftAttachment(
         fileName: LetterText.safe($0.fileName),

@@ -26,6 +26,10 @@ public struct Decision: Sendable {
   public var reopensClosed = false
   /// What it would have done otherwise, and why it does not.
   public var suppressed: [String] = []
+  /// Whether its author may get an automatic answer; nil when none are given.
+  public var answers: AnswerPolicy?
+  /// Whether its author has one of our own addresses, which no automatic answer goes to.
+  public var isByOurselves = false
   /// People who are new to a case, by case.
   public var newParticipants: [(caseNumber: Int, people: [Participant])] = []
 

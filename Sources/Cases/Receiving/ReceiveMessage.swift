@@ -6,10 +6,12 @@ public struct ReceiveMessage {
   private static let newcomerLimit = 20
 
   let threader: Threader
+  let answers: AnswerPolicy
 
   /// Joins the parts.
-  public init(threader: Threader) {
+  public init(threader: Threader, answers: AnswerPolicy = AnswerPolicy()) {
     self.threader = threader
+    self.answers = answers
   }
 
   /// What a message does.
@@ -35,6 +37,12 @@ public struct ReceiveMessage {
     }
     decision.reopensClosed = isPerson && !decision.isPending && threader.policy.reopensClosed
     try addNewcomers(numbers, to: &decision, in: index)
+    if answers.confirmsReceipt {
+      decision.answers = answers
+      decision.isByOurselves = message.from.contains {
+        threader.addresses.isOurs($0.email) || threader.ownAddresses.contains($0.comparable)
+      }
+    }
     return decision
   }
 

@@ -38,6 +38,8 @@ public struct ReceivedMessage: Sendable {
   public var references: [MessageID]
   /// Whether a person, a machine or a list wrote it.
   public var classification: Classification
+  /// The header field that asks for no automatic answer; nil when there is none.
+  public var answerRefusal: String?
   /// What it says about deliveries, when it is a bounce.
   public var report: DeliveryReport?
   /// The whole readable text.
@@ -77,6 +79,7 @@ public struct ReceivedMessage: Sendable {
     inReplyTo = message.inReplyTo
     references = message.references
     classification = message.classification
+    answerRefusal = message.answerRefusal
     report = message.deliveryReport
     text = String(message.plainText.prefix(ReceivedMessage.longestText))
     newText = ReceivedMessage.newText(of: text, message)

@@ -18,8 +18,8 @@ struct MessageTable {
       """
       INSERT INTO message (direction, inboundEmail, messageID, contentDigest, rawSHA256, kind,
         evidence, fromName, fromEmail, subject, sentAt, at, text, newText, method, trust, signals,
-        defects, isPending, suppressed)
-      VALUES ('in', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        defects, isPending, suppressed, fingerprint)
+      VALUES ('in', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       email.id,
       message.messageID?.value,
@@ -39,7 +39,8 @@ struct MessageTable {
       JSONText.encoded(threading.signals),
       JSONText.encoded(message.defects),
       decision.isPending ? 1 : 0,
-      JSONText.encoded(decision.suppressed)
+      JSONText.encoded(decision.suppressed),
+      TextFingerprint.of(message.newText)
     )
     let id = db.lastInsertedID
     for address in message.to { try insertRecipient(address, field: "to", of: id) }

@@ -17,7 +17,8 @@ struct ShippedLettersTests {
         "dispute-outcome", "free-text", "legal-status-request", "letter-before-action",
         "plan-broken-promise", "plan-completed", "plan-confirmation", "plan-partial-payment",
         "plan-proposal", "plan-reminder-before-due", "plan-reminder-due", "plan-reminder-late",
-        "reminder", "request-for-information", "resolver-assignment", "transfer-to-law-firm",
+        "receipt", "reminder", "request-for-information", "resolver-assignment",
+        "transfer-to-law-firm",
         "validation-outcome", "validation-reminder", "validation-request",
       ]
     )

@@ -66,7 +66,7 @@ enum SendCommand {
     let desk = CaseLetters(
       environment: environment,
       view: try environment.store.caseView(number),
-      sender: try invocation.actor().principal
+      sender: try invocation.sender()
     )
     let people = try desk.people(invocation.strings("to"))
     var additions = CaseLetters.Additions(language: invocation.string("lang"))

@@ -27,6 +27,8 @@ public struct LetterFacts: Sendable {
   public var messageSubject = ""
   /// The messages of the case that the recipient has seen, oldest first.
   public var seen: [MessageID]
+  /// The message that the letter answers by itself; nil when a person sends it.
+  public var answering: MessageID?
   /// All comments of the case, oldest first; the letter gets those that its recipient may see.
   public var comments: [Comment] = []
 
