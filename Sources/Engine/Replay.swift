@@ -1,4 +1,5 @@
 public import Cases
+import FoundationEssentials
 import Mail
 
 /// What a decision would be today, beside what it was.
@@ -94,6 +95,12 @@ private struct ReplayIndex: CaseIndex {
   func cases(answering messageID: MessageID) throws -> [Int] {
     Set(try base.cases(answering: messageID) + (overlay.answering[messageID] ?? [])).sorted()
   }
+
+  func wrongReferences(of email: String, since: Date) throws -> Int {
+    try base.wrongReferences(of: email, since: since)
+  }
+
+  func ruledCase(of email: String) throws -> Int? { try base.ruledCase(of: email) }
 
   func liveCases(ofDomain domain: String) throws -> [Int] { try base.liveCases(ofDomain: domain) }
 

@@ -226,6 +226,30 @@ extension SQLiteStore {
     }
   }
 
+  /// Gives someone a new case address, and makes the one they have worthless; whether they are known
+  /// on the case.
+  public func renewAddress(
+    of email: String,
+    on number: Int,
+    by actor: Actor,
+    now: Date
+  ) throws -> Bool {
+    try write { db in
+      let email = EmailAddress.comparable(email)
+      guard try ParticipantTable(db: db).renew(email, on: number) else { return false }
+      try EventTable(db: db).insert(
+        Event(
+          .caseAddressRenewed,
+          caseNumber: number,
+          at: now,
+          actor: actor,
+          details: ["email": email]
+        )
+      )
+      return true
+    }
+  }
+
   /// Adds an item to a case.
   public func addItem(
     _ itemNumber: String,

@@ -129,6 +129,12 @@ private struct OwnIndex: CaseIndex {
 
   func cases(answering messageID: MessageID) throws -> [Int] { [] }
 
+  func wrongReferences(of email: String, since: Date) throws -> Int {
+    try all.wrongReferences(of: email, since: since)
+  }
+
+  func ruledCase(of email: String) throws -> Int? { try all.ruledCase(of: email) }
+
   func liveCases(ofDomain domain: String) throws -> [Int] { try all.liveCases(ofDomain: domain) }
 
   func liveCases(ofParticipant email: String) throws -> [Int] {

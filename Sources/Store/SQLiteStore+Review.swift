@@ -1,5 +1,6 @@
 public import Cases
 public import Foundation
+import Mail
 
 /// What people decide about messages that wait; each call is one transaction with its events.
 extension SQLiteStore {
@@ -120,5 +121,47 @@ extension SQLiteStore {
       guard try table.email(id)?.state == .quarantined else { throw StoreError.noMessage(id) }
       try table.retry(id)
     }
+  }
+
+  /// Makes a rule: mail of an address goes to a case from now on, when nothing stronger says otherwise.
+  public func makeRule(for email: String, to number: Int, by actor: Actor, now: Date) throws {
+    try write { db in
+      let email = EmailAddress.comparable(email)
+      let target = try CaseFileTable(db: db).writable(number).number
+      try SenderRuleTable(db: db).set(email, to: target, by: actor.name, now: now)
+      try EventTable(db: db).insert(
+        Event(
+          .senderRuleMade,
+          caseNumber: target,
+          at: now,
+          actor: actor,
+          details: ["email": email]
+        )
+      )
+    }
+  }
+
+  /// Takes a rule back; whether there was one.
+  public func removeRule(for email: String, by actor: Actor, now: Date) throws -> Bool {
+    try write { db in
+      let email = EmailAddress.comparable(email)
+      let number = try SenderRuleTable(db: db).rule(of: email)
+      guard try SenderRuleTable(db: db).remove(email) else { return false }
+      try EventTable(db: db).insert(
+        Event(
+          .senderRuleRemoved,
+          caseNumber: number,
+          at: now,
+          actor: actor,
+          details: ["email": email]
+        )
+      )
+      return true
+    }
+  }
+
+  /// The rules for senders, by address.
+  public func senderRules() throws -> [(email: String, number: Int, madeBy: String, madeAt: Date)] {
+    try read { try SenderRuleTable(db: $0).all() }
   }
 }

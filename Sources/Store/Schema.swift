@@ -5,7 +5,7 @@ enum Schema {
   /// Marks the file as Dossier's: "DOSR".
   static let applicationID = 0x444F_5352
 
-  static let migrations = [spine, languages, explanations, answers]
+  static let migrations = [spine, languages, explanations, answers, rules]
 
   /// Instants are milliseconds since 1970 UTC; days are `YYYY-MM-DD`; money is minor units with
   /// its currency; addresses are lower case; digests are hexadecimal SHA-256.
@@ -206,5 +206,15 @@ enum Schema {
     ALTER TABLE message ADD COLUMN fingerprint TEXT NOT NULL DEFAULT '';
     CREATE INDEX message_fingerprint ON message(fromEmail, fingerprint, at)
       WHERE fingerprint <> '';
+    """
+
+  /// A new case address for someone whose old one leaked; rules for all mail of an address.
+  private static let rules = """
+    ALTER TABLE participant ADD COLUMN tokenGeneration INTEGER NOT NULL DEFAULT 0;
+    CREATE TABLE senderRule (
+      email TEXT PRIMARY KEY, caseFile INTEGER NOT NULL REFERENCES caseFile(number),
+      madeBy TEXT NOT NULL, madeAt INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX message_fromEmail ON message(fromEmail, at);
     """
 }

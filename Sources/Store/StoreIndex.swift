@@ -1,4 +1,5 @@
 import Cases
+import Foundation
 import Mail
 
 /// What threading asks, answered inside a transaction.
@@ -19,6 +20,12 @@ struct StoreIndex: CaseIndex {
   func cases(answering messageID: MessageID) throws -> [Int] {
     try MessageTable(db: db).cases(answering: messageID.value)
   }
+
+  func wrongReferences(of email: String, since: Date) throws -> Int {
+    try ReviewTable(db: db).wrongReferences(of: email, since: since)
+  }
+
+  func ruledCase(of email: String) throws -> Int? { try SenderRuleTable(db: db).rule(of: email) }
 
   func liveCases(ofDomain domain: String) throws -> [Int] {
     try CaseFileTable(db: db).live(ofDomain: domain)

@@ -77,6 +77,8 @@ enum ThreadCommand {
     func participants(of number: Int) -> [Participant] { [] }
     func cases(ofMessageID messageID: MessageID) -> [Int] { [] }
     func cases(answering messageID: MessageID) -> [Int] { [] }
+    func wrongReferences(of email: String, since: Date) -> Int { 0 }
+    func ruledCase(of email: String) -> Int? { nil }
     func liveCases(ofDomain domain: String) -> [Int] { [] }
     func liveCases(ofParticipant email: String) -> [Int] { [] }
     func liveCases(ofItemNumbers words: [String]) -> [(number: Int, item: String)] { [] }

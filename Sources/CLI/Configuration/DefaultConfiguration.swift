@@ -47,7 +47,7 @@ enum DefaultConfiguration {
       // Which case a message belongs to, and what is done with it: 'dossier explain' tells.
       threading: {
         // The signals that may decide, besides copies of our own mail and delivery reports.
-        rungs: ["address_token", "reference", "subject_tag", "body_tag"],
+        rungs: ["address_token", "reference", "subject_tag", "body_tag", "sender_rule"],
         // By how far a filing can be trusted: file; pending, for our own people to see; or review.
         filing: {
           L4: "file", // a valid token, from a participant whose mail server vouches for them
@@ -55,6 +55,8 @@ enum DefaultConfiguration {
           L2: "file", // a participant with a tag or a known thread; a token that was passed on
           L1: "pending", // a known thread from somebody else; a tag in the text
         },
+        wrongReferencesPerDay: 5, // after so many the tags of that sender are not looked at
+        warnAfterDays: 2, // when mail has waited for review so long, the daemon warns
         reopenClosed: false, // mail of a person takes up a closed case again
         // The names (authserv-id) under which your own mail servers write Authentication-Results;
         // none is believed when this is empty.

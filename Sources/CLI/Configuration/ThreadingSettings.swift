@@ -4,6 +4,8 @@ import Cases
 struct ThreadingSettings: Equatable, Sendable {
   /// The rules.
   var policy = ThreadingPolicy()
+  /// After how many days in the review queue the daemon warns.
+  var warnAfterDays = 2
 
   init() {}
 
@@ -20,6 +22,8 @@ struct ThreadingSettings: Equatable, Sendable {
     policy.rungs = Set(rungs.compactMap(ThreadingMethod.init(rawValue:)))
     section.read("filing", &policy.filing, ThreadingSettings.filing)
     section.read("reopenClosed", &policy.reopensClosed)
+    section.read("wrongReferencesPerDay", &policy.wrongReferencesPerDay, in: 1...1000)
+    section.read("warnAfterDays", &warnAfterDays, in: 1...365)
     var servers: [String] = []
     var hops = 1
     section.read("trustedServers", &servers)

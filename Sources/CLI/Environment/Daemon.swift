@@ -64,6 +64,7 @@ final class Daemon: Sendable {
         let environment = try self.environment()
         _ = try environment.dispatcher(log: self.lines).round(stop: self.stop)
         _ = try environment.answerRunner(log: self.lines).round(stop: self.stop)
+        try self.warnOfReviews(environment)
       }
       self.once("outbox", "") {
         let environment = try self.environment()
@@ -81,6 +82,18 @@ final class Daemon: Sendable {
       failed.store(true, ordering: .releasing)
       report(error, loop: loop, name: name, pause: 0)
     }
+  }
+
+  /// Warns of mail that has waited for a person too long.
+  private func warnOfReviews(_ environment: Environment) throws {
+    let days = workspace.configuration.threading.warnAfterDays
+    let waiting = try environment.store.reviews(includingDecided: false, limit: 1000)
+      .filter { Date().timeIntervalSince($0.openedAt) > Double(days) * 86_400 }
+    guard !waiting.isEmpty else { return }
+    log.warn(
+      "review-waits",
+      ["count": .integer(waiting.count), "days": .integer(days)]
+    )
   }
 
   // MARK: Loops
@@ -102,7 +115,12 @@ final class Daemon: Sendable {
       let environment = try self.environment()
       let dispatcher = environment.dispatcher(log: self.lines)
       let answers = environment.answerRunner(log: self.lines)
+      var warned = Date.distantPast
       while !self.stop.isRequested {
+        if Date().timeIntervalSince(warned) > 86_400 {
+          try self.warnOfReviews(environment)
+          warned = Date()
+        }
         _ = try dispatcher.round(stop: self.stop)
         _ = try answers.round(stop: self.stop)
         self.stop.wait(seconds: Daemon.pulse)

@@ -91,7 +91,8 @@ public struct LetterWriter: Sendable {
     addresses.address(
       case: facts.file.number,
       for: facts.others.isEmpty ? facts.recipient.email : CaseAddress.everyone,
-      thread: facts.recipient.role.isInternal ? .internal : .external
+      thread: facts.recipient.role.isInternal ? .internal : .external,
+      generation: facts.others.isEmpty ? facts.recipient.tokenGeneration : 0
     )
   }
 

@@ -29,6 +29,9 @@ public struct Participant: Sendable, Equatable {
     self.language = language
     self.isRemoved = isRemoved
   }
+
+  /// How often they were given a new case address; only the newest one proves anything.
+  public var tokenGeneration = 0
 }
 
 /// What a participant is in a case.

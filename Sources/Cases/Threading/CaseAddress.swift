@@ -60,8 +60,15 @@ public struct CaseAddress: Sendable {
   public var plain: String { "\(localPart)@\(domain)" }
 
   /// The address of a case that is given to one recipient.
-  public func address(case number: Int, for recipient: String, thread: Thread) -> String {
-    let code = code(number, recipient, thread, keys.active)
+  ///
+  /// A recipient of a later generation gets another address, and the earlier one stops proving.
+  public func address(
+    case number: Int,
+    for recipient: String,
+    thread: Thread,
+    generation: Int = 0
+  ) -> String {
+    let code = code(number, recipient, thread, generation, keys.active)
     return "\(localPart)\(separator)\(number).\(keys.active.hint)\(code)@\(domain)"
   }
 
@@ -85,11 +92,20 @@ public struct CaseAddress: Sendable {
   }
 
   /// What a token proves, given everyone an address of the case was ever given to.
+  public func proof(of token: Token, people: [Participant]) -> Proof? {
+    proof(of: token, people.map { ($0.email, $0.tokenGeneration) })
+  }
+
+  /// What a token proves, given everyone who has the first address they were given.
   public func proof(of token: Token, recipients: [String]) -> Proof? {
-    for recipient in recipients + [CaseAddress.everyone] {
+    proof(of: token, recipients.map { ($0, 0) })
+  }
+
+  private func proof(of token: Token, _ holders: [(email: String, generation: Int)]) -> Proof? {
+    for (recipient, generation) in holders + [(CaseAddress.everyone, 0)] {
       for thread in Thread.allCases {
         let isProven = keys.keys(hinted: token.hint).contains {
-          keys.areEqual(token.code, code(token.number, recipient, thread, $0))
+          keys.areEqual(token.code, code(token.number, recipient, thread, generation, $0))
         }
         guard !isProven else {
           return Proof(number: token.number, givenTo: recipient, thread: thread)
@@ -103,11 +119,13 @@ public struct CaseAddress: Sendable {
     _ number: Int,
     _ recipient: String,
     _ thread: Thread,
+    _ generation: Int,
     _ key: ReferenceKeys.Key
   ) -> String {
     keys.code(
       .address,
-      [String(number), EmailAddress.comparable(recipient), thread.rawValue],
+      [String(number), EmailAddress.comparable(recipient), thread.rawValue]
+        + (generation == 0 ? [] : [String(generation)]),
       key: key,
       count: CaseAddress.codeLength
     )

@@ -1,3 +1,4 @@
+public import FoundationEssentials
 public import Mail
 
 /// What threading asks of the store.
@@ -10,6 +11,10 @@ public protocol CaseIndex {
   func cases(ofMessageID messageID: MessageID) throws -> [Int]
   /// The cases on which mail is filed that answers a message of this identifier.
   func cases(answering messageID: MessageID) throws -> [Int]
+  /// How many messages of an address waited since then because of a wrong tag or token.
+  func wrongReferences(of email: String, since: Date) throws -> Int
+  /// The case that a rule names for all mail of an address.
+  func ruledCase(of email: String) throws -> Int?
   /// The live cases that somebody of a domain takes part in, who is not one of our own people.
   func liveCases(ofDomain domain: String) throws -> [Int]
   /// The live cases that an address takes part in.

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Mail
 
 /// One climb of the ladder: what was seen so far, and who the author is.
@@ -40,7 +41,9 @@ struct Ladder<Index: CaseIndex> {
     if let own = try ownCopy() { return own }
     noteSender()
     if let report = try deliveryReport() { return report }
-    let finds = try [addressToken(), knownIdentifier(), subjectTag(), bodyTag()].compactMap { $0 }
+    let finds = try [
+      addressToken(), knownIdentifier(), subjectTag(), bodyTag(), senderRule(),
+    ].compactMap { $0 }
       .filter { threader.policy.rungs.contains($0.method) }
     if let best = finds.first(where: { $0.cases != nil }) {
       try noteConflicts(of: best, among: finds)
@@ -116,7 +119,7 @@ struct Ladder<Index: CaseIndex> {
     for address in message.recipients where seen.insert(address).inserted {
       guard let token = threader.addresses.token(in: address) else { continue }
       let people = try index.participants(of: token.number)
-      guard let proof = threader.addresses.proof(of: token, recipients: people.map(\.email)),
+      guard let proof = threader.addresses.proof(of: token, people: people),
         let number = try index.caseFile(token.number)?.number
       else {
         signals.append("address token for case \(token.number) does not verify")
@@ -203,7 +206,9 @@ struct Ladder<Index: CaseIndex> {
   private mutating func subjectTag() throws -> Find? {
     var verified: [Int] = []
     var wrong = false
-    for reference in threader.references.references(in: message.subject) {
+    let references = threader.references.references(in: message.subject)
+    if !references.isEmpty, try hasGuessedTooOften() { return held(.badReference, suggestion: nil) }
+    for reference in references {
       guard threader.references.verifies(reference),
         let number = try index.caseFile(reference.number)?.number
       else {
@@ -223,6 +228,26 @@ struct Ladder<Index: CaseIndex> {
       return held(isForged ? .failedAuthentication : .strangerWithTag, suggestion: number)
     }
     return Find(method: .subjectTag, destination: .file([number]), trust: .l2)
+  }
+
+  /// Whether so many wrong references came from the author that a right one may be a lucky guess.
+  private mutating func hasGuessedTooOften() throws -> Bool {
+    let limit = threader.policy.wrongReferencesPerDay
+    let since = message.receivedAt.addingTimeInterval(-86_400)
+    guard let author, try index.wrongReferences(of: author, since: since) >= limit else {
+      return false
+    }
+    signals.append("subject tag not looked at: \(limit) wrong ones of \(author) within 24 hours")
+    return true
+  }
+
+  /// What a person decided about all mail of the author.
+  private mutating func senderRule() throws -> Find? {
+    guard !isForged, let author, let number = try index.ruledCase(of: author),
+      let current = try index.caseFile(number)?.number
+    else { return nil }
+    signals.append("a rule files mail of \(author) on case \(number)")
+    return Find(method: .senderRule, destination: .file([current]), trust: .l2)
   }
 
   /// A tag in the text, often in what is quoted: it shows what was talked about, and no more.

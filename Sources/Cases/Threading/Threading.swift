@@ -49,6 +49,8 @@ public enum ThreadingMethod: String, Sendable, CaseIterable {
   case subjectTag = "subject_tag"
   /// A tag in the text, from a participant.
   case bodyTag = "body_tag"
+  /// A rule that a person made for the sender.
+  case senderRule = "sender_rule"
   /// Nothing that may decide.
   case none
   /// A user filed it.

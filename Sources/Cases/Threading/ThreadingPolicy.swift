@@ -16,12 +16,14 @@ public struct ThreadingPolicy: Sendable, Equatable {
   public var filing: [TrustLevel: Filing]
   /// Whether mail of a person takes up a closed case again.
   public var reopensClosed: Bool
+  /// After how many wrong tags or tokens within 24 hours a sender's tags are not looked at.
+  public var wrongReferencesPerDay: Int
   /// Who is believed about the sender.
   public var authentication: SenderAuthentication
 
   /// The rungs that can be switched off.
   public static let switchable: [ThreadingMethod] = [
-    .addressToken, .reference, .subjectTag, .bodyTag,
+    .addressToken, .reference, .subjectTag, .bodyTag, .senderRule,
   ]
 
   /// What is done when nothing else is configured.
@@ -34,11 +36,13 @@ public struct ThreadingPolicy: Sendable, Equatable {
     rungs: Set<ThreadingMethod> = Set(switchable),
     filing: [TrustLevel: Filing] = standardFiling,
     reopensClosed: Bool = false,
+    wrongReferencesPerDay: Int = 5,
     authentication: SenderAuthentication = SenderAuthentication()
   ) {
     self.rungs = rungs
     self.filing = filing
     self.reopensClosed = reopensClosed
+    self.wrongReferencesPerDay = wrongReferencesPerDay
     self.authentication = authentication
   }
 }

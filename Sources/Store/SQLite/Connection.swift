@@ -22,13 +22,29 @@ final class Connection {
     handle = opened
     sqlite3_extended_result_codes(handle, 1)
     sqlite3_busy_timeout(handle, Connection.busyTimeout)
+    try enterWAL()
     for pragma in [
-      "journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "trusted_schema = OFF",
+      "synchronous = FULL", "foreign_keys = ON", "trusted_schema = OFF",
       // Without it, REPLACE deletes rows past their triggers.
       "recursive_triggers = ON",
       "cell_size_check = ON", "wal_autocheckpoint = 4000", "cache_size = -8000",
     ] {
       try execute("PRAGMA \(pragma)")
+    }
+  }
+
+  /// Turns to WAL mode.
+  ///
+  /// When several open a new file at once, SQLite refuses all but one without waiting, since those who
+  /// read it now would wait for each other.
+  private func enterWAL() throws {
+    let end = Date().addingTimeInterval(Double(Connection.busyTimeout) / 1000)
+    while true {
+      do {
+        return try execute("PRAGMA journal_mode = WAL")
+      } catch let error as DatabaseError where error.code == SQLITE_BUSY && Date() < end {
+        Thread.sleep(forTimeInterval: 0.01)
+      }
     }
   }
 

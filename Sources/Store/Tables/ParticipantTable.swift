@@ -9,12 +9,13 @@ struct ParticipantTable {
   func participants(of caseNumber: Int) throws -> [Participant] {
     try db.rows(
       """
-      SELECT email, name, role, source, removedAt, language FROM participant
+      SELECT email, name, role, source, removedAt, language, tokenGeneration
+      FROM participant
       WHERE caseFile = ? ORDER BY id
       """,
       caseNumber
     ) { row in
-      Participant(
+      var person = Participant(
         email: row.string(0),
         name: row.string(1),
         role: ParticipantRole(rawValue: row.string(2)) ?? .observer,
@@ -22,6 +23,8 @@ struct ParticipantTable {
         language: row.string(5),
         isRemoved: !row.isNull(4)
       )
+      person.tokenGeneration = row.int(6)
+      return person
     }
   }
 
@@ -44,6 +47,18 @@ struct ParticipantTable {
       person.language,
       now
     )
+  }
+
+  /// Gives someone a new case address; whether they are known on the case.
+  func renew(_ email: String, on caseNumber: Int) throws -> Bool {
+    try db.execute(
+      """
+      UPDATE participant SET tokenGeneration = tokenGeneration + 1 WHERE caseFile = ? AND email = ?
+      """,
+      caseNumber,
+      email
+    )
+    return db.changes == 1
   }
 
   /// Takes someone off a case; whether they took part.

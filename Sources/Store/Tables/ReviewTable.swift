@@ -42,4 +42,15 @@ struct ReviewTable {
       id
     )
   }
+
+  func wrongReferences(of email: String, since: Date) throws -> Int {
+    try db.first(
+      """
+      SELECT count(*) FROM message JOIN reviewItem ON reviewItem.message = message.id
+      WHERE fromEmail = ? AND at > ? AND reason = 'bad_reference'
+      """,
+      email,
+      since
+    ) { $0.int(0) } ?? 0
+  }
 }

@@ -40,13 +40,14 @@ struct LadderManualTests {
   /// What a message reaches, by rung and by who wrote it.
   @Test(arguments: [
     ("address_token", "L2 to L4"), ("reference", "L1 or L2"), ("subject_tag", "L2"),
-    ("body_tag", "L1"),
+    ("body_tag", "L1"), ("sender_rule", "L2"),
   ])
   func `each rung reaches the levels that it says`(rung: String, levels: String) throws {
     let table = try #require(Self.tables.first)
     #expect(table.first { $0[0] == "`\(rung)`" }?[2] == levels)
     var index = Letterbox.index()
     index.filed = ["a@example.org": [1042]]
+    if rung == "sender_rule" { index.rules = [Letterbox.firm: 1042, Letterbox.stranger: 1042] }
     var reached: Set<TrustLevel> = []
     for author in [Letterbox.firm, Letterbox.stranger] {
       for isVouched in [false, true] {

@@ -7,6 +7,8 @@ struct MemoryIndex: CaseIndex {
   var files: [Int: CaseFile] = [:]
   var people: [Int: [Participant]] = [:]
   var filed: [String: [Int]] = [:]
+  var wrongReferences: [String: Int] = [:]
+  var rules: [String: Int] = [:]
   var answering: [String: [Int]] = [:]
   var sent: [String: SentMessage] = [:]
   var items: [String: [Int]] = [:]
@@ -46,6 +48,10 @@ struct MemoryIndex: CaseIndex {
   func cases(ofMessageID messageID: MessageID) -> [Int] { filed[messageID.value] ?? [] }
 
   func cases(answering messageID: MessageID) -> [Int] { answering[messageID.value] ?? [] }
+
+  func wrongReferences(of email: String, since: Date) -> Int { wrongReferences[email] ?? 0 }
+
+  func ruledCase(of email: String) -> Int? { rules[email] }
 
   func liveCases(ofDomain domain: String) -> [Int] {
     people.filter { number, people in

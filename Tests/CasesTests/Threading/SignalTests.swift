@@ -123,4 +123,43 @@ struct SignalTests {
     let outside = Letterbox.message(to: Letterbox.address())
     #expect(try !threader.thread(outside, in: index).isInternal)
   }
+
+  @Test func `a token of an earlier generation proves nothing`() throws {
+    var index = Letterbox.index()
+    index.people[1042]?[0].tokenGeneration = 1
+    let old = Letterbox.message(to: Letterbox.address())
+    #expect(try threader.thread(old, in: index).method == .none)
+    let address = Keys.addresses().address(
+      case: 1042,
+      for: Letterbox.firm,
+      thread: .external,
+      generation: 1
+    )
+    #expect(try threader.thread(Letterbox.message(to: address), in: index).trust == .l3)
+    #expect(
+      try threader.thread(Letterbox.message(to: address), in: Letterbox.index()).method == .none
+    )
+  }
+
+  @Test(arguments: [(4, true), (5, false)])
+  func `who guessed too often is not believed a right tag`(wrong: Int, isFiled: Bool) throws {
+    var index = Letterbox.index()
+    index.wrongReferences = [Letterbox.firm: wrong]
+    let threading = try threader.thread(Letterbox.message(subject: Letterbox.tag()), in: index)
+    #expect(
+      threading.destination == (isFiled ? .file([1042]) : .review(.badReference, suggestion: nil))
+    )
+  }
+
+  @Test func `a rule files what nothing stronger names`() throws {
+    var index = Letterbox.index(7, 8)
+    index.rules = [Letterbox.firm: 8]
+    let plain = try threader.thread(Letterbox.message(), in: index)
+    #expect(plain.destination == .file([8]) && plain.method == .senderRule && plain.trust == .l2)
+    let tagged = try threader.thread(Letterbox.message(subject: Letterbox.tag(7)), in: index)
+    #expect(tagged.destination == .file([7]))
+    let forged = Letterbox.message(fields: ["Authentication-Results: mx.example.com; dmarc=fail"])
+    let threader = Letterbox.threader(trusting: ["mx.example.com"])
+    #expect(try threader.thread(forged, in: index).method == .none)
+  }
 }

@@ -61,7 +61,8 @@ struct CaseRecord {
         environment.addresses.address(
           case: number,
           for: person.email,
-          thread: person.role.isInternal ? .internal : .external
+          thread: person.role.isInternal ? .internal : .external,
+          generation: person.tokenGeneration
         )
       ),
     ]

@@ -10,13 +10,17 @@ enum EventWording {
     case .caseRenamed: "renamed it from '\(detail("from"))' to '\(detail("to"))'"
     case .caseMerged: merge(details)
     case .caseClosed: "closed it: \(detail("outcome"))"
-    case .caseReopened: "opened it again"
+    case .caseReopened:
+      "opened it again" + (detail("reason").isEmpty ? "" : ": \(detail("reason"))")
     case .statusChanged: "changed the status to '\(detail("to"))'"
     case .resolverChanged: "made \(detail("to")) the resolver"
     case .itemAdded: "added item \(detail("item"))"
     case .itemRemoved: "removed item \(detail("item"))"
     case .participantAdded: "added \(detail("email")) as \(detail("role"))"
     case .participantRemoved: "removed \(detail("email"))"
+    case .caseAddressRenewed: "gave \(detail("email")) a new case address"
+    case .senderRuleMade: "made a rule: mail of \(detail("email")) comes here"
+    case .senderRuleRemoved: "took back the rule for mail of \(detail("email"))"
     case .commentAdded: "commented (\(detail("visibility")))"
     case .attachmentAdded: "added the file \(detail("file")) (\(detail("visibility")))"
     case .attachmentShown: "marked the file \(detail("file")) for people outside"

@@ -5,7 +5,8 @@ import Store
 /// Clients, items and the people of a case.
 enum PartyCommands {
   static let all = [
-    participantAdd, participantRemove, itemAdd, itemRemove, itemSet, clientSet, comment,
+    participantAdd, participantRemove, participantRenew, itemAdd, itemRemove, itemSet, clientSet,
+    comment,
   ]
 
   static let participantAdd = Command(
@@ -72,6 +73,36 @@ enum PartyCommands {
       invocation.output.done(
         "\(email) no longer takes part in case \(number).",
         ["number": .integer(number)]
+      )
+      return .ok
+    }
+  )
+
+  static let participantRenew = Command(
+    name: "participant renew",
+    group: .cases,
+    summary: "Give someone a new case address in place of the old one.",
+    discussion: """
+      For an address that got into the wrong hands: the old one proves nothing any more, and mail to it waits for review from now on;
+      letters carry the new one. The address of a letter that several people got together stays.
+      """,
+    positionals: [CaseCommands.caseArgument, .one("address", "The address of the participant.")],
+    action: .run { invocation in
+      let environment = try invocation.environment()
+      let number = try invocation.caseNumber("case", environment)
+      let email = invocation.positional("address")
+      let isKnown = try environment.store.renewAddress(
+        of: email,
+        on: number,
+        by: invocation.author(),
+        now: Date()
+      )
+      guard isKnown else {
+        throw CommandError("\(email) does not take part in case \(number).", .noInput)
+      }
+      invocation.output.done(
+        "\(email) has a new address of case \(number).",
+        ["number": .integer(number), "email": .string(email)]
       )
       return .ok
     }

@@ -4,7 +4,7 @@ import Store
 
 /// `dossier review …`: mail that waits for a person.
 enum ReviewCommands {
-  static let all = [list, show, file, open, ignore]
+  static let all = [list, show, file, open, ignore, rules, forget]
 
   private static let reviewArgument = Positional.one(
     "id",
@@ -29,9 +29,21 @@ enum ReviewCommands {
           ? ["message", "messageID"]
           : ["message", "messageID", "state"]
       )
+      noteAge(reviews.filter { $0.state == "open" }, invocation)
       return .ok
     }
   )
+
+  /// Says how long the oldest has waited.
+  private static func noteAge(_ waiting: [ReviewView], _ invocation: Invocation) {
+    guard let oldest = waiting.map(\.openedAt).min() else { return }
+    let days = Int(Date().timeIntervalSince(oldest) / 86_400)
+    guard days > 0 else { return }
+    let count = waiting.count == 1 ? "One message waits" : "\(waiting.count) messages wait"
+    invocation.output.note(
+      "\(count), the oldest for \(days == 1 ? "a day" : "\(days) days")."
+    )
+  }
 
   private static func row(_ review: ReviewView) -> Record {
     [
@@ -68,14 +80,30 @@ enum ReviewCommands {
     name: "review file",
     group: .mail,
     summary: "File a message that waits on a case.",
+    discussion: """
+      With --always, all later mail of the same sender goes to that case too, when nothing stronger
+      says otherwise; 'review rules' lists such rules.
+      """,
     examples: [.init("dossier review file 3 --case 1042", "File it on case 1042.")],
     positionals: [reviewArgument],
-    options: [.text("case", "CASE", "The case.").required],
+    options: [
+      .text("case", "CASE", "The case.").required,
+      .flag("always", "Also what the sender writes from now on."),
+    ],
     action: .run { invocation in
       let environment = try invocation.environment()
       let id = try invocation.number("id")
       let number = try invocation.caseNumber(text: invocation.required("case"), environment)
+      let sender = try environment.store.review(id).message.fromEmail
       try environment.store.fileReview(id, on: number, by: invocation.author(), now: Date())
+      if invocation.flag("always"), !sender.isEmpty {
+        try environment.store.makeRule(
+          for: sender,
+          to: number,
+          by: invocation.author(),
+          now: Date()
+        )
+      }
       invocation.output.done("It is on case \(number).", ["number": .integer(number)])
       return .ok
     }
@@ -142,6 +170,43 @@ enum ReviewCommands {
       let id = try invocation.number("id")
       try environment.store.ignoreReview(id, by: invocation.author(), now: Date())
       invocation.output.done("It is put aside.", ["id": .integer(id)])
+      return .ok
+    }
+  )
+
+  static let rules = Command(
+    name: "review rules",
+    group: .mail,
+    summary: "List the rules that file all mail of a sender.",
+    action: .run { invocation in
+      let environment = try invocation.environment()
+      let rows = try environment.store.senderRules().map { rule in
+        [
+          "sender": .string(rule.email), "case": .integer(rule.number),
+          "madeBy": .string(rule.madeBy), "madeAt": .moment(rule.madeAt),
+        ] as Record
+      }
+      invocation.output.list(rows, empty: "There is no rule.")
+      return .ok
+    }
+  )
+
+  static let forget = Command(
+    name: "review forget",
+    group: .mail,
+    summary: "Take back the rule for a sender.",
+    positionals: [.one("sender", "The address.")],
+    action: .run { invocation in
+      let environment = try invocation.environment()
+      let sender = invocation.positional("sender")
+      let author = try invocation.author()
+      guard try environment.store.removeRule(for: sender, by: author, now: Date()) else {
+        throw CommandError("There is no rule for \(sender).", .noInput)
+      }
+      invocation.output.done(
+        "Mail of \(sender) is no longer filed by a rule.",
+        ["sender": .string(sender)]
+      )
       return .ok
     }
   )
