@@ -81,10 +81,11 @@ enum PartyCommands {
   static let participantRenew = Command(
     name: "participant renew",
     group: .cases,
-    summary: "Give someone a new case address in place of the old one.",
+    summary: "Give someone a new case address.",
     discussion: """
-      For an address that got into the wrong hands: the old one proves nothing any more, and mail to it waits for review from now on;
-      letters carry the new one. The address of a letter that several people got together stays.
+      For an address that got into the wrong hands: the old one proves nothing any more, and mail to
+      it waits for review from now on; letters carry the new one. The address of a letter that
+      several people got together stays.
       """,
     positionals: [CaseCommands.caseArgument, .one("address", "The address of the participant.")],
     action: .run { invocation in
