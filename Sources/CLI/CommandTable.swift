@@ -16,7 +16,8 @@ import Store
 ///       })
 enum CommandTable {
   static let commands: [Command] =
-    CaseCommands.all + PartyCommands.all + AttachmentCommands.all
+    CaseCommands.all + PartyCommands.all + ValidationCommands.all
+    + AttachmentCommands.all
     + [SendCommand.command] + TemplateCommands.all + MessageCommands.all
     + [ExplainCommand.command, ReplayCommand.command] + ReviewCommands.all
     + InboxCommands.all

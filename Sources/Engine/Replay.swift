@@ -96,6 +96,8 @@ private struct ReplayIndex: CaseIndex {
     Set(try base.cases(answering: messageID) + (overlay.answering[messageID] ?? [])).sorted()
   }
 
+  func askedSteps(of number: Int) throws -> [AskedStep] { try base.askedSteps(of: number) }
+
   func wrongReferences(of email: String, since: Date) throws -> Int {
     try base.wrongReferences(of: email, since: since)
   }

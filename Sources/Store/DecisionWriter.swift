@@ -39,6 +39,7 @@ struct DecisionWriter {
     }
     let state = try place(decision, id)
     try record(answer, of: decision, id)
+    try answerValidation(decision, id)
     try emails.finish(processed.email.id, as: state.0, now: now)
     return outcome(processed, state.0, "message=\(id) \(state.1)")
   }
@@ -89,6 +90,16 @@ struct DecisionWriter {
         details: ["reason": reason]
       )
     )
+  }
+
+  /// Does what an answer to a validation does; what it did not do is added to the explanation.
+  private func answerValidation(_ decision: Decision, _ id: Int) throws {
+    guard let reply = decision.reply else { return }
+    let writer = ValidationWriter(db: db, now: now)
+    guard let reason = try writer.apply(reply, message: id, author: actor(decision)),
+      !decision.suppressed.contains(reason)
+    else { return }
+    try MessageTable(db: db).setSuppressed(decision.suppressed + [reason], of: id)
   }
 
   // MARK: Placing

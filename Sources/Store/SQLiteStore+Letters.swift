@@ -189,11 +189,16 @@ extension SQLiteStore: AnswerStore {
 
   /// Queues the letter of an answer, in one transaction with its request.
   public func queue(_ letter: QueuedLetter, answering request: AnswerRequest, now: Date) throws {
+    try queue(letter, now: now) { try AnswerTable(db: $0).finish(request.id, as: "queued") }
+  }
+
+  /// Queues a letter of our own accord, in one transaction with what it came from.
+  func queue(_ letter: QueuedLetter, now: Date, _ finish: (Connection) throws -> Void) throws {
     let content = try content(letter.bytes)
     let files = try letter.draft.attachments.map { try self.content($0.content) }
     try write { db in
       _ = try queue(letter, content: content, files: files, by: .system, now, db)
-      try AnswerTable(db: db).finish(request.id, as: "queued")
+      try finish(db)
     }
   }
 

@@ -129,6 +129,8 @@ private struct OwnIndex: CaseIndex {
 
   func cases(answering messageID: MessageID) throws -> [Int] { [] }
 
+  func askedSteps(of number: Int) throws -> [AskedStep] { try all.askedSteps(of: number) }
+
   func wrongReferences(of email: String, since: Date) throws -> Int {
     try all.wrongReferences(of: email, since: since)
   }

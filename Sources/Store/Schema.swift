@@ -5,7 +5,7 @@ enum Schema {
   /// Marks the file as Dossier's: "DOSR".
   static let applicationID = 0x444F_5352
 
-  static let migrations = [spine, languages, explanations, answers, rules]
+  static let migrations = [spine, languages, explanations, answers, rules, validations]
 
   /// Instants are milliseconds since 1970 UTC; days are `YYYY-MM-DD`; money is minor units with
   /// its currency; addresses are lower case; digests are hexadecimal SHA-256.
@@ -216,5 +216,32 @@ enum Schema {
       madeBy TEXT NOT NULL, madeAt INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX message_fromEmail ON message(fromEmail, at);
+    """
+
+  /// What several people decide about, and the letters about it.
+  private static let validations = """
+    CREATE TABLE validation (
+      id INTEGER PRIMARY KEY, caseFile INTEGER NOT NULL REFERENCES caseFile(number),
+      subject TEXT NOT NULL, amount INTEGER NOT NULL, currency TEXT NOT NULL, reason TEXT NOT NULL,
+      mode TEXT NOT NULL, quorum INTEGER NOT NULL, requestedBy TEXT NOT NULL,
+      deadline TEXT NOT NULL, revision INTEGER NOT NULL, state TEXT NOT NULL,
+      requestedAt INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX validation_caseFile ON validation(caseFile);
+    CREATE TABLE validationStep (
+      id INTEGER PRIMARY KEY, validation INTEGER NOT NULL REFERENCES validation(id),
+      number INTEGER NOT NULL, department TEXT NOT NULL, email TEXT NOT NULL, name TEXT NOT NULL,
+      limitUnits INTEGER, delegate TEXT NOT NULL, state TEXT NOT NULL, comment TEXT NOT NULL,
+      decidedBy TEXT NOT NULL, decidedOn TEXT NOT NULL, nonce INTEGER NOT NULL,
+      UNIQUE (validation, number)
+    ) STRICT;
+    CREATE TABLE notice (
+      id INTEGER PRIMARY KEY, caseFile INTEGER NOT NULL REFERENCES caseFile(number),
+      validation INTEGER NOT NULL REFERENCES validation(id), step INTEGER, kind TEXT NOT NULL,
+      note TEXT NOT NULL, message INTEGER REFERENCES message(id), recipient TEXT NOT NULL,
+      state TEXT NOT NULL, at INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX notice_toDo ON notice(id) WHERE state = 'pending';
+    CREATE INDEX notice_recipient ON notice(recipient, note, at);
     """
 }

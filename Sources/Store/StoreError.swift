@@ -8,6 +8,8 @@ public enum StoreError: Error, Sendable, Equatable, CustomStringConvertible {
   case noAttachment(Int)
   /// No message waits for review under this key.
   case noReview(Int)
+  /// No validation has this key.
+  case noValidation(Int)
   /// No client has this account number.
   case noClient(String)
   /// No item has this number.
@@ -33,6 +35,8 @@ public enum StoreError: Error, Sendable, Equatable, CustomStringConvertible {
     case .noAttachment(let id): "there is no attachment \(id)"
     case .noReview(let id):
       "nothing waits for review as \(id) (dossier review list shows what does)"
+    case .noValidation(let id):
+      "there is no validation \(id) (dossier validation list shows those of a case)"
     case .noClient(let account): "there is no client with account number \(account)"
     case .noItem(let number): "there is no item \(number)"
     case .ambiguousItem(let number):

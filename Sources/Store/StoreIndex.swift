@@ -21,6 +21,10 @@ struct StoreIndex: CaseIndex {
     try MessageTable(db: db).cases(answering: messageID.value)
   }
 
+  func askedSteps(of number: Int) throws -> [AskedStep] {
+    try ValidationTable(db: db).askedSteps(of: number)
+  }
+
   func wrongReferences(of email: String, since: Date) throws -> Int {
     try ReviewTable(db: db).wrongReferences(of: email, since: since)
   }

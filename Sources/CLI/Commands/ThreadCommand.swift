@@ -77,6 +77,7 @@ enum ThreadCommand {
     func participants(of number: Int) -> [Participant] { [] }
     func cases(ofMessageID messageID: MessageID) -> [Int] { [] }
     func cases(answering messageID: MessageID) -> [Int] { [] }
+    func askedSteps(of number: Int) -> [AskedStep] { [] }
     func wrongReferences(of email: String, since: Date) -> Int { 0 }
     func ruledCase(of email: String) -> Int? { nil }
     func liveCases(ofDomain domain: String) -> [Int] { [] }

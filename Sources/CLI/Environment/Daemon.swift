@@ -63,7 +63,7 @@ final class Daemon: Sendable {
       self.once("processing", "") {
         let environment = try self.environment()
         _ = try environment.dispatcher(log: self.lines).round(stop: self.stop)
-        _ = try environment.answerRunner(log: self.lines).round(stop: self.stop)
+        try environment.writeAutomaticLetters(stop: self.stop, log: self.lines)
         try self.warnOfReviews(environment)
       }
       self.once("outbox", "") {
@@ -114,7 +114,6 @@ final class Daemon: Sendable {
     loop("processing", "", pause: Daemon.pulse) {
       let environment = try self.environment()
       let dispatcher = environment.dispatcher(log: self.lines)
-      let answers = environment.answerRunner(log: self.lines)
       var warned = Date.distantPast
       while !self.stop.isRequested {
         if Date().timeIntervalSince(warned) > 86_400 {
@@ -122,7 +121,7 @@ final class Daemon: Sendable {
           warned = Date()
         }
         _ = try dispatcher.round(stop: self.stop)
-        _ = try answers.round(stop: self.stop)
+        try environment.writeAutomaticLetters(stop: self.stop, log: self.lines)
         self.stop.wait(seconds: Daemon.pulse)
       }
     }

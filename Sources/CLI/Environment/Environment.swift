@@ -123,24 +123,6 @@ struct Environment {
     )
   }
 
-  func answerRunner(log: EngineLines) -> AnswerRunner {
-    AnswerRunner(store: store, write: answer, now: { Date() }, log: log)
-  }
-
-  /// The letter that answers a message.
-  private func answer(_ request: AnswerRequest) throws -> QueuedLetter {
-    let desk = CaseLetters(
-      environment: self,
-      view: try store.caseView(request.caseNumber),
-      sender: EmailAddress(name: nil, email: from.email)
-    )
-    let message = try store.message(request.message)
-    var additions = CaseLetters.Additions()
-    additions.answering = MessageID(message.messageID)
-    let people = try desk.people([request.recipient])
-    return try desk.letter("receipt", to: people, additions, now: Date()).letter
-  }
-
   func outboxRunner(stop: (any StopSignal)?, log: EngineLines) -> OutboxRunner {
     let retry = workspace.configuration.outgoing.retry
     return OutboxRunner(

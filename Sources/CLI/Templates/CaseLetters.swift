@@ -18,6 +18,12 @@ struct CaseLetters {
     var language: String?
     /// The message that the letter answers by itself.
     var answering: MessageID?
+    /// The address that answers go to, when it is not the one of the recipient's thread.
+    var replyAddress: String?
+    /// The validation that the letter is about, the recipient's step, and why an answer did nothing.
+    var validation: LetterValidation?
+    var stepNumber: Int?
+    var stepNote: StepNote?
     var files: [LetterFiles.Choice] = []
   }
 
@@ -75,6 +81,10 @@ struct CaseLetters {
     let template = try environment.templates.template(code, languages: choice.languages)
     var facts = try facts(for: first, others: Array(people.dropFirst()), additions)
     facts.answering = additions.answering
+    facts.replyAddress = additions.replyAddress
+    facts.validation = additions.validation
+    facts.stepNumber = additions.stepNumber
+    facts.stepNote = additions.stepNote
     let files = LetterFiles(environment, view)
     let chosen = try files.ofCase(template.attachments) + additions.files
     for person in people { facts.attachments = try files.attachments(chosen, for: person) }
@@ -88,7 +98,8 @@ struct CaseLetters {
     LanguageChoice(
       chosen: chosen,
       recipient: person,
-      client: view.client,
+      // Our own people are not written to in the language of the client.
+      client: person.role.isInternal ? nil : view.client,
       organisation: environment.workspace.configuration.organisation.language
     )
   }

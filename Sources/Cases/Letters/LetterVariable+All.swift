@@ -132,6 +132,11 @@ extension LetterVariable {
   private static let validationVariables =
     [
       LetterVariable(
+        "validation_note",
+        .choice(StepNote.allCases.map(\.rawValue)),
+        "why an answer of the recipient decided nothing; only when one did"
+      ),
+      LetterVariable(
         "validation.subject",
         .text,
         "what is to be decided; only in letters about a validation, to our own people"

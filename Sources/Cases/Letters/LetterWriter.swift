@@ -88,7 +88,8 @@ public struct LetterWriter: Sendable {
 
   /// The case address that the recipient is given; those of a shared letter are given one.
   private func address(of facts: LetterFacts) -> String {
-    addresses.address(
+    if let address = facts.replyAddress { return address }
+    return addresses.address(
       case: facts.file.number,
       for: facts.others.isEmpty ? facts.recipient.email : CaseAddress.everyone,
       thread: facts.recipient.role.isInternal ? .internal : .external,

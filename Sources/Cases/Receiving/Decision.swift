@@ -26,6 +26,8 @@ public struct Decision: Sendable {
   public var reopensClosed = false
   /// What it would have done otherwise, and why it does not.
   public var suppressed: [String] = []
+  /// What it does to the validation that it answers.
+  public var reply: StepReply?
   /// Whether its author may get an automatic answer; nil when none are given.
   public var answers: AnswerPolicy?
   /// Whether its author has one of our own addresses, which no automatic answer goes to.

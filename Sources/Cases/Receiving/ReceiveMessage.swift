@@ -7,11 +7,17 @@ public struct ReceiveMessage {
 
   let threader: Threader
   let answers: AnswerPolicy
+  let words: DecisionWords
 
   /// Joins the parts.
-  public init(threader: Threader, answers: AnswerPolicy = AnswerPolicy()) {
+  public init(
+    threader: Threader,
+    answers: AnswerPolicy = AnswerPolicy(),
+    words: DecisionWords = .standard
+  ) {
     self.threader = threader
     self.answers = answers
+    self.words = words
   }
 
   /// What a message does.
@@ -37,6 +43,11 @@ public struct ReceiveMessage {
     }
     decision.reopensClosed = isPerson && !decision.isPending && threader.policy.reopensClosed
     try addNewcomers(numbers, to: &decision, in: index)
+    if let step = threading.step, !decision.isPending {
+      let reply = StepReply.reply(step, message, trust: threading.trust, words: words)
+      if case .nothing(let reason) = reply { decision.suppressed.append(reason) }
+      decision.reply = reply
+    }
     if answers.confirmsReceipt {
       decision.answers = answers
       decision.isByOurselves = message.from.contains {

@@ -46,6 +46,8 @@ public struct ReceivedMessage: Sendable {
   public var text: String
   /// The new text only.
   public var newText: String
+  /// Whether it forwards another message.
+  public var isForward: Bool
   /// The files.
   public var attachments: [StoredAttachment]
   /// What is wrong with the message.
@@ -82,21 +84,22 @@ public struct ReceivedMessage: Sendable {
     answerRefusal = message.answerRefusal
     report = message.deliveryReport
     text = String(message.plainText.prefix(ReceivedMessage.longestText))
-    newText = ReceivedMessage.newText(of: text, message)
+    (newText, isForward) = ReceivedMessage.newText(of: text, message)
     self.attachments = attachments
     defects = message.defects.map(\.kind)
   }
 
   /// What the author wrote now; all of it for a forward, which is new to the case as a whole, and
   /// for a text that is too long to be a letter.
-  private static func newText(of text: String, _ message: Message) -> String {
-    guard text.utf8.count <= longestLetter else { return text }
+  private static func newText(of text: String, _ message: Message) -> (String, Bool) {
+    guard text.utf8.count <= longestLetter else { return (text, false) }
     let parts = ReplyExtractor().extract(
       text: text,
       html: message.htmlText,
       subject: message.subject
     )
-    return parts.forwarded == nil && !parts.reply.isEmpty ? parts.reply : text
+    let isForward = parts.forwarded != nil
+    return (isForward || parts.reply.isEmpty ? text : parts.reply, isForward)
   }
 
   /// Every address the message went to or was meant for.

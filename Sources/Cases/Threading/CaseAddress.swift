@@ -72,6 +72,38 @@ public struct CaseAddress: Sendable {
     return "\(localPart)\(separator)\(number).\(keys.active.hint)\(code)@\(domain)"
   }
 
+  /// The address under which one step of a validation is answered.
+  public func address(case number: Int, step: AskedStep) -> String {
+    let code = code(number, step, keys.active)
+    return "\(localPart)\(separator)\(number).\(keys.active.hint)\(code)@\(domain)"
+  }
+
+  /// The step that a token was made for.
+  public func step(of token: Token, among steps: [AskedStep]) -> AskedStep? {
+    for step in steps {
+      for purpose in AskedStep.Purpose.allCases {
+        var candidate = step
+        candidate.purpose = purpose
+        let isProven = keys.keys(hinted: token.hint).contains {
+          keys.areEqual(token.code, code(token.number, candidate, $0))
+        }
+        if isProven { return candidate }
+      }
+    }
+    return nil
+  }
+
+  private func code(_ number: Int, _ asked: AskedStep, _ key: ReferenceKeys.Key) -> String {
+    // A confirmation is good once: the next one has another number.
+    let nonce = asked.purpose == .confirmation ? String(asked.step.nonce) : ""
+    return keys.code(
+      .step,
+      [String(number), String(asked.step.id), asked.step.email, asked.purpose.rawValue, nonce],
+      key: key,
+      count: CaseAddress.codeLength
+    )
+  }
+
   /// Whether an address is ours, with or without a case.
   public func isOurs(_ email: String) -> Bool {
     let email = EmailAddress.comparable(email)

@@ -11,6 +11,8 @@ public protocol CaseIndex {
   func cases(ofMessageID messageID: MessageID) throws -> [Int]
   /// The cases on which mail is filed that answers a message of this identifier.
   func cases(answering messageID: MessageID) throws -> [Int]
+  /// Everyone who was ever asked in a validation of a case.
+  func askedSteps(of number: Int) throws -> [AskedStep]
   /// How many messages of an address waited since then because of a wrong tag or token.
   func wrongReferences(of email: String, since: Date) throws -> Int
   /// The case that a rule names for all mail of an address.

@@ -20,6 +20,8 @@ struct Ladder<Index: CaseIndex> {
     var trust = TrustLevel.l0
     /// The thread of the token.
     var thread: CaseAddress.Thread?
+    /// The step that the token was made for.
+    var step: AskedStep?
 
     var cases: [Int]? {
       if case .file(let numbers) = destination { numbers } else { nil }
@@ -115,10 +117,18 @@ struct Ladder<Index: CaseIndex> {
     var numbers: [Int] = []
     var trust = TrustLevel.l2
     var threads: Set<CaseAddress.Thread> = []
+    var step: AskedStep?
     var seen: Set<String> = []
     for address in message.recipients where seen.insert(address).inserted {
       guard let token = threader.addresses.token(in: address) else { continue }
       let people = try index.participants(of: token.number)
+      if let asked = try self.step(of: token), let file = try index.caseFile(token.number) {
+        trust = max(trust, self.trust(asked.step))
+        threads.insert(.internal)
+        step = asked
+        if !numbers.contains(file.number) { numbers.append(file.number) }
+        continue
+      }
       guard let proof = threader.addresses.proof(of: token, people: people),
         let number = try index.caseFile(token.number)?.number
       else {
@@ -137,8 +147,26 @@ struct Ladder<Index: CaseIndex> {
       method: .addressToken,
       destination: .file(numbers),
       trust: trust,
-      thread: threads.contains(.external) ? .external : .internal
+      thread: threads.contains(.external) ? .external : .internal,
+      // Beside a token of another kind it is a copy for others, and decides nothing.
+      step: threads == [.internal] && numbers.count == 1 ? step : nil
     )
+  }
+
+  private mutating func step(of token: CaseAddress.Token) throws -> AskedStep? {
+    let asked = threader.addresses.step(of: token, among: try index.askedSteps(of: token.number))
+    guard let asked else { return nil }
+    let isAsked = author.map(asked.step.isAsked) ?? false
+    signals.append(
+      "address token of step \(asked.step.number) of validation \(asked.validation) is valid "
+        + "(\(asked.purpose.rawValue), sender is \(isAsked ? "" : "not ")the one who is asked)"
+    )
+    return asked
+  }
+
+  private func trust(_ step: ValidationStep) -> TrustLevel {
+    guard !isForged, author.map(step.isAsked) == true else { return .l2 }
+    return authentication.verdict == .pass ? .l4 : .l3
   }
 
   /// A token that was given to somebody else is worth one level less: it was passed on.
@@ -281,7 +309,9 @@ struct Ladder<Index: CaseIndex> {
   private mutating func suggestion() throws -> Threading {
     guard let author else { return review(.noAuthor, suggestion: nil) }
     let reason = hasBadToken ? ReviewReason.badReference : .unmatched
-    let byItem = try index.liveCases(ofItemNumbers: itemWords())
+    let byItem = try index.liveCases(
+      ofItemNumbers: ItemWords.words(in: message.subject + "\n" + message.newText.prefix(4000))
+    )
     for match in byItem { signals.append("names item \(match.item) of case \(match.number)") }
     let itemCases = Set(byItem.map(\.number))
     if itemCases.count == 1, let number = itemCases.first {
@@ -332,6 +362,7 @@ struct Ladder<Index: CaseIndex> {
         person.email == author && person.role.isInternal
       }
     }
+    threading.step = find.step
     threading.isInternal = find.thread.map { $0 == .internal } ?? isOurs
     return threading
   }
@@ -359,22 +390,4 @@ struct Ladder<Index: CaseIndex> {
 
   /// How many characters of a text are looked through for references.
   private static var lookedThrough: Int { 20_000 }
-
-  /// Words of subject and new text that could be item numbers: five characters or more, a digit
-  /// among them.
-  private func itemWords() -> [String] {
-    let text = message.subject + "\n" + message.newText.prefix(4000)
-    var words: [String] = []
-    for word in text.split(whereSeparator: { !Ladder.isItemCharacter($0) })
-    where word.count >= 5 && word.count <= 40 && word.contains(where: \.isNumber) {
-      let word = String(word)
-      if !words.contains(word) { words.append(word) }
-      if words.count == 50 { break }
-    }
-    return words
-  }
-
-  private static func isItemCharacter(_ character: Character) -> Bool {
-    character.isLetter || character.isNumber || "-/_".contains(character)
-  }
 }

@@ -24,6 +24,7 @@ public struct ReferenceKeys: Sendable {
     case subjectTag = "tag"
     case address = "address"
     case messageID = "message-id"
+    case step = "validation-step"
   }
 
   /// The key that signs.

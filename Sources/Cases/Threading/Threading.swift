@@ -20,6 +20,8 @@ public struct Threading: Sendable, Equatable {
   public var signals: [String]
   /// Whether it is mail among our own people.
   public var isInternal = false
+  /// The step of a validation that it answers.
+  public var step: AskedStep?
 
   /// Joins the parts.
   public init(

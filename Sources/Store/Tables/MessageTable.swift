@@ -55,6 +55,14 @@ struct MessageTable {
     return id
   }
 
+  func setSuppressed(_ reasons: [String], of id: Int) throws {
+    try db.execute(
+      "UPDATE message SET suppressed = ? WHERE id = ?",
+      JSONText.encoded(reasons),
+      id
+    )
+  }
+
   /// How many identifiers of a thread are kept, from its newer end.
   private static let mostReferences = 32
 

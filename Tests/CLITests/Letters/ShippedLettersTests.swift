@@ -19,7 +19,7 @@ struct ShippedLettersTests {
         "plan-proposal", "plan-reminder-before-due", "plan-reminder-due", "plan-reminder-late",
         "receipt", "reminder", "request-for-information", "resolver-assignment",
         "transfer-to-law-firm",
-        "validation-outcome", "validation-reminder", "validation-request",
+        "validation-answer", "validation-outcome", "validation-reminder", "validation-request",
       ]
     )
   }

@@ -7,6 +7,7 @@ struct MemoryIndex: CaseIndex {
   var files: [Int: CaseFile] = [:]
   var people: [Int: [Participant]] = [:]
   var filed: [String: [Int]] = [:]
+  var steps: [Int: [AskedStep]] = [:]
   var wrongReferences: [String: Int] = [:]
   var rules: [String: Int] = [:]
   var answering: [String: [Int]] = [:]
@@ -48,6 +49,8 @@ struct MemoryIndex: CaseIndex {
   func cases(ofMessageID messageID: MessageID) -> [Int] { filed[messageID.value] ?? [] }
 
   func cases(answering messageID: MessageID) -> [Int] { answering[messageID.value] ?? [] }
+
+  func askedSteps(of number: Int) -> [AskedStep] { steps[number] ?? [] }
 
   func wrongReferences(of email: String, since: Date) -> Int { wrongReferences[email] ?? 0 }
 

@@ -18,6 +18,12 @@ enum EventWording {
     case .itemRemoved: "removed item \(detail("item"))"
     case .participantAdded: "added \(detail("email")) as \(detail("role"))"
     case .participantRemoved: "removed \(detail("email"))"
+    case .validationRequested:
+      "asked for a validation: \(detail("subject"))"
+        + (detail("revision").isEmpty ? "" : ", revision \(detail("revision"))")
+    case .validationApproved, .validationRefused: decision(event)
+    case .validationDelegated: "let \(detail("to")) decide step \(detail("step")) too"
+    case .validationEnded: "ended the validation '\(detail("subject"))': \(detail("outcome"))"
     case .caseAddressRenewed: "gave \(detail("email")) a new case address"
     case .senderRuleMade: "made a rule: mail of \(detail("email")) comes here"
     case .senderRuleRemoved: "took back the rule for mail of \(detail("email"))"
@@ -27,6 +33,13 @@ enum EventWording {
     case .attachmentHidden: "marked the file \(detail("file")) as internal"
     default: message(event)
     }
+  }
+
+  private static func decision(_ event: Event) -> String {
+    let word = event.type == .validationApproved ? "approved" : "refused"
+    let comment = event.details["comment"] ?? ""
+    return "\(word) step \(event.details["step"] ?? "") of '\(event.details["subject"] ?? "")'"
+      + (comment.isEmpty ? "" : ": \(comment)")
   }
 
   private static func message(_ event: Event) -> String {

@@ -45,6 +45,7 @@ extension LetterFacts {
     facts.installmentNumber = 2
     facts.validation = sampleValidation
     facts.stepNumber = 2
+    facts.stepNote = .unclear
     facts.legal = sampleLegal
     return facts
   }

@@ -38,6 +38,7 @@ extension LetterFacts {
       .map { variables(of: $0, today) }
     if people.allSatisfy(\.role.isInternal) {
       values["validation"] = validation.map(variables)
+      values["validation_note"] = stepNote.map { .string($0.rawValue) }
       values["validation_step"] = validation.flatMap { validation in
         validation.steps.first { $0.number == stepNumber }
           .map { variables(of: $0, among: validation.steps.count) }

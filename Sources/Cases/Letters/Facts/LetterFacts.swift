@@ -29,6 +29,10 @@ public struct LetterFacts: Sendable {
   public var seen: [MessageID]
   /// The message that the letter answers by itself; nil when a person sends it.
   public var answering: MessageID?
+  /// The address that answers go to, when it is not the one of the recipient's thread.
+  public var replyAddress: String?
+  /// Why an answer of the recipient decided nothing; nil when none did.
+  public var stepNote: StepNote?
   /// All comments of the case, oldest first; the letter gets those that its recipient may see.
   public var comments: [Comment] = []
 

@@ -1,0 +1,192 @@
+public import Cases
+public import Foundation
+import Mail
+
+/// What people decide in several departments; each call is one transaction with its events.
+extension SQLiteStore {
+  /// Asks for a validation; returns its key.
+  ///
+  /// Those who are asked take part in the case.
+  public func request(_ validation: Validation, by actor: Actor, now: Date) throws -> Int {
+    try write { db in
+      var validation = validation
+      validation.caseNumber = try CaseFileTable(db: db).writable(validation.caseNumber).number
+      try validation.start()
+      for step in validation.steps {
+        try addApprover(step, to: validation.caseNumber, actor, now, db)
+      }
+      let id = try ValidationTable(db: db).insert(validation, now: now)
+      guard let stored = try ValidationTable(db: db).validation(id) else { return id }
+      let writer = ValidationWriter(db: db, now: now)
+      try writer.record(.validationRequested, of: stored, by: actor, nil, [:])
+      try writer.ask(stored.steps.filter { $0.state == .pending }.map(\.number), of: stored)
+      return id
+    }
+  }
+
+  private func addApprover(
+    _ step: ValidationStep,
+    to number: Int,
+    _ actor: Actor,
+    _ now: Date,
+    _ db: Connection
+  ) throws {
+    let known = try ParticipantTable(db: db).participants(of: number)
+      .contains { $0.email == step.email && !$0.isRemoved && $0.role.isInternal }
+    guard !known else { return }
+    try ParticipantTable(db: db).set(
+      Participant(email: step.email, name: step.name, role: .approver),
+      on: number,
+      now: now
+    )
+    try EventTable(db: db).insert(
+      Event(
+        .participantAdded,
+        caseNumber: number,
+        at: now,
+        actor: actor,
+        details: [
+          "email": step.email, "role": ParticipantRole.approver.rawValue,
+          "source": ParticipantSource.manual.rawValue,
+        ]
+      )
+    )
+  }
+
+  /// The validations of a case, oldest first.
+  public func validations(of number: Int) throws -> [Validation] {
+    try read { try ValidationTable(db: $0).validations(of: number) }
+  }
+
+  /// One validation.
+  public func validation(_ id: Int) throws -> Validation {
+    try read { db in
+      guard let found = try ValidationTable(db: db).validation(id) else {
+        throw StoreError.noValidation(id)
+      }
+      return found
+    }
+  }
+
+  /// Takes down the decision of a step that a user made or was told.
+  public func decide(
+    _ id: Int,
+    step: Int,
+    isApproved: Bool,
+    comment: String,
+    by actor: Actor,
+    now: Date
+  ) throws {
+    try write { db in
+      try ValidationWriter(db: db, now: now).decide(
+        id,
+        step: step,
+        isApproved: isApproved,
+        comment: comment,
+        by: actor.name,
+        actor: actor
+      )
+    }
+  }
+
+  /// Asks anew for another amount; what was agreed to does not count any more.
+  public func revise(_ id: Int, amount: Int, by actor: Actor, now: Date) throws {
+    try write { db in
+      guard var validation = try ValidationTable(db: db).validation(id) else {
+        throw StoreError.noValidation(id)
+      }
+      try validation.revise(
+        amount: Money(minorUnits: amount, currency: validation.amount.currency)
+      )
+      try ValidationTable(db: db).update(validation)
+      let writer = ValidationWriter(db: db, now: now)
+      try writer.record(
+        .validationRequested,
+        of: validation,
+        by: actor,
+        nil,
+        ["revision": String(validation.revision)]
+      )
+      try writer.ask(
+        validation.steps.filter { $0.state == .pending }.map(\.number),
+        of: validation
+      )
+    }
+  }
+
+  /// Takes a request back.
+  public func cancelValidation(_ id: Int, by actor: Actor, now: Date) throws {
+    try write { db in
+      guard var validation = try ValidationTable(db: db).validation(id) else {
+        throw StoreError.noValidation(id)
+      }
+      try validation.cancel()
+      try ValidationTable(db: db).update(validation)
+      try ValidationWriter(db: db, now: now).record(
+        .validationEnded,
+        of: validation,
+        by: actor,
+        nil,
+        ["outcome": validation.state.rawValue]
+      )
+    }
+  }
+
+  /// Records who may decide a step besides the asked person.
+  public func delegate(
+    _ id: Int,
+    step number: Int,
+    to delegate: String,
+    by actor: Actor,
+    now: Date
+  ) throws {
+    try write { db in
+      guard var validation = try ValidationTable(db: db).validation(id) else {
+        throw StoreError.noValidation(id)
+      }
+      guard let place = validation.steps.firstIndex(where: { $0.number == number }) else {
+        throw ValidationError.noSuchStep(number)
+      }
+      validation.steps[place].delegate = EmailAddress.comparable(delegate)
+      try ValidationTable(db: db).update(validation)
+      try ValidationWriter(db: db, now: now).record(
+        .validationDelegated,
+        of: validation,
+        by: actor,
+        nil,
+        ["step": String(number), "to": validation.steps[place].delegate]
+      )
+    }
+  }
+}
+
+extension SQLiteStore: NoticeStore {
+  /// The notices that are to be written, oldest first.
+  public func pendingNotices(limit: Int) throws -> [Notice] {
+    try read { try ValidationTable(db: $0).pendingNotices(limit: limit) }
+  }
+
+  /// Queues the letter of a notice, in one transaction with it.
+  public func queue(_ letter: QueuedLetter, for notice: Notice, now: Date) throws {
+    try queue(letter, now: now) { db in
+      try ValidationTable(db: db).finish(notice: notice.id, as: "queued")
+    }
+  }
+
+  /// Remembers that a notice cannot be written, visibly on its case.
+  public func failNotice(_ notice: Notice, reason: String, now: Date) throws {
+    try write { db in
+      try ValidationTable(db: db).finish(notice: notice.id, as: "failed")
+      try EventTable(db: db).insert(
+        Event(
+          .answerWithheld,
+          caseNumber: notice.caseNumber,
+          at: now,
+          actor: .system,
+          messageID: notice.message,
+          details: ["reason": reason, "to": notice.recipient]
+        )
+      )
+    }
+  }
+}

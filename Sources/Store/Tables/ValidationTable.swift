@@ -1,0 +1,210 @@
+import Cases
+import Foundation
+
+/// Validations and their steps.
+struct ValidationTable {
+  let db: Connection
+
+  private static let columns = """
+    id, caseFile, subject, amount, currency, reason, mode, quorum, requestedBy, deadline, revision,
+    state
+    """
+
+  func insert(_ validation: Validation, now: Date) throws -> Int {
+    try db.execute(
+      """
+      INSERT INTO validation (caseFile, subject, amount, currency, reason, mode, quorum, requestedBy,
+        deadline, revision, state, requestedAt)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      validation.caseNumber,
+      validation.subject,
+      validation.amount.minorUnits,
+      validation.amount.currency,
+      validation.reason,
+      validation.mode.rawValue,
+      validation.quorum,
+      validation.requestedBy,
+      validation.deadline,
+      validation.revision,
+      validation.state.rawValue,
+      now
+    )
+    let id = db.lastInsertedID
+    for step in validation.steps {
+      try db.execute(
+        """
+        INSERT INTO validationStep (validation, number, department, email, name, limitUnits, delegate,
+          state, comment, decidedBy, decidedOn, nonce)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, '', '', '', 0)
+        """,
+        id,
+        step.number,
+        step.department,
+        step.email,
+        step.name,
+        step.limit,
+        step.delegate,
+        step.state.rawValue
+      )
+    }
+    return id
+  }
+
+  /// Writes what can change: amount, revision, states and decisions.
+  func update(_ validation: Validation) throws {
+    try db.execute(
+      "UPDATE validation SET amount = ?, revision = ?, state = ? WHERE id = ?",
+      validation.amount.minorUnits,
+      validation.revision,
+      validation.state.rawValue,
+      validation.id
+    )
+    for step in validation.steps {
+      try db.execute(
+        """
+        UPDATE validationStep SET state = ?, comment = ?, decidedBy = ?, decidedOn = ?, nonce = ?,
+          delegate = ?
+        WHERE id = ?
+        """,
+        step.state.rawValue,
+        step.comment,
+        step.decidedBy,
+        step.decidedOn,
+        step.nonce,
+        step.delegate,
+        step.id
+      )
+    }
+  }
+
+  func validation(_ id: Int) throws -> Validation? {
+    try db.first(
+      "SELECT \(ValidationTable.columns) FROM validation WHERE id = ?",
+      id,
+      read: ValidationTable.read
+    ).map(complete)
+  }
+
+  func validations(of number: Int) throws -> [Validation] {
+    try db.rows(
+      "SELECT \(ValidationTable.columns) FROM validation WHERE caseFile = ? ORDER BY id",
+      number,
+      read: ValidationTable.read
+    ).map(complete)
+  }
+
+  func askedSteps(of number: Int) throws -> [AskedStep] {
+    try db.rows(
+      """
+      SELECT validation, validationStep.id, number, department, email, name, limitUnits, delegate,
+        validationStep.state, comment, decidedBy, decidedOn, nonce
+      FROM validationStep JOIN validation ON validation.id = validation
+      WHERE caseFile = ? ORDER BY validationStep.id
+      """,
+      number
+    ) { row in AskedStep(validation: row.int(0), step: ValidationTable.step(row, from: 1)) }
+  }
+
+  private static func read(_ row: Row) -> Validation {
+    Validation(
+      id: row.int(0),
+      caseNumber: row.int(1),
+      subject: row.string(2),
+      amount: Money(minorUnits: row.int(3), currency: row.string(4)),
+      reason: row.string(5),
+      mode: Validation.Mode(rawValue: row.string(6)) ?? .sequential,
+      quorum: row.int(7),
+      requestedBy: row.string(8),
+      deadline: row.string(9),
+      revision: row.int(10),
+      state: Validation.State(rawValue: row.string(11)) ?? .pending,
+      steps: []
+    )
+  }
+
+  private func complete(_ validation: Validation) throws -> Validation {
+    var validation = validation
+    validation.steps = try db.rows(
+      """
+      SELECT id, number, department, email, name, limitUnits, delegate, state, comment, decidedBy,
+        decidedOn, nonce
+      FROM validationStep WHERE validation = ? ORDER BY number
+      """,
+      validation.id
+    ) { ValidationTable.step($0, from: 0) }
+    return validation
+  }
+
+  private static func step(_ row: Row, from start: Int) -> ValidationStep {
+    var step = ValidationStep(
+      number: row.int(start + 1),
+      department: row.string(start + 2),
+      email: row.string(start + 3),
+      name: row.string(start + 4),
+      limit: row.isNull(start + 5) ? nil : row.int(start + 5)
+    )
+    step.id = row.int(start)
+    step.delegate = row.string(start + 6)
+    step.state = ValidationStep.State(rawValue: row.string(start + 7)) ?? .waiting
+    step.comment = row.string(start + 8)
+    step.decidedBy = row.string(start + 9)
+    step.decidedOn = row.string(start + 10)
+    step.nonce = row.int(start + 11)
+    return step
+  }
+
+  // MARK: Notices
+
+  func insert(_ notice: Notice, now: Date) throws {
+    try db.execute(
+      """
+      INSERT INTO notice (caseFile, validation, step, kind, note, message, recipient, state, at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, 'pending', ?)
+      """,
+      notice.caseNumber,
+      notice.validation,
+      notice.step,
+      notice.kind.rawValue,
+      notice.note?.rawValue ?? "",
+      notice.message,
+      notice.recipient,
+      now
+    )
+  }
+
+  func pendingNotices(limit: Int) throws -> [Notice] {
+    try db.rows(
+      """
+      SELECT id, caseFile, validation, step, kind, note, message, recipient FROM notice
+      WHERE state = 'pending' ORDER BY id LIMIT ?
+      """,
+      limit
+    ) { row in
+      Notice(
+        id: row.int(0),
+        caseNumber: row.int(1),
+        validation: row.int(2),
+        step: row.isNull(3) ? nil : row.int(3),
+        kind: Notice.Kind(rawValue: row.string(4)) ?? .request,
+        note: StepNote(rawValue: row.string(5)),
+        message: row.isNull(6) ? nil : row.int(6),
+        recipient: row.string(7)
+      )
+    }
+  }
+
+  func finish(notice id: Int, as state: String) throws {
+    try db.execute("UPDATE notice SET state = ? WHERE id = ?", state, id)
+  }
+
+  /// How many notices of a kind an address got since then.
+  func notices(_ note: StepNote, to recipient: String, since: Date) throws -> Int {
+    try db.first(
+      "SELECT count(*) FROM notice WHERE recipient = ? AND note = ? AND at > ?",
+      recipient,
+      note.rawValue,
+      since
+    ) { $0.int(0) } ?? 0
+  }
+}

@@ -1,0 +1,173 @@
+import Cases
+import Foundation
+
+/// Carries out what people decide about validations, with events and notices.
+struct ValidationWriter {
+  /// How many explanations an address gets within a day.
+  private static let explanationsPerDay = 3
+
+  let db: Connection
+  let now: Date
+
+  private var table: ValidationTable { ValidationTable(db: db) }
+
+  private var today: String {
+    now.formatted(Date.ISO8601FormatStyle(timeZone: .gmt).year().month().day())
+  }
+
+  /// Asks those whose steps are pending.
+  func ask(_ numbers: [Int], of validation: Validation) throws {
+    for step in validation.steps where numbers.contains(step.number) {
+      try table.insert(
+        Notice(
+          caseNumber: validation.caseNumber,
+          validation: validation.id,
+          step: step.number,
+          kind: .request,
+          recipient: step.email
+        ),
+        now: now
+      )
+    }
+  }
+
+  /// Takes down a decision.
+  func decide(
+    _ id: Int,
+    step number: Int,
+    isApproved: Bool,
+    comment: String,
+    by decider: String,
+    actor: Actor,
+    message: Int? = nil
+  ) throws {
+    guard var validation = try table.validation(id) else { throw StoreError.noValidation(id) }
+    let asked = try validation.decide(
+      step: number,
+      isApproved: isApproved,
+      comment: comment,
+      by: decider,
+      on: today
+    )
+    try table.update(validation)
+    try record(
+      isApproved ? .validationApproved : .validationRefused,
+      of: validation,
+      by: actor,
+      message,
+      ["step": String(number), "comment": comment]
+    )
+    try ask(asked, of: validation)
+    if validation.state != .pending { try tell(validation, message) }
+  }
+
+  /// Tells the requester how it ended, on the case and by a letter.
+  private func tell(_ validation: Validation, _ message: Int?) throws {
+    try record(
+      .validationEnded,
+      of: validation,
+      by: .system,
+      message,
+      ["outcome": validation.state.rawValue]
+    )
+    if var file = try CaseFileTable(db: db).caseFile(validation.caseNumber) {
+      file.needsAttention = true
+      try CaseFileTable(db: db).update(file, now: now)
+    }
+    try table.insert(
+      Notice(
+        caseNumber: validation.caseNumber,
+        validation: validation.id,
+        kind: .outcome,
+        recipient: validation.requestedBy
+      ),
+      now: now
+    )
+  }
+
+  func record(
+    _ type: EventType,
+    of validation: Validation,
+    by actor: Actor,
+    _ message: Int?,
+    _ details: [String: String]
+  ) throws {
+    var details = details
+    details["validation"] = String(validation.id)
+    details["subject"] = validation.subject
+    try EventTable(db: db).insert(
+      Event(
+        type,
+        caseNumber: validation.caseNumber,
+        at: now,
+        actor: actor,
+        messageID: message,
+        details: details
+      )
+    )
+  }
+
+  // MARK: Answers by mail
+
+  /// Carries out what an answer does; why it did nothing, when it did not.
+  func apply(_ reply: StepReply, message: Int, author: Actor) throws -> String? {
+    switch reply {
+    case .nothing(let reason): return reason
+    case .explain(let asked, let note):
+      try explain(asked, note, message)
+      return "no decision: \(note.rawValue)"
+    case .confirm(let asked, _, _):
+      guard var validation = try table.validation(asked.validation),
+        let place = validation.steps.firstIndex(where: { $0.id == asked.step.id })
+      else { return "no decision: the validation is not there" }
+      guard validation.steps[place].state == .pending else {
+        try explain(asked, .decided, message)
+        return "no decision: \(StepNote.decided.rawValue)"
+      }
+      // Only the newest question counts.
+      validation.steps[place].nonce += 1
+      try table.update(validation)
+      try explain(asked, .confirm, message)
+      return "no decision yet: nobody vouches for the sender, who is asked to confirm it"
+    case .decide(let asked, let isApproved, let comment):
+      do {
+        try decide(
+          asked.validation,
+          step: asked.step.number,
+          isApproved: isApproved,
+          comment: comment,
+          by: author.name,
+          actor: author,
+          message: message
+        )
+        return nil
+      } catch let error as ValidationError {
+        let note: StepNote = error == .commentNeeded ? .commentNeeded : .decided
+        try explain(asked, note, message)
+        return "no decision: \(error)"
+      }
+    }
+  }
+
+  /// Writes to the recorded address of the asked person, a few times a day.
+  private func explain(_ asked: AskedStep, _ note: StepNote, _ message: Int) throws {
+    let since = now.addingTimeInterval(-86_400)
+    guard
+      try table.notices(note, to: asked.step.email, since: since)
+        < ValidationWriter.explanationsPerDay,
+      let validation = try table.validation(asked.validation)
+    else { return }
+    try table.insert(
+      Notice(
+        caseNumber: validation.caseNumber,
+        validation: validation.id,
+        step: asked.step.number,
+        kind: .answer,
+        note: note,
+        message: message,
+        recipient: asked.step.email
+      ),
+      now: now
+    )
+  }
+}
