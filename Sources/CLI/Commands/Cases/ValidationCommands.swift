@@ -28,13 +28,15 @@ enum ValidationCommands {
       """,
     examples: [
       .init(
-        "dossier validation request 1042 'Discount' --amount 930 --step Sales:lea@x.org",
+        "dossier validation request 1042 'Discount' 930 --step Sales:lea@x.org",
         "Ask Sales."
       )
     ],
-    positionals: [CaseCommands.caseArgument, .one("subject", "What is to be decided.")],
+    positionals: [
+      CaseCommands.caseArgument, .one("subject", "What is to be decided."),
+      .one("amount", "The amount at stake, like 930.00."),
+    ],
     options: [
-      .text("amount", "AMOUNT", "The amount at stake.").required,
       .text("currency", "CODE", "ISO 4217.").defaulting(to: "EUR"),
       .text("step", "STEP", "Who is asked, in order.").required.repeatable,
       .choice("mode", Validation.Mode.allCases.map(\.rawValue), "In which order they are asked.")
@@ -54,7 +56,7 @@ enum ValidationCommands {
       let validation = Validation(
         caseNumber: number,
         subject: invocation.positional("subject"),
-        amount: try money(invocation.required("amount"), currency),
+        amount: try money(invocation.positional("amount"), currency),
         reason: invocation.string("reason") ?? "",
         mode: invocation.choice("mode", Validation.Mode.self) ?? .sequential,
         quorum: invocation.string("quorum").flatMap { Int($0) } ?? steps.count,
