@@ -30,7 +30,6 @@ struct ValidationMailTests {
       "request",
       "1001",
       "Credit note 5 %",
-      "--amount",
       "930.00",
       "--mode",
       "by_amount",
