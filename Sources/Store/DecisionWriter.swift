@@ -191,6 +191,18 @@ struct DecisionWriter {
         ]
       )
     )
+    if let day = decision.absentUntil {
+      try EventTable(db: db).insert(
+        Event(
+          .absenceAnnounced,
+          caseNumber: number,
+          at: now,
+          actor: actor(decision),
+          messageID: id,
+          details: ["day": day]
+        )
+      )
+    }
     try addPeople(decision, to: number)
     try askForAttention(decision, on: number)
   }

@@ -67,6 +67,7 @@ public enum EventType: String, Sendable {
   case messageFailed = "message_failed"
   case messageOutcomeUnknown = "message_outcome_unknown"
   case messageBounced = "message_bounced"
+  case absenceAnnounced = "absence_announced"
   case answerWithheld = "answer_withheld"
   case messageQuarantined = "message_quarantined"
 }

@@ -26,6 +26,8 @@ public struct Decision: Sendable {
   public var reopensClosed = false
   /// What it would have done otherwise, and why it does not.
   public var suppressed: [String] = []
+  /// The day, `YYYY-MM-DD`, on which the author of an automatic reply is back, as far as it says so.
+  public var absentUntil: String?
   /// What it does to the validation that it answers.
   public var reply: StepReply?
   /// Whether its author may get an automatic answer; nil when none are given.

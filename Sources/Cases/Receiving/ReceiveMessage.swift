@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Mail
 
 /// Decides what a message that came in does: the heart of the program, free of I/O.
@@ -42,6 +43,13 @@ public struct ReceiveMessage {
       )
     }
     decision.reopensClosed = isPerson && !decision.isPending && threader.policy.reopensClosed
+    if message.classification.kind == .automaticReply {
+      let day = Date.ISO8601FormatStyle(timeZone: .gmt).year().month().day()
+      decision.absentUntil = AbsenceNotice.day(
+        in: message.newText,
+        receivedOn: message.receivedAt.formatted(day)
+      )
+    }
     try addNewcomers(numbers, to: &decision, in: index)
     if let step = threading.step, !decision.isPending {
       let reply = StepReply.reply(step, message, trust: threading.trust, words: words)
