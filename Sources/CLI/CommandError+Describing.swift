@@ -26,6 +26,8 @@ extension CommandError {
         ErrorWording.describe(error)
       case let error as TransportError:
         CommandError(error.description, error.isTransient ? .temporaryFailure : .unavailable)
+      case let error as ValidationError:
+        CommandError(ErrorWording.asSentence(error.description), .data)
       case let error as StoreError:
         ErrorWording.describe(error)
       case let error as DatabaseError:

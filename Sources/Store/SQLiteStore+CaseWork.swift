@@ -92,7 +92,8 @@ extension SQLiteStore {
     )
   }
 
-  private func add(
+  /// Adds someone to a case, or changes their role, with the event.
+  func add(
     _ person: Participant,
     to number: Int,
     _ actor: Actor,

@@ -34,22 +34,12 @@ extension SQLiteStore {
     let known = try ParticipantTable(db: db).participants(of: number)
       .contains { $0.email == step.email && !$0.isRemoved && $0.role.isInternal }
     guard !known else { return }
-    try ParticipantTable(db: db).set(
+    try add(
       Participant(email: step.email, name: step.name, role: .approver),
-      on: number,
-      now: now
-    )
-    try EventTable(db: db).insert(
-      Event(
-        .participantAdded,
-        caseNumber: number,
-        at: now,
-        actor: actor,
-        details: [
-          "email": step.email, "role": ParticipantRole.approver.rawValue,
-          "source": ParticipantSource.manual.rawValue,
-        ]
-      )
+      to: number,
+      actor,
+      now,
+      db
     )
   }
 

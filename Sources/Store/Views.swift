@@ -17,6 +17,8 @@ public struct CaseView: Sendable {
   public var attachments: [AttachmentRecord]
   /// The messages, oldest first.
   public var messages: [MessageView]
+  /// The validations, oldest first.
+  public var validations: [Validation]
   /// The history, oldest first.
   public var events: [Event]
 }

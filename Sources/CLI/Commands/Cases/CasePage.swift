@@ -32,10 +32,25 @@ struct CasePage {
     if let client = view.client { output.line("\(client.name), account \(client.accountNumber)") }
     section("Items", view.items.map(itemRow))
     section("People", view.participants.filter { !$0.isRemoved }.map(personRow))
+    for validation in view.validations { write(validation) }
     section("Files", view.attachments.map(fileRow))
     output.line("")
     output.line("Timeline")
     for event in view.events { write(event, view) }
+  }
+
+  private func write(_ validation: Validation) {
+    section(
+      "Validation \(validation.id), \(validation.state.rawValue): \(validation.subject), "
+        + amount(validation.amount),
+      validation.steps.map { step in
+        [
+          "step": .integer(step.number), "department": .string(step.department),
+          "person": .string(step.name.isEmpty ? step.email : step.name),
+          "decision": .string(step.state.rawValue), "comment": .string(step.comment),
+        ]
+      }
+    )
   }
 
   private func section(_ title: String, _ rows: [Record]) {

@@ -64,7 +64,7 @@ enum ValidationCommands {
         deadline: invocation.string("deadline") ?? "",
         steps: steps
       )
-      let id = try told { try environment.store.request(validation, by: author, now: Date()) }
+      let id = try environment.store.request(validation, by: author, now: Date())
       invocation.output.done(
         "Validation \(id) of case \(number) is asked for; 'dossier run' writes the letters.",
         ["validation": .integer(id), "case": .integer(number)]
@@ -98,15 +98,6 @@ enum ValidationCommands {
     return money
   }
 
-  /// Turns a refusal of the rules into what is told.
-  private static func told<Result>(_ body: () throws -> Result) throws -> Result {
-    do {
-      return try body()
-    } catch let error as ValidationError {
-      throw CommandError("\(error)", .data)
-    }
-  }
-
   static let list = Command(
     name: "validation list",
     group: .cases,
@@ -115,13 +106,16 @@ enum ValidationCommands {
     action: .run { invocation in
       let environment = try invocation.environment()
       let number = try invocation.caseNumber("case", environment)
-      let rows = try environment.store.validations(of: number).flatMap { validation in
-        validation.steps.map { row(validation, $0) }
-      }
+      let rows = try environment.store.validations(of: number).flatMap(rows)
       invocation.output.list(rows, empty: "There is no validation.", onlyJSON: ["decidedOn"])
       return .ok
     }
   )
+
+  /// A row for each step.
+  static func rows(_ validation: Validation) -> [Record] {
+    validation.steps.map { row(validation, $0) }
+  }
 
   private static func row(_ validation: Validation, _ step: ValidationStep) -> Record {
     [
@@ -151,16 +145,14 @@ enum ValidationCommands {
       let id = try invocation.number("validation")
       let step = try invocation.number("step")
       let author = try invocation.author()
-      try told {
-        try environment.store.decide(
-          id,
-          step: step,
-          isApproved: decision == "approve",
-          comment: invocation.string("comment") ?? "",
-          by: author,
-          now: Date()
-        )
-      }
+      try environment.store.decide(
+        id,
+        step: step,
+        isApproved: decision == "approve",
+        comment: invocation.string("comment") ?? "",
+        by: author,
+        now: Date()
+      )
       let state = try environment.store.validation(id).state.rawValue
       invocation.output.done(
         "Step \(step) is decided; validation \(id) is \(state).",
@@ -182,9 +174,7 @@ enum ValidationCommands {
       let currency = try environment.store.validation(id).amount.currency
       let amount = try money(invocation.positional("amount"), currency)
       let author = try invocation.author()
-      try told {
-        try environment.store.revise(id, amount: amount.minorUnits, by: author, now: Date())
-      }
+      try environment.store.revise(id, amount: amount.minorUnits, by: author, now: Date())
       invocation.output.done("Validation \(id) is asked for anew.", ["validation": .integer(id)])
       return .ok
     }
@@ -205,9 +195,7 @@ enum ValidationCommands {
         email: invocation.positional("address"),
         name: ""
       )
-      try told {
-        try environment.store.delegate(id, step: step, to: person.email, by: author, now: Date())
-      }
+      try environment.store.delegate(id, step: step, to: person.email, by: author, now: Date())
       invocation.output.done(
         "\(person.email) may decide step \(step).",
         ["validation": .integer(id), "step": .integer(step)]
@@ -225,7 +213,7 @@ enum ValidationCommands {
       let environment = try invocation.environment()
       let id = try invocation.number("validation")
       let author = try invocation.author()
-      try told { try environment.store.cancelValidation(id, by: author, now: Date()) }
+      try environment.store.cancelValidation(id, by: author, now: Date())
       invocation.output.done("Validation \(id) is taken back.", ["validation": .integer(id)])
       return .ok
     }
