@@ -117,4 +117,20 @@ struct ReviewCommandTests {
     try receive(from: "anke@client.example.net", to: address)
     #expect(try sample.run("case", "show", "1001").contains("opened it again: mail of anke@"))
   }
+
+  @Test func `a page shows what is new, and all of it when asked`() throws {
+    let lines = (1...9).map { "line \($0)" } + ["", "> quoted"]
+    let fields = [
+      "From: anke@client.example.net", "To: cases@example.com", "Subject: Hello",
+      "Message-ID: <a@b>",
+    ]
+    try sandbox.write("mail.eml", (fields + [""] + lines + [""]).joined(separator: "\r\n"))
+    try sample.run("import", sandbox.path("mail.eml"))
+    try sample.run("run", "--once")
+    try sample.run("review", "file", "1", "--case", "1001")
+    let short = try sample.run("case", "show", "1001")
+    #expect(short.contains("| line 6\n") && short.contains("(3 more lines)"))
+    let full = try sample.run("case", "show", "1001", "--full")
+    #expect(full.contains("| line 9\n") && full.contains("| > quoted\n"))
+  }
 }

@@ -89,14 +89,19 @@ enum CaseCommands {
     name: "case show",
     group: .cases,
     summary: "Show a case: people, items, files and its timeline.",
+    discussion: """
+      Of a message the timeline has the beginning of what its author wrote now; with --full, the whole
+      text with what it quotes.
+      """,
     positionals: [caseArgument],
+    options: [.flag("full", "Whole texts, with what they quote.")],
     action: .run { invocation in
       let environment = try invocation.environment()
       let view = try environment.store.caseView(invocation.caseNumber("case", environment))
       if invocation.output.style.isJSON {
         invocation.output.show(CaseRecord(environment).whole(view))
       } else {
-        CasePage(environment, invocation.output).write(view)
+        CasePage(environment, invocation.output, isFull: invocation.flag("full")).write(view)
       }
       return .ok
     }

@@ -11,9 +11,12 @@ struct CasePage {
 
   let environment: Environment
   let output: Output
+  /// Whether texts are shown whole, with what they quote.
+  let isFull: Bool
 
-  init(_ environment: Environment, _ output: Output) {
+  init(_ environment: Environment, _ output: Output, isFull: Bool = false) {
     self.environment = environment
+    self.isFull = isFull
     var output = output
     output.style.isTerminal = true
     self.output = output
@@ -103,7 +106,7 @@ struct CasePage {
     guard let id = event.messageID, [.messageReceived, .messageLinked].contains(event.type),
       let message = view.messages.first(where: { $0.id == id })
     else { return }
-    quote(message.newText)
+    quote(isFull ? message.text : message.newText)
   }
 
   /// A text broken at spaces to the width of the page: each line begins with a margin.
@@ -132,8 +135,9 @@ struct CasePage {
     let lines = text.split(whereSeparator: \.isNewline)
       .map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
     let margin = CasePage.margin + "| "
-    for line in lines.prefix(6) { paragraph(line, first: margin, rest: margin) }
-    let more = lines.count - 6
+    let shown = isFull ? lines.count : min(lines.count, 6)
+    for line in lines.prefix(shown) { paragraph(line, first: margin, rest: margin) }
+    let more = lines.count - shown
     if more > 0 { output.line("\(margin)... (\(more) more line\(more == 1 ? "" : "s"))") }
   }
 }
