@@ -16,7 +16,7 @@ import Store
 ///       })
 enum CommandTable {
   static let commands: [Command] =
-    CaseCommands.all + PartyCommands.all + ValidationCommands.all
+    CaseCommands.all + PartyCommands.all + ValidationCommands.all + AgendaCommands.all
     + AttachmentCommands.all
     + [SendCommand.command] + TemplateCommands.all + MessageCommands.all
     + [ExplainCommand.command, ReplayCommand.command] + ReviewCommands.all

@@ -15,6 +15,7 @@ extension SQLiteStore {
         comments: try CommentTable(db: db).comments(of: number),
         attachments: try AttachmentTable(db: db).attachments(of: number),
         messages: try MessageViews(db: db).messages(of: number),
+        nextAction: try NextActionTable(db: db).action(of: number),
         validations: try ValidationTable(db: db).validations(of: number),
         events: try EventTable(db: db).events(of: number)
       )

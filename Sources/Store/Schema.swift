@@ -5,7 +5,9 @@ enum Schema {
   /// Marks the file as Dossier's: "DOSR".
   static let applicationID = 0x444F_5352
 
-  static let migrations = [spine, languages, explanations, answers, rules, validations]
+  static let migrations = [
+    spine, languages, explanations, answers, rules, validations, nextActions,
+  ]
 
   /// Instants are milliseconds since 1970 UTC; days are `YYYY-MM-DD`; money is minor units with
   /// its currency; addresses are lower case; digests are hexadecimal SHA-256.
@@ -243,5 +245,17 @@ enum Schema {
     ) STRICT;
     CREATE INDEX notice_toDo ON notice(id) WHERE state = 'pending';
     CREATE INDEX notice_recipient ON notice(recipient, note, at);
+    """
+
+  /// What is to be done next: one row for each case, moved rather than made anew.
+  private static let nextActions = """
+    CREATE TABLE nextAction (
+      caseFile INTEGER PRIMARY KEY REFERENCES caseFile(number), kind TEXT NOT NULL,
+      title TEXT NOT NULL, dueOn TEXT NOT NULL, assigned TEXT NOT NULL,
+      reschedules INTEGER NOT NULL, state TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX nextAction_due ON nextAction(dueOn, caseFile) WHERE state = 'planned';
+    CREATE INDEX caseFile_needsAttention ON caseFile(number) WHERE needsAttention = 1;
+    CREATE INDEX outbox_failed ON outbox(id) WHERE state IN ('failed', 'unknown');
     """
 }

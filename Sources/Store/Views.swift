@@ -17,6 +17,8 @@ public struct CaseView: Sendable {
   public var attachments: [AttachmentRecord]
   /// The messages, oldest first.
   public var messages: [MessageView]
+  /// What is to be done next; nil when nothing is planned.
+  public var nextAction: NextAction?
   /// The validations, oldest first.
   public var validations: [Validation]
   /// The history, oldest first.

@@ -124,6 +124,7 @@ struct CaseLetters {
     facts.others = others
     facts.messageSubject = additions.subject
     facts.comments = view.comments
+    facts.nextActionDate = view.nextAction?.dueOn ?? ""
     facts.resolver = owner(.resolver) ?? view.file.resolver.flatMap(user)
     facts.owner = owner(.owner)
     return facts

@@ -33,6 +33,12 @@ struct CasePage {
     ]
     output.line(facts.filter { !$0.isEmpty }.joined(separator: " | "))
     if let client = view.client { output.line("\(client.name), account \(client.accountNumber)") }
+    if let next = view.nextAction {
+      let what = next.title.isEmpty ? next.kind.rawValue : next.title
+      let who = next.assigned.isEmpty ? "" : ", \(next.assigned)"
+      let moved = next.reschedules == 0 ? "" : " (moved \(next.reschedules) times)"
+      output.line("Next: \(what) on \(next.dueOn)\(who)\(moved)")
+    }
     section("Items", view.items.map(itemRow))
     section("People", view.participants.filter { !$0.isRemoved }.map(personRow))
     for validation in view.validations { write(validation) }

@@ -38,6 +38,7 @@ struct CaseRecord {
       "comments": .table(view.comments.map(CaseRecord.comment)),
       "attachments": .table(view.attachments.map(CaseRecord.attachment)),
       "messages": .table(view.messages.map(MessageRecord.summary)),
+      "nextAction": .text(view.nextAction?.dueOn),
       "validations": .table(view.validations.flatMap(ValidationCommands.rows)),
       "events": .table(view.events.map(CaseRecord.event)),
     ]

@@ -24,6 +24,7 @@ enum EventWording {
     case .validationApproved, .validationRefused: decision(event)
     case .validationDelegated: "let \(detail("to")) decide step \(detail("step")) too"
     case .validationEnded: "ended the validation '\(detail("subject"))': \(detail("outcome"))"
+    case .nextActionSet, .nextActionRescheduled, .nextActionDone: nextAction(event)
     case .caseAddressRenewed: "gave \(detail("email")) a new case address"
     case .senderRuleMade: "made a rule: mail of \(detail("email")) comes here"
     case .senderRuleRemoved: "took back the rule for mail of \(detail("email"))"
@@ -32,6 +33,18 @@ enum EventWording {
     case .attachmentShown: "marked the file \(detail("file")) for people outside"
     case .attachmentHidden: "marked the file \(detail("file")) as internal"
     default: message(event)
+    }
+  }
+
+  private static func nextAction(_ event: Event) -> String {
+    func detail(_ name: String) -> String { event.details[name] ?? "" }
+    let what = detail("title").isEmpty ? detail("kind") : detail("title")
+    let reason = detail("reason").isEmpty ? "" : ": \(detail("reason"))"
+    return switch event.type {
+    case .nextActionSet: "planned for \(detail("to")): \(what)\(reason)"
+    case .nextActionRescheduled:
+      "moved '\(what)' from \(detail("from")) to \(detail("to"))\(reason)"
+    default: "did what was planned for \(detail("due")): \(what)"
     }
   }
 

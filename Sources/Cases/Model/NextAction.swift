@@ -1,0 +1,104 @@
+/// What is to be done next on a case: one for each case, rescheduled rather than made anew.
+public struct NextAction: Sendable, Equatable {
+  /// What it is.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// To look how the case stands.
+    case followUp = "follow_up"
+    /// To write.
+    case email
+    /// To call.
+    case call
+    /// To send a letter on paper.
+    case letter
+    /// To look whether money came.
+    case checkPayment = "check_payment"
+    /// To hand it up.
+    case escalate
+  }
+
+  /// The case.
+  public var caseNumber: Int
+  /// What it is.
+  public var kind: Kind
+  /// What it is, in words; may be empty.
+  public var title: String
+  /// The day, `YYYY-MM-DD`.
+  public var dueOn: String
+  /// The user who does it; empty when nobody is named.
+  public var assigned: String
+  /// How often its day was moved.
+  public var reschedules: Int
+
+  /// Joins the parts.
+  public init(
+    caseNumber: Int,
+    kind: Kind = .followUp,
+    title: String = "",
+    dueOn: String,
+    assigned: String = "",
+    reschedules: Int = 0
+  ) {
+    self.caseNumber = caseNumber
+    self.kind = kind
+    self.title = title
+    self.dueOn = dueOn
+    self.assigned = assigned
+    self.reschedules = reschedules
+  }
+}
+
+/// One line of the daily page.
+public struct AgendaEntry: Sendable, Equatable {
+  /// Why a case stands on the page.
+  public enum Section: String, Sendable, CaseIterable {
+    /// Its day has passed.
+    case late
+    /// Its day is today.
+    case today
+    /// Its day comes soon.
+    case coming
+    /// Mail came in that nobody has looked at.
+    case replies
+    /// A letter did not arrive.
+    case errors
+  }
+
+  /// Why it stands there.
+  public var section: Section
+  /// The case.
+  public var caseNumber: Int
+  /// Its name.
+  public var title: String
+  /// The name of its client; may be empty.
+  public var client: String
+  /// The day, `YYYY-MM-DD`; empty when it is about no day.
+  public var day: String
+  /// What is to be done, or what failed.
+  public var what: String
+  /// The user who does it; may be empty.
+  public var user: String
+
+  /// Joins the parts.
+  public init(
+    section: Section,
+    caseNumber: Int,
+    title: String,
+    client: String,
+    day: String,
+    what: String,
+    user: String
+  ) {
+    self.section = section
+    self.caseNumber = caseNumber
+    self.title = title
+    self.client = client
+    self.day = day
+    self.what = what
+    self.user = user
+  }
+
+  /// The section of a day.
+  public static func section(of day: String, today: String) -> Section {
+    day < today ? .late : day == today ? .today : .coming
+  }
+}

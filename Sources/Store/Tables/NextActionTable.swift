@@ -1,0 +1,119 @@
+import Cases
+import Foundation
+
+/// What is to be done next, one row for each case.
+struct NextActionTable {
+  let db: Connection
+
+  func action(of number: Int) throws -> NextAction? {
+    try db.first(
+      """
+      SELECT kind, title, dueOn, assigned, reschedules FROM nextAction
+      WHERE caseFile = ? AND state = 'planned'
+      """,
+      number
+    ) { row in
+      NextAction(
+        caseNumber: number,
+        kind: NextAction.Kind(rawValue: row.string(0)) ?? .followUp,
+        title: row.string(1),
+        dueOn: row.string(2),
+        assigned: row.string(3),
+        reschedules: row.int(4)
+      )
+    }
+  }
+
+  func set(_ action: NextAction) throws {
+    try db.execute(
+      """
+      INSERT INTO nextAction (caseFile, kind, title, dueOn, assigned, reschedules, state)
+      VALUES (?, ?, ?, ?, ?, ?, 'planned')
+      ON CONFLICT (caseFile) DO UPDATE SET kind = excluded.kind, title = excluded.title,
+        dueOn = excluded.dueOn, assigned = excluded.assigned, reschedules = excluded.reschedules,
+        state = 'planned'
+      """,
+      action.caseNumber,
+      action.kind.rawValue,
+      action.title,
+      action.dueOn,
+      action.assigned,
+      action.reschedules
+    )
+  }
+
+  func finish(_ number: Int) throws {
+    try db.execute("UPDATE nextAction SET state = 'done' WHERE caseFile = ?", number)
+  }
+
+  // MARK: The daily page
+
+  func due(through day: String, today: String) throws -> [AgendaEntry] {
+    try db.rows(
+      """
+      SELECT caseFile.number, caseFile.title, coalesce(client.name, ''), dueOn, nextAction.title,
+        kind, iif(assigned = '', coalesce(resolver, ''), assigned)
+      FROM nextAction JOIN caseFile ON caseFile.number = nextAction.caseFile
+      LEFT JOIN client ON client.id = caseFile.client
+      WHERE nextAction.state = 'planned' AND dueOn <= ?
+        AND caseFile.state IN ('open', 'waiting', 'on_hold')
+      ORDER BY dueOn, caseFile.number LIMIT 1000
+      """,
+      day
+    ) { row in
+      AgendaEntry(
+        section: AgendaEntry.section(of: row.string(3), today: today),
+        caseNumber: row.int(0),
+        title: row.string(1),
+        client: row.string(2),
+        day: row.string(3),
+        what: row.string(4).isEmpty ? row.string(5) : row.string(4),
+        user: row.string(6)
+      )
+    }
+  }
+
+  /// Cases on which mail came in that nobody has looked at.
+  func unread() throws -> [AgendaEntry] {
+    try db.rows(
+      """
+      SELECT number, title, coalesce(client.name, ''), coalesce(resolver, '') FROM caseFile
+      LEFT JOIN client ON client.id = caseFile.client
+      WHERE needsAttention = 1 AND state <> 'merged' ORDER BY number LIMIT 1000
+      """
+    ) { row in
+      AgendaEntry(
+        section: .replies,
+        caseNumber: row.int(0),
+        title: row.string(1),
+        client: row.string(2),
+        day: "",
+        what: "mail to look at",
+        user: row.string(3)
+      )
+    }
+  }
+
+  /// Letters that did not arrive, or of which nobody knows.
+  func failed() throws -> [AgendaEntry] {
+    try db.rows(
+      """
+      SELECT caseFile.number, caseFile.title, coalesce(client.name, ''), outbox.state,
+        coalesce(resolver, ''), outbox.message
+      FROM outbox JOIN caseFile ON caseFile.number = outbox.caseFile
+      LEFT JOIN client ON client.id = caseFile.client
+      WHERE outbox.state IN ('failed', 'unknown') ORDER BY outbox.id LIMIT 1000
+      """
+    ) { row in
+      AgendaEntry(
+        section: .errors,
+        caseNumber: row.int(0),
+        title: row.string(1),
+        client: row.string(2),
+        day: "",
+        what: "message \(row.int(5)): \(row.string(3))",
+        user: row.string(4)
+      )
+    }
+  }
+}
