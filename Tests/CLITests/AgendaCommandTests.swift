@@ -30,7 +30,7 @@ struct AgendaCommandTests {
     #expect(agenda.first?[3] == "Call Anke", "what is left out stays")
     let page = try sample.run("case", "show", "1001").split(whereSeparator: \.isWhitespace)
       .joined(separator: " ")
-    #expect(page.contains("Next: Call Anke on \(try day(5)) (moved 1 times)"))
+    #expect(page.contains("Next: Call Anke on \(try day(5)) (moved once)"))
     #expect(page.contains("moved 'Call Anke' from \(try day(3)) to \(try day(5)): she is away"))
     try sample.run("next", "done", "1001")
     #expect(agenda.isEmpty)

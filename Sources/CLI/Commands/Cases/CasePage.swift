@@ -36,7 +36,8 @@ struct CasePage {
     if let next = view.nextAction {
       let what = next.title.isEmpty ? next.kind.rawValue : next.title
       let who = next.assigned.isEmpty ? "" : ", \(next.assigned)"
-      let moved = next.reschedules == 0 ? "" : " (moved \(next.reschedules) times)"
+      let times = next.reschedules == 1 ? "once" : "\(next.reschedules) times"
+      let moved = next.reschedules == 0 ? "" : " (moved \(times))"
       output.line("Next: \(what) on \(next.dueOn)\(who)\(moved)")
     }
     section("Items", view.items.map(itemRow))
