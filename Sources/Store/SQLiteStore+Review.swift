@@ -160,6 +160,11 @@ extension SQLiteStore {
     }
   }
 
+  /// How many messages have waited for a person since then or longer.
+  public func reviewsWaiting(since: Date) throws -> Int {
+    try read { try ReviewTable(db: $0).waiting(since: since) }
+  }
+
   /// The rules for senders, by address.
   public func senderRules() throws -> [(email: String, number: Int, madeBy: String, madeAt: Date)] {
     try read { try SenderRuleTable(db: $0).all() }

@@ -82,14 +82,12 @@ extension SQLiteStore {
   /// Asks anew for another amount; what was agreed to does not count any more.
   public func revise(_ id: Int, amount: Int, by actor: Actor, now: Date) throws {
     try write { db in
-      guard var validation = try ValidationTable(db: db).validation(id) else {
-        throw StoreError.noValidation(id)
-      }
-      try validation.revise(
-        amount: Money(minorUnits: amount, currency: validation.amount.currency)
-      )
-      try ValidationTable(db: db).update(validation)
       let writer = ValidationWriter(db: db, now: now)
+      let validation = try writer.change(id) { validation in
+        try validation.revise(
+          amount: Money(minorUnits: amount, currency: validation.amount.currency)
+        )
+      }
       try writer.record(
         .validationRequested,
         of: validation,
@@ -107,12 +105,9 @@ extension SQLiteStore {
   /// Takes a request back.
   public func cancelValidation(_ id: Int, by actor: Actor, now: Date) throws {
     try write { db in
-      guard var validation = try ValidationTable(db: db).validation(id) else {
-        throw StoreError.noValidation(id)
-      }
-      try validation.cancel()
-      try ValidationTable(db: db).update(validation)
-      try ValidationWriter(db: db, now: now).record(
+      let writer = ValidationWriter(db: db, now: now)
+      let validation = try writer.change(id) { try $0.cancel() }
+      try writer.record(
         .validationEnded,
         of: validation,
         by: actor,
@@ -131,20 +126,20 @@ extension SQLiteStore {
     now: Date
   ) throws {
     try write { db in
-      guard var validation = try ValidationTable(db: db).validation(id) else {
-        throw StoreError.noValidation(id)
+      let delegate = EmailAddress.comparable(delegate)
+      let writer = ValidationWriter(db: db, now: now)
+      let validation = try writer.change(id) { validation in
+        guard let place = validation.steps.firstIndex(where: { $0.number == number }) else {
+          throw ValidationError.noSuchStep(number)
+        }
+        validation.steps[place].delegate = delegate
       }
-      guard let place = validation.steps.firstIndex(where: { $0.number == number }) else {
-        throw ValidationError.noSuchStep(number)
-      }
-      validation.steps[place].delegate = EmailAddress.comparable(delegate)
-      try ValidationTable(db: db).update(validation)
-      try ValidationWriter(db: db, now: now).record(
+      try writer.record(
         .validationDelegated,
         of: validation,
         by: actor,
         nil,
-        ["step": String(number), "to": validation.steps[place].delegate]
+        ["step": String(number), "to": delegate]
       )
     }
   }

@@ -31,6 +31,14 @@ struct ValidationWriter {
     }
   }
 
+  /// Changes a validation and stores what came of it.
+  func change(_ id: Int, _ body: (inout Validation) throws -> Void) throws -> Validation {
+    guard var validation = try table.validation(id) else { throw StoreError.noValidation(id) }
+    try body(&validation)
+    try table.update(validation)
+    return validation
+  }
+
   /// Takes down a decision.
   func decide(
     _ id: Int,
@@ -41,15 +49,16 @@ struct ValidationWriter {
     actor: Actor,
     message: Int? = nil
   ) throws {
-    guard var validation = try table.validation(id) else { throw StoreError.noValidation(id) }
-    let asked = try validation.decide(
-      step: number,
-      isApproved: isApproved,
-      comment: comment,
-      by: decider,
-      on: today
-    )
-    try table.update(validation)
+    var asked: [Int] = []
+    let validation = try change(id) { validation in
+      asked = try validation.decide(
+        step: number,
+        isApproved: isApproved,
+        comment: comment,
+        by: decider,
+        on: today
+      )
+    }
     try record(
       isApproved ? .validationApproved : .validationRefused,
       of: validation,

@@ -87,13 +87,10 @@ final class Daemon: Sendable {
   /// Warns of mail that has waited for a person too long.
   private func warnOfReviews(_ environment: Environment) throws {
     let days = workspace.configuration.threading.warnAfterDays
-    let waiting = try environment.store.reviews(includingDecided: false, limit: 1000)
-      .filter { Date().timeIntervalSince($0.openedAt) > Double(days) * 86_400 }
-    guard !waiting.isEmpty else { return }
-    log.warn(
-      "review-waits",
-      ["count": .integer(waiting.count), "days": .integer(days)]
-    )
+    let since = Date().addingTimeInterval(-Double(days) * 86_400)
+    let count = try environment.store.reviewsWaiting(since: since)
+    guard count > 0 else { return }
+    log.warn("review-waits", ["count": .integer(count), "days": .integer(days)])
   }
 
   // MARK: Loops

@@ -55,7 +55,7 @@ public struct ReferenceScheme: Sendable {
     var found: [CaseReference] = []
     var start = 0
     while start + wanted.count < text.count {
-      guard Array(text[start..<start + wanted.count]) == wanted,
+      guard text[start...].starts(with: wanted),
         start == 0 || !text[start - 1].properties.isAlphabetic,
         let reference = reference(in: text, after: start + wanted.count)
       else {

@@ -250,12 +250,23 @@ struct Ladder<Index: CaseIndex> {
     guard let number = verified.first else {
       return wrong ? held(.badReference, suggestion: nil) : nil
     }
-    guard verified.count == 1 else { return held(.ambiguous, suggestion: number) }
+    return try tagged(number, isAlone: verified.count == 1, by: .subjectTag, trust: .l2)
+  }
+
+  /// What the tag of a case is worth: a participant's files, when it is the only one.
+  private mutating func tagged(
+    _ number: Int,
+    isAlone: Bool,
+    by method: ThreadingMethod,
+    trust: TrustLevel
+  ) throws -> Find {
+    guard isAlone else { return held(.ambiguous, suggestion: number, by: method) }
     guard try isParticipant(of: number) else {
       signals.append("sender does not take part in case \(number)")
-      return held(isForged ? .failedAuthentication : .strangerWithTag, suggestion: number)
+      let reason = isForged ? ReviewReason.failedAuthentication : .strangerWithTag
+      return held(reason, suggestion: number, by: method)
     }
-    return Find(method: .subjectTag, destination: .file([number]), trust: .l2)
+    return Find(method: method, destination: .file([number]), trust: trust)
   }
 
   /// Whether so many wrong references came from the author that a right one may be a lucky guess.
@@ -289,13 +300,7 @@ struct Ladder<Index: CaseIndex> {
     }
     guard let number = verified.first else { return nil }
     signals.append("tag in the text: case \(verified.map(String.init).joined(separator: ", "))")
-    guard verified.count == 1 else { return held(.ambiguous, suggestion: number, by: .bodyTag) }
-    guard try isParticipant(of: number) else {
-      signals.append("sender does not take part in case \(number)")
-      let reason = isForged ? ReviewReason.failedAuthentication : .strangerWithTag
-      return held(reason, suggestion: number, by: .bodyTag)
-    }
-    return Find(method: .bodyTag, destination: .file([number]), trust: .l1)
+    return try tagged(number, isAlone: verified.count == 1, by: .bodyTag, trust: .l1)
   }
 
   private func held(
@@ -345,26 +350,28 @@ struct Ladder<Index: CaseIndex> {
   }
 
   private func threading(_ find: Find) throws -> Threading {
-    guard let numbers = find.cases else {
-      guard case .review(let reason, let suggestion) = find.destination else {
-        return review(.unmatched, suggestion: nil)
-      }
+    if case .review(let reason, let suggestion) = find.destination {
       return review(reason, suggestion: suggestion)
     }
     var threading = Threading(
-      .file(numbers),
+      find.destination,
       method: find.method,
       trust: find.trust,
       signals: signals
     )
-    let isOurs = try numbers.contains { number in
+    threading.step = find.step
+    threading.isInternal =
+      if let thread = find.thread { thread == .internal } else { try isOurs(find.cases ?? []) }
+    return threading
+  }
+
+  /// Whether the author is one of our own people on one of the cases.
+  private func isOurs(_ numbers: [Int]) throws -> Bool {
+    try numbers.contains { number in
       try index.participants(of: number).contains { person in
         person.email == author && person.role.isInternal
       }
     }
-    threading.step = find.step
-    threading.isInternal = find.thread.map { $0 == .internal } ?? isOurs
-    return threading
   }
 
   private func review(_ reason: ReviewReason, suggestion: Int?) -> Threading {

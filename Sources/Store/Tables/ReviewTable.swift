@@ -43,6 +43,13 @@ struct ReviewTable {
     )
   }
 
+  func waiting(since: Date) throws -> Int {
+    try db.first(
+      "SELECT count(*) FROM reviewItem WHERE state = 'open' AND openedAt < ?",
+      since
+    ) { $0.int(0) } ?? 0
+  }
+
   func wrongReferences(of email: String, since: Date) throws -> Int {
     try db.first(
       """

@@ -22,7 +22,7 @@ enum AgendaCommands {
     action: .run { invocation in
       let environment = try invocation.environment()
       let now = Date()
-      let days = invocation.string("days").flatMap { Int($0) } ?? 7
+      let days = invocation.int("days") ?? 7
       let entries = try environment.store.agenda(
         today: day(now, environment),
         through: day(now.addingTimeInterval(Double(days) * 86_400), environment)
@@ -109,7 +109,9 @@ enum AgendaCommands {
         kind: invocation.choice("kind", NextAction.Kind.self) ?? known?.kind ?? .followUp,
         title: invocation.string("title") ?? known?.title ?? "",
         dueOn: try validDay(invocation.positional("day")),
-        assigned: try user(invocation, environment) ?? known?.assigned ?? ""
+        assigned: try invocation.string("assign").map {
+          try CaseCommands.known($0, environment)
+        } ?? known?.assigned ?? ""
       )
       try environment.store.plan(
         action,
@@ -127,23 +129,10 @@ enum AgendaCommands {
   )
 
   private static func validDay(_ text: String) throws -> String {
-    let style = Date.ISO8601FormatStyle(timeZone: .gmt).year().month().day()
-    guard let date = try? style.parse(text), date.formatted(style) == text else {
+    guard let day = CalendarDay(text) else {
       throw CommandError("'\(text)' is no day, like 2026-12-07.", .usage)
     }
-    return text
-  }
-
-  private static func user(_ invocation: Invocation, _ environment: Environment) throws -> String? {
-    guard let id = invocation.string("assign") else { return nil }
-    let users = environment.workspace.configuration.users.map(\.id)
-    guard users.contains(id) else {
-      throw CommandError(
-        "There is no user '\(id)'\(ErrorWording.meant(NearestName.nearest(to: id, among: users)))",
-        .noInput
-      )
-    }
-    return id
+    return day.description
   }
 
   static let done = Command(

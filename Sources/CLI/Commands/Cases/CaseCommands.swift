@@ -224,7 +224,7 @@ enum CaseCommands {
   }
 
   /// The id of a user that the configuration names.
-  private static func known(_ id: String, _ environment: Environment) throws -> String {
+  static func known(_ id: String, _ environment: Environment) throws -> String {
     let users = environment.workspace.configuration.users.map(\.id)
     guard users.contains(id) else {
       throw CommandError(

@@ -59,7 +59,7 @@ enum ValidationCommands {
         amount: try money(invocation.positional("amount"), currency),
         reason: invocation.string("reason") ?? "",
         mode: invocation.choice("mode", Validation.Mode.self) ?? .sequential,
-        quorum: invocation.string("quorum").flatMap { Int($0) } ?? steps.count,
+        quorum: invocation.int("quorum") ?? steps.count,
         requestedBy: author.name,
         deadline: invocation.string("deadline") ?? "",
         steps: steps

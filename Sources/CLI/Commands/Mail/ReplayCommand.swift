@@ -25,10 +25,7 @@ enum ReplayCommand {
     ],
     action: .run { invocation in
       let environment = try invocation.environment()
-      let since = invocation.string("since").flatMap { day in
-        try? Date.ISO8601FormatStyle(timeZone: environment.timeZone).year().month().day()
-          .parse(day)
-      }
+      let since = invocation.day("since")?.start(in: environment.timeZone)
       var run = Run(environment, since: since ?? .distantPast)
       try run.decideAll()
       guard invocation.flag("diff") else {
