@@ -16,7 +16,8 @@ import Store
 ///       })
 enum CommandTable {
   static let commands: [Command] =
-    CaseCommands.all + PartyCommands.all + ValidationCommands.all + AgendaCommands.all
+    CaseCommands.all + LifeCommands.all + PartyCommands.all + ValidationCommands.all
+    + AgendaCommands.all
     + AttachmentCommands.all
     + [SendCommand.command] + TemplateCommands.all + MessageCommands.all
     + [ExplainCommand.command, ReplayCommand.command] + ReviewCommands.all
@@ -28,5 +29,5 @@ enum CommandTable {
         _ = try SQLiteStore(workspace: workspace.folder, create: true)
       },
       ConfigCommand.check(.all),
-    ] + ToolCommands.all + [ThreadCommand.command]
+    ] + TypesCommands.all + ToolCommands.all + [ThreadCommand.command]
 }

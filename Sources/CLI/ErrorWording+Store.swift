@@ -6,7 +6,7 @@ extension ErrorWording {
     let code: ExitCode =
       switch error {
       case .noContent: .inputOutput
-      case .caseNotLive, .cannotMerge, .alreadyQueued: .data
+      case .caseNotLive, .cannotMerge, .alreadyQueued, .planIs, .proposalIs, .proposalLacks: .data
       default: .noInput
       }
     return CommandError(asSentence(error.description), code)

@@ -16,6 +16,9 @@ struct ProcessContext: Sendable {
   /// Asks the person at the terminal and gives the answer; nil when nobody sits there.
   var ask: (@Sendable (_ question: String) -> String?)?
 
+  /// The present moment: the system's clock, unless `DOSSIER_CLOCK` names another for a trial run.
+  var now: @Sendable () -> Date = { Date() }
+
   /// The running process.
   static func current() -> ProcessContext {
     let environment = ProcessInfo.processInfo.environment
@@ -23,7 +26,8 @@ struct ProcessContext: Sendable {
     var size = winsize()
     let hasSize = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
     let userID = geteuid()
-    return ProcessContext(
+    let moved = environment["DOSSIER_CLOCK"].flatMap { try? Date($0, strategy: .iso8601) }
+    var context = ProcessContext(
       environment: environment,
       currentFolder: FileManager.default.currentDirectoryPath,
       account: accountName(userID) ?? String(userID),
@@ -35,6 +39,8 @@ struct ProcessContext: Sendable {
       ),
       ask: isTerminal && isatty(STDIN_FILENO) == 1 ? answer : nil
     )
+    if let moved { context.now = { moved } }
+    return context
   }
 
   @Sendable private static func answer(to question: String) -> String? {

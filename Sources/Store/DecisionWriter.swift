@@ -191,18 +191,13 @@ struct DecisionWriter {
         ]
       )
     )
-    if let day = decision.absentUntil {
-      try EventTable(db: db).insert(
-        Event(
-          .absenceAnnounced,
-          caseNumber: number,
-          at: now,
-          actor: actor(decision),
-          messageID: id,
-          details: ["day": day]
-        )
-      )
-    }
+    try ProposalWriter(db: db, actor: actor(decision), now: now).make(
+      decision.proposals.filter { $0.caseNumber == number }.map { proposal in
+        var proposal = proposal
+        proposal.message = id
+        return proposal
+      }
+    )
     try addPeople(decision, to: number)
     try askForAttention(decision, on: number)
   }

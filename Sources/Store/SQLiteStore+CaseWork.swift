@@ -4,89 +4,17 @@ import Mail
 
 /// Work on cases by hand; each call is one transaction with its events.
 extension SQLiteStore {
-  /// What a new case starts with.
-  public struct Opening: Sendable {
-    /// What kind of matter it is.
-    public var type: CaseType
-    /// Its name.
-    public var title: String
-    /// Its status; may be empty.
-    public var status: String
-    /// The account number of the client.
-    public var account: String?
-    /// The user who owns the resolution.
-    public var resolver: String?
-    /// The numbers of its items.
-    public var items: [String]
-    /// Who takes part.
-    public var participants: [Participant]
-
-    /// Joins the parts.
-    public init(
-      type: CaseType,
-      title: String,
-      status: String = "",
-      account: String? = nil,
-      resolver: String? = nil,
-      items: [String] = [],
-      participants: [Participant] = []
-    ) {
-      self.type = type
-      self.title = title
-      self.status = status
-      self.account = account
-      self.resolver = resolver
-      self.items = items
-      self.participants = participants
-    }
-  }
-
-  /// Opens a case; returns its number.
-  public func open(_ opening: Opening, by actor: Actor, now: Date) throws -> Int {
-    try write { db in try open(opening, actor, now, db) }
-  }
-
-  func open(
-    _ opening: Opening,
-    _ actor: Actor,
-    _ now: Date,
-    _ db: Connection
-  ) throws -> Int {
-    let client = try opening.account.map { try ItemTable(db: db).clientID($0) }
-    let items = try opening.items.map { try ItemTable(db: db).item($0, client: client) }
-    let number = try CaseFileTable(db: db).insert(
-      type: opening.type,
-      title: opening.title,
-      status: opening.status,
-      client: client ?? items.first?.client,
-      resolver: opening.resolver,
-      now: now
-    )
-    try EventTable(db: db).insert(
-      Event(
-        .caseOpened,
-        caseNumber: number,
-        at: now,
-        actor: actor,
-        details: [
-          "title": opening.title, "type": opening.type.rawValue, "status": opening.status,
-        ]
-      )
-    )
-    for item in items { try add(item.id, named: item.number, to: number, actor, now, db) }
-    for person in opening.participants { try add(person, to: number, actor, now, db) }
-    return number
-  }
-
-  private func add(
+  /// Puts an item on a case, with the event.
+  func add(
     _ item: Int,
     named name: String,
+    amount: Int? = nil,
     to number: Int,
     _ actor: Actor,
     _ now: Date,
     _ db: Connection
   ) throws {
-    try ItemTable(db: db).add(item, to: number, now: now)
+    try ItemTable(db: db).add(item, to: number, amount: amount, now: now)
     try EventTable(db: db).insert(
       Event(.itemAdded, caseNumber: number, at: now, actor: actor, details: ["item": name])
     )
@@ -118,23 +46,15 @@ extension SQLiteStore {
 
   /// Gives a case another name.
   public func rename(_ number: Int, to title: String, by actor: Actor, now: Date) throws {
-    try change(number, .caseRenamed, by: actor, now: now) { file in
+    try change(number, .caseRenamed, by: actor, now: now) { file, _ in
       defer { file.title = title }
       return ["from": file.title, "to": title]
     }
   }
 
-  /// Gives a case another status.
-  public func setStatus(_ status: String, of number: Int, by actor: Actor, now: Date) throws {
-    try change(number, .statusChanged, by: actor, now: now) { file in
-      defer { file.status = status }
-      return ["from": file.status, "to": status]
-    }
-  }
-
   /// Gives a case another resolver.
   public func setResolver(_ user: String, of number: Int, by actor: Actor, now: Date) throws {
-    try change(number, .resolverChanged, by: actor, now: now) { file in
+    try change(number, .resolverChanged, by: actor, now: now) { file, _ in
       defer { file.resolver = user }
       return ["from": file.resolver ?? "", "to": user]
     }
@@ -149,44 +69,30 @@ extension SQLiteStore {
     }
   }
 
-  /// Ends a case.
-  public func close(_ number: Int, outcome: String, by actor: Actor, now: Date) throws {
-    try change(number, .caseClosed, by: actor, now: now) { file in
-      guard file.state.isLive else {
-        throw StoreError.caseNotLive(number, state: file.state.rawValue)
-      }
-      file.state = .closed
-      file.needsAttention = false
-      return ["outcome": outcome]
-    }
-  }
-
-  /// Takes a case up again that was ended.
-  public func reopen(_ number: Int, by actor: Actor, now: Date) throws {
-    try change(number, .caseReopened, by: actor, now: now) { file in
-      guard !file.state.isLive, file.state != .merged else {
-        throw StoreError.caseNotLive(number, state: file.state.rawValue)
-      }
-      defer { file.state = .open }
-      return ["from": file.state.rawValue]
-    }
-  }
-
-  private func change(
+  func change(
     _ number: Int,
     _ type: EventType,
     by actor: Actor,
     now: Date,
-    _ body: (inout CaseFile) throws -> [String: String]
+    _ body: (inout CaseFile, Connection) throws -> [String: String]
   ) throws {
-    try write { db in
-      var file = try CaseFileTable(db: db).writable(number)
-      let details = try body(&file)
-      try CaseFileTable(db: db).update(file, now: now)
-      try EventTable(db: db).insert(
-        Event(type, caseNumber: number, at: now, actor: actor, details: details)
-      )
-    }
+    try write { db in try change(number, type, actor, now, db, body) }
+  }
+
+  func change(
+    _ number: Int,
+    _ type: EventType,
+    _ actor: Actor,
+    _ now: Date,
+    _ db: Connection,
+    _ body: (inout CaseFile, Connection) throws -> [String: String]
+  ) throws {
+    var file = try CaseFileTable(db: db).writable(number)
+    let details = try body(&file, db)
+    try CaseFileTable(db: db).update(file, now: now)
+    try EventTable(db: db).insert(
+      Event(type, caseNumber: number, at: now, actor: actor, details: details)
+    )
   }
 
   /// Adds someone to a case, or changes their role.
@@ -255,6 +161,8 @@ extension SQLiteStore {
   public func addItem(
     _ itemNumber: String,
     account: String?,
+    amount: Int? = nil,
+    status: CaseStatus? = nil,
     to number: Int,
     by actor: Actor,
     now: Date
@@ -263,7 +171,11 @@ extension SQLiteStore {
       let file = try CaseFileTable(db: db).writable(number)
       let client = try account.map { try ItemTable(db: db).clientID($0) } ?? file.clientID
       let item = try ItemTable(db: db).item(itemNumber, client: client)
-      try add(item.id, named: item.number, to: number, actor, now, db)
+      try add(item.id, named: item.number, amount: amount, to: number, actor, now, db)
+      if let status, file.state.isLive {
+        try ItemStatusWriter(db: db, number: number, actor: actor, now: now)
+          .mark(status, only: item.id)
+      }
     }
   }
 
@@ -277,6 +189,10 @@ extension SQLiteStore {
     try write { db in
       let file = try CaseFileTable(db: db).writable(number)
       let item = try ItemTable(db: db).item(itemNumber, client: file.clientID)
+      if file.state.isLive {
+        try ItemStatusWriter(db: db, number: number, actor: actor, now: now)
+          .restore(only: item.id)
+      }
       guard try ItemTable(db: db).remove(item.id, from: number, now: now) else {
         throw StoreError.noItem(itemNumber)
       }

@@ -69,7 +69,8 @@ extension SQLiteStore {
     }
   }
 
-  private func link(
+  /// Files a message on a case, seen by those who see it where it is already.
+  func link(
     _ message: Int,
     to number: Int,
     _ actor: Actor,
@@ -82,11 +83,14 @@ extension SQLiteStore {
     guard let row else { throw StoreError.noMessage(message) }
     try MessageTable(db: db).file(message, on: number, method: .byHand, by: actor.name, now: now)
     guard db.changes == 1 else { return }
+    let known = try db.first("SELECT visibility FROM comment WHERE message = ? LIMIT 1", message) {
+      $0.string(0)
+    }
     _ = try CommentTable(db: db).insert(
       Comment(
         messageID: message,
         author: row.author,
-        visibility: .external,
+        visibility: known.flatMap(Visibility.init) ?? .external,
         text: row.text,
         at: row.at
       ),

@@ -37,6 +37,25 @@ extension SQLiteStore {
     try read { try ItemTable(db: $0).client(id) }
   }
 
+  /// A client by its account number; throws `StoreError.noClient` when there is none.
+  public func client(account: String) throws -> Client? {
+    try read { db in
+      let table = ItemTable(db: db)
+      return try table.client(table.clientID(account))
+    }
+  }
+
+  /// An item by its number, of a client or of whichever has it.
+  public func item(_ number: String, account: String?) throws -> Item {
+    try read { db in
+      let table = ItemTable(db: db)
+      let client = try account.map { try table.clientID($0) }
+      let found = try table.item(number, client: client)
+      guard let item = try table.item(found.id) else { throw StoreError.noItem(number) }
+      return item
+    }
+  }
+
   /// A message by its key.
   public func message(_ id: Int) throws -> MessageView {
     try read { db in

@@ -7,6 +7,7 @@ enum Schema {
 
   static let migrations = [
     spine, languages, explanations, answers, rules, validations, nextActions,
+    desk,
   ]
 
   /// Instants are milliseconds since 1970 UTC; days are `YYYY-MM-DD`; money is minor units with

@@ -10,6 +10,18 @@ public enum StoreError: Error, Sendable, Equatable, CustomStringConvertible {
   case noReview(Int)
   /// No validation has this key.
   case noValidation(Int)
+  /// No plan has this key.
+  case noPlan(Int)
+  /// The plan stands where this cannot be done.
+  case planIs(Int, state: String)
+  /// No payment that counts has this key.
+  case noPayment(Int)
+  /// No suggestion has this key.
+  case noProposal(Int)
+  /// The suggestion was decided before.
+  case proposalIs(Int, state: String)
+  /// The suggestion lacks a value.
+  case proposalLacks(Int, String)
   /// No client has this account number.
   case noClient(String)
   /// No item has this number.
@@ -37,6 +49,14 @@ public enum StoreError: Error, Sendable, Equatable, CustomStringConvertible {
       "nothing waits for review as \(id) (dossier review list shows what does)"
     case .noValidation(let id):
       "there is no validation \(id) (dossier validation list shows those of a case)"
+    case .noPlan(let id): "there is no plan \(id) (dossier plan show shows those of a case)"
+    case .planIs(let id, let state): "plan \(id) is \(state)"
+    case .noPayment(let id): "there is no payment \(id) that counts"
+    case .noProposal(let id):
+      "there is no proposal \(id) (dossier proposal list shows those that wait)"
+    case .proposalIs(let id, let state): "proposal \(id) is \(state)"
+    case .proposalLacks(let id, let value):
+      "proposal \(id) has no \(value): give it with --set \(value)=VALUE"
     case .noClient(let account): "there is no client with account number \(account)"
     case .noItem(let number): "there is no item \(number)"
     case .ambiguousItem(let number):

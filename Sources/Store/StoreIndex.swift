@@ -43,6 +43,18 @@ struct StoreIndex: CaseIndex {
     try words.flatMap { try CaseFileTable(db: db).live(ofItem: $0) }
   }
 
+  func matter(of number: Int) throws -> CaseMatter {
+    let items = try ItemTable(db: db).items(of: number)
+    let currencies = Set(items.map(\.amount.currency))
+    let client = try CaseFileTable(db: db).caseFile(number)?.clientID
+    let country = try client.flatMap { try ItemTable(db: db).client($0)?.country } ?? ""
+    return CaseMatter(
+      country: country.isEmpty ? nil : country,
+      currency: currencies.count == 1 ? currencies.first : nil,
+      items: items.map(\.number)
+    )
+  }
+
   func sentMessage(_ messageID: MessageID) throws -> SentMessage? {
     try MessageTable(db: db).sent(messageID.value)
   }

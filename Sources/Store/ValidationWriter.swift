@@ -11,9 +11,7 @@ struct ValidationWriter {
 
   private var table: ValidationTable { ValidationTable(db: db) }
 
-  private var today: String {
-    now.formatted(Date.ISO8601FormatStyle(timeZone: .gmt).year().month().day())
-  }
+  private var today: String { Day(now, in: .gmt).description }
 
   /// Asks those whose steps are pending.
   func ask(_ numbers: [Int], of validation: Validation) throws {

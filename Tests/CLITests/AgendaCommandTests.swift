@@ -46,7 +46,7 @@ struct AgendaCommandTests {
     #expect(agenda.map { $0[0] } == ["late", "today", "coming"])
     #expect(agenda.map { $0[4] } == ["Late", "Now", "Soon"])
     #expect(try sample.run("agenda", "--days", "8").split(separator: "\n").count == 4)
-    try sample.run("case", "close", "1002", "Done")
+    try sample.run("case", "close", "1002", "done")
     #expect(agenda.count == 2, "an ended case asks for nothing")
   }
 

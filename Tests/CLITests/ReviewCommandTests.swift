@@ -105,7 +105,7 @@ struct ReviewCommandTests {
     try sample.run("send", "1001", "--to", "client", "--template", "request-for-information")
     let address =
       MessageParser().parse(Array(try sample.run("raw", "1").utf8)).replyTo.first?.email ?? ""
-    try sample.run("case", "close", "1001", "Paid")
+    try sample.run("case", "close", "1001", "settled")
     try receive(from: "anke@client.example.net", to: address)
     #expect(try sample.run("case", "show", "1001").contains("closed"))
     #expect(try decision(2) == "on case 1001")

@@ -123,7 +123,7 @@ struct DecisionTests {
     #expect(try store.caseFile(number).state == .waiting)
     _ = try filed(number)
     #expect(try store.caseFile(number).state == .open)
-    try store.close(number, outcome: "paid", by: workspace.anna, now: workspace.now)
+    try workspace.close(number)
     _ = try filed(number, "One more thing.")
     #expect(try store.caseFile(number).state == .closed)
     #expect(try store.caseFile(number).needsAttention)

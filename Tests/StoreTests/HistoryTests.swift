@@ -33,12 +33,20 @@ struct HistoryTests {
   @Test func `every work on a case has its event, with the one who did it`() throws {
     let actor = Actor(kind: .user, name: "bert", onBehalfBy: "anna")
     try store.rename(number, to: "New", by: actor, now: now)
-    try store.setStatus("with the firm", of: number, by: actor, now: now)
+    let status = CaseStatus(name: "with the firm", category: .litigation)
+    try store.setStatus(status, of: number, by: actor, now: now)
     try store.setResolver("anna", of: number, by: actor, now: now)
     try store.addComment("note", visibility: .internal, to: number, by: actor, now: now)
     _ = try store.removeParticipant(Workspace.firm, from: number, by: actor, now: now)
-    try store.close(number, outcome: "paid", by: actor, now: now)
-    try store.reopen(number, by: actor, now: now)
+    try store.end(
+      number,
+      as: CaseOutcome(name: "paid", label: "Paid", items: .keep),
+      closes: true,
+      rules: Rulebook(),
+      by: actor,
+      now: now
+    )
+    try store.reopen(number, status: nil, by: actor, now: now)
     let events = try store.caseView(number).events
     #expect(
       events.map(\.type) == [
@@ -52,7 +60,7 @@ struct HistoryTests {
 
   @Test func `what is refused has no event`() throws {
     let before = try store.caseView(number).events.count
-    #expect(throws: StoreError.self) { try store.reopen(number, by: anna, now: now) }
+    #expect(throws: StoreError.self) { try store.reopen(number, status: nil, by: anna, now: now) }
     #expect(throws: StoreError.noItem("X")) {
       try store.addItem("X", account: nil, to: number, by: anna, now: now)
     }

@@ -148,7 +148,9 @@ struct MergeTests {
     try merge()
     let works: [() throws -> Void] = [
       { try store.rename(old, to: "x", by: anna, now: now) },
-      { try store.setStatus("x", of: old, by: anna, now: now) },
+      {
+        try store.setStatus(CaseStatus(name: "x", category: .onGoing), of: old, by: anna, now: now)
+      },
       { try store.addComment("x", visibility: .internal, to: old, by: anna, now: now) },
       {
         try store.addParticipant(

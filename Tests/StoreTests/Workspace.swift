@@ -190,4 +190,16 @@ final class Workspace {
   func events(_ number: Int) throws -> [EventType] {
     try store.caseView(number).events.map(\.type)
   }
+
+  /// Ends a case.
+  func close(_ number: Int) throws {
+    try store.end(
+      number,
+      as: CaseOutcome(name: "paid", label: "Paid", items: .keep),
+      closes: true,
+      rules: Rulebook(),
+      by: anna,
+      now: now
+    )
+  }
 }

@@ -1,3 +1,4 @@
+import Cases
 import Foundation
 
 /// A command that is being run: its arguments, and where it prints.
@@ -28,6 +29,9 @@ final class Invocation {
     if let level = values.global.logLevel { log.level = level }
   }
 
+  /// The present moment.
+  var now: Date { context.now() }
+
   /// Whether a flag is there.
   func flag(_ name: String) -> Bool {
     values.options[declared(name).name] != nil
@@ -56,7 +60,7 @@ final class Invocation {
   func int(_ name: String) -> Int? { string(name).flatMap { Int($0) } }
 
   /// The day of an option, or its default, or nil.
-  func day(_ name: String) -> CalendarDay? { string(name).flatMap { CalendarDay($0) } }
+  func day(_ name: String) -> Day? { string(name).flatMap { Day($0) } }
 
   /// The argument in a place that must be filled.
   func positional(_ name: String) -> String {

@@ -1,3 +1,5 @@
+import Cases
+
 /// Reads one option and its value.
 enum OptionReader {
   /// The option that `argument` names, and its value; takes the value from `rest` when it stands
@@ -39,7 +41,7 @@ enum OptionReader {
     case .integer:
       if Int(value) == nil { throw .notANumber(option: option.name, value: value) }
     case .day:
-      if CalendarDay(value) == nil { throw .notADay(option: option.name, value: value) }
+      if Day(value) == nil { throw .notADay(option: option.name, value: value) }
     case .choice(let choices):
       guard !choices.contains(value) else { return }
       let nearest = NearestName.nearest(to: value, among: choices)

@@ -1,3 +1,4 @@
+import Cases
 import Digest
 import Foundation
 import Mail
@@ -63,7 +64,7 @@ struct ParsedMessage: Encodable {
   private static func iso8601(_ date: DateTime) -> String {
     let offset = date.secondsFromUTC
     let local = Int(date.instant.timeIntervalSince1970.rounded()) + offset
-    let day = CivilDay(daysSince1970: local.dividedDown(by: 86400))
+    let day = Day(number: local.dividedDown(by: 86400))
     let second = local - local.dividedDown(by: 86400) * 86400
     let clock = [second / 3600, second / 60 % 60, second % 60].map(padded).joined(separator: ":")
     let zone = [abs(offset) / 3600, abs(offset) / 60 % 60].map(padded).joined(separator: ":")

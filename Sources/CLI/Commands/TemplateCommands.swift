@@ -142,7 +142,7 @@ enum TemplateCommands {
       )
       let template = try environment.templates.template(code, languages: choice.languages)
       return CaseLetters.Written(
-        letter: try environment.letters.sample(template, now: Date()),
+        letter: try environment.letters.sample(template, now: invocation.now),
         language: choice.explained(template.language)
       )
     }
@@ -156,7 +156,7 @@ enum TemplateCommands {
       language: invocation.string("lang")
     )
     let people = try Array(desk.people([person]).prefix(1))
-    return try desk.letter(code, to: people, additions, now: Date())
+    return try desk.letter(code, to: people, additions, now: invocation.now)
   }
 
   private static func desk(
@@ -187,7 +187,7 @@ enum TemplateCommands {
     action: .run { invocation in
       let environment = try invocation.environment()
       let facts = try facts(invocation, environment)
-      let rows = LetterVariable.values(of: facts, environment.letters, now: Date()).map {
+      let rows = LetterVariable.values(of: facts, environment.letters, now: invocation.now).map {
         (variable, value) in
         [
           "variable": .string(variable.name), "kind": .string(variable.kind.word),
@@ -203,7 +203,7 @@ enum TemplateCommands {
     -> LetterFacts
   {
     guard let text = invocation.optionalPositional("case") else {
-      return .sample(role: .resolver, now: Date())
+      return .sample(role: .resolver, now: invocation.now)
     }
     let desk = try desk(invocation, environment, case: text)
     let people = try invocation.string("to").map { try desk.people([$0]) }

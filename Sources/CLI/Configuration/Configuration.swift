@@ -48,6 +48,10 @@ struct Configuration: Equatable, Sendable {
       for account in user.unixAccounts where !accounts.insert(account).inserted {
         section.unfit("\(key).unixAccounts", "has '\(account)', which another user has too")
       }
+      if !user.backup.isEmpty, !users.contains(where: { $0.id == user.backup && $0.id != user.id })
+      {
+        section.unfit("\(key).backup", "names '\(user.backup)', who is no other user")
+      }
       for other in user.mayActAs where !users.contains(where: { $0.id == other }) {
         section.unfit("\(key).mayActAs", "names '\(other)', who is no user")
       }

@@ -135,6 +135,12 @@ final class ConfigurationSection {
     for key in keys where !has(key) { missingKeys.append(key) }
   }
 
+  /// The keys of the object, in alphabetical order.
+  var keys: [String] { members.keys.sorted() }
+
+  /// Whether a key is there, and says that there is no value.
+  func isNull(_ key: String) -> Bool { members[key] != nil && !has(key) }
+
   /// Whether a key is there with a value.
   func has(_ key: String) -> Bool {
     guard let tree = members[key], case .absent = tree else { return members[key] != nil }

@@ -11,6 +11,10 @@ enum DefaultConfiguration {
             email: "",
             role: "administrator", // administrator, handler (works on cases) or reader
             department: "",
+            backup: "", // the user who stands in
+            approvalLimit: null, // what they may agree to, in whole units of money
+            notify: "immediately", // of mail on their cases: immediately, daily or never
+            agenda: false, // their agenda by mail each morning
             unixAccounts: [\(quoted)], // who may be this user
             mayActAs: [], // ids of users this one may act for with --as; administrators need none
           },

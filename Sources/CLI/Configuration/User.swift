@@ -10,12 +10,30 @@ struct User: Equatable, Sendable {
     case reader
   }
 
+  /// How a user hears of mail on their cases.
+  enum Notification: String, Sendable, CaseIterable {
+    /// By a letter for each message.
+    case immediately
+    /// By one letter each morning.
+    case daily
+    /// Not at all.
+    case never
+  }
+
   /// A short name that stays; events are recorded under it.
   var id = ""
   var name = ""
   var email = ""
   var role = Role.handler
   var department = ""
+  /// The user who stands in; empty for nobody.
+  var backup = ""
+  /// What they may agree to, in whole units of the organisation's currency; nil without a limit.
+  var approvalLimit: Int?
+  /// How they hear of mail on their cases.
+  var notify = Notification.immediately
+  /// Whether they get their agenda each morning.
+  var getsAgenda = false
   /// The Unix accounts that act as this user.
   var unixAccounts: [String] = []
   /// The users this one may act for with `--as`; administrators may act for all.
@@ -29,6 +47,10 @@ struct User: Equatable, Sendable {
     section.read("email", &email)
     section.read("role", &role)
     section.read("department", &department)
+    section.read("backup", &backup)
+    section.read("approvalLimit", &approvalLimit, in: 0...1_000_000_000)
+    section.read("notify", &notify)
+    section.read("agenda", &getsAgenda)
     section.read("unixAccounts", &unixAccounts)
     section.read("mayActAs", &mayActAs)
     section.require("id", "name")

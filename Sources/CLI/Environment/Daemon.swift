@@ -36,7 +36,7 @@ final class Daemon: Sendable {
   /// What a daemon does before anything else.
   func prepare() throws {
     let environment = try environment()
-    environment.store.sweep(now: Date())
+    environment.store.sweep(now: context.now())
     try environment.outboxRunner(stop: stop, log: lines).recover()
   }
 
@@ -87,7 +87,7 @@ final class Daemon: Sendable {
   /// Warns of mail that has waited for a person too long.
   private func warnOfReviews(_ environment: Environment) throws {
     let days = workspace.configuration.threading.warnAfterDays
-    let since = Date().addingTimeInterval(-Double(days) * 86_400)
+    let since = context.now().addingTimeInterval(-Double(days) * 86_400)
     let count = try environment.store.reviewsWaiting(since: since)
     guard count > 0 else { return }
     log.warn("review-waits", ["count": .integer(count), "days": .integer(days)])
@@ -113,9 +113,9 @@ final class Daemon: Sendable {
       let dispatcher = environment.dispatcher(log: self.lines)
       var warned = Date.distantPast
       while !self.stop.isRequested {
-        if Date().timeIntervalSince(warned) > 86_400 {
+        if context.now().timeIntervalSince(warned) > 86_400 {
           try self.warnOfReviews(environment)
-          warned = Date()
+          warned = context.now()
         }
         _ = try dispatcher.round(stop: self.stop)
         try environment.writeAutomaticLetters(stop: self.stop, log: self.lines)
@@ -207,6 +207,6 @@ final class Daemon: Sendable {
         matchingPolicy: .nextTime
       )
     else { return true }
-    return due <= Date()
+    return due <= context.now()
   }
 }

@@ -15,7 +15,7 @@ extension Environment {
         giveUp: { try store.failAnswer($0, reason: $1, now: $2) }
       ),
       write: receipt,
-      now: { Date() },
+      now: context.now,
       log: log
     )
     _ = try answers.round(stop: stop)
@@ -26,7 +26,7 @@ extension Environment {
         giveUp: { try store.failNotice($0, reason: $1, now: $2) }
       ),
       write: notice,
-      now: { Date() },
+      now: context.now,
       log: log
     )
     _ = try notices.round(stop: stop)
@@ -45,7 +45,7 @@ extension Environment {
     var additions = CaseLetters.Additions()
     additions.answering = MessageID(try store.message(request.message).messageID)
     let people = try desk.people([request.recipient])
-    return try desk.letter("receipt", to: people, additions, now: Date()).letter
+    return try desk.letter("receipt", to: people, additions, now: context.now()).letter
   }
 
   // MARK: Validations
@@ -74,7 +74,7 @@ extension Environment {
       case .outcome: "validation-outcome"
       }
     let person = try recipient(of: notice, desk)
-    return try desk.letter(code, to: [person], additions, now: Date()).letter
+    return try desk.letter(code, to: [person], additions, now: context.now()).letter
   }
 
   /// The person of an address on the case, or the user who asked, who need not take part.

@@ -58,7 +58,18 @@ struct Environment {
         ownAddresses: [from.email],
         policy: workspace.configuration.threading.policy
       ),
-      answers: workspace.configuration.answers.policy
+      answers: workspace.configuration.answers.policy,
+      words: words,
+      timeZone: timeZone,
+      country: workspace.configuration.organisation.country
+    )
+  }
+
+  /// The words that decide validations: those of the program and of the workspace.
+  private var words: DecisionWords {
+    DecisionWords(
+      approving: DecisionWords.standard.approving + rules.validations.approveWords,
+      refusing: DecisionWords.standard.refusing + rules.validations.refuseWords
     )
   }
 
@@ -99,6 +110,18 @@ struct Environment {
   /// The zone that days are counted in.
   var timeZone: TimeZone { workspace.configuration.organisation.timeZone }
 
+  /// What the workspace has decided about its cases.
+  var rules: Rulebook { workspace.rules }
+
+  /// The day of the present moment.
+  var today: Day { Day(context.now(), in: timeZone) }
+
+  /// The country whose calendar counts for a client.
+  func country(_ client: Client?) -> String {
+    client.flatMap { $0.country.isEmpty ? nil : $0.country }
+      ?? workspace.configuration.organisation.country
+  }
+
   // MARK: Loops
 
   func intake(_ mailbox: MailboxSettings, stop: (any StopSignal)?, log: EngineLines) throws
@@ -108,7 +131,7 @@ struct Environment {
       source: Adapters(workspace, context).source(mailbox, stop: stop),
       store: store,
       acknowledgement: Environment.acknowledgement(mailbox),
-      now: { Date() },
+      now: context.now,
       log: log
     )
   }
@@ -118,7 +141,7 @@ struct Environment {
       store: store,
       reader: reader,
       receive: receive,
-      now: { Date() },
+      now: context.now,
       log: log
     )
   }
@@ -133,7 +156,7 @@ struct Environment {
         longestDelay: Double(retry.maximumDelaySeconds),
         lifetime: Double(retry.expireAfterHours) * 3600
       ),
-      now: { Date() },
+      now: context.now,
       log: log
     )
   }

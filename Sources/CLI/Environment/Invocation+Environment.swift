@@ -55,6 +55,14 @@ extension Invocation {
     return number
   }
 
+  /// A day of an argument.
+  func validDay(_ name: String) throws -> Day {
+    guard let day = Day(positional(name)) else {
+      throw CommandError("'\(positional(name))' is no day, like 2026-12-07.", .usage)
+    }
+    return day
+  }
+
   /// A text of an argument, or from standard input when it is `-`.
   func text(_ value: String) -> String {
     guard value == "-" else { return value }

@@ -36,7 +36,7 @@ struct TemplateCheck {
   /// What is wrong with letters of sample cases.
   private func letterFindings(_ template: LetterTemplate) -> [LetterFinding] {
     let file = template.subject.name
-    let now = Date()
+    let now = environment.context.now()
     do {
       let draft = try environment.letters.sample(template, now: now).draft
       _ = try environment.letters.sample(template, isSparse: true, now: now)

@@ -1,3 +1,4 @@
+import Cases
 import Foundation
 
 /// A folder with a configuration, a database, templates and a secret key.
@@ -5,6 +6,8 @@ struct Workspace: Equatable, Sendable {
   /// The absolute path of the folder.
   let folder: String
   var configuration: Configuration
+  /// What it has decided about its cases.
+  var rules: Rulebook
 
   /// The names inside the folder.
   enum Name {
@@ -76,6 +79,10 @@ struct Workspace: Equatable, Sendable {
   static func open(_ folder: String, context: ProcessContext) throws -> Workspace {
     try checkPermissions(of: folder, context: context)
     let file = path(Name.configuration, in: folder)
-    return Workspace(folder: folder, configuration: try Configuration.load(file))
+    return Workspace(
+      folder: folder,
+      configuration: try Configuration.load(file),
+      rules: try RulesFile.load(in: folder)
+    )
   }
 }

@@ -41,6 +41,10 @@ struct WorkspaceInitializer {
       Workspace.path(Workspace.Name.configuration, in: folder),
       Array(configuration.utf8)
     )
+    try PrivateFile.create(
+      Workspace.path(RulesFile.name, in: folder),
+      Array(DefaultRules.text.utf8)
+    )
     let key = SecretKeyFile.text(.random())
     try PrivateFile.create(
       Workspace.path(Workspace.Name.secretKey, in: folder),

@@ -19,7 +19,7 @@ extension LetterVariable {
     LetterVariable("case.reference", .text, "the reference, without brackets"),
     LetterVariable("case.tag", .text, "the reference in brackets, as a subject carries it"),
     LetterVariable("case.title", .text, "the name of the case"),
-    LetterVariable("case.type", .choice(CaseType.allCases.map(\.rawValue)), "its kind"),
+    LetterVariable("case.type", .choice(CaseType.shipped.map(\.rawValue)), "its kind"),
     LetterVariable("case.status", .text, "the status; may be empty"),
     LetterVariable("case.opened_on", .instant, "when the case was opened"),
     LetterVariable("case.address", .email, "the case address of this recipient"),

@@ -22,6 +22,16 @@ public struct CaseFile: Sendable, Equatable {
   public var openedAt: Date
   /// The case it was merged into.
   public var mergedInto: Int?
+  /// The day a client promised to pay on, `YYYY-MM-DD`; empty when none.
+  public var promisedOn = ""
+  /// How it ended; empty while it has not.
+  public var outcome = ""
+  /// When its reason was solved.
+  public var resolvedAt: Date?
+  /// The day a paused case goes on by itself, `YYYY-MM-DD`; empty when it is not paused.
+  public var resumesOn = ""
+  /// The day on which nothing had happened for long, `YYYY-MM-DD`; empty when something has.
+  public var dormantSince = ""
 
   /// Joins the parts.
   public init(
@@ -49,20 +59,33 @@ public struct CaseFile: Sendable, Equatable {
   }
 }
 
-/// What kind of matter a case is.
-public enum CaseType: String, Sendable, CaseIterable {
+/// What kind of matter a case is: one of the shipped types, or one that a workspace defines.
+public struct CaseType: RawRepresentable, Sendable, Hashable {
+  /// What names it, such as `dispute`.
+  public var rawValue: String
+
+  /// The type of a name.
+  public init(rawValue: String) {
+    self.rawValue = rawValue
+  }
+
   /// The client contests something.
-  case dispute
+  public static let dispute = CaseType(rawValue: "dispute")
   /// An outside law firm collects.
-  case litigation
+  public static let litigation = CaseType(rawValue: "litigation")
   /// The client pays in installments.
-  case paymentPlan = "payment_plan"
+  public static let paymentPlan = CaseType(rawValue: "payment_plan")
   /// Departments are asked to agree.
-  case validation
+  public static let validation = CaseType(rawValue: "validation")
   /// A credit note is wanted.
-  case creditNoteRequest = "credit_note_request"
+  public static let creditNoteRequest = CaseType(rawValue: "credit_note_request")
   /// Anything else.
-  case other
+  public static let other = CaseType(rawValue: "other")
+
+  /// The types that every workspace begins with.
+  public static let shipped = [
+    dispute, litigation, paymentPlan, validation, creditNoteRequest, other,
+  ]
 }
 
 /// Where a case stands in its life, apart from its configurable status.

@@ -14,6 +14,12 @@ public struct NextAction: Sendable, Equatable {
     case checkPayment = "check_payment"
     /// To hand it up.
     case escalate
+    /// To remind.
+    case reminder
+    /// To ask for a validation.
+    case askValidation = "ask_validation"
+    /// To find an address that works.
+    case fixAddress = "fix_address"
   }
 
   /// The case.
@@ -28,6 +34,12 @@ public struct NextAction: Sendable, Equatable {
   public var assigned: String
   /// How often its day was moved.
   public var reschedules: Int
+  /// The template of the letter that goes out on the day; empty when none does.
+  public var template = ""
+  /// How the letter comes about.
+  public var mode = CaseStatus.Mode.manual
+  /// The user who said that it may go out; empty when nobody has.
+  public var confirmedBy = ""
 
   /// Joins the parts.
   public init(

@@ -8,6 +8,14 @@ public struct Client: Sendable, Equatable {
   public var name: String
   /// The language to write in, as a BCP 47 tag; empty when unknown.
   public var language: String
+  /// The country whose calendar counts (ISO 3166-1); empty for that of the organisation.
+  public var country = ""
+  /// The time zone of their days; empty for that of the organisation.
+  public var timeZone = ""
+  /// Whether a credit insurer has to be told of a plan.
+  public var isInsured = false
+  /// The user who resolves their cases, from the accounts; empty when none is named.
+  public var resolver = ""
 
   /// Joins the parts.
   public init(id: Int, accountNumber: String, name: String, language: String = "") {
@@ -34,6 +42,14 @@ public struct Item: Sendable, Equatable {
   public var amount: Money
   /// What is still open of it.
   public var outstanding: Money
+  /// Its status from the list of the workspace; empty when it has none.
+  public var status = ""
+  /// The kind of that status; empty when it has none.
+  public var category = ""
+  /// The user who resolves it in place of the resolver of the case; empty when nobody does.
+  public var resolver = ""
+  /// What of it a case is about, in minor units; nil for all of it.
+  public var inCase: Int?
 
   /// Joins the parts.
   public init(

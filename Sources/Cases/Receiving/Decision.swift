@@ -28,6 +28,8 @@ public struct Decision: Sendable {
   public var suppressed: [String] = []
   /// The day, `YYYY-MM-DD`, on which the author of an automatic reply is back, as far as it says so.
   public var absentUntil: String?
+  /// What it suggests.
+  public var proposals: [Proposal] = []
   /// What it does to the validation that it answers.
   public var reply: StepReply?
   /// Whether its author may get an automatic answer; nil when none are given.

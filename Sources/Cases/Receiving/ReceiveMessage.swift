@@ -1,4 +1,4 @@
-import FoundationEssentials
+public import FoundationEssentials
 import Mail
 
 /// Decides what a message that came in does: the heart of the program, free of I/O.
@@ -9,16 +9,24 @@ public struct ReceiveMessage {
   let threader: Threader
   let answers: AnswerPolicy
   let words: DecisionWords
+  /// The zone that days are counted in.
+  let timeZone: TimeZone
+  /// The country of clients of whom none is known (ISO 3166-1).
+  let country: String?
 
   /// Joins the parts.
   public init(
     threader: Threader,
     answers: AnswerPolicy = AnswerPolicy(),
-    words: DecisionWords = .standard
+    words: DecisionWords = .standard,
+    timeZone: TimeZone? = nil,
+    country: String? = nil
   ) {
     self.threader = threader
     self.answers = answers
     self.words = words
+    self.timeZone = timeZone ?? .gmt
+    self.country = country
   }
 
   /// What a message does.
@@ -44,12 +52,12 @@ public struct ReceiveMessage {
     }
     decision.reopensClosed = isPerson && !decision.isPending && threader.policy.reopensClosed
     if message.classification.kind == .automaticReply {
-      let day = Date.ISO8601FormatStyle(timeZone: .gmt).year().month().day()
       decision.absentUntil = AbsenceNotice.day(
         in: message.newText,
-        receivedOn: message.receivedAt.formatted(day)
+        receivedOn: Day(message.receivedAt, in: timeZone).description
       )
     }
+    decision.proposals = try proposals(decision, numbers, in: index)
     try addNewcomers(numbers, to: &decision, in: index)
     if let step = threading.step, !decision.isPending {
       let reply = StepReply.reply(step, message, trust: threading.trust, words: words)
@@ -80,6 +88,38 @@ public struct ReceiveMessage {
     case .review:
       decision.suppressed.append("it is not filed by itself: \(trust.name) waits for a person")
       decision.threading.destination = .review(.lowTrust, suggestion: numbers.first)
+    }
+  }
+
+  /// What the new text suggests, read as that of someone in the author's role on each case.
+  private func proposals(_ decision: Decision, _ numbers: [Int], in index: some CaseIndex) throws
+    -> [Proposal]
+  {
+    let message = decision.message
+    if let day = decision.absentUntil {
+      return numbers.map {
+        Proposal(caseNumber: $0, kind: .returnDay, details: ["day": day], evidence: message.subject)
+      }
+    }
+    guard message.classification.kind == .person, !decision.isPending, !message.isForward,
+      decision.threading.step == nil, message.from.count == 1,
+      let author = message.from.first?.comparable
+    else { return [] }
+    return try numbers.flatMap { number -> [Proposal] in
+      let person = try index.participants(of: number).first { $0.email == author && !$0.isRemoved }
+      guard let person else { return [] }
+      let matter = try index.matter(of: number)
+      let rules = ProposalRules(
+        today: Day(message.receivedAt, in: timeZone),
+        country: matter.country ?? country,
+        currency: matter.currency,
+        items: matter.items
+      )
+      return rules.proposals(in: message.newText, of: person.role).map { proposal in
+        var proposal = proposal
+        proposal.caseNumber = number
+        return proposal
+      }
     }
   }
 

@@ -25,6 +25,30 @@ public protocol CaseIndex {
   func liveCases(ofItemNumbers words: [String]) throws -> [(number: Int, item: String)]
   /// The message we sent under this identifier.
   func sentMessage(_ messageID: MessageID) throws -> SentMessage?
+  /// What a case is about, for reading what mail suggests.
+  func matter(of number: Int) throws -> CaseMatter
+}
+
+extension CaseIndex {
+  /// Nothing is known.
+  public func matter(of number: Int) throws -> CaseMatter { CaseMatter() }
+}
+
+/// What a case is about, as far as mail may speak of it.
+public struct CaseMatter: Sendable, Equatable {
+  /// The country of the client (ISO 3166-1); nil for that of the organisation.
+  public var country: String?
+  /// The one currency of its items (ISO 4217); nil for none and for several.
+  public var currency: String?
+  /// The numbers of its items.
+  public var items: [String]
+
+  /// Joins the parts.
+  public init(country: String? = nil, currency: String? = nil, items: [String] = []) {
+    self.country = country
+    self.currency = currency
+    self.items = items
+  }
 }
 
 /// A message that we sent.

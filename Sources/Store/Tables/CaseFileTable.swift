@@ -9,12 +9,15 @@ struct CaseFileTable {
   let db: Connection
 
   private static let columns =
-    "number, type, title, state, status, client, resolver, needsAttention, openedAt, mergedInto"
+    """
+    number, type, title, state, status, client, resolver, needsAttention, openedAt, mergedInto,
+    promisedOn, outcome, resolvedAt, resumesOn, dormantSince
+    """
 
-  private static func caseFile(_ row: Row) -> CaseFile {
-    CaseFile(
+  static func caseFile(_ row: Row) -> CaseFile {
+    var file = CaseFile(
       number: row.int(0),
-      type: CaseType(rawValue: row.string(1)) ?? .other,
+      type: CaseType(rawValue: row.string(1)),
       title: row.string(2),
       state: CaseState(rawValue: row.string(3)) ?? .open,
       status: row.string(4),
@@ -24,6 +27,12 @@ struct CaseFileTable {
       openedAt: row.date(8),
       mergedInto: row.optionalInt(9)
     )
+    file.promisedOn = row.string(10)
+    file.outcome = row.string(11)
+    file.resolvedAt = row.optionalDate(12)
+    file.resumesOn = row.string(13)
+    file.dormantSince = row.string(14)
+    return file
   }
 
   func caseFile(_ number: Int) throws -> CaseFile? {
@@ -88,7 +97,8 @@ struct CaseFileTable {
     try db.execute(
       """
       UPDATE caseFile SET title = ?, state = ?, status = ?, client = ?, resolver = ?,
-        needsAttention = ?, mergedInto = ?, changedAt = ? WHERE number = ?
+        needsAttention = ?, mergedInto = ?, changedAt = ?, promisedOn = ?, outcome = ?,
+        resolvedAt = ?, resumesOn = ?, dormantSince = ? WHERE number = ?
       """,
       file.title,
       file.state.rawValue,
@@ -98,6 +108,11 @@ struct CaseFileTable {
       file.needsAttention,
       file.mergedInto,
       now,
+      file.promisedOn,
+      file.outcome,
+      file.resolvedAt,
+      file.resumesOn,
+      file.dormantSince,
       file.number
     )
   }

@@ -28,8 +28,24 @@ struct ItemTable {
   }
 
   func client(_ id: Int) throws -> Client? {
-    try db.first("SELECT id, accountNumber, name, language FROM client WHERE id = ?", id) {
-      Client(id: $0.int(0), accountNumber: $0.string(1), name: $0.string(2), language: $0.string(3))
+    try db.first(
+      """
+      SELECT id, accountNumber, name, language, country, timeZone, isInsured, resolver FROM client
+      WHERE id = ?
+      """,
+      id
+    ) { row in
+      var client = Client(
+        id: row.int(0),
+        accountNumber: row.string(1),
+        name: row.string(2),
+        language: row.string(3)
+      )
+      client.country = row.string(4)
+      client.timeZone = row.string(5)
+      client.isInsured = row.bool(6)
+      client.resolver = row.string(7)
+      return client
     }
   }
 
@@ -71,15 +87,20 @@ struct ItemTable {
     return first
   }
 
-  func add(_ item: Int, to caseNumber: Int, now: Date) throws {
+  func add(_ item: Int, to caseNumber: Int, amount: Int? = nil, now: Date) throws {
     try db.execute(
       """
-      INSERT INTO caseItem (caseFile, item, addedAt) VALUES (?, ?, ?)
-      ON CONFLICT (caseFile, item) DO UPDATE SET addedAt = excluded.addedAt, removedAt = NULL
+      INSERT INTO caseItem (caseFile, item, addedAt, statusBefore, categoryBefore, amount)
+      SELECT ?1, id, ?3, status, category, ?4 FROM item WHERE id = ?2
+      ON CONFLICT (caseFile, item) DO UPDATE SET addedAt = excluded.addedAt, removedAt = NULL,
+        statusBefore = iif(removedAt IS NULL, statusBefore, excluded.statusBefore),
+        categoryBefore = iif(removedAt IS NULL, categoryBefore, excluded.categoryBefore),
+        amount = excluded.amount
       """,
       caseNumber,
       item,
-      now
+      now,
+      amount
     )
   }
 
@@ -93,24 +114,46 @@ struct ItemTable {
     return db.changes == 1
   }
 
+  private static let columns = """
+    item.id, item.number, item.type, issueDate, dueDate, currency, item.amount, outstanding,
+    item.status, category, item.resolver
+    """
+
   func items(of caseNumber: Int) throws -> [Item] {
     try db.rows(
       """
-      SELECT id, number, type, issueDate, dueDate, currency, amount, outstanding
-      FROM caseItem JOIN item ON item.id = caseItem.item
+      SELECT \(ItemTable.columns), caseItem.amount FROM caseItem JOIN item ON item.id = caseItem.item
       WHERE caseFile = ? AND removedAt IS NULL ORDER BY dueDate, number
       """,
       caseNumber
     ) { row in
-      Item(
-        id: row.int(0),
-        number: row.string(1),
-        type: ItemType(rawValue: row.string(2)) ?? .invoice,
-        issueDate: row.string(3),
-        dueDate: row.string(4),
-        amount: Money(minorUnits: row.int(6), currency: row.string(5)),
-        outstanding: Money(minorUnits: row.int(7), currency: row.string(5))
-      )
+      var item = ItemTable.item(row)
+      item.inCase = row.optionalInt(11)
+      return item
     }
+  }
+
+  func item(_ id: Int) throws -> Item? {
+    try db.first(
+      "SELECT \(ItemTable.columns) FROM item WHERE id = ?",
+      id,
+      read: ItemTable.item
+    )
+  }
+
+  private static func item(_ row: Row) -> Item {
+    var item = Item(
+      id: row.int(0),
+      number: row.string(1),
+      type: ItemType(rawValue: row.string(2)) ?? .invoice,
+      issueDate: row.string(3),
+      dueDate: row.string(4),
+      amount: Money(minorUnits: row.int(6), currency: row.string(5)),
+      outstanding: Money(minorUnits: row.int(7), currency: row.string(5))
+    )
+    item.status = row.string(8)
+    item.category = row.string(9)
+    item.resolver = row.string(10)
+    return item
   }
 }

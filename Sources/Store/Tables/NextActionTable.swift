@@ -8,12 +8,12 @@ struct NextActionTable {
   func action(of number: Int) throws -> NextAction? {
     try db.first(
       """
-      SELECT kind, title, dueOn, assigned, reschedules FROM nextAction
+      SELECT kind, title, dueOn, assigned, reschedules, template, mode, confirmedBy FROM nextAction
       WHERE caseFile = ? AND state = 'planned'
       """,
       number
     ) { row in
-      NextAction(
+      var action = NextAction(
         caseNumber: number,
         kind: NextAction.Kind(rawValue: row.string(0)) ?? .followUp,
         title: row.string(1),
@@ -21,16 +21,22 @@ struct NextActionTable {
         assigned: row.string(3),
         reschedules: row.int(4)
       )
+      action.template = row.string(5)
+      action.mode = CaseStatus.Mode(rawValue: row.string(6)) ?? .manual
+      action.confirmedBy = row.string(7)
+      return action
     }
   }
 
   func set(_ action: NextAction) throws {
     try db.execute(
       """
-      INSERT INTO nextAction (caseFile, kind, title, dueOn, assigned, reschedules, state)
-      VALUES (?, ?, ?, ?, ?, ?, 'planned')
+      INSERT INTO nextAction (caseFile, kind, title, dueOn, assigned, reschedules, template, mode,
+        confirmedBy, state)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'planned')
       ON CONFLICT (caseFile) DO UPDATE SET kind = excluded.kind, title = excluded.title,
         dueOn = excluded.dueOn, assigned = excluded.assigned, reschedules = excluded.reschedules,
+        template = excluded.template, mode = excluded.mode, confirmedBy = excluded.confirmedBy,
         state = 'planned'
       """,
       action.caseNumber,
@@ -38,12 +44,15 @@ struct NextActionTable {
       action.title,
       action.dueOn,
       action.assigned,
-      action.reschedules
+      action.reschedules,
+      action.template,
+      action.mode.rawValue,
+      action.confirmedBy
     )
   }
 
-  func finish(_ number: Int) throws {
-    try db.execute("UPDATE nextAction SET state = 'done' WHERE caseFile = ?", number)
+  func end(_ number: Int, as state: String) throws {
+    try db.execute("UPDATE nextAction SET state = ? WHERE caseFile = ?", state, number)
   }
 
   // MARK: The daily page

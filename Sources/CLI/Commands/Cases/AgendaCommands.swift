@@ -21,7 +21,7 @@ enum AgendaCommands {
     ],
     action: .run { invocation in
       let environment = try invocation.environment()
-      let now = Date()
+      let now = invocation.now
       let days = invocation.int("days") ?? 7
       let entries = try environment.store.agenda(
         today: day(now, environment),
@@ -33,9 +33,7 @@ enum AgendaCommands {
   )
 
   private static func day(_ date: Date, _ environment: Environment) -> String {
-    date.formatted(
-      Date.ISO8601FormatStyle(timeZone: environment.timeZone).year().month().day()
-    )
+    Day(date, in: environment.timeZone).description
   }
 
   private static func show(
@@ -108,7 +106,7 @@ enum AgendaCommands {
         caseNumber: number,
         kind: invocation.choice("kind", NextAction.Kind.self) ?? known?.kind ?? .followUp,
         title: invocation.string("title") ?? known?.title ?? "",
-        dueOn: try validDay(invocation.positional("day")),
+        dueOn: try invocation.validDay("day").description,
         assigned: try invocation.string("assign").map {
           try CaseCommands.known($0, environment)
         } ?? known?.assigned ?? ""
@@ -117,7 +115,7 @@ enum AgendaCommands {
         action,
         reason: invocation.string("reason") ?? "",
         by: invocation.author(),
-        now: Date()
+        now: invocation.now
       )
       invocation.output.done(
         "Next on case \(number): \(action.title.isEmpty ? action.kind.rawValue : action.title) on "
@@ -128,13 +126,6 @@ enum AgendaCommands {
     }
   )
 
-  private static func validDay(_ text: String) throws -> String {
-    guard let day = CalendarDay(text) else {
-      throw CommandError("'\(text)' is no day, like 2026-12-07.", .usage)
-    }
-    return day.description
-  }
-
   static let done = Command(
     name: "next done",
     group: .cases,
@@ -144,7 +135,11 @@ enum AgendaCommands {
       let environment = try invocation.environment()
       let number = try invocation.caseNumber("case", environment)
       guard
-        try environment.store.finishNextAction(of: number, by: invocation.author(), now: Date())
+        try environment.store.finishNextAction(
+          of: number,
+          by: invocation.author(),
+          now: invocation.now
+        )
       else { throw CommandError("Nothing is planned on case \(number).", .noInput) }
       invocation.output.done("It is done.", ["number": .integer(number)])
       return .ok

@@ -34,7 +34,7 @@ enum AttachmentCommands {
         visibility: invocation.choice("visibility", Visibility.self) ?? .internal,
         to: number,
         by: invocation.author(),
-        now: Date()
+        now: invocation.now
       )
       invocation.output.done(
         "\(name) is attachment \(id) of case \(number).",
@@ -118,7 +118,7 @@ enum AttachmentCommands {
           visibility,
           ofAttachment: id,
           by: invocation.author(),
-          now: Date()
+          now: invocation.now
         )
         invocation.output.done(
           "Attachment \(id) is now \(visibility.rawValue).",

@@ -5,7 +5,7 @@ import Store
 /// `dossier case …`: cases from opening to closing.
 enum CaseCommands {
   static let all = [
-    create, list, show, rename, status, resolver, seen, close, reopen, merge,
+    create, list, show, rename, resolver, seen, merge,
   ]
 
   static let caseArgument = Positional.one(
@@ -31,26 +31,30 @@ enum CaseCommands {
     ],
     positionals: [.one("title", "The name of the case.")],
     options: [
-      .choice("type", CaseType.allCases.map(\.rawValue), "What kind of matter it is.")
+      .text("type", "TYPE", "What kind of matter it is ('types list').")
         .defaulting(to: CaseType.other.rawValue),
       .text("client", "ACCOUNT", "The account number of the client."),
-      .text("item", "NUMBER", "An item it is about.").repeatable,
+      .text("item", "NUMBER[=AMOUNT]", "An item it is about, or so much of it.").repeatable,
       .text("participant", "ROLE:ADDRESS[:NAME]", "Someone who takes part.").repeatable,
-      .text("status", "STATUS", "Its status."),
+      .text("status", "STATUS", "Its status; that of the type when left out."),
+      .text("reason", "TEXT", "Why the client contests."),
+      .day("promised", "The day that the client promised to pay on."),
       .text("resolver", "USER", "The user who owns its resolution."),
     ],
     action: .run { invocation in
       let environment = try invocation.environment()
-      let opening = SQLiteStore.Opening(
-        type: invocation.choice("type", CaseType.self) ?? .other,
+      var opening = try environment.opening(
+        type: invocation.required("type"),
         title: invocation.positional("title"),
-        status: invocation.string("status") ?? "",
         account: invocation.string("client"),
-        resolver: try resolver(invocation),
-        items: invocation.strings("item"),
-        participants: try invocation.strings("participant").map(PersonText.participant)
+        status: invocation.string("status"),
+        resolver: try invocation.string("resolver").map(environment.user),
+        promised: invocation.day("promised")
       )
-      let number = try environment.store.open(opening, by: invocation.author(), now: Date())
+      opening.reason = invocation.string("reason") ?? ""
+      opening.participants = try invocation.strings("participant").map(PersonText.participant)
+      try addItems(invocation.strings("item"), to: &opening, environment)
+      let number = try environment.store.open(opening, by: invocation.author(), now: invocation.now)
       let record = try CaseRecord(environment).summary(environment.store.caseFile(number))
       invocation.output.done(
         "Case \(number) is open; its reference is \(environment.references.reference(number).text).",
@@ -111,27 +115,9 @@ enum CaseCommands {
     "rename",
     "Give a case another name.",
     .one("title", "The new name.")
-  ) { store, number, title, actor in
-    try store.rename(number, to: title, by: actor, now: Date())
+  ) { store, number, title, actor, now in
+    try store.rename(number, to: title, by: actor, now: now)
     return "Case \(number) is now called '\(title)'."
-  }
-
-  static let status = change(
-    "status",
-    "Give a case another status.",
-    .one("status", "The new status.")
-  ) { store, number, status, actor in
-    try store.setStatus(status, of: number, by: actor, now: Date())
-    return "The status of case \(number) is now '\(status)'."
-  }
-
-  static let close = change(
-    "close",
-    "End a case.",
-    .one("outcome", "How it ended.")
-  ) { store, number, outcome, actor in
-    try store.close(number, outcome: outcome, by: actor, now: Date())
-    return "Case \(number) is closed."
   }
 
   static let resolver = Command(
@@ -143,7 +129,12 @@ enum CaseCommands {
       let environment = try invocation.environment()
       let number = try invocation.caseNumber("case", environment)
       let user = try known(invocation.positional("user"), environment)
-      try environment.store.setResolver(user, of: number, by: invocation.author(), now: Date())
+      try environment.store.setResolver(
+        user,
+        of: number,
+        by: invocation.author(),
+        now: invocation.now
+      )
       invocation.output.done(
         "\(user) now resolves case \(number).",
         ["number": .integer(number)]
@@ -156,18 +147,10 @@ enum CaseCommands {
     store,
     number,
     _,
-    actor in
-    try store.markSeen(number, by: actor, now: Date())
+    actor,
+    now in
+    try store.markSeen(number, by: actor, now: now)
     return "Case \(number) needs no attention."
-  }
-
-  static let reopen = change("reopen", "Take up a case again that was ended.") {
-    store,
-    number,
-    _,
-    actor in
-    try store.reopen(number, by: actor, now: Date())
-    return "Case \(number) is open again."
   }
 
   static let merge = Command(
@@ -183,7 +166,12 @@ enum CaseCommands {
       let environment = try invocation.environment()
       let number = try invocation.caseNumber("case", environment)
       let target = try invocation.caseNumber("into", environment)
-      try environment.store.merge(number, into: target, by: invocation.author(), now: Date())
+      try environment.store.merge(
+        number,
+        into: target,
+        by: invocation.author(),
+        now: invocation.now
+      )
       invocation.output.done(
         "Case \(number) is now part of case \(target).",
         ["number": .integer(target)]
@@ -197,7 +185,7 @@ enum CaseCommands {
     _ verb: String,
     _ summary: String,
     _ value: Positional? = nil,
-    _ body: @escaping @Sendable (SQLiteStore, Int, String, Actor) throws -> String
+    _ body: @escaping @Sendable (SQLiteStore, Int, String, Actor, Date) throws -> String
   ) -> Command {
     Command(
       name: "case \(verb)",
@@ -211,7 +199,8 @@ enum CaseCommands {
           environment.store,
           number,
           value.map { invocation.positional($0.name) } ?? "",
-          invocation.author()
+          invocation.author(),
+          invocation.now
         )
         invocation.output.done(sentence, ["number": .integer(number)])
         return .ok
@@ -219,8 +208,23 @@ enum CaseCommands {
     )
   }
 
-  private static func resolver(_ invocation: Invocation) throws -> String? {
-    try invocation.string("resolver").map { try known($0, invocation.environment()) }
+  /// Items as they are typed: `FAC-0118`, or `FAC-0118=950.00` for so much of it.
+  private static func addItems(
+    _ texts: [String],
+    to opening: inout SQLiteStore.Opening,
+    _ environment: Environment
+  ) throws {
+    for text in texts {
+      let pieces = text.split(separator: "=", maxSplits: 1).map(String.init)
+      guard let number = pieces.first else { continue }
+      let item = try environment.store.item(number, account: opening.account)
+      opening.items.append(item.number)
+      guard pieces.count == 2 else { continue }
+      guard let amount = Money(decimal: pieces[1], currency: item.amount.currency) else {
+        throw CommandError("'\(pieces[1])' is no amount such as 950.00.", .usage)
+      }
+      opening.amounts[item.number] = amount.minorUnits
+    }
   }
 
   /// The id of a user that the configuration names.

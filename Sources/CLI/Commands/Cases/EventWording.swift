@@ -71,7 +71,6 @@ enum EventWording {
       "could not send \(id) to \(detail("recipient")): \(detail("reason"))"
     case .messageOutcomeUnknown:
       "does not know whether \(id) reached \(detail("recipient")): \(detail("reason"))"
-    case .absenceAnnounced: "is away, and speaks of \(detail("day"))"
     case .answerWithheld: "did not answer \(id): \(detail("reason"))"
     case .messageBounced:
       "learned that \(id) did not reach \(detail("recipient")) (\(detail("status")))"

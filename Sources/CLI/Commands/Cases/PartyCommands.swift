@@ -33,7 +33,7 @@ enum PartyCommands {
         person,
         to: number,
         by: invocation.author(),
-        now: Date()
+        now: invocation.now
       )
       let address = environment.addresses.address(
         case: number,
@@ -65,7 +65,7 @@ enum PartyCommands {
           email,
           from: number,
           by: invocation.author(),
-          now: Date()
+          now: invocation.now
         )
       else {
         throw CommandError("\(email) does not take part in case \(number).", .noInput)
@@ -96,7 +96,7 @@ enum PartyCommands {
         of: email,
         on: number,
         by: invocation.author(),
-        now: Date()
+        now: invocation.now
       )
       guard isKnown else {
         throw CommandError("\(email) does not take part in case \(number).", .noInput)
@@ -124,7 +124,7 @@ enum PartyCommands {
         account: invocation.string("client"),
         to: number,
         by: invocation.author(),
-        now: Date()
+        now: invocation.now
       )
       invocation.output.done(
         "Item \(item) is on case \(number).",
@@ -143,7 +143,12 @@ enum PartyCommands {
       let environment = try invocation.environment()
       let number = try invocation.caseNumber("case", environment)
       let item = invocation.positional("item")
-      try environment.store.removeItem(item, from: number, by: invocation.author(), now: Date())
+      try environment.store.removeItem(
+        item,
+        from: number,
+        by: invocation.author(),
+        now: invocation.now
+      )
       invocation.output.done(
         "Item \(item) is no longer on case \(number).",
         ["number": .integer(number)]
@@ -249,7 +254,7 @@ enum PartyCommands {
         visibility: invocation.choice("visibility", Visibility.self) ?? .internal,
         to: number,
         by: invocation.author(),
-        now: Date()
+        now: invocation.now
       )
       invocation.output.done(
         "The comment is on case \(number).",

@@ -64,7 +64,7 @@ enum ValidationCommands {
         deadline: invocation.string("deadline") ?? "",
         steps: steps
       )
-      let id = try environment.store.request(validation, by: author, now: Date())
+      let id = try environment.store.request(validation, by: author, now: invocation.now)
       invocation.output.done(
         "Validation \(id) of case \(number) is asked for; 'dossier run' writes the letters.",
         ["validation": .integer(id), "case": .integer(number)]
@@ -151,7 +151,7 @@ enum ValidationCommands {
         isApproved: decision == "approve",
         comment: invocation.string("comment") ?? "",
         by: author,
-        now: Date()
+        now: invocation.now
       )
       let state = try environment.store.validation(id).state.rawValue
       invocation.output.done(
@@ -174,7 +174,7 @@ enum ValidationCommands {
       let currency = try environment.store.validation(id).amount.currency
       let amount = try money(invocation.positional("amount"), currency)
       let author = try invocation.author()
-      try environment.store.revise(id, amount: amount.minorUnits, by: author, now: Date())
+      try environment.store.revise(id, amount: amount.minorUnits, by: author, now: invocation.now)
       invocation.output.done("Validation \(id) is asked for anew.", ["validation": .integer(id)])
       return .ok
     }
@@ -195,7 +195,13 @@ enum ValidationCommands {
         email: invocation.positional("address"),
         name: ""
       )
-      try environment.store.delegate(id, step: step, to: person.email, by: author, now: Date())
+      try environment.store.delegate(
+        id,
+        step: step,
+        to: person.email,
+        by: author,
+        now: invocation.now
+      )
       invocation.output.done(
         "\(person.email) may decide step \(step).",
         ["validation": .integer(id), "step": .integer(step)]
@@ -213,7 +219,7 @@ enum ValidationCommands {
       let environment = try invocation.environment()
       let id = try invocation.number("validation")
       let author = try invocation.author()
-      try environment.store.cancelValidation(id, by: author, now: Date())
+      try environment.store.cancelValidation(id, by: author, now: invocation.now)
       invocation.output.done("Validation \(id) is taken back.", ["validation": .integer(id)])
       return .ok
     }

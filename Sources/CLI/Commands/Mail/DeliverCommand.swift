@@ -49,7 +49,7 @@ enum DeliverCommand {
         arrival("pipe", key: UUID().uuidString.lowercased(), content)
       ],
       cursor: nil,
-      now: Date()
+      now: invocation.now
     )
     invocation.output.done("The message is stored.", ["inbound": .int(ids.first ?? nil)])
     return .ok
@@ -69,7 +69,7 @@ enum DeliverCommand {
     action: .run { invocation in
       let environment = try invocation.environment()
       _ = try invocation.author()
-      let importer = Importer(store: environment.store)
+      let importer = Importer(store: environment.store, now: invocation.now)
       for path in invocation.positionals("path") {
         try importer.take(invocation.context.absolute(path))
       }

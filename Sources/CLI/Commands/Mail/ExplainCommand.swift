@@ -103,7 +103,7 @@ enum ExplainCommand {
     _ environment: Environment
   ) throws -> Explanation {
     let bytes = try InputFile.bytes(file, context: invocation.context)
-    let message = try environment.reader.read(bytes, receivedAt: Date())
+    let message = try environment.reader.read(bytes, receivedAt: invocation.now)
     let decision = try environment.store.withIndex {
       try environment.receive.decide(message, in: $0)
     }

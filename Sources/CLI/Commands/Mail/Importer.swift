@@ -11,8 +11,11 @@ final class Importer {
   private var batch: [Arrival] = []
   private(set) var count = 0
 
-  init(store: SQLiteStore) {
+  private let now: Date
+
+  init(store: SQLiteStore, now: Date) {
     self.store = store
+    self.now = now
   }
 
   /// Takes a file, or all files of a folder.
@@ -59,7 +62,7 @@ final class Importer {
   /// Makes what was taken durable.
   func commit() throws {
     guard !batch.isEmpty else { return }
-    try store.commit(batch, cursor: nil, now: Date())
+    try store.commit(batch, cursor: nil, now: now)
     batch = []
   }
 }

@@ -58,7 +58,7 @@ enum InboxCommands {
       let environment = try invocation.environment()
       let id = try invocation.number("id")
       _ = try invocation.author()
-      try environment.store.retryInbound(id, now: Date())
+      try environment.store.retryInbound(id, now: invocation.now)
       invocation.output.done("Message \(id) is pending again.", ["id": .integer(id)])
       return .ok
     }

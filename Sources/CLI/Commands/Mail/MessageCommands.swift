@@ -54,7 +54,7 @@ enum MessageCommands {
         message: message,
         to: number,
         by: invocation.author(),
-        now: Date()
+        now: invocation.now
       )
       invocation.output.done(
         "Message \(message) is on case \(number).",

@@ -67,7 +67,7 @@ enum OutboxCommands {
     action: .run { invocation in
       let environment = try invocation.environment()
       let id = try invocation.number("id")
-      try environment.store.retryOutbox(id, by: invocation.author(), now: Date())
+      try environment.store.retryOutbox(id, by: invocation.author(), now: invocation.now)
       invocation.output.done("Message \(id) is queued again.", ["id": .integer(id)])
       return .ok
     }
@@ -81,7 +81,7 @@ enum OutboxCommands {
     action: .run { invocation in
       let environment = try invocation.environment()
       let id = try invocation.number("id")
-      try environment.store.cancelOutbox(id, by: invocation.author(), now: Date())
+      try environment.store.cancelOutbox(id, by: invocation.author(), now: invocation.now)
       invocation.output.done("Message \(id) is withdrawn.", ["id": .integer(id)])
       return .ok
     }

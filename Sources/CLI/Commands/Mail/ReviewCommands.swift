@@ -37,7 +37,7 @@ enum ReviewCommands {
   /// Says how long the oldest has waited.
   private static func noteAge(_ waiting: [ReviewView], _ invocation: Invocation) {
     guard let oldest = waiting.map(\.openedAt).min() else { return }
-    let days = Int(Date().timeIntervalSince(oldest) / 86_400)
+    let days = Int(invocation.now.timeIntervalSince(oldest) / 86_400)
     guard days > 0 else { return }
     let count = waiting.count == 1 ? "One message waits" : "\(waiting.count) messages wait"
     invocation.output.note(
@@ -95,13 +95,13 @@ enum ReviewCommands {
       let id = try invocation.number("id")
       let number = try invocation.caseNumber(text: invocation.required("case"), environment)
       let sender = try environment.store.review(id).message.fromEmail
-      try environment.store.fileReview(id, on: number, by: invocation.author(), now: Date())
+      try environment.store.fileReview(id, on: number, by: invocation.author(), now: invocation.now)
       if invocation.flag("always"), !sender.isEmpty {
         try environment.store.makeRule(
           for: sender,
           to: number,
           by: invocation.author(),
-          now: Date()
+          now: invocation.now
         )
       }
       invocation.output.done("It is on case \(number).", ["number": .integer(number)])
@@ -116,7 +116,7 @@ enum ReviewCommands {
     positionals: [reviewArgument],
     options: [
       .text("title", "TITLE", "The name of the case; the subject when left out."),
-      .choice("type", CaseType.allCases.map(\.rawValue), "What kind of matter it is.")
+      .text("type", "TYPE", "What kind of matter it is ('types list').")
         .defaulting(to: CaseType.other.rawValue),
       .text("client", "ACCOUNT", "The account number of the client."),
       .choice(
@@ -141,16 +141,17 @@ enum ReviewCommands {
           )
         ]
       let title = invocation.string("title") ?? review.message.subject
+      var opening = try environment.opening(
+        type: invocation.required("type"),
+        title: title.isEmpty ? "Mail of \(author)" : title,
+        account: invocation.string("client")
+      )
+      opening.participants = people
       let number = try environment.store.openCase(
         forReview: review.id,
-        SQLiteStore.Opening(
-          type: invocation.choice("type", CaseType.self) ?? .other,
-          title: title.isEmpty ? "Mail of \(author)" : title,
-          account: invocation.string("client"),
-          participants: people
-        ),
+        opening,
         by: invocation.author(),
-        now: Date()
+        now: invocation.now
       )
       invocation.output.done(
         "Case \(number) is open, and the message is on it.",
@@ -168,7 +169,7 @@ enum ReviewCommands {
     action: .run { invocation in
       let environment = try invocation.environment()
       let id = try invocation.number("id")
-      try environment.store.ignoreReview(id, by: invocation.author(), now: Date())
+      try environment.store.ignoreReview(id, by: invocation.author(), now: invocation.now)
       invocation.output.done("It is put aside.", ["id": .integer(id)])
       return .ok
     }
@@ -200,7 +201,7 @@ enum ReviewCommands {
       let environment = try invocation.environment()
       let sender = invocation.positional("sender")
       let author = try invocation.author()
-      guard try environment.store.removeRule(for: sender, by: author, now: Date()) else {
+      guard try environment.store.removeRule(for: sender, by: author, now: invocation.now) else {
         throw CommandError("There is no rule for \(sender).", .noInput)
       }
       invocation.output.done(

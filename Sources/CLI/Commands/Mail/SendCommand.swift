@@ -73,7 +73,7 @@ enum SendCommand {
     let code = try template(invocation, desk.view, &additions)
     let files = LetterFiles(environment, desk.view)
     additions.files = try files.chosen(invocation.strings("attach"), context: invocation.context)
-    let now = Date()
+    let now = invocation.now
     let written =
       invocation.flag("thread")
       ? [try desk.letter(code, to: people, additions, now: now)]

@@ -1,0 +1,230 @@
+import Cases
+import Foundation
+import Store
+
+/// `dossier case status|resolve|close|…`: the life of a case.
+enum LifeCommands {
+  static let all = [
+    status, resolve, close, cancel, pause, resume, reopen, link, unlink,
+  ]
+
+  static let status = Command(
+    name: "case status",
+    group: .cases,
+    summary: "Give a case another status.",
+    discussion: """
+      Its items get the status too, and what is to be done next moves to the day that the status says;
+      to the promised day when one is given. 'dossier types list --statuses' shows the statuses.
+      """,
+    examples: [
+      .init(
+        "dossier case status 1042 'Promise to pay' --promised 2026-12-01",
+        "Note a promise; one looks again on that day."
+      )
+    ],
+    positionals: [CaseCommands.caseArgument, .one("status", "The new status.")],
+    options: [
+      .day("promised", "The day that the client promised."),
+      .flag("keep-date", "What is planned keeps its day."),
+    ],
+    action: .run { invocation in
+      let environment = try invocation.environment()
+      let number = try invocation.caseNumber("case", environment)
+      let file = try environment.store.caseFile(number)
+      let status = try environment.status(invocation.positional("status"), for: file.type)
+      let client = try file.clientID.flatMap { try environment.store.client($0) }
+      let promised = invocation.day("promised")
+      let next = environment.nextAction(status, promised: promised, client: client)
+      let keeps = invocation.flag("keep-date") || !file.state.isLive
+      try environment.store.setStatus(
+        status,
+        of: number,
+        next: keeps ? nil : next,
+        promised: promised,
+        by: invocation.author(),
+        now: invocation.now
+      )
+      invocation.output.done(
+        "The status of case \(number) is now '\(status.name)'.",
+        ["number": .integer(number), "status": .string(status.name)]
+      )
+      return .ok
+    }
+  )
+
+  static let resolve = end(
+    "resolve",
+    "End the work on a case: its reason is solved.",
+    """
+    The outcome decides what becomes of the items: those of a dispute that is settled get a status of
+    the category dispute_resolved, and can be collected again. The case is closed some days later; until
+    then mail still comes to it. 'dossier types list' shows the outcomes.
+    """,
+    closes: false
+  )
+
+  static let close = end(
+    "close",
+    "End a case for good.",
+    "As 'case resolve', and the case is closed at once.",
+    closes: true
+  )
+
+  private static func end(
+    _ verb: String,
+    _ summary: String,
+    _ discussion: String,
+    closes: Bool
+  ) -> Command {
+    Command(
+      name: "case \(verb)",
+      group: .cases,
+      summary: summary,
+      discussion: discussion,
+      examples: [.init("dossier case \(verb) 1042 settled", "It ended by agreement.")],
+      positionals: [CaseCommands.caseArgument, .one("outcome", "How it ended.")],
+      options: [.text("comment", "TEXT", "What else there is to say.")],
+      action: .run { invocation in
+        let environment = try invocation.environment()
+        let number = try invocation.caseNumber("case", environment)
+        let file = try environment.store.caseFile(number)
+        let outcome = try environment.outcome(invocation.positional("outcome"), of: file.type)
+        try environment.store.end(
+          number,
+          as: outcome,
+          comment: invocation.string("comment") ?? "",
+          closes: closes,
+          rules: environment.rules,
+          by: invocation.author(),
+          now: invocation.now
+        )
+        invocation.output.done(
+          "Case \(number) is \(closes ? "closed" : "resolved"): \(outcome.label).",
+          ["number": .integer(number), "outcome": .string(outcome.name)]
+        )
+        return .ok
+      }
+    )
+  }
+
+  static let cancel = change(
+    "cancel",
+    "Abandon a case: its items get back what they had before.",
+    .one("reason", "Why.")
+  ) { invocation, environment, number in
+    try environment.store.cancel(
+      number,
+      reason: invocation.positional("reason"),
+      by: invocation.author(),
+      now: invocation.now
+    )
+    return "Case \(number) is cancelled."
+  }
+
+  static let pause = change(
+    "pause",
+    "Pause a case until a day, on which it goes on by itself.",
+    .one("day", "The day, YYYY-MM-DD.")
+  ) { invocation, environment, number in
+    let day = try invocation.validDay("day")
+    try environment.store.pause(
+      number,
+      until: day,
+      reason: "",
+      by: invocation.author(),
+      now: invocation.now
+    )
+    return "Case \(number) is paused until \(day)."
+  }
+
+  static let resume = change("resume", "Let a paused case go on.") {
+    invocation,
+    environment,
+    number in
+    try environment.store.resume(number, by: invocation.author(), now: invocation.now)
+    return "Case \(number) goes on."
+  }
+
+  static let reopen = change("reopen", "Take up a case again that was ended.") {
+    invocation,
+    environment,
+    number in
+    let file = try environment.store.caseFile(number)
+    try environment.store.reopen(
+      number,
+      status: environment.rules.status(file.status),
+      by: invocation.author(),
+      now: invocation.now
+    )
+    return "Case \(number) is open again."
+  }
+
+  static let link = Command(
+    name: "case link",
+    group: .cases,
+    summary: "Tie two cases together.",
+    positionals: [CaseCommands.caseArgument, .one("other", "The other case.")],
+    options: [.text("kind", "TEXT", "What ties them.").defaulting(to: "related")],
+    action: .run { invocation in
+      let environment = try invocation.environment()
+      let number = try invocation.caseNumber("case", environment)
+      let other = try invocation.caseNumber("other", environment)
+      try environment.store.link(
+        number,
+        to: other,
+        kind: invocation.required("kind"),
+        by: invocation.author(),
+        now: invocation.now
+      )
+      invocation.output.done(
+        "Cases \(number) and \(other) belong together.",
+        ["number": .integer(number), "other": .integer(other)]
+      )
+      return .ok
+    }
+  )
+
+  static let unlink = Command(
+    name: "case unlink",
+    group: .cases,
+    summary: "Untie two cases.",
+    positionals: [CaseCommands.caseArgument, .one("other", "The other case.")],
+    action: .run { invocation in
+      let environment = try invocation.environment()
+      let number = try invocation.caseNumber("case", environment)
+      let other = try invocation.caseNumber("other", environment)
+      guard
+        try environment.store.unlink(
+          number,
+          from: other,
+          by: invocation.author(),
+          now: invocation.now
+        )
+      else { throw CommandError("Cases \(number) and \(other) are not tied.", .noInput) }
+      invocation.output.done("They are untied.", ["number": .integer(number)])
+      return .ok
+    }
+  )
+
+  /// A command that changes one thing of a case.
+  private static func change(
+    _ verb: String,
+    _ summary: String,
+    _ value: Positional? = nil,
+    _ body: @escaping @Sendable (Invocation, Environment, Int) throws -> String
+  ) -> Command {
+    Command(
+      name: "case \(verb)",
+      group: .cases,
+      summary: summary,
+      positionals: [CaseCommands.caseArgument] + (value.map { [$0] } ?? []),
+      action: .run { invocation in
+        let environment = try invocation.environment()
+        let number = try invocation.caseNumber("case", environment)
+        let sentence = try body(invocation, environment, number)
+        invocation.output.done(sentence, ["number": .integer(number)])
+        return .ok
+      }
+    )
+  }
+}

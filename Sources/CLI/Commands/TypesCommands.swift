@@ -1,0 +1,78 @@
+import Cases
+import Foundation
+
+/// `dossier types …`: what the workspace has decided about its cases.
+enum TypesCommands {
+  static let all = [check, list]
+
+  static let check = Command(
+    name: "types check",
+    group: .workspace,
+    summary: "Explain what is wrong in types.json5.",
+    discussion: """
+      Reads types.json5 of the workspace, or another file, and names every mistake with its place:
+      unknown settings and categories, statuses and templates that do not exist, outcomes without an
+      effect, holidays that are no days. Exit code 78 when there is one.
+      """,
+    examples: [.init("dossier types check", "Check the rules of the workspace.")],
+    positionals: [.optional("file", "The file; types.json5 of the workspace when left out.")],
+    action: .run { invocation in
+      let context = invocation.context
+      let rules: Rulebook
+      if let file = invocation.optionalPositional("file") {
+        guard let data = FileManager.default.contents(atPath: context.absolute(file)) else {
+          throw CommandError("\(file) cannot be read.", .noInput)
+        }
+        rules = try RulesFile.parse(data, file: file)
+      } else {
+        let folder = try Workspace.locate(option: invocation.global.workspace, context: context)
+        rules = try RulesFile.load(in: folder)
+        let codes = try TemplateFolder(path: Workspace.path(Workspace.Name.templates, in: folder))
+          .codes()
+        for status in rules.statuses where !status.template.isEmpty {
+          guard codes.contains(status.template) else {
+            throw CommandError(
+              "The status '\(status.name)' has the template '\(status.template)', which does not "
+                + "exist\(ErrorWording.meant(NearestName.nearest(to: status.template, among: codes)))",
+              .configuration
+            )
+          }
+        }
+      }
+      invocation.output.done(
+        "The rules are right: \(rules.types.count) types, \(rules.statuses.count) statuses.",
+        ["types": .integer(rules.types.count), "statuses": .integer(rules.statuses.count)]
+      )
+      return .ok
+    }
+  )
+
+  static let list = Command(
+    name: "types list",
+    group: .workspace,
+    summary: "Show the types of case, or the statuses.",
+    options: [.flag("statuses", "The statuses.")],
+    action: .run { invocation in
+      let rules = try invocation.workspace().rules
+      let rows = invocation.flag("statuses") ? rules.statuses.map(status) : rules.types.map(type)
+      invocation.output.list(rows, empty: "There are none.")
+      return .ok
+    }
+  )
+
+  private static func type(_ type: CaseTypeRules) -> Record {
+    [
+      "type": .string(type.name), "label": .string(type.label), "status": .string(type.status),
+      "outcomes": .string(type.outcomes.map(\.name).joined(separator: ", ")),
+    ]
+  }
+
+  private static func status(_ status: CaseStatus) -> Record {
+    [
+      "status": .string(status.name), "category": .string(status.category.rawValue),
+      "days": .integer(status.followUpDays), "action": .string(status.action.rawValue),
+      "mode": .string(status.mode.rawValue), "template": .string(status.template),
+      "types": .string(status.types.joined(separator: ", ")),
+    ]
+  }
+}

@@ -1,0 +1,102 @@
+import Cases
+import Foundation
+import Store
+
+/// Names as people type them, looked up in the rules of the workspace.
+extension Environment {
+  /// A status that a case of some type may get.
+  func status(_ name: String, for type: CaseType) throws -> CaseStatus {
+    let fitting = rules.statuses.filter { status in
+      status.isActive && (status.types.isEmpty || status.types.contains(type.rawValue))
+    }
+    guard let status = rules.status(name), fitting.contains(status) else {
+      let names = fitting.map(\.name)
+      let nearest = ErrorWording.meant(NearestName.nearest(to: name, among: names))
+      throw CommandError(
+        "A case of type '\(type.rawValue)' has no status '\(name)'\(nearest)",
+        .usage,
+        hint: "Statuses: \(names.joined(separator: ", "))"
+      )
+    }
+    return status
+  }
+
+  /// A type of case.
+  func type(_ name: String) throws -> CaseTypeRules {
+    guard let type = rules.type(name) else {
+      let names = rules.types.map(\.name)
+      throw CommandError(
+        "There is no type '\(name)'\(ErrorWording.meant(NearestName.nearest(to: name, among: names)))",
+        .usage,
+        hint: "Types: \(names.joined(separator: ", "))"
+      )
+    }
+    return type
+  }
+
+  /// A way in which cases of a type end.
+  func outcome(_ name: String, of type: CaseType) throws -> CaseOutcome {
+    let outcomes = rules.type(type.rawValue)?.outcomes ?? []
+    guard let outcome = outcomes.first(where: { $0.name == name }) else {
+      let names = outcomes.map(\.name)
+      throw CommandError(
+        "A case of type '\(type.rawValue)' does not end as '\(name)'"
+          + ErrorWording.meant(NearestName.nearest(to: name, among: names)),
+        .usage,
+        hint: "Outcomes: \(names.joined(separator: ", "))"
+      )
+    }
+    return outcome
+  }
+
+  /// The id of a user that the configuration names.
+  func user(_ id: String) throws -> String { try CaseCommands.known(id, self) }
+
+  /// What a status plans: its action on the promised day, else after its delay.
+  func nextAction(_ status: CaseStatus?, promised: Day?, client: Client?) -> NextAction {
+    let day = rules.nextDay(status, promised: promised, today: today, country: country(client))
+    var action = NextAction(
+      caseNumber: 0,
+      kind: promised == nil ? status?.action ?? .followUp : .checkPayment,
+      dueOn: day.description
+    )
+    action.template = status?.template ?? ""
+    action.mode = status?.mode ?? .manual
+    return action
+  }
+
+  /// What a new case starts with.
+  func opening(
+    type name: String,
+    title: String,
+    account: String?,
+    status statusName: String? = nil,
+    resolver: String? = nil,
+    promised: Day? = nil
+  ) throws -> SQLiteStore.Opening {
+    let type = try type(name)
+    let caseType = CaseType(rawValue: type.name)
+    let chosen = statusName ?? (type.status.isEmpty ? nil : type.status)
+    let status = try chosen.map { try self.status($0, for: caseType) }
+    let client = try account.flatMap { try store.client(account: $0) }
+    var opening = SQLiteStore.Opening(
+      type: caseType,
+      title: title,
+      status: status,
+      account: account,
+      resolver: try resolver ?? imported(client)
+    )
+    opening.promised = promised
+    opening.nextAction = nextAction(status, promised: promised, client: client)
+    return opening
+  }
+
+  /// The resolver that the accounts name for a client, when it is a user.
+  private func imported(_ client: Client?) throws -> String? {
+    client.flatMap { client in
+      workspace.configuration.users.first {
+        $0.id == client.resolver || $0.email == client.resolver
+      }
+    }?.id
+  }
+}

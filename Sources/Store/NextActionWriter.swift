@@ -1,0 +1,70 @@
+import Cases
+import Foundation
+
+/// Plans and moves what is to be done next, with the history of its days.
+struct NextActionWriter {
+  let db: Connection
+  let actor: Actor
+  let now: Date
+
+  private var table: NextActionTable { NextActionTable(db: db) }
+
+  /// Plans, or moves what is planned; the old day goes into the history.
+  func plan(_ action: NextAction, reason: String) throws {
+    var action = action
+    let before = try table.action(of: action.caseNumber)
+    if let before {
+      action.reschedules = before.reschedules + (before.dueOn == action.dueOn ? 0 : 1)
+    }
+    try table.set(action)
+    var details = [
+      "to": action.dueOn, "kind": action.kind.rawValue, "title": action.title,
+      "assigned": action.assigned, "reason": reason,
+    ]
+    details["from"] = before?.dueOn
+    try record(before == nil ? .nextActionSet : .nextActionRescheduled, action, details)
+  }
+
+  /// Moves what is planned to another day, or plans to look again on it.
+  func move(_ number: Int, to day: Day, reason: String) throws {
+    var action =
+      try table.action(of: number) ?? NextAction(caseNumber: number, dueOn: day.description)
+    action.dueOn = day.description
+    try plan(action, reason: reason)
+  }
+
+  func finish(_ number: Int) throws -> Bool {
+    guard let action = try table.action(of: number) else { return false }
+    try table.end(number, as: "done")
+    try record(.nextActionDone, action, ["due": action.dueOn])
+    return true
+  }
+
+  func cancel(_ number: Int) throws -> Bool {
+    guard let action = try table.action(of: number) else { return false }
+    try table.end(number, as: "cancelled")
+    try record(.nextActionCancelled, action, ["due": action.dueOn])
+    return true
+  }
+
+  func confirm(_ number: Int) throws -> Bool {
+    guard var action = try table.action(of: number), !action.template.isEmpty else { return false }
+    action.confirmedBy = actor.name
+    try table.set(action)
+    try record(.nextActionConfirmed, action, ["due": action.dueOn, "template": action.template])
+    return true
+  }
+
+  private func record(_ type: EventType, _ action: NextAction, _ details: [String: String]) throws {
+    let common = ["kind": action.kind.rawValue, "title": action.title]
+    try EventTable(db: db).insert(
+      Event(
+        type,
+        caseNumber: action.caseNumber,
+        at: now,
+        actor: actor,
+        details: common.merging(details) { $1 }
+      )
+    )
+  }
+}

@@ -1,0 +1,331 @@
+public import Cases
+public import Foundation
+
+/// The life of a case from opening to its end; each call is one transaction with its events.
+extension SQLiteStore {
+  /// What a new case starts with.
+  public struct Opening: Sendable {
+    /// What kind of matter it is.
+    public var type: CaseType
+    /// Its name.
+    public var title: String
+    /// Its status; nil for none.
+    public var status: CaseStatus?
+    /// The account number of the client.
+    public var account: String?
+    /// The user who owns the resolution.
+    public var resolver: String?
+    /// The numbers of its items.
+    public var items: [String]
+    /// Who takes part.
+    public var participants: [Participant]
+    /// What is to be done first, and when; the number of its case is filled in.
+    public var nextAction: NextAction?
+    /// The day that the client promised to pay on; nil for none.
+    public var promised: Day?
+    /// Why the client contests; may be empty.
+    public var reason = ""
+    /// What each item is contested for, by its number, in minor units.
+    public var amounts: [String: Int] = [:]
+
+    /// Joins the parts.
+    public init(
+      type: CaseType,
+      title: String,
+      status: CaseStatus? = nil,
+      account: String? = nil,
+      resolver: String? = nil,
+      items: [String] = [],
+      participants: [Participant] = []
+    ) {
+      self.type = type
+      self.title = title
+      self.status = status
+      self.account = account
+      self.resolver = resolver
+      self.items = items
+      self.participants = participants
+    }
+  }
+
+  /// Opens a case; returns its number.
+  public func open(_ opening: Opening, by actor: Actor, now: Date) throws -> Int {
+    try write { db in try open(opening, actor, now, db) }
+  }
+
+  func open(
+    _ opening: Opening,
+    _ actor: Actor,
+    _ now: Date,
+    _ db: Connection
+  ) throws -> Int {
+    let client = try opening.account.map { try ItemTable(db: db).clientID($0) }
+    let items = try opening.items.map { try ItemTable(db: db).item($0, client: client) }
+    let number = try CaseFileTable(db: db).insert(
+      type: opening.type,
+      title: opening.title,
+      status: opening.status?.name ?? "",
+      client: client ?? items.first?.client,
+      resolver: opening.resolver,
+      now: now
+    )
+    try EventTable(db: db).insert(
+      Event(
+        .caseOpened,
+        caseNumber: number,
+        at: now,
+        actor: actor,
+        details: [
+          "title": opening.title, "type": opening.type.rawValue,
+          "status": opening.status?.name ?? "",
+          "reason": opening.reason,
+        ]
+      )
+    )
+    for item in items {
+      let amount = opening.amounts[item.number]
+      try add(item.id, named: item.number, amount: amount, to: number, actor, now, db)
+    }
+    if let status = opening.status {
+      try ItemStatusWriter(db: db, number: number, actor: actor, now: now).mark(status)
+    }
+    for person in opening.participants { try add(person, to: number, actor, now, db) }
+    if opening.promised != nil || !opening.reason.isEmpty {
+      try db.execute(
+        "UPDATE caseFile SET promisedOn = ?, reason = ? WHERE number = ?",
+        opening.promised?.description ?? "",
+        opening.reason,
+        number
+      )
+    }
+    if var action = opening.nextAction {
+      action.caseNumber = number
+      try NextActionWriter(db: db, actor: actor, now: now).plan(action, reason: "")
+    }
+    return number
+  }
+
+  /// Gives a case and its items another status, and plans what the status says.
+  public func setStatus(
+    _ status: CaseStatus,
+    of number: Int,
+    next: NextAction? = nil,
+    promised: Day? = nil,
+    by actor: Actor,
+    now: Date
+  ) throws {
+    try change(number, .statusChanged, by: actor, now: now) { file, db in
+      defer { file.status = status.name }
+      if let promised { file.promisedOn = promised.description }
+      if file.state.isLive {
+        try ItemStatusWriter(db: db, number: number, actor: actor, now: now).mark(status)
+      }
+      if var next {
+        next.caseNumber = number
+        try NextActionWriter(db: db, actor: actor, now: now).plan(next, reason: status.name)
+      }
+      return ["from": file.status, "to": status.name]
+    }
+  }
+
+  /// Ends the work on a case: its reason is solved, or it is closed for good at once.
+  public func end(
+    _ number: Int,
+    as outcome: CaseOutcome,
+    comment: String = "",
+    closes: Bool,
+    rules: Rulebook,
+    by actor: Actor,
+    now: Date
+  ) throws {
+    try write { db in
+      try end(
+        number,
+        as: outcome,
+        comment: comment,
+        closes: closes,
+        rules: rules,
+        actor,
+        now,
+        db
+      )
+    }
+  }
+
+  func end(
+    _ number: Int,
+    as outcome: CaseOutcome,
+    comment: String = "",
+    closes: Bool,
+    rules: Rulebook,
+    _ actor: Actor,
+    _ now: Date,
+    _ db: Connection
+  ) throws {
+    let type: EventType = closes ? .caseClosed : .caseResolved
+    try change(number, type, actor, now, db) { file, db in
+      guard file.state.isLive || closes && file.state == .resolved else {
+        throw StoreError.caseNotLive(number, state: file.state.rawValue)
+      }
+      if file.state.isLive {
+        try ItemStatusWriter(db: db, number: number, actor: actor, now: now)
+          .end(outcome, statuses: rules)
+        try stopWork(on: number, actor, now, db)
+      }
+      file.state = closes ? .closed : .resolved
+      file.outcome = outcome.name
+      file.resolvedAt = file.resolvedAt ?? now
+      file.resumesOn = ""
+      file.needsAttention = false
+      return ["outcome": outcome.name, "label": outcome.label, "comment": comment]
+    }
+  }
+
+  /// Abandons a case: its items get back what they had before.
+  public func cancel(_ number: Int, reason: String, by actor: Actor, now: Date) throws {
+    try change(number, .caseCancelled, by: actor, now: now) { file, db in
+      guard file.state.isLive else {
+        throw StoreError.caseNotLive(number, state: file.state.rawValue)
+      }
+      try ItemStatusWriter(db: db, number: number, actor: actor, now: now).restore()
+      try stopWork(on: number, actor, now, db)
+      file.state = .cancelled
+      file.resolvedAt = now
+      file.resumesOn = ""
+      file.needsAttention = false
+      return ["reason": reason]
+    }
+  }
+
+  /// Nothing is planned, asked or proposed on a case that has ended.
+  private func stopWork(on number: Int, _ actor: Actor, _ now: Date, _ db: Connection) throws {
+    _ = try NextActionWriter(db: db, actor: actor, now: now).cancel(number)
+    try db.execute(
+      "UPDATE plan SET state = 'cancelled' WHERE caseFile = ? AND state IN ('draft', 'proposed')",
+      number
+    )
+    try db.execute(
+      "UPDATE letterRequest SET state = 'cancelled' WHERE caseFile = ? AND state = 'pending'",
+      number
+    )
+    try db.execute(
+      "UPDATE proposal SET state = 'void' WHERE caseFile = ? AND state = 'open'",
+      number
+    )
+    let writer = ValidationWriter(db: db, now: now)
+    for validation in try ValidationTable(db: db).validations(of: number)
+    where validation.state == .pending {
+      let ended = try writer.change(validation.id) { try $0.cancel() }
+      try writer.record(.validationEnded, of: ended, by: actor, nil, ["outcome": "cancelled"])
+    }
+  }
+
+  /// Pauses a case until a day, on which it goes on by itself.
+  public func pause(_ number: Int, until day: Day, reason: String, by actor: Actor, now: Date)
+    throws
+  {
+    try change(number, .casePaused, by: actor, now: now) { file, _ in
+      guard file.state.isLive else {
+        throw StoreError.caseNotLive(number, state: file.state.rawValue)
+      }
+      file.state = .onHold
+      file.resumesOn = day.description
+      return ["until": day.description, "reason": reason]
+    }
+  }
+
+  /// Lets a paused case go on.
+  public func resume(_ number: Int, by actor: Actor, now: Date) throws {
+    try change(number, .caseResumed, by: actor, now: now) { file, _ in
+      guard file.state == .onHold else {
+        throw StoreError.caseNotLive(number, state: file.state.rawValue)
+      }
+      file.state = .open
+      file.resumesOn = ""
+      return [:]
+    }
+  }
+
+  /// Takes a case up again that was ended; its items are on it again.
+  public func reopen(_ number: Int, status: CaseStatus?, by actor: Actor, now: Date) throws {
+    try change(number, .caseReopened, by: actor, now: now) { file, db in
+      guard !file.state.isLive, file.state != .merged else {
+        throw StoreError.caseNotLive(number, state: file.state.rawValue)
+      }
+      defer {
+        file.state = .open
+        file.outcome = ""
+        file.resolvedAt = nil
+      }
+      try db.execute(
+        """
+        UPDATE caseItem SET addedAt = ?2,
+          statusBefore = (SELECT status FROM item WHERE id = caseItem.item),
+          categoryBefore = (SELECT category FROM item WHERE id = caseItem.item)
+        WHERE caseFile = ?1 AND removedAt IS NULL
+        """,
+        number,
+        now
+      )
+      if let status {
+        try ItemStatusWriter(db: db, number: number, actor: actor, now: now).mark(status)
+      }
+      return ["from": file.state.rawValue]
+    }
+  }
+
+  /// Ties two cases together.
+  public func link(_ number: Int, to other: Int, kind: String, by actor: Actor, now: Date) throws {
+    try write { db in
+      for number in [number, other] { _ = try CaseFileTable(db: db).required(number) }
+      guard number != other else { throw StoreError.cannotMerge(number, into: other) }
+      for (from, to) in [(number, other), (other, number)] {
+        try db.execute("INSERT OR REPLACE INTO caseLink VALUES (?, ?, ?)", from, to, kind)
+        try EventTable(db: db).insert(
+          Event(
+            .caseLinked,
+            caseNumber: from,
+            at: now,
+            actor: actor,
+            details: ["case": String(to), "kind": kind]
+          )
+        )
+      }
+    }
+  }
+
+  /// Unties two cases; whether they were tied.
+  public func unlink(_ number: Int, from other: Int, by actor: Actor, now: Date) throws -> Bool {
+    try write { db in
+      try db.execute(
+        """
+        DELETE FROM caseLink WHERE (caseFile = ?1 AND other = ?2) OR (caseFile = ?2 AND other = ?1)
+        """,
+        number,
+        other
+      )
+      guard db.changes > 0 else { return false }
+      for (from, to) in [(number, other), (other, number)] {
+        try EventTable(db: db).insert(
+          Event(
+            .caseUnlinked,
+            caseNumber: from,
+            at: now,
+            actor: actor,
+            details: ["case": String(to)]
+          )
+        )
+      }
+      return true
+    }
+  }
+
+  /// The cases that a case is tied to, with what ties them.
+  public func links(of number: Int) throws -> [(number: Int, kind: String)] {
+    try read { db in
+      try db.rows("SELECT other, kind FROM caseLink WHERE caseFile = ? ORDER BY other", number) {
+        (number: $0.int(0), kind: $0.string(1))
+      }
+    }
+  }
+}

@@ -1,0 +1,301 @@
+public import Cases
+public import Foundation
+
+/// What people decide about suggestions; each call is one transaction with its events.
+extension SQLiteStore {
+  /// The suggestions of a case, oldest first.
+  public func proposals(of number: Int) throws -> [Proposal] {
+    try read { try ProposalTable(db: $0).proposals(of: number) }
+  }
+
+  /// The suggestions that nobody has decided, longest waiting first.
+  public func openProposals(limit: Int) throws -> [Proposal] {
+    try read { try ProposalTable(db: $0).open(limit: limit) }
+  }
+
+  /// A suggestion by its key.
+  public func proposal(_ id: Int) throws -> Proposal {
+    try read { db in
+      guard let found = try ProposalTable(db: db).proposal(id) else {
+        throw StoreError.noProposal(id)
+      }
+      return found
+    }
+  }
+
+  /// Rejects a suggestion: nothing comes of it.
+  public func reject(proposal id: Int, by actor: Actor, now: Date) throws {
+    try write { db in
+      let writer = ProposalWriter(db: db, actor: actor, now: now)
+      try writer.decide(writer.open(id), as: .rejected)
+    }
+  }
+
+  /// Carries out a suggestion with other values where some are given; what was done, as a sentence.
+  public func accept(
+    proposal id: Int,
+    changing values: [String: String] = [:],
+    by actor: Actor,
+    _ context: DeskContext
+  ) throws -> String {
+    try write { db in
+      try ProposalAcceptance(store: self, db: db, actor: actor, context: context)
+        .accept(id, changing: values)
+    }
+  }
+}
+
+/// Carries out one suggestion.
+struct ProposalAcceptance {
+  let store: SQLiteStore
+  let db: Connection
+  let actor: Actor
+  let context: DeskContext
+
+  func accept(_ id: Int, changing values: [String: String]) throws -> String {
+    let writer = ProposalWriter(db: db, actor: actor, now: context.now)
+    var proposal = try writer.open(id)
+    proposal.details.merge(values) { $1 }
+    let file = try CaseFileTable(db: db).writable(proposal.caseNumber)
+    let done =
+      switch proposal.kind {
+      case .promise: try promise(proposal)
+      case .acceptance: try acceptPlan(proposal)
+      case .dispute: try dispute(proposal, file)
+      case .claimedPayment: try claim(proposal)
+      case .legalStage: try legalStage(proposal)
+      case .returnDay: try move(proposal)
+      case .creditNote: try creditNote(proposal, file)
+      case .close: try close(proposal, file)
+      case .openCase: try openCase(proposal, file)
+      }
+    try writer.decide(proposal, as: .accepted)
+    return done
+  }
+
+  private func plans(_ number: Int) throws -> PlanWriter {
+    try store.plans(context, actor, on: number, db)
+  }
+
+  private func runningPlan(_ number: Int) throws -> PlanStanding? {
+    let plan = try PlanTable(db: db).plans(of: number).last { $0.state == .active }
+    return try plan.map { try plans(number).standing(of: $0) }
+  }
+
+  /// What is missing: of the next installment, else of the items.
+  private func missing(_ number: Int, _ plan: PlanStanding?) throws -> Money? {
+    if let plan, let line = plan.next {
+      return Money(minorUnits: line.outstanding, currency: plan.plan.currency)
+    }
+    return Money.sum(try ItemTable(db: db).items(of: number).map(\.outstanding))
+  }
+
+  // MARK: Kinds
+
+  private func promise(_ proposal: Proposal) throws -> String {
+    guard let day = proposal.day else { throw StoreError.proposalLacks(proposal.id, "day") }
+    let plan = try runningPlan(proposal.caseNumber)
+    guard let amount = try proposal.amount ?? missing(proposal.caseNumber, plan) else {
+      throw StoreError.proposalLacks(proposal.id, "amount")
+    }
+    try plans(proposal.caseNumber).promise(
+      Promise(
+        caseNumber: proposal.caseNumber,
+        plan: plan?.plan.id,
+        installment: plan?.next?.installment.number,
+        madeOn: context.today,
+        dueOn: day,
+        amount: amount,
+        message: proposal.message
+      )
+    )
+    return "the promise for \(day) is taken down"
+  }
+
+  private func acceptPlan(_ proposal: Proposal) throws -> String {
+    let plan = try PlanTable(db: db).plans(of: proposal.caseNumber)
+      .last { [.proposed, .draft].contains($0.state) }
+    guard let plan else { return "the agreement is noted" }
+    try plans(proposal.caseNumber).move(plan.id, to: .active, message: proposal.message)
+    return "plan \(plan.id) is active"
+  }
+
+  private func claim(_ proposal: Proposal) throws -> String {
+    let plan = try runningPlan(proposal.caseNumber)
+    guard let amount = try proposal.amount ?? missing(proposal.caseNumber, plan) else {
+      throw StoreError.proposalLacks(proposal.id, "amount")
+    }
+    _ = try plans(proposal.caseNumber).pay(
+      Payment(
+        caseNumber: proposal.caseNumber,
+        receivedOn: proposal.day ?? context.today,
+        amount: amount,
+        source: .claimed
+      ),
+      message: proposal.message
+    )
+    return "the payment is noted as claimed; nothing less is open"
+  }
+
+  private func legalStage(_ proposal: Proposal) throws -> String {
+    guard let stage = proposal.details["stage"] else {
+      throw StoreError.proposalLacks(proposal.id, "stage")
+    }
+    let currency = try ItemTable(db: db).items(of: proposal.caseNumber).first?.amount.currency
+    try store.enter(
+      LegalStage(
+        caseNumber: proposal.caseNumber,
+        stage: stage,
+        on: context.today,
+        deadline: proposal.details["deadline"].flatMap { Day($0) },
+        courtReference: proposal.details["courtReference"] ?? "",
+        fees: Money(minorUnits: 0, currency: currency ?? "EUR"),
+        message: proposal.message
+      ),
+      actor,
+      context,
+      db
+    )
+    return "the stage is now \(stage)"
+  }
+
+  private func move(_ proposal: Proposal) throws -> String {
+    guard let day = proposal.day else { throw StoreError.proposalLacks(proposal.id, "day") }
+    let country = try plans(proposal.caseNumber).country
+    let workday = context.rules.calendar.workday(onOrAfter: day, in: country)
+    try NextActionWriter(db: db, actor: actor, now: context.now)
+      .move(proposal.caseNumber, to: workday, reason: "back on \(day)")
+    return "what is next moves to \(workday)"
+  }
+
+  private func creditNote(_ proposal: Proposal, _ file: CaseFile) throws -> String {
+    guard let number = proposal.details["number"] else {
+      throw StoreError.proposalLacks(proposal.id, "number")
+    }
+    guard let client = file.clientID else { throw StoreError.noClient("of the case") }
+    let table = ItemTable(db: db)
+    if try (try? table.item(number, client: client)) == nil {
+      guard let amount = proposal.amount else {
+        throw StoreError.proposalLacks(proposal.id, "amount")
+      }
+      let credit = Money(minorUnits: -abs(amount.minorUnits), currency: amount.currency)
+      try table.setItem(
+        Item(id: 0, number: number, type: .creditNote, amount: credit, outstanding: credit),
+        client: client
+      )
+    }
+    let item = try table.item(number, client: client)
+    try store.add(item.id, named: item.number, to: file.number, actor, context.now, db)
+    return "credit note \(item.number) is on the case"
+  }
+
+  private func close(_ proposal: Proposal, _ file: CaseFile) throws -> String {
+    let name = proposal.details["outcome"] ?? ""
+    let outcomes = context.rules.type(file.type.rawValue)?.outcomes ?? []
+    guard let outcome = outcomes.first(where: { $0.name == name }) else {
+      throw StoreError.proposalLacks(proposal.id, "outcome")
+    }
+    try store.end(
+      file.number,
+      as: outcome,
+      closes: false,
+      rules: context.rules,
+      actor,
+      context.now,
+      db
+    )
+    return "the case is resolved: \(outcome.label)"
+  }
+
+  /// A dispute within a dispute marks its item; in any other case it becomes a case of its own, with
+  /// the same message on both.
+  private func dispute(_ proposal: Proposal, _ file: CaseFile) throws -> String {
+    let items = try ItemTable(db: db).items(of: file.number)
+    let named = items.filter { $0.number == proposal.details["item"] }
+    if file.type == .dispute {
+      if let item = named.first, let amount = proposal.amount {
+        try db.execute(
+          "UPDATE caseItem SET amount = ? WHERE caseFile = ? AND item = ?",
+          amount.minorUnits,
+          file.number,
+          item.id
+        )
+      }
+      return "the dispute is noted"
+    }
+    let what = named.first?.number ?? "the claim"
+    let other = try open(CaseType.dispute, "Dispute of \(what)", named, file, proposal)
+    return "case \(other) is open for the dispute of \(what)"
+  }
+
+  /// The follow-up of a case that failed: the case ends, and its items go to a new one.
+  private func openCase(_ proposal: Proposal, _ file: CaseFile) throws -> String {
+    let type = CaseType(rawValue: proposal.details["type"] ?? CaseType.litigation.rawValue)
+    guard context.rules.type(type.rawValue) != nil else {
+      throw StoreError.proposalLacks(proposal.id, "type")
+    }
+    let items = try ItemTable(db: db).items(of: file.number)
+    let outcomes = context.rules.type(file.type.rawValue)?.outcomes ?? []
+    if let outcome = outcomes.first(where: { $0.name == "defaulted" }), file.state.isLive {
+      try store.end(
+        file.number,
+        as: outcome,
+        closes: false,
+        rules: context.rules,
+        actor,
+        context.now,
+        db
+      )
+    }
+    let other = try open(type, file.title, items, file, proposal)
+    return "case \(other) is open (\(type.rawValue))"
+  }
+
+  private func open(
+    _ type: CaseType,
+    _ title: String,
+    _ items: [Item],
+    _ file: CaseFile,
+    _ proposal: Proposal
+  ) throws -> Int {
+    let client = try file.clientID.flatMap { try ItemTable(db: db).client($0) }
+    let status = context.rules.type(type.rawValue).flatMap { context.rules.status($0.status) }
+    var opening = SQLiteStore.Opening(
+      type: type,
+      title: title,
+      status: status,
+      account: client?.accountNumber,
+      resolver: file.resolver,
+      items: items.map(\.number),
+      participants: try ParticipantTable(db: db).participants(of: file.number)
+        .filter { !$0.isRemoved && $0.role == .client }
+    )
+    if let amount = proposal.amount, items.count == 1 {
+      opening.amounts = [items[0].number: amount.minorUnits]
+    }
+    let day = context.rules.nextDay(
+      status,
+      promised: nil,
+      today: context.today,
+      country: try plans(file.number).country
+    )
+    opening.nextAction = NextAction(caseNumber: 0, dueOn: day.description)
+    let number = try store.open(opening, actor, context.now, db)
+    if let message = proposal.message {
+      try store.link(message, to: number, actor, context.now, db)
+    }
+    for (from, to) in [(file.number, number), (number, file.number)] {
+      try db.execute("INSERT OR REPLACE INTO caseLink VALUES (?, ?, 'follows')", from, to)
+      try EventTable(db: db).insert(
+        Event(
+          .caseLinked,
+          caseNumber: from,
+          at: context.now,
+          actor: actor,
+          details: ["case": String(to), "kind": "follows"]
+        )
+      )
+    }
+    return number
+  }
+}

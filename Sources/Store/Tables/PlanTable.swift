@@ -1,0 +1,294 @@
+import Cases
+import Foundation
+
+/// Plans of installments, payments and promises.
+struct PlanTable {
+  let db: Connection
+
+  // MARK: Plans
+
+  private static let columns =
+    "id, caseFile, name, currency, frequency, graceDays, state, revision"
+
+  func insert(_ plan: InstallmentPlan, now: Date) throws -> Int {
+    try db.execute(
+      """
+      INSERT INTO plan (caseFile, name, currency, frequency, graceDays, state, revision, at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      plan.caseNumber,
+      plan.name,
+      plan.currency,
+      plan.frequency.rawValue,
+      plan.graceDays,
+      plan.state.rawValue,
+      plan.revision,
+      now
+    )
+    let id = db.lastInsertedID
+    try insertInstallments(of: plan, as: id)
+    return id
+  }
+
+  private func insertInstallments(of plan: InstallmentPlan, as id: Int) throws {
+    for installment in plan.installments {
+      try db.execute(
+        "INSERT INTO installment VALUES (?, ?, ?, ?, ?, ?, ?)",
+        id,
+        plan.revision,
+        installment.number,
+        installment.dueOn.description,
+        installment.effectiveDueOn.description,
+        installment.amount,
+        installment.waivedReason
+      )
+    }
+  }
+
+  /// Stores what became of a plan; a new revision keeps the installments of the old one.
+  func update(_ plan: InstallmentPlan) throws {
+    let revision = try db.first("SELECT revision FROM plan WHERE id = ?", plan.id) { $0.int(0) }
+    try db.execute(
+      "UPDATE plan SET name = ?, graceDays = ?, state = ?, revision = ? WHERE id = ?",
+      plan.name,
+      plan.graceDays,
+      plan.state.rawValue,
+      plan.revision,
+      plan.id
+    )
+    if revision != plan.revision { try insertInstallments(of: plan, as: plan.id) }
+  }
+
+  func setAgreement(_ message: Int?, of plan: Int) throws {
+    try db.execute("UPDATE plan SET agreedBy = ? WHERE id = ?", message, plan)
+  }
+
+  func plan(_ id: Int) throws -> InstallmentPlan? {
+    let sql = "SELECT \(PlanTable.columns) FROM plan WHERE id = ?"
+    return try db.first(sql, id, read: PlanTable.plan).map(filled)
+  }
+
+  func plans(of number: Int) throws -> [InstallmentPlan] {
+    let sql = "SELECT \(PlanTable.columns) FROM plan WHERE caseFile = ? ORDER BY id"
+    return try db.rows(sql, number, read: PlanTable.plan).map(filled)
+  }
+
+  /// The keys of the plans that run, in order.
+  func active(after id: Int, limit: Int) throws -> [Int] {
+    try db.rows(
+      "SELECT id FROM plan WHERE state = 'active' AND id > ? ORDER BY id LIMIT ?",
+      id,
+      limit
+    ) { $0.int(0) }
+  }
+
+  private static func plan(_ row: Row) -> InstallmentPlan {
+    InstallmentPlan(
+      id: row.int(0),
+      caseNumber: row.int(1),
+      name: row.string(2),
+      currency: row.string(3),
+      frequency: PlanFrequency(rawValue: row.string(4)) ?? .custom,
+      graceDays: row.int(5),
+      state: InstallmentPlan.State(rawValue: row.string(6)) ?? .cancelled,
+      revision: row.int(7),
+      installments: []
+    )
+  }
+
+  private func filled(_ plan: InstallmentPlan) throws -> InstallmentPlan {
+    var plan = plan
+    plan.installments = try db.rows(
+      """
+      SELECT number, dueOn, effectiveDueOn, amount, waivedReason FROM installment
+      WHERE plan = ? AND revision = ? ORDER BY number
+      """,
+      plan.id,
+      plan.revision
+    ) { row in
+      Installment(
+        number: row.int(0),
+        dueOn: row.day(1),
+        effectiveDueOn: row.day(2),
+        amount: row.int(3),
+        waivedReason: row.string(4)
+      )
+    }
+    return plan
+  }
+
+  // MARK: What was told
+
+  func told(_ plan: Int) throws -> [Int: (state: String, paid: Int)] {
+    let rows = try db.rows(
+      "SELECT number, state, paid FROM toldInstallment WHERE plan = ?",
+      plan
+    ) { ($0.int(0), (state: $0.string(1), paid: $0.int(2))) }
+    return Dictionary(rows) { $1 }
+  }
+
+  func setTold(_ line: PlanStanding.Line, of plan: Int) throws {
+    try db.execute(
+      "INSERT OR REPLACE INTO toldInstallment VALUES (?, ?, ?, ?)",
+      plan,
+      line.installment.number,
+      line.state.rawValue,
+      line.paid
+    )
+  }
+
+  func knownReminders(of plan: Int) throws -> Set<String> {
+    Set(try db.rows("SELECT key FROM planReminder WHERE plan = ?", plan) { $0.string(0) })
+  }
+
+  func remember(_ reminder: PlanReminder, as state: String, reason: String, now: Date) throws {
+    try db.execute(
+      "INSERT INTO planReminder VALUES (?, ?, ?, ?, ?)",
+      reminder.key,
+      reminder.plan,
+      state,
+      reason,
+      now
+    )
+  }
+
+  // MARK: Payments
+
+  func insert(
+    _ payment: Payment,
+    client: Int?,
+    key: String?,
+    message: Int?,
+    now: Date
+  ) throws -> Int {
+    try db.execute(
+      """
+      INSERT INTO payment (caseFile, client, receivedOn, amount, currency, reference, source, key,
+        message, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      payment.caseNumber == 0 ? nil : payment.caseNumber,
+      client,
+      payment.receivedOn.description,
+      payment.amount.minorUnits,
+      payment.amount.currency,
+      payment.reference,
+      payment.source.rawValue,
+      key,
+      message,
+      now
+    )
+    return db.lastInsertedID
+  }
+
+  func payments(of number: Int) throws -> [Payment] {
+    try db.rows(
+      "\(PlanTable.paymentQuery) WHERE caseFile = ? ORDER BY receivedOn, id",
+      number,
+      read: PlanTable.payment
+    )
+  }
+
+  func payment(_ id: Int) throws -> Payment? {
+    try db.first("\(PlanTable.paymentQuery) WHERE id = ?", id, read: PlanTable.payment)
+  }
+
+  func reverse(_ id: Int, on day: Day) throws {
+    try db.execute("UPDATE payment SET reversedOn = ? WHERE id = ?", day.description, id)
+  }
+
+  private static let paymentQuery = """
+    SELECT id, coalesce(caseFile, 0), receivedOn, amount, currency, reference, source, reversedOn
+    FROM payment
+    """
+
+  private static func payment(_ row: Row) -> Payment {
+    Payment(
+      id: row.int(0),
+      caseNumber: row.int(1),
+      receivedOn: row.day(2),
+      amount: Money(minorUnits: row.int(3), currency: row.string(4)),
+      reference: row.string(5),
+      source: Payment.Source(rawValue: row.string(6)) ?? .claimed,
+      reversedOn: row.optionalString(7).flatMap { Day($0) }
+    )
+  }
+
+  // MARK: Promises
+
+  func insert(_ promise: Promise) throws -> Int {
+    try db.execute(
+      """
+      INSERT INTO promise (caseFile, plan, installment, madeOn, dueOn, amount, currency, level,
+        message) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      promise.caseNumber,
+      promise.plan,
+      promise.installment,
+      promise.madeOn.description,
+      promise.dueOn.description,
+      promise.amount.minorUnits,
+      promise.amount.currency,
+      promise.level,
+      promise.message
+    )
+    return db.lastInsertedID
+  }
+
+  func promises(of number: Int) throws -> [Promise] {
+    try db.rows(
+      """
+      SELECT id, caseFile, plan, installment, madeOn, dueOn, amount, currency, level, message,
+        isWithdrawn FROM promise WHERE caseFile = ? ORDER BY id
+      """,
+      number
+    ) { row in
+      Promise(
+        id: row.int(0),
+        caseNumber: row.int(1),
+        plan: row.optionalInt(2),
+        installment: row.optionalInt(3),
+        madeOn: row.day(4),
+        dueOn: row.day(5),
+        amount: Money(minorUnits: row.int(6), currency: row.string(7)),
+        level: row.int(8),
+        message: row.optionalInt(9),
+        isWithdrawn: row.bool(10)
+      )
+    }
+  }
+
+  func withdraw(_ promise: Int) throws {
+    try db.execute("UPDATE promise SET isWithdrawn = 1 WHERE id = ?", promise)
+  }
+
+  /// The promises of which nothing was told since they were made.
+  func untold(of number: Int) throws -> Set<Int> {
+    Set(
+      try db.rows(
+        "SELECT id FROM promise WHERE caseFile = ? AND toldState = 'open' AND isWithdrawn = 0",
+        number
+      ) { $0.int(0) }
+    )
+  }
+
+  func setTold(_ state: Promise.State, ofPromise id: Int) throws {
+    try db.execute("UPDATE promise SET toldState = ? WHERE id = ?", state.rawValue, id)
+  }
+
+  /// The cases with an open promise for a day before.
+  func casesWithPromises(before day: Day, limit: Int) throws -> [Int] {
+    try db.rows(
+      """
+      SELECT DISTINCT caseFile FROM promise
+      WHERE toldState = 'open' AND isWithdrawn = 0 AND dueOn < ? ORDER BY dueOn LIMIT ?
+      """,
+      day.description,
+      limit
+    ) { $0.int(0) }
+  }
+}
+
+extension Row {
+  /// A day that was stored as `YYYY-MM-DD`.
+  func day(_ column: Int) -> Day { Day(string(column)) ?? Day(number: 0) }
+}
