@@ -18,6 +18,7 @@ enum CommandTable {
   static let commands: [Command] =
     CaseCommands.all + LifeCommands.all + PartyCommands.all + ValidationCommands.all
     + AgendaCommands.all
+    + PlanCommands.all + PaymentCommands.all + ProposalCommands.all + LegalCommands.all
     + AttachmentCommands.all
     + [SendCommand.command] + TemplateCommands.all + MessageCommands.all
     + [ExplainCommand.command, ReplayCommand.command] + ReviewCommands.all

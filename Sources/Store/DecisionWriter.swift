@@ -225,11 +225,21 @@ struct DecisionWriter {
   /// A person's mail turns a waiting case to open; a closed one shows it, and is taken up again when
   /// the policy says so.
   private func askForAttention(_ decision: Decision, on number: Int) throws {
+    if decision.message.classification.kind == .person {
+      try AddressStateTable(db: db).clear(actor(decision).name)
+    }
     guard decision.asksForAttention, var file = try CaseFileTable(db: db).caseFile(number) else {
       return
     }
     file.needsAttention = true
-    if file.state == .waiting, !decision.isPending { file.state = .open }
+    if file.state == .waiting, !decision.isPending, decision.bounces.isEmpty {
+      file.state = .open
+      try NextActionWriter(db: db, actor: .system, now: now).move(
+        number,
+        to: Day(now, in: decision.timeZone),
+        reason: "an answer of \(actor(decision).name)"
+      )
+    }
     if decision.reopensClosed, [.resolved, .closed, .cancelled].contains(file.state) {
       file.state = .open
       try EventTable(db: db).insert(
@@ -245,6 +255,20 @@ struct DecisionWriter {
     try CaseFileTable(db: db).update(file, now: now)
   }
 
+  /// What is next on the case is to find an address that works.
+  private func planToMend(_ email: String, on number: Int, _ decision: Decision) throws {
+    guard let file = try CaseFileTable(db: db).caseFile(number), file.state.isLive else { return }
+    try NextActionWriter(db: db, actor: .system, now: now).plan(
+      NextAction(
+        caseNumber: number,
+        kind: .fixAddress,
+        title: "find another address than \(email)",
+        dueOn: Day(now, in: decision.timeZone).description
+      ),
+      reason: "mail to \(email) does not arrive"
+    )
+  }
+
   private func recordBounces(_ decision: Decision) throws {
     for bounce in decision.bounces {
       try MessageTable(db: db).bounceRecipient(
@@ -254,6 +278,9 @@ struct DecisionWriter {
           .joined(separator: " "),
         now: now
       )
+      let isForGood = bounce.status.hasPrefix("5.")
+      try AddressStateTable(db: db)
+        .set(isForGood ? "hard_bounce" : "soft_bounce", of: bounce.recipient, now: now)
       guard case .file(let numbers) = decision.threading.destination else { continue }
       for number in numbers {
         try EventTable(db: db).insert(
@@ -266,6 +293,7 @@ struct DecisionWriter {
             details: ["recipient": bounce.recipient, "status": bounce.status]
           )
         )
+        if isForGood { try planToMend(bounce.recipient, on: number, decision) }
       }
     }
   }

@@ -321,6 +321,12 @@ struct PlanWriter {
     }
   }
 
+  /// What follows from days and payments, whoever made the program look.
+  private static let derived: Set<EventType> = [
+    .installmentDue, .installmentPaid, .installmentPartiallyPaid, .installmentLate,
+    .installmentReopened, .promiseKept, .promiseBroken, .planCompleted, .planDefaulted,
+  ]
+
   private func record(
     _ type: EventType,
     on number: Int,
@@ -332,7 +338,7 @@ struct PlanWriter {
         type,
         caseNumber: number,
         at: now,
-        actor: actor,
+        actor: PlanWriter.derived.contains(type) ? .system : actor,
         messageID: message,
         details: details
       )

@@ -1,25 +1,5 @@
 public import Cases
-public import Foundation
-
-/// What decides about the work on a case on a day.
-public struct DeskContext: Sendable {
-  /// What the workspace has decided.
-  public var rules: Rulebook
-  /// The country whose calendar counts when the client names none (ISO 3166-1).
-  public var country: String
-  /// The day.
-  public var today: Day
-  /// The moment.
-  public var now: Date
-
-  /// Joins the parts.
-  public init(rules: Rulebook, country: String, today: Day, now: Date) {
-    self.rules = rules
-    self.country = country
-    self.today = today
-    self.now = now
-  }
-}
+import Foundation
 
 /// Plans, payments, promises and legal stages; each call is one transaction with its events.
 extension SQLiteStore {
@@ -39,7 +19,8 @@ extension SQLiteStore {
   }
 
   /// Makes a plan; its days are moved to workdays. Returns its key.
-  public func create(_ plan: InstallmentPlan, by actor: Actor, _ context: DeskContext) throws -> Int {
+  public func create(_ plan: InstallmentPlan, by actor: Actor, _ context: DeskContext) throws -> Int
+  {
     try write { db in
       _ = try CaseFileTable(db: db).writable(plan.caseNumber)
       let writer = try plans(context, actor, on: plan.caseNumber, db)

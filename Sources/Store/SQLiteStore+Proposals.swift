@@ -174,7 +174,7 @@ struct ProposalAcceptance {
     }
     guard let client = file.clientID else { throw StoreError.noClient("of the case") }
     let table = ItemTable(db: db)
-    if try (try? table.item(number, client: client)) == nil {
+    if (try? table.item(number, client: client)) == nil {
       guard let amount = proposal.amount else {
         throw StoreError.proposalLacks(proposal.id, "amount")
       }

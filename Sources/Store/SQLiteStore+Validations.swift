@@ -13,7 +13,8 @@ extension SQLiteStore {
       validation.caseNumber = try CaseFileTable(db: db).writable(validation.caseNumber).number
       try validation.start()
       for step in validation.steps {
-        try addApprover(step, to: validation.caseNumber, actor, now, db)
+        let person = Participant(email: step.email, name: step.name, role: .approver)
+        try addApprover(person, to: validation.caseNumber, actor, now, db)
       }
       let id = try ValidationTable(db: db).insert(validation, now: now)
       guard let stored = try ValidationTable(db: db).validation(id) else { return id }
@@ -24,23 +25,18 @@ extension SQLiteStore {
     }
   }
 
-  private func addApprover(
-    _ step: ValidationStep,
+  /// Lets someone who is asked take part, unless they do as one of our own people.
+  func addApprover(
+    _ person: Participant,
     to number: Int,
     _ actor: Actor,
     _ now: Date,
     _ db: Connection
   ) throws {
     let known = try ParticipantTable(db: db).participants(of: number)
-      .contains { $0.email == step.email && !$0.isRemoved && $0.role.isInternal }
+      .contains { $0.email == person.email && !$0.isRemoved && $0.role.isInternal }
     guard !known else { return }
-    try add(
-      Participant(email: step.email, name: step.name, role: .approver),
-      to: number,
-      actor,
-      now,
-      db
-    )
+    try add(person, to: number, actor, now, db)
   }
 
   /// The validations of a case, oldest first.

@@ -17,6 +17,14 @@ extension SQLiteStore {
         messages: try MessageViews(db: db).messages(of: number),
         nextAction: try NextActionTable(db: db).action(of: number),
         validations: try ValidationTable(db: db).validations(of: number),
+        plans: try PlanTable(db: db).plans(of: number),
+        payments: try PlanTable(db: db).payments(of: number),
+        promises: try PlanTable(db: db).promises(of: number),
+        proposals: try ProposalTable(db: db).proposals(of: number),
+        legalStages: try LegalStageTable(db: db).stages(of: number),
+        links: try db.rows("SELECT other FROM caseLink WHERE caseFile = ? ORDER BY other", number) {
+          $0.int(0)
+        },
         events: try EventTable(db: db).events(of: number)
       )
     }

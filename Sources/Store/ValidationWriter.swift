@@ -16,17 +16,49 @@ struct ValidationWriter {
   /// Asks those whose steps are pending.
   func ask(_ numbers: [Int], of validation: Validation) throws {
     for step in validation.steps where numbers.contains(step.number) {
-      try table.insert(
-        Notice(
-          caseNumber: validation.caseNumber,
-          validation: validation.id,
-          step: step.number,
-          kind: .request,
-          recipient: step.email
-        ),
-        now: now
-      )
+      try insert(.request, step.number, step.email, validation)
     }
+  }
+
+  /// Asks someone who may decide a step besides the asked person.
+  func ask(_ step: Int, of validation: Validation, at email: String) throws {
+    try insert(.request, step, email, validation)
+  }
+
+  /// Asks again.
+  func remind(_ step: ValidationStep, of validation: Validation) throws {
+    let recipient = step.delegate.isEmpty ? step.email : step.delegate
+    try insert(.reminder, step.number, recipient, validation)
+  }
+
+  private func insert(
+    _ kind: Notice.Kind,
+    _ step: Int,
+    _ recipient: String,
+    _ validation: Validation
+  ) throws {
+    try table.insert(
+      Notice(
+        caseNumber: validation.caseNumber,
+        validation: validation.id,
+        step: step,
+        kind: kind,
+        recipient: recipient
+      ),
+      now: now
+    )
+  }
+
+  /// Nobody decided in time, which counts as refused.
+  func expire(_ id: Int, step: Int) throws {
+    try decide(
+      id,
+      step: step,
+      isApproved: false,
+      comment: "nobody decided in time",
+      by: Actor.system.name,
+      actor: .system
+    )
   }
 
   /// Changes a validation and stores what came of it.
@@ -69,7 +101,7 @@ struct ValidationWriter {
   }
 
   /// Tells the requester how it ended, on the case and by a letter.
-  private func tell(_ validation: Validation, _ message: Int?) throws {
+  func tell(_ validation: Validation, _ message: Int?) throws {
     try record(
       .validationEnded,
       of: validation,

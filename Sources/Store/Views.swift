@@ -21,6 +21,18 @@ public struct CaseView: Sendable {
   public var nextAction: NextAction?
   /// The validations, oldest first.
   public var validations: [Validation]
+  /// The plans, oldest first.
+  public var plans: [InstallmentPlan]
+  /// The payments, oldest first.
+  public var payments: [Payment]
+  /// The promises, oldest first.
+  public var promises: [Promise]
+  /// What mail suggests, oldest first.
+  public var proposals: [Proposal]
+  /// The stages of legal proceedings, oldest first.
+  public var legalStages: [LegalStage]
+  /// The cases it is tied to.
+  public var links: [Int]
   /// The history, oldest first.
   public var events: [Event]
 }

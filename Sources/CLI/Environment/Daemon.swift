@@ -13,6 +13,8 @@ final class Daemon: Sendable {
   /// How often processing and sending look for work, in seconds.
   private static let pulse = 0.5
   private static let longestPause = 300.0
+  /// How often what is due is looked for, in seconds.
+  private static let scheduleSeconds = 60.0
 
   private let workspace: Workspace
   private let context: ProcessContext
@@ -63,6 +65,7 @@ final class Daemon: Sendable {
       self.once("processing", "") {
         let environment = try self.environment()
         _ = try environment.dispatcher(log: self.lines).round(stop: self.stop)
+        try environment.runSchedule(stop: self.stop, log: self.lines)
         try environment.writeAutomaticLetters(stop: self.stop, log: self.lines)
         try self.warnOfReviews(environment)
       }
@@ -112,12 +115,17 @@ final class Daemon: Sendable {
       let environment = try self.environment()
       let dispatcher = environment.dispatcher(log: self.lines)
       var warned = Date.distantPast
+      var scheduled = Date.distantPast
       while !self.stop.isRequested {
         if context.now().timeIntervalSince(warned) > 86_400 {
           try self.warnOfReviews(environment)
           warned = context.now()
         }
         _ = try dispatcher.round(stop: self.stop)
+        if Date().timeIntervalSince(scheduled) > Daemon.scheduleSeconds {
+          try environment.runSchedule(stop: self.stop, log: self.lines)
+          scheduled = Date()
+        }
         try environment.writeAutomaticLetters(stop: self.stop, log: self.lines)
         self.stop.wait(seconds: Daemon.pulse)
       }

@@ -30,6 +30,17 @@ extension Environment {
       log: log
     )
     _ = try notices.round(stop: stop)
+    let requests = AutomaticLetters(
+      .init(
+        pending: { try store.pendingRequests(limit: $0) },
+        queue: { try store.queue($0, for: $1, now: $2) },
+        giveUp: { try store.failRequest($0, reason: $1, now: $2) }
+      ),
+      write: requested,
+      now: context.now,
+      log: log
+    )
+    _ = try requests.round(stop: stop)
   }
 
   private func desk(_ number: Int) throws -> CaseLetters {
@@ -38,6 +49,21 @@ extension Environment {
       view: try store.caseView(number),
       sender: EmailAddress(name: nil, email: from.email)
     )
+  }
+
+  private func requested(_ request: LetterRequest) throws -> QueuedLetter {
+    let desk = try desk(request.caseNumber)
+    var additions = CaseLetters.Additions()
+    additions.installmentNumber = request.details["installment"].flatMap(Int.init)
+    additions.message = request.details["message"] ?? ""
+    additions.subject = request.details["subject"] ?? ""
+    let people = try desk.people([request.recipient])
+    return try desk.letter(request.template, to: people, additions, now: context.now()).letter
+  }
+
+  /// Does everything that is due now.
+  func runSchedule(stop: (any StopSignal)?, log: EngineLines) throws {
+    _ = try SchedulerRunner(store: store, log: log).round(desk, stop: stop)
   }
 
   private func receipt(_ request: AnswerRequest) throws -> QueuedLetter {
@@ -70,6 +96,7 @@ extension Environment {
     let code =
       switch notice.kind {
       case .request: "validation-request"
+      case .reminder: "validation-reminder"
       case .answer: "validation-answer"
       case .outcome: "validation-outcome"
       }

@@ -93,10 +93,7 @@ extension Environment {
 
   /// The resolver that the accounts name for a client, when it is a user.
   private func imported(_ client: Client?) throws -> String? {
-    client.flatMap { client in
-      workspace.configuration.users.first {
-        $0.id == client.resolver || $0.email == client.resolver
-      }
-    }?.id
+    guard let name = client?.resolver, !name.isEmpty else { return nil }
+    return workspace.configuration.users.first { $0.id == name || $0.email == name }?.id
   }
 }

@@ -24,6 +24,8 @@ struct CaseLetters {
     var validation: LetterValidation?
     var stepNumber: Int?
     var stepNote: StepNote?
+    /// The number of the installment that the letter is about.
+    var installmentNumber: Int?
     var files: [LetterFiles.Choice] = []
   }
 
@@ -85,6 +87,7 @@ struct CaseLetters {
     facts.validation = additions.validation
     facts.stepNumber = additions.stepNumber
     facts.stepNote = additions.stepNote
+    facts.installmentNumber = additions.installmentNumber ?? facts.installmentNumber
     let files = LetterFiles(environment, view)
     let chosen = try files.ofCase(template.attachments) + additions.files
     for person in people { facts.attachments = try files.attachments(chosen, for: person) }
@@ -127,7 +130,67 @@ struct CaseLetters {
     facts.nextActionDate = view.nextAction?.dueOn ?? ""
     facts.resolver = owner(.resolver) ?? view.file.resolver.flatMap(user)
     facts.owner = owner(.owner)
+    facts.resolution = resolution
+    facts.plan = plan
+    facts.installmentNumber = standing?.next?.installment.number
+    facts.legal = legal
     return facts
+  }
+
+  private var resolution: String {
+    let outcomes = environment.rules.type(view.file.type.rawValue)?.outcomes ?? []
+    return outcomes.first { $0.name == view.file.outcome }?.label ?? view.file.outcome
+  }
+
+  /// Where the newest plan that was not given up stands.
+  private var standing: PlanStanding? {
+    view.plans.last { $0.state != .cancelled }.map {
+      PlanStanding(
+        $0,
+        payments: view.payments,
+        promises: view.promises,
+        today: environment.today
+      )
+    }
+  }
+
+  private var plan: LetterPlan? {
+    standing.map { standing in
+      let currency = standing.plan.currency
+      return LetterPlan(
+        installments: standing.lines.map { line in
+          LetterInstallment(
+            number: line.installment.number,
+            dueDate: line.installment.effectiveDueOn.description,
+            amount: Money(minorUnits: line.installment.amount, currency: currency),
+            paid: Money(minorUnits: line.paid, currency: currency),
+            promisedOn: line.isPromised ? line.installment.effectiveDueOn.description : ""
+          )
+        },
+        status: standing.plan.state == .draft ? "proposed" : standing.plan.state.rawValue
+      )
+    }
+  }
+
+  private var legal: LetterLegal? {
+    guard let stage = view.legalStages.last,
+      let claim = Money.sum(view.items.map(\.outstanding))
+    else { return nil }
+    let costs = view.legalStages.reduce(0) { $0 + $1.fees.minorUnits }
+    var legal = LetterLegal(
+      stage: stage.stage,
+      claim: claim,
+      interest: Money(minorUnits: 0, currency: claim.currency),
+      costs: Money(minorUnits: costs, currency: claim.currency)
+    )
+    let firm = view.participants.first { $0.role == .lawFirm && !$0.isRemoved }
+    legal.lawFirm = firm.map { $0.name.isEmpty ? $0.email : $0.name } ?? ""
+    legal.court = stage.court
+    legal.courtReference = stage.courtReference
+    legal.deadline = stage.deadline?.description ?? ""
+    legal.transferredOn =
+      view.legalStages.first { $0.stage == "transferred" }?.on.description ?? ""
+    return legal
   }
 
   /// The messages that everyone has seen, oldest first.

@@ -118,7 +118,8 @@ public struct ProposalRules: Sendable {
       guard let place = sentence.firstPlace(of: phrase), !isDenied(place) else { return false }
       let rest = sentence.words[(place + phrase.count)...].map(\.text)
       return rest.contains(where: words.payVerbs.contains)
-        || rest.contains(where: words.weakVerbs.contains) && (sentence.contains(anyOf: words.money) || !amounts.mentions(in: sentence).isEmpty)
+        || rest.contains(where: words.weakVerbs.contains)
+          && (sentence.contains(anyOf: words.money) || !amounts.mentions(in: sentence).isEmpty)
     }
   }
 

@@ -1,3 +1,5 @@
+public import FoundationEssentials
+
 /// What a message that came in does: values to store, nothing done yet.
 public struct Decision: Sendable {
   /// One recipient who did not get one message.
@@ -28,6 +30,8 @@ public struct Decision: Sendable {
   public var suppressed: [String] = []
   /// The day, `YYYY-MM-DD`, on which the author of an automatic reply is back, as far as it says so.
   public var absentUntil: String?
+  /// The zone that days are counted in.
+  public var timeZone: TimeZone
   /// What it suggests.
   public var proposals: [Proposal] = []
   /// What it does to the validation that it answers.
@@ -39,8 +43,9 @@ public struct Decision: Sendable {
   /// People who are new to a case, by case.
   public var newParticipants: [(caseNumber: Int, people: [Participant])] = []
 
-  init(message: ReceivedMessage, threading: Threading) {
+  init(message: ReceivedMessage, threading: Threading, timeZone: TimeZone = .gmt) {
     self.message = message
     self.threading = threading
+    self.timeZone = timeZone
   }
 }

@@ -33,7 +33,7 @@ public struct ReceiveMessage {
   /// - Throws: What the index throws.
   public func decide(_ message: ReceivedMessage, in index: some CaseIndex) throws -> Decision {
     let threading = try threader.thread(message, in: index)
-    var decision = Decision(message: message, threading: threading)
+    var decision = Decision(message: message, threading: threading, timeZone: timeZone)
     if case .ownCopy = threading.destination {
       decision.message.classification = Classification(
         kind: .ownCopy,

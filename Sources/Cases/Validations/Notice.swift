@@ -6,6 +6,8 @@ public struct Notice: Sendable, Equatable {
   public enum Kind: String, Sendable {
     /// Somebody is asked.
     case request
+    /// Somebody is asked again.
+    case reminder
     /// Somebody is asked, or told, what their answer was taken for.
     case answer
     /// The requester is told how it ended.

@@ -44,6 +44,8 @@ public struct Validation: Sendable, Equatable {
   public var revision: Int
   /// Where the request stands.
   public var state: State
+  /// What happens when nobody decides in time.
+  public var onExpiry = ValidationPolicy.Expiry.remind
   /// Those who are asked, in order.
   public var steps: [ValidationStep]
 
@@ -213,6 +215,8 @@ public struct ValidationStep: Sendable, Equatable {
   public var decidedBy = ""
   /// The day of the decision, `YYYY-MM-DD`; empty before.
   public var decidedOn = ""
+  /// The day they were last reminded, `YYYY-MM-DD`; empty before.
+  public var remindedOn = ""
   /// Counts the confirmations that were asked for; only the newest one counts.
   public var nonce = 0
 
@@ -236,6 +240,7 @@ public struct ValidationStep: Sendable, Equatable {
     comment = ""
     decidedBy = ""
     decidedOn = ""
+    remindedOn = ""
     nonce += 1
   }
 }

@@ -7,15 +7,15 @@ struct ValidationTable {
 
   private static let columns = """
     id, caseFile, subject, amount, currency, reason, mode, quorum, requestedBy, deadline, revision,
-    state
+    state, onExpiry
     """
 
   func insert(_ validation: Validation, now: Date) throws -> Int {
     try db.execute(
       """
       INSERT INTO validation (caseFile, subject, amount, currency, reason, mode, quorum, requestedBy,
-        deadline, revision, state, requestedAt)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        deadline, revision, state, requestedAt, onExpiry)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       validation.caseNumber,
       validation.subject,
@@ -28,7 +28,8 @@ struct ValidationTable {
       validation.deadline,
       validation.revision,
       validation.state.rawValue,
-      now
+      now,
+      validation.onExpiry.rawValue
     )
     let id = db.lastInsertedID
     for step in validation.steps {
@@ -64,7 +65,7 @@ struct ValidationTable {
       try db.execute(
         """
         UPDATE validationStep SET state = ?, comment = ?, decidedBy = ?, decidedOn = ?, nonce = ?,
-          delegate = ?
+          delegate = ?, remindedOn = ?
         WHERE id = ?
         """,
         step.state.rawValue,
@@ -73,6 +74,7 @@ struct ValidationTable {
         step.decidedOn,
         step.nonce,
         step.delegate,
+        step.remindedOn,
         step.id
       )
     }
@@ -98,7 +100,7 @@ struct ValidationTable {
     try db.rows(
       """
       SELECT validation, validationStep.id, number, department, email, name, limitUnits, delegate,
-        validationStep.state, comment, decidedBy, decidedOn, nonce
+        validationStep.state, comment, decidedBy, decidedOn, nonce, remindedOn
       FROM validationStep JOIN validation ON validation.id = validation
       WHERE caseFile = ? ORDER BY validationStep.id
       """,
@@ -107,7 +109,7 @@ struct ValidationTable {
   }
 
   private static func read(_ row: Row) -> Validation {
-    Validation(
+    var validation = Validation(
       id: row.int(0),
       caseNumber: row.int(1),
       subject: row.string(2),
@@ -121,6 +123,8 @@ struct ValidationTable {
       state: Validation.State(rawValue: row.string(11)) ?? .pending,
       steps: []
     )
+    validation.onExpiry = ValidationPolicy.Expiry(rawValue: row.string(12)) ?? .remind
+    return validation
   }
 
   private func complete(_ validation: Validation) throws -> Validation {
@@ -128,7 +132,7 @@ struct ValidationTable {
     validation.steps = try db.rows(
       """
       SELECT id, number, department, email, name, limitUnits, delegate, state, comment, decidedBy,
-        decidedOn, nonce
+        decidedOn, nonce, remindedOn
       FROM validationStep WHERE validation = ? ORDER BY number
       """,
       validation.id
@@ -151,7 +155,21 @@ struct ValidationTable {
     step.decidedBy = row.string(start + 9)
     step.decidedOn = row.string(start + 10)
     step.nonce = row.int(start + 11)
+    step.remindedOn = row.string(start + 12)
     return step
+  }
+
+  /// The requests that wait and whose deadline comes by a day, in the order of their keys.
+  func due(by day: Day, after id: Int, limit: Int) throws -> [Int] {
+    try db.rows(
+      """
+      SELECT id FROM validation WHERE state = 'pending' AND deadline <> '' AND deadline <= ?
+        AND id > ? ORDER BY id LIMIT ?
+      """,
+      day.description,
+      id,
+      limit
+    ) { $0.int(0) }
   }
 
   // MARK: Notices

@@ -77,13 +77,7 @@ struct CasePage {
     ]
   }
 
-  private func amount(_ money: Money) -> String {
-    money.decimal.formatted(
-      .number.precision(.fractionLength(Money.fractionDigits(of: money.currency)))
-        .locale(Locale(identifier: "en_US"))
-    )
-      + " " + money.currency
-  }
+  private func amount(_ money: Money) -> String { MoneyText.text(money) }
 
   private func personRow(_ person: Participant) -> Record {
     [

@@ -3,13 +3,13 @@ import Cases
 /// Each event as half a sentence.
 enum EventWording {
   static func sentence(_ event: Event) -> String {
+    if let sentence = work(event) { return sentence }
     let details = event.details
     func detail(_ name: String) -> String { details[name] ?? "" }
     return switch event.type {
     case .caseOpened: "opened the case '\(detail("title"))' as \(detail("type"))"
     case .caseRenamed: "renamed it from '\(detail("from"))' to '\(detail("to"))'"
     case .caseMerged: merge(details)
-    case .caseClosed: "closed it: \(detail("outcome"))"
     case .caseReopened:
       "opened it again" + (detail("reason").isEmpty ? "" : ": \(detail("reason"))")
     case .statusChanged: "changed the status to '\(detail("to"))'"

@@ -1,5 +1,6 @@
 import Cases
 import Foundation
+import Mail
 import Store
 
 /// `dossier validation …`: what several people decide about.
@@ -43,17 +44,29 @@ enum ValidationCommands {
         .defaulting(to: Validation.Mode.sequential.rawValue),
       .integer("quorum", "N", "How many have to agree when all are asked at once; all by default."),
       .text("reason", "TEXT", "Why it is asked for."),
-      .day("deadline", "The last day."),
+      .day("deadline", "The last day; some workdays on when left out."),
+      .choice(
+        "on-expiry",
+        ValidationPolicy.Expiry.allCases.map(\.rawValue),
+        "What happens when nobody decides in time."
+      ),
     ],
     action: .run { invocation in
       let environment = try invocation.environment()
       let number = try invocation.caseNumber("case", environment)
       let currency = invocation.string("currency") ?? "EUR"
       let steps = try invocation.strings("step").enumerated().map { place, text in
-        try step(text, number: place + 1, currency)
+        try step(text, number: place + 1, currency, environment)
       }
       let author = try invocation.author()
-      let validation = Validation(
+      let deadline =
+        invocation.day("deadline")
+        ?? environment.rules.calendar.adding(
+          workdays: environment.rules.validations.days,
+          to: environment.today,
+          in: environment.workspace.configuration.organisation.country
+        )
+      var validation = Validation(
         caseNumber: number,
         subject: invocation.positional("subject"),
         amount: try money(invocation.positional("amount"), currency),
@@ -61,9 +74,12 @@ enum ValidationCommands {
         mode: invocation.choice("mode", Validation.Mode.self) ?? .sequential,
         quorum: invocation.int("quorum") ?? steps.count,
         requestedBy: author.name,
-        deadline: invocation.string("deadline") ?? "",
+        deadline: deadline.description,
         steps: steps
       )
+      validation.onExpiry =
+        invocation.choice("on-expiry", ValidationPolicy.Expiry.self)
+        ?? environment.rules.validations.onExpiry
       let id = try environment.store.request(validation, by: author, now: invocation.now)
       invocation.output.done(
         "Validation \(id) of case \(number) is asked for; 'dossier run' writes the letters.",
@@ -73,21 +89,29 @@ enum ValidationCommands {
     }
   )
 
-  private static func step(_ text: String, number: Int, _ currency: String) throws
-    -> ValidationStep
-  {
+  private static func step(
+    _ text: String,
+    number: Int,
+    _ currency: String,
+    _ environment: Environment
+  ) throws -> ValidationStep {
     let pieces = text.split(separator: ":", maxSplits: 3, omittingEmptySubsequences: false)
       .map { $0.trimmingCharacters(in: .whitespaces) }
     guard pieces.count >= 2, pieces[1].contains("@") else {
       throw CommandError("'\(text)' is no step: it is DEPARTMENT:ADDRESS[:NAME[:LIMIT]].", .usage)
     }
     let person = try PersonText.participant(role: "approver", email: pieces[1], name: "")
+    // What is left out is that of the user with the address.
+    let user = environment.workspace.configuration.users.first {
+      EmailAddress.comparable($0.email) == person.email
+    }
+    let limit = try user?.approvalLimit.map { try money(String($0), currency).minorUnits }
     return ValidationStep(
       number: number,
-      department: pieces[0],
+      department: pieces[0].isEmpty ? user?.department ?? "" : pieces[0],
       email: person.email,
-      name: pieces.count > 2 ? pieces[2] : "",
-      limit: pieces.count > 3 ? try money(pieces[3], currency).minorUnits : nil
+      name: pieces.count > 2 ? pieces[2] : user?.name ?? "",
+      limit: pieces.count > 3 ? try money(pieces[3], currency).minorUnits : limit
     )
   }
 

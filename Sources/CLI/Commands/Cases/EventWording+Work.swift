@@ -1,0 +1,102 @@
+import Cases
+
+/// What happens to plans, payments, promises, proposals and the life of a case, as half sentences.
+extension EventWording {
+  /// Nil for an event of another kind.
+  static func work(_ event: Event) -> String? {
+    lifecycle(event) ?? money(event) ?? rest(event)
+  }
+
+  private static func lifecycle(_ event: Event) -> String? {
+    func detail(_ name: String) -> String { event.details[name] ?? "" }
+    func because(_ name: String) -> String { detail(name).isEmpty ? "" : ": \(detail(name))" }
+    return switch event.type {
+    case .caseResolved: "resolved it: \(detail("label"))\(because("comment"))"
+    case .caseClosed: "closed it: \(detail("label"))\(because("comment"))"
+    case .caseCancelled: "cancelled it\(because("reason"))"
+    case .casePaused: "paused it until \(detail("until"))\(because("reason"))"
+    case .caseResumed: "let it go on"
+    case .caseOverdue: "waited for an answer until \(detail("day")); it is to be followed up"
+    case .caseDormant: "found nothing done for \(detail("days")) days"
+    case .caseLinked: "tied it to case \(detail("case")) (\(detail("kind")))"
+    case .caseUnlinked: "untied it from case \(detail("case"))"
+    case .caseSplit: "moved message \(detail("message")) to case \(detail("to"))"
+    case .itemStatusChanged:
+      "changed the status of item \(detail("item")) from '\(detail("from"))' to '\(detail("to"))'"
+    case .itemResolverChanged: "made \(detail("to")) the resolver of item \(detail("item"))"
+    case .nextActionCancelled: "cancelled what was planned for \(detail("due"))"
+    case .nextActionConfirmed: "confirmed the letter planned for \(detail("due"))"
+    default: nil
+    }
+  }
+
+  private static func money(_ event: Event) -> String? {
+    func detail(_ name: String) -> String { event.details[name] ?? "" }
+    func amount(_ name: String) -> String {
+      MoneyText.text(Int(detail(name)) ?? 0, detail("currency"))
+    }
+    let installment = "installment \(detail("installment"))"
+    return switch event.type {
+    case .planCreated:
+      "made plan \(detail("plan")): \(detail("installments")) installments of \(amount("total"))"
+    case .planProposed: "proposed plan \(detail("plan"))"
+    case .planActivated: "made plan \(detail("plan")) active"
+    case .planChanged:
+      "revised plan \(detail("plan")) (revision \(detail("revision"))): \(detail("reason"))"
+    case .planCompleted: "found plan \(detail("plan")) paid"
+    case .planDefaulted:
+      "found plan \(detail("plan")) not kept: \(amount("remaining")) are due at once"
+    case .planCancelled: "cancelled plan \(detail("plan"))"
+    case .installmentDue: "found \(installment) due: \(amount("outstanding"))"
+    case .installmentPaid: "found \(installment) paid"
+    case .installmentPartiallyPaid:
+      "found \(installment) paid in part: \(amount("outstanding")) are missing"
+    case .installmentLate: "found \(installment) late: \(amount("outstanding")) are missing"
+    case .installmentReopened: "found \(installment) open again: \(amount("outstanding"))"
+    case .installmentWaived: "waived \(installment)"
+    case .promiseMade:
+      "took down a promise of \(amount("amount")) for \(detail("day")) (the \(detail("level")). one)"
+    case .promiseKept: "found the promise for \(detail("day")) kept"
+    case .promiseBroken:
+      "found the promise for \(detail("day")) not kept (\(words(detail("state"))))"
+    case .promiseWithdrawn: "withdrew the promise for \(detail("day"))"
+    case .paymentRecorded:
+      "took down a payment of \(amount("amount")) of \(detail("day")) (\(words(detail("source"))))"
+    case .paymentReversed: "took back a payment of \(amount("amount")): \(detail("reason"))"
+    case .reminderRequested: "decided to remind of \(detail("key"))"
+    case .reminderSkipped: "left out the reminder \(detail("key")): \(detail("reason"))"
+    default: nil
+    }
+  }
+
+  private static func rest(_ event: Event) -> String? {
+    func detail(_ name: String) -> String { event.details[name] ?? "" }
+    return switch event.type {
+    case .validationReminded: "reminded of step \(detail("step")) of '\(detail("subject"))'"
+    case .validationExpired:
+      "found '\(detail("subject"))' undecided at its deadline: \(detail("then"))"
+    case .legalStageChanged:
+      "took down the stage \(words(detail("to")))"
+        + (detail("courtReference").isEmpty ? "" : ", court reference \(detail("courtReference"))")
+        + (detail("deadline").isEmpty ? "" : ", deadline \(detail("deadline"))")
+    case .proposalMade: "suggests \(suggestion(event)) [proposal \(detail("proposal"))]"
+    case .proposalAccepted: "accepted proposal \(detail("proposal")): \(suggestion(event))"
+    case .proposalRejected: "rejected proposal \(detail("proposal")): \(suggestion(event))"
+    case .commandRefused: "could not be followed: \(detail("reason"))"
+    case .payloadErased: "erased \(detail("count")) entries on request"
+    default: nil
+    }
+  }
+
+  private static func suggestion(_ event: Event) -> String {
+    let kind = Proposal.Kind(rawValue: event.details["kind"] ?? "") ?? .close
+    var details = event.details
+    details["proposal"] = nil
+    details["kind"] = nil
+    let proposal = Proposal(caseNumber: 0, kind: kind, details: details, evidence: "")
+    let values = ProposalCommands.values(proposal)
+    return words(kind.rawValue) + (values.isEmpty ? "" : " (\(values))")
+  }
+
+  private static func words(_ name: String) -> String { name.replacing("_", with: " ") }
+}

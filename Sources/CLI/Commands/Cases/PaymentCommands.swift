@@ -1,0 +1,165 @@
+import Cases
+import Foundation
+import Mail
+import Store
+
+/// `dossier payment …`, `dossier promise …`: money that came, or is to come.
+enum PaymentCommands {
+  static let all = [add, list, reverse, promise]
+
+  static let add = Command(
+    name: "payment add",
+    group: .cases,
+    summary: "Take down a payment for a case.",
+    discussion: """
+      Payments fill the installments of the plan in their order, and promises are kept by what comes in
+      time. --claimed takes down what only the client says: it is shown, holds reminders for some days,
+      and nothing less is open.
+      """,
+    examples: [.init("dossier payment add 1042 3333.33 --day 2026-08-24", "Money came.")],
+    positionals: [CaseCommands.caseArgument, .one("amount", "The amount.")],
+    options: [
+      .day("day", "The day it came; today when left out."),
+      .text("reference", "TEXT", "What the payer wrote.").defaulting(to: ""),
+      .flag("claimed", "Only the client says so."),
+    ],
+    action: .run { invocation in
+      let environment = try invocation.environment()
+      let number = try invocation.caseNumber("case", environment)
+      let currency = try environment.currency(of: number)
+      let units = try PlanCommands.amount(invocation.positional("amount"), currency)
+      guard units > 0 else { throw CommandError("A payment is above zero.", .usage) }
+      let id = try environment.store.pay(
+        Payment(
+          caseNumber: number,
+          receivedOn: invocation.day("day") ?? environment.today,
+          amount: Money(minorUnits: units, currency: currency),
+          reference: invocation.required("reference"),
+          source: invocation.flag("claimed") ? .claimed : .manual
+        ),
+        by: invocation.author(),
+        environment.desk
+      )
+      invocation.output.done(
+        "Payment \(id) is taken down.",
+        ["payment": .integer(id), "number": .integer(number)]
+      )
+      return .ok
+    }
+  )
+
+  static let list = Command(
+    name: "payment list",
+    group: .cases,
+    summary: "Show the payments of a case.",
+    positionals: [CaseCommands.caseArgument],
+    action: .run { invocation in
+      let environment = try invocation.environment()
+      let number = try invocation.caseNumber("case", environment)
+      invocation.output.list(
+        try environment.store.payments(of: number).map(row),
+        empty: "Nothing was paid on case \(number)."
+      )
+      return .ok
+    }
+  )
+
+  static func row(_ payment: Payment) -> Record {
+    [
+      "payment": .integer(payment.id), "day": .string(payment.receivedOn.description),
+      "amount": .string(MoneyText.text(payment.amount)),
+      "source": .string(payment.source.rawValue), "reference": .string(payment.reference),
+      "reversed": .string(payment.reversedOn?.description ?? ""),
+    ]
+  }
+
+  static let reverse = Command(
+    name: "payment reverse",
+    group: .cases,
+    summary: "Take a payment back that was none.",
+    positionals: [.one("payment", "The key of the payment."), .one("reason", "Why.")],
+    action: .run { invocation in
+      let environment = try invocation.environment()
+      let id = try invocation.number("payment")
+      try environment.store.reverse(
+        payment: id,
+        reason: invocation.positional("reason"),
+        by: invocation.author(),
+        environment.desk
+      )
+      invocation.output.done("Payment \(id) counts no more.", ["payment": .integer(id)])
+      return .ok
+    }
+  )
+
+  static let promise = Command(
+    name: "promise add",
+    group: .cases,
+    summary: "Take down what the client promised by another way than mail.",
+    positionals: [
+      CaseCommands.caseArgument, .one("day", "The day, YYYY-MM-DD."),
+      .optional("amount", "The amount; what is missing when left out."),
+    ],
+    action: .run { invocation in
+      let environment = try invocation.environment()
+      let number = try invocation.caseNumber("case", environment)
+      let currency = try environment.currency(of: number)
+      let plan = try environment.store.plans(of: number, today: environment.today)
+        .last { $0.plan.state == .active }
+      let items = try environment.store.caseView(number).items
+      let missing = plan?.next?.outstanding ?? Money.sum(items.map(\.outstanding))?.minorUnits
+      let units = try invocation.optionalPositional("amount").map {
+        try PlanCommands.amount($0, currency)
+      }
+      guard let units = units ?? missing else {
+        throw CommandError("Nothing is open on the case: give the amount.", .data)
+      }
+      let day = try invocation.validDay("day")
+      try environment.store.promise(
+        Promise(
+          caseNumber: number,
+          plan: plan?.plan.id,
+          installment: plan?.next?.installment.number,
+          madeOn: environment.today,
+          dueOn: day,
+          amount: Money(minorUnits: units, currency: currency)
+        ),
+        by: invocation.author(),
+        environment.desk
+      )
+      invocation.output.done("The promise is taken down.", ["number": .integer(number)])
+      return .ok
+    }
+  )
+}
+
+extension Environment {
+  /// The currency of the items of a case; that of its plan, else euro, when it has none.
+  func currency(of number: Int) throws -> String {
+    let items = try store.caseView(number).items
+    if let currency = items.first?.amount.currency { return currency }
+    return try store.plans(of: number, today: today).last?.plan.currency ?? "EUR"
+  }
+
+  /// What decides about the work on cases now.
+  var desk: DeskContext {
+    var desk = DeskContext(
+      rules: rules,
+      country: workspace.configuration.organisation.country,
+      timeZone: timeZone,
+      now: context.now()
+    )
+    let users = workspace.configuration.users
+    for user in users where !user.backup.isEmpty {
+      guard let backup = users.first(where: { $0.id == user.backup }), !backup.email.isEmpty else {
+        continue
+      }
+      desk.backups[EmailAddress.comparable(user.email)] = Participant(
+        email: EmailAddress.comparable(backup.email),
+        name: backup.name,
+        role: .approver
+      )
+    }
+    return desk
+  }
+}

@@ -1,0 +1,199 @@
+import Cases
+import Foundation
+import Store
+
+/// `dossier proposal …`: what mail suggests, and what people decide about it.
+enum ProposalCommands {
+  static let all = [list, accept, reject, read, rules]
+
+  private static let idArgument = Positional.one("proposal", "The key of the proposal.")
+
+  static let list = Command(
+    name: "proposal list",
+    group: .cases,
+    summary: "Show what mail suggests and nobody has decided.",
+    positionals: [.optional("case", "Only of this case, also what was decided.")],
+    action: .run { invocation in
+      let environment = try invocation.environment()
+      let proposals: [Proposal]
+      if let text = invocation.optionalPositional("case") {
+        proposals = try environment.store.proposals(
+          of: invocation.caseNumber(text: text, environment)
+        )
+      } else {
+        proposals = try environment.store.openProposals(limit: 1000)
+      }
+      invocation.output.list(proposals.map(row), empty: "Nothing is suggested.")
+      return .ok
+    }
+  )
+
+  /// A proposal as a row.
+  static func row(_ proposal: Proposal) -> Record {
+    [
+      "proposal": .integer(proposal.id), "case": .integer(proposal.caseNumber),
+      "what": .string(proposal.kind.rawValue), "values": .string(values(proposal)),
+      "state": .string(proposal.state.rawValue), "evidence": .string(proposal.evidence),
+    ]
+  }
+
+  /// The values of a proposal as people read them.
+  static func values(_ proposal: Proposal) -> String {
+    var pieces: [String] = []
+    if let amount = proposal.amount { pieces.append(MoneyText.text(amount)) }
+    for name in proposal.details.keys.sorted() where !["amount", "currency"].contains(name) {
+      pieces.append("\(name) \(proposal.details[name] ?? "")")
+    }
+    return pieces.joined(separator: ", ")
+  }
+
+  static let accept = Command(
+    name: "proposal accept",
+    group: .cases,
+    summary: "Carry out what mail suggests, as it is or with other values.",
+    discussion: """
+      A promise is taken down and moves what is next; an agreement makes the plan active; a dispute opens
+      a case of its own, tied to this one; a claimed payment holds reminders; a legal stage is entered.
+      """,
+    examples: [
+      .init("dossier proposal accept 7 --set day=2026-10-07", "With another day than was read.")
+    ],
+    positionals: [idArgument],
+    options: [.text("set", "NAME=VALUE", "Another value: day, amount, item, stage …").repeatable],
+    action: .run { invocation in
+      let environment = try invocation.environment()
+      let id = try invocation.number("proposal")
+      let proposal = try environment.store.proposal(id)
+      let changes = try ProposalCommands.changes(invocation.strings("set"), proposal, environment)
+      let done = try environment.store.accept(
+        proposal: id,
+        changing: changes,
+        by: invocation.author(),
+        environment.desk
+      )
+      invocation.output.done(
+        "Proposal \(id) is accepted: \(done).",
+        ["proposal": .integer(id), "number": .integer(proposal.caseNumber)]
+      )
+      return .ok
+    }
+  )
+
+  /// Changed values as they are typed; amounts are minor units afterwards.
+  static func changes(
+    _ texts: [String],
+    _ proposal: Proposal,
+    _ environment: Environment
+  ) throws -> [String: String] {
+    var changes: [String: String] = [:]
+    for text in texts {
+      let pieces = text.split(separator: "=", maxSplits: 1).map(String.init)
+      guard pieces.count == 2 else {
+        throw CommandError("'\(text)' is no value such as day=2026-10-07.", .usage)
+      }
+      switch pieces[0] {
+      case "amount":
+        let currency =
+          try proposal.details["currency"] ?? environment.currency(of: proposal.caseNumber)
+        changes["amount"] = String(try PlanCommands.amount(pieces[1], currency))
+        changes["currency"] = currency
+      case "day", "deadline":
+        guard Day(pieces[1]) != nil else {
+          throw CommandError("'\(pieces[1])' is no day, like 2026-12-07.", .usage)
+        }
+        changes[pieces[0]] = pieces[1]
+      case "item", "stage", "courtReference", "number", "outcome", "type":
+        changes[pieces[0]] = pieces[1]
+      default:
+        throw CommandError("A proposal has no value '\(pieces[0])'.", .usage)
+      }
+    }
+    return changes
+  }
+
+  static let reject = Command(
+    name: "proposal reject",
+    group: .cases,
+    summary: "Reject what mail suggests: nothing comes of it.",
+    positionals: [idArgument],
+    action: .run { invocation in
+      let environment = try invocation.environment()
+      let id = try invocation.number("proposal")
+      try environment.store.reject(proposal: id, by: invocation.author(), now: invocation.now)
+      invocation.output.done("Proposal \(id) is rejected.", ["proposal": .integer(id)])
+      return .ok
+    }
+  )
+
+  static let read = Command(
+    name: "proposal read",
+    group: .tools,
+    summary: "Try what a text would suggest; nothing is stored.",
+    discussion: """
+      Reads a text as the new text of a mail by someone in a role. What can be read in two ways, such as
+      5/10 of a writer whose country is unknown, suggests nothing.
+      """,
+    examples: [
+      .init(
+        "dossier proposal read 'am 5. Oktober 1.333,33 EUR' --on 2026-09-28",
+        "A promise of a day and an amount."
+      )
+    ],
+    positionals: [.one("text", "The text; - for standard input.")],
+    options: [
+      .choice("role", ParticipantRole.allCases.map(\.rawValue), "Who wrote it.")
+        .defaulting(to: ParticipantRole.client.rawValue),
+      .day("on", "The day it was written; today when left out."),
+      .text("country", "CC", "The country of the writer; unknown when left out."),
+      .text("currency", "CODE", "The currency of the case.").defaulting(to: "EUR"),
+      .text("item", "NUMBER", "An item of the case.").repeatable,
+    ],
+    action: .run { invocation in
+      let rules = ProposalRules(
+        today: invocation.day("on") ?? Day(invocation.now, in: .gmt),
+        country: invocation.string("country"),
+        currency: invocation.required("currency"),
+        items: invocation.strings("item")
+      )
+      let role = invocation.choice("role", ParticipantRole.self) ?? .client
+      let found = rules.proposals(in: invocation.text(invocation.positional("text")), of: role)
+      let rows = found.map { proposal -> Record in
+        [
+          "what": .string(proposal.kind.rawValue), "day": .string(proposal.day?.description ?? ""),
+          "amount": .string(proposal.amount.map(MoneyText.text) ?? ""),
+          "values": .string(values(proposal)), "evidence": .string(proposal.evidence),
+        ]
+      }
+      invocation.output.list(rows, empty: "Nothing is suggested.")
+      return .ok
+    }
+  )
+
+  static let rules = Command(
+    name: "proposal rules",
+    group: .tools,
+    summary: "List the words that suggestions follow, by language.",
+    options: [.text("lang", "TAG", "Only this language.")],
+    action: .run { invocation in
+      let rows = ProposalWords.all.filter { words in
+        invocation.string("lang").map { $0 == words.language } ?? true
+      }.flatMap { words -> [Record] in
+        let lists = [
+          ("promises", words.promises), ("promises with a verb", words.openers),
+          ("verbs", words.payVerbs), ("verbs with money", words.weakVerbs), ("money", words.money),
+          ("paid", words.paid), ("agrees", words.agreements), ("contests", words.contests),
+          ("contests an item", words.complaints), ("denies", words.negations),
+          ("doubts", words.doubts), ("a part", words.parts),
+        ]
+        return lists.map { name, phrases in
+          [
+            "language": .string(words.language), "rule": .string(name),
+            "words": .string(phrases.joined(separator: ", ")),
+          ]
+        }
+      }
+      invocation.output.list(rows, empty: "There is no such language.")
+      return .ok
+    }
+  )
+}

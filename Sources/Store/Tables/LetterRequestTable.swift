@@ -1,0 +1,84 @@
+import Cases
+import Foundation
+
+/// Letters that are to be written without a person.
+struct LetterRequestTable {
+  let db: Connection
+
+  func insert(_ request: LetterRequest, now: Date) throws {
+    try db.execute(
+      """
+      INSERT INTO letterRequest (caseFile, template, recipient, details, message, dedupeKey, state, at)
+      VALUES (?, ?, ?, ?, ?, ?, 'pending', ?)
+      """,
+      request.caseNumber,
+      request.template,
+      request.recipient,
+      JSONText.encoded(request.details),
+      request.message,
+      request.dedupeKey,
+      now
+    )
+  }
+
+  func contains(_ dedupeKey: String) throws -> Bool {
+    try db.first("SELECT 1 FROM letterRequest WHERE dedupeKey = ?", dedupeKey) { _ in true }
+      ?? false
+  }
+
+  func pending(limit: Int) throws -> [LetterRequest] {
+    try db.rows(
+      """
+      SELECT id, caseFile, template, recipient, details, message, dedupeKey FROM letterRequest
+      WHERE state = 'pending' ORDER BY id LIMIT ?
+      """,
+      limit
+    ) { row in
+      LetterRequest(
+        id: row.int(0),
+        caseNumber: row.int(1),
+        template: row.string(2),
+        recipient: row.string(3),
+        details: JSONText.object(row.string(4)),
+        message: row.optionalInt(5),
+        dedupeKey: row.string(6)
+      )
+    }
+  }
+
+  func finish(_ id: Int, as state: String) throws {
+    try db.execute("UPDATE letterRequest SET state = ? WHERE id = ?", state, id)
+  }
+
+  /// How many letters of a plan or a next action an address got since then.
+  func count(to recipient: String, since: Date) throws -> Int {
+    try db.first(
+      """
+      SELECT count(*) FROM letterRequest WHERE recipient = ? AND at > ?
+        AND state IN ('pending', 'queued') AND (dedupeKey GLOB 'plan:*' OR dedupeKey GLOB 'next:*')
+      """,
+      recipient,
+      since
+    ) { $0.int(0) } ?? 0
+  }
+}
+
+/// What is known of addresses as such.
+struct AddressStateTable {
+  let db: Connection
+
+  func isDead(_ email: String) throws -> Bool {
+    try db.first(
+      "SELECT 1 FROM addressState WHERE email = ? AND state = 'hard_bounce'",
+      email
+    ) { _ in true } ?? false
+  }
+
+  func set(_ state: String, of email: String, now: Date) throws {
+    try db.execute("INSERT OR REPLACE INTO addressState VALUES (?, ?, ?)", email, state, now)
+  }
+
+  func clear(_ email: String) throws {
+    try db.execute("DELETE FROM addressState WHERE email = ?", email)
+  }
+}
