@@ -19,7 +19,9 @@ enum CommandTable {
     CaseCommands.all + LifeCommands.all + PartyCommands.all + ValidationCommands.all
     + AgendaCommands.all
     + PlanCommands.all + PaymentCommands.all + ProposalCommands.all + LegalCommands.all
-    + AttachmentCommands.all
+    + AttachmentCommands.all + [
+      ExportCommand.command, SearchCommand.command, ReportCommand.command, WhyCommand.command,
+    ]
     + [SendCommand.command] + TemplateCommands.all + MessageCommands.all
     + [ExplainCommand.command, ReplayCommand.command] + ReviewCommands.all
     + InboxCommands.all
@@ -30,5 +32,5 @@ enum CommandTable {
         _ = try SQLiteStore(workspace: workspace.folder, create: true)
       },
       ConfigCommand.check(.all),
-    ] + TypesCommands.all + ToolCommands.all + [ThreadCommand.command]
+    ] + TypesCommands.all + VerifyCommand.all + ToolCommands.all + [ThreadCommand.command]
 }

@@ -37,6 +37,7 @@ struct DecisionWriter {
     for file in processed.message.attachments {
       try AttachmentTable(db: db).insert(file, ofMessage: id, by: actor(decision).name, now: now)
     }
+    try SearchWriter(db: db).index(message: id)
     let state = try place(decision, id)
     try record(answer, of: decision, id)
     try answerValidation(decision, id)

@@ -1,18 +1,35 @@
 import Foundation
 
+/// One step from a schema to the next.
+struct Migration: ExpressibleByStringInterpolation {
+  /// What SQL does of it.
+  let sql: String
+  /// What is done after that.
+  let then: (@Sendable (Connection) throws -> Void)?
+
+  init(_ sql: String, then: (@Sendable (Connection) throws -> Void)? = nil) {
+    self.sql = sql
+    self.then = then
+  }
+
+  init(stringLiteral sql: String) {
+    self.init(sql)
+  }
+}
+
 /// Brings a database from any earlier schema to the newest.
 enum Migrations {
   /// Applies the migrations that a database lacks, each in a transaction of its own.
   ///
   /// Refuses a database that is not Dossier's, or that a newer version has written.
-  static func apply(_ migrations: [String], to db: Connection) throws {
+  static func apply(_ migrations: [Migration], to db: Connection) throws {
     guard try version(db) != migrations.count || !isOurs(db) else { return }
     while try step(migrations, db) {}
   }
 
   /// Applies one migration; the version is read again inside the transaction, since two processes
   /// may start at once.
-  private static func step(_ migrations: [String], _ db: Connection) throws -> Bool {
+  private static func step(_ migrations: [Migration], _ db: Connection) throws -> Bool {
     try db.transaction {
       let version = try version(db)
       guard version == 0 ? try isEmpty(db) : try isOurs(db) else {
@@ -22,7 +39,8 @@ enum Migrations {
         throw SchemaError.newer(version: version, known: migrations.count)
       }
       guard version < migrations.count else { return false }
-      try db.executeScript(migrations[version])
+      try db.executeScript(migrations[version].sql)
+      try migrations[version].then?(db)
       try db.execute("PRAGMA application_id = \(Schema.applicationID)")
       try db.execute("PRAGMA user_version = \(version + 1)")
       return true

@@ -1,5 +1,6 @@
 public import Cases
 public import Foundation
+import Digest
 import Mail
 
 /// Work on cases by hand; each call is one transaction with its events.
@@ -88,8 +89,10 @@ extension SQLiteStore {
     _ body: (inout CaseFile, Connection) throws -> [String: String]
   ) throws {
     var file = try CaseFileTable(db: db).writable(number)
+    let before = file.title
     let details = try body(&file, db)
     try CaseFileTable(db: db).update(file, now: now)
+    if file.title != before { try SearchWriter(db: db).index(case: number) }
     try EventTable(db: db).insert(
       Event(type, caseNumber: number, at: now, actor: actor, details: details)
     )
@@ -176,6 +179,7 @@ extension SQLiteStore {
         try ItemStatusWriter(db: db, number: number, actor: actor, now: now)
           .mark(status, only: item.id)
       }
+      try SearchWriter(db: db).index(case: number)
     }
   }
 
@@ -205,6 +209,7 @@ extension SQLiteStore {
           details: ["item": item.number]
         )
       )
+      try SearchWriter(db: db).index(case: number)
     }
   }
 
@@ -220,13 +225,17 @@ extension SQLiteStore {
       _ = try CaseFileTable(db: db).writable(number)
       let comment = Comment(author: actor.name, visibility: visibility, text: text, at: now)
       let id = try CommentTable(db: db).insert(comment, on: number)
+      try SearchWriter(db: db).index(comment: id)
       try EventTable(db: db).insert(
         Event(
           .commentAdded,
           caseNumber: number,
           at: now,
           actor: actor,
-          details: ["comment": String(id), "visibility": visibility.rawValue]
+          details: [
+            "comment": String(id), "visibility": visibility.rawValue,
+            "sha256": SHA256.hexadecimal(of: text),
+          ]
         )
       )
     }

@@ -30,6 +30,7 @@ extension SQLiteStore {
         by: actor.name,
         now: now
       )
+      try SearchWriter(db: db).index(file: file.fileName, on: number)
       try EventTable(db: db).insert(
         Event(
           .attachmentAdded,

@@ -46,6 +46,7 @@ extension SQLiteStore {
     try BlobTable(db: db, folder: blobs).insert(content)
     let queued = try queue(letter, sha256: content.sha256, actor, now, db)
     try attach(files, letter, to: queued.message, actor, now, db)
+    try SearchWriter(db: db).index(message: queued.message)
     return queued.outbox
   }
 

@@ -98,6 +98,7 @@ extension SQLiteStore {
         number
       )
     }
+    try SearchWriter(db: db).index(case: number)
     if var action = opening.nextAction {
       action.caseNumber = number
       try NextActionWriter(db: db, actor: actor, now: now).plan(action, reason: "")

@@ -18,7 +18,7 @@ extension SQLiteStore {
     )
   }
 
-  /// Makes a plan; its days are moved to workdays. Returns its key.
+  /// Makes a plan, whose days are moved to workdays, and returns its key.
   public func create(_ plan: InstallmentPlan, by actor: Actor, _ context: DeskContext) throws -> Int
   {
     try write { db in

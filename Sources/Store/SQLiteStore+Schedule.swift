@@ -7,64 +7,7 @@ extension SQLiteStore: ScheduleStore {
   public func due(_ job: ScheduleJob, after key: Int, _ context: DeskContext, limit: Int) throws
     -> [Int]
   {
-    try read { db in
-      let today = context.today.description
-      switch job {
-      case .plan: return try PlanTable(db: db).active(after: key, limit: limit)
-      case .promise:
-        return key == 0
-          ? try PlanTable(db: db).casesWithPromises(before: context.today, limit: limit) : []
-      case .validation:
-        let day = context.today.adding(days: context.rules.validations.remindBefore)
-        return try ValidationTable(db: db).due(by: day, after: key, limit: limit)
-      case .resume:
-        return try db.rows(
-          """
-          SELECT number FROM caseFile WHERE resumesOn <> '' AND resumesOn <= ? AND number > ?
-            AND state = 'on_hold' ORDER BY number LIMIT ?
-          """,
-          today,
-          key,
-          limit
-        ) { $0.int(0) }
-      case .close:
-        let since = context.now.addingTimeInterval(-Double(context.rules.closingDays) * 86_400)
-        return try db.rows(
-          """
-          SELECT number FROM caseFile WHERE state = 'resolved' AND resolvedAt <= ? AND number > ?
-          ORDER BY number LIMIT ?
-          """,
-          since,
-          key,
-          limit
-        ) { $0.int(0) }
-      case .nextAction:
-        return try db.rows(
-          """
-          SELECT caseFile FROM nextAction JOIN caseFile AS file ON file.number = caseFile
-          WHERE nextAction.state = 'planned' AND dueOn <= ? AND caseFile > ?
-            AND (file.state = 'waiting' OR template <> '' AND mode <> 'manual')
-          ORDER BY caseFile LIMIT ?
-          """,
-          today,
-          key,
-          limit
-        ) { $0.int(0) }
-      case .dormant:
-        let since = context.now
-          .addingTimeInterval(-Double(context.rules.legal.dormantDays) * 86_400)
-        return try db.rows(
-          """
-          SELECT number FROM caseFile WHERE type = 'litigation' AND dormantSince = ''
-            AND state IN ('open', 'waiting', 'on_hold') AND changedAt < ? AND number > ?
-          ORDER BY number LIMIT ?
-          """,
-          since,
-          key,
-          limit
-        ) { $0.int(0) }
-      }
-    }
+    try read { try ScheduleTable(db: $0).due(job, after: key, context, limit: limit) }
   }
 
   /// Does what is due, in one transaction; doing it again changes nothing.

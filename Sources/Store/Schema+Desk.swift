@@ -1,6 +1,6 @@
 /// The tables of the work on cases: statuses of items, plans, promises, proposals, legal stages.
 extension Schema {
-  static let desk = """
+  static let desk: Migration = """
     ALTER TABLE client ADD COLUMN country TEXT NOT NULL DEFAULT '';
     ALTER TABLE client ADD COLUMN timeZone TEXT NOT NULL DEFAULT '';
     ALTER TABLE client ADD COLUMN isInsured INTEGER NOT NULL DEFAULT 0;

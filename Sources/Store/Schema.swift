@@ -5,14 +5,14 @@ enum Schema {
   /// Marks the file as Dossier's: "DOSR".
   static let applicationID = 0x444F_5352
 
-  static let migrations = [
+  static let migrations: [Migration] = [
     spine, languages, explanations, answers, rules, validations, nextActions,
-    desk,
+    desk, chain, search,
   ]
 
   /// Instants are milliseconds since 1970 UTC; days are `YYYY-MM-DD`; money is minor units with
   /// its currency; addresses are lower case; digests are hexadecimal SHA-256.
-  private static let spine = """
+  private static let spine: Migration = """
     CREATE TABLE workspace (
       name TEXT PRIMARY KEY, value TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
@@ -175,13 +175,13 @@ enum Schema {
     """
 
   /// People are written to in a language of their own (BCP 47); empty when unknown.
-  private static let languages = """
+  private static let languages: Migration = """
     ALTER TABLE participant ADD COLUMN language TEXT NOT NULL DEFAULT '';
     """
 
   /// What a message answers, so that a message that comes after its answer finds the case; the
   /// domains of participants; and what a decision held back.
-  private static let explanations = """
+  private static let explanations: Migration = """
     CREATE TABLE messageReference (
       identifier TEXT NOT NULL, message INTEGER NOT NULL REFERENCES message(id),
       PRIMARY KEY (identifier, message)
@@ -192,7 +192,7 @@ enum Schema {
     """
 
   /// Automatic answers, those who get none on a case, and what tells that texts are nearly the same.
-  private static let answers = """
+  private static let answers: Migration = """
     CREATE TABLE answer (
       id INTEGER PRIMARY KEY, message INTEGER NOT NULL UNIQUE REFERENCES message(id),
       caseFile INTEGER NOT NULL REFERENCES caseFile(number), recipient TEXT NOT NULL,
@@ -212,7 +212,7 @@ enum Schema {
     """
 
   /// A new case address for someone whose old one leaked; rules for all mail of an address.
-  private static let rules = """
+  private static let rules: Migration = """
     ALTER TABLE participant ADD COLUMN tokenGeneration INTEGER NOT NULL DEFAULT 0;
     CREATE TABLE senderRule (
       email TEXT PRIMARY KEY, caseFile INTEGER NOT NULL REFERENCES caseFile(number),
@@ -222,7 +222,7 @@ enum Schema {
     """
 
   /// What several people decide about, and the letters about it.
-  private static let validations = """
+  private static let validations: Migration = """
     CREATE TABLE validation (
       id INTEGER PRIMARY KEY, caseFile INTEGER NOT NULL REFERENCES caseFile(number),
       subject TEXT NOT NULL, amount INTEGER NOT NULL, currency TEXT NOT NULL, reason TEXT NOT NULL,
@@ -249,7 +249,7 @@ enum Schema {
     """
 
   /// What is to be done next: one row for each case, moved rather than made anew.
-  private static let nextActions = """
+  private static let nextActions: Migration = """
     CREATE TABLE nextAction (
       caseFile INTEGER PRIMARY KEY REFERENCES caseFile(number), kind TEXT NOT NULL,
       title TEXT NOT NULL, dueOn TEXT NOT NULL, assigned TEXT NOT NULL,

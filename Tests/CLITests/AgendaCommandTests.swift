@@ -30,7 +30,7 @@ struct AgendaCommandTests {
     #expect(agenda.first?[3] == "Call Anke", "what is left out stays")
     let page = try sample.run("case", "show", "1001").split(whereSeparator: \.isWhitespace)
       .joined(separator: " ")
-    #expect(page.contains("Next: Call Anke on \(try day(5)) (moved once)"))
+    #expect(page.contains("Next: Call Anke on \(try day(5)) (moved 2 times)"))
     #expect(page.contains("moved 'Call Anke' from \(try day(3)) to \(try day(5)): she is away"))
     try sample.run("next", "done", "1001")
     #expect(agenda.isEmpty)
@@ -38,6 +38,7 @@ struct AgendaCommandTests {
   }
 
   @Test func `the page has what is late first, and nothing beyond its days`() throws {
+    try sample.run("next", "done", "1001")
     for (offset, title) in [(-1, "Late"), (0, "Now"), (7, "Soon"), (8, "Beyond")] {
       try sample.run("case", "create", title, "--type", "other")
       let number = 1002 + ([-1, 0, 7, 8].firstIndex(of: offset) ?? 0)
@@ -59,9 +60,9 @@ struct AgendaCommandTests {
     try sandbox.write("mail.eml", fields.joined(separator: "\r\n"))
     try sample.run("import", sandbox.path("mail.eml"))
     try sample.run("run", "--once")
-    #expect(agenda.map { $0[0] } == ["replies"])
+    #expect(agenda.map { $0[0] } == ["today", "replies"], "and what is next moves to today")
     try sample.run("case", "seen", "1001")
-    #expect(agenda.isEmpty)
+    #expect(agenda.map { $0[0] } == ["today"])
   }
 
   @Test func `only one person's when asked`() throws {

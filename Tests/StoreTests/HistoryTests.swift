@@ -18,9 +18,10 @@ struct HistoryTests {
   }
 
   @Test(arguments: [
-    "UPDATE event SET actor = 'x'", "UPDATE event SET at = 0 WHERE id = 1", "DELETE FROM event",
+    "UPDATE event SET type = 'x'", "UPDATE eventPayload SET actor = 'x'",
+    "DELETE FROM eventPayload", "UPDATE event SET at = 0 WHERE id = 1", "DELETE FROM event",
     "DELETE FROM event WHERE id = 1", "REPLACE INTO event SELECT * FROM event WHERE id = 1",
-    "INSERT OR REPLACE INTO event (id, at, type, actorKind, actor) VALUES (1, 0, '', '', '')",
+    "INSERT OR REPLACE INTO event VALUES (1, NULL, 0, '', '', NULL, x'', x'')",
     "UPDATE OR REPLACE event SET id = 2 WHERE id = 1",
   ])
   func `an event is neither changed nor deleted`(sql: String) throws {

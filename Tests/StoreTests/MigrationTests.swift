@@ -45,7 +45,7 @@ struct MigrationTests {
 
   @Test func `only the migrations that are missing run`() throws {
     let db = try connection()
-    let first = "CREATE TABLE a (x TEXT) STRICT; INSERT INTO a VALUES ('kept')"
+    let first: Migration = "CREATE TABLE a (x TEXT) STRICT; INSERT INTO a VALUES ('kept')"
     try Migrations.apply([first], to: db)
     try Migrations.apply([first, "ALTER TABLE a ADD COLUMN y INTEGER"], to: db)
     #expect(try version(db) == 2)
@@ -54,7 +54,7 @@ struct MigrationTests {
 
   @Test func `a migration that fails leaves the schema before it`() throws {
     let db = try connection()
-    let first = "CREATE TABLE a (x TEXT) STRICT"
+    let first: Migration = "CREATE TABLE a (x TEXT) STRICT"
     #expect(throws: DatabaseError.self) {
       try Migrations.apply([first, "CREATE TABLE b (x TEXT); CREATE TABLE a (x TEXT)"], to: db)
     }

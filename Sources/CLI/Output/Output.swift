@@ -41,6 +41,11 @@ struct Output {
     results.write(style.line(text) + "\n")
   }
 
+  /// Prints one line whose pieces were made safe before they were styled.
+  func styled(_ line: String) {
+    results.write(line + "\n")
+  }
+
   /// Prints the outcome of one check, at once.
   func check(_ name: String, isOK: Bool, _ sentence: String) {
     let word = isOK ? style.green("ok") + "  " : style.red("FAIL")

@@ -83,7 +83,7 @@ public enum Holiday: Sendable, Equatable {
     }
   }
 
-  /// Easter Sunday of a year (the anonymous Gregorian algorithm; Meeus, Astronomical Algorithms, ch. 8).
+  /// Easter Sunday of a year, by the anonymous Gregorian algorithm (Meeus, Astronomical Algorithms).
   static func easter(_ year: Int) -> Day {
     let a = year % 19
     let (b, c) = (year / 100, year % 100)

@@ -132,6 +132,16 @@ public struct ReminderDecision: Sendable, Equatable {
     return decision
   }
 
+  /// The first day after a day on which a reminder of an installment is written; nil when none is.
+  public static func nextDay(
+    _ line: PlanStanding.Line,
+    _ plan: InstallmentPlan,
+    _ policy: PlanPolicy,
+    _ today: Day
+  ) -> Day? {
+    kinds(line, plan, policy).map(\.on).filter { $0 > today }.min()
+  }
+
   /// The reminders of an installment with the first day of each; who promised a day is not reminded
   /// before it has passed.
   static func kinds(

@@ -28,79 +28,6 @@ struct DayReader: Sendable {
     var words: Range<Int>
   }
 
-  // MARK: Words
-
-  /// Words before a day; without one, `5/10` could be a share and `the 5` a count.
-  static let before: Set<String> = [
-    "on", "by", "before", "until", "till", "for", "from", "the", "am", "bis", "vor", "zum", "den",
-    "dem", "ab", "vom", "per", "le", "avant", "jusqu'au", "d'ici", "au", "du", "pour", "op", "voor",
-    "tot", "vóór", "uiterlijk", "de", "el", "del", "al", "antes", "hasta", "día", "dia", "para",
-    "il", "entro", "prima", "dal", "fino", "em", "até", "no", "do", "spätestens", "datum",
-  ]
-  private static let vagueBefore: Set<String> = [
-    "around", "about", "circa", "ca", "etwa", "ungefähr", "gegen", "vers", "environ", "rond",
-    "ongeveer", "sobre", "hacia", "alrededor", "verso", "intorno", "cerca", "approximately",
-    "roughly", "between", "zwischen", "entre", "tussen", "tra", "fra", "mid", "mitte", "anfang",
-    "mi", "mid-", "début", "begin", "early", "late", "principios", "mediados", "inizio", "metà",
-    "início", "meados",
-  ]
-  private static let weekdays: [String: Int] = [
-    "monday": 1, "montag": 1, "lundi": 1, "maandag": 1, "lunes": 1, "lunedì": 1, "segunda-feira": 1,
-    "tuesday": 2, "dienstag": 2, "mardi": 2, "dinsdag": 2, "martes": 2, "martedì": 2,
-    "terça-feira": 2, "wednesday": 3, "mittwoch": 3, "mercredi": 3, "woensdag": 3, "miércoles": 3,
-    "mercoledì": 3, "quarta-feira": 3, "thursday": 4, "donnerstag": 4, "jeudi": 4, "donderdag": 4,
-    "jueves": 4, "giovedì": 4, "quinta-feira": 4, "friday": 5, "freitag": 5, "vendredi": 5,
-    "vrijdag": 5, "viernes": 5, "venerdì": 5, "sexta-feira": 5, "saturday": 6, "samstag": 6,
-    "sonnabend": 6, "samedi": 6, "zaterdag": 6, "sábado": 6, "sabato": 6, "sunday": 7,
-    "sonntag": 7, "dimanche": 7, "zondag": 7, "domingo": 7, "domenica": 7,
-  ]
-  /// What makes a day of the week one of two.
-  private static let unclear: Set<String> = [
-    "next", "nächsten", "nächster", "nächste", "prochain", "prochaine", "volgende", "próximo",
-    "prossimo", "every", "each", "jeden", "chaque", "elke", "cada", "ogni", "following",
-    "que", "viene", "last", "letzten", "dernier", "afgelopen", "vorige", "pasado", "scorso",
-    "passada", "passado",
-  ]
-  private static let weeks: Set<String> = ["woche", "week", "semaine", "semana", "settimana"]
-  private static let relative: [(phrase: String, days: Int)] = [
-    ("day after tomorrow", 2), ("pasado mañana", 2), ("depois de amanhã", 2), ("après-demain", 2),
-    ("übermorgen", 2), ("overmorgen", 2), ("dopodomani", 2), ("tomorrow", 1), ("demain", 1),
-    ("mañana", 1), ("domani", 1), ("amanhã", 1), ("morgen", 1), ("today", 0), ("heute", 0),
-    ("aujourd'hui", 0), ("vandaag", 0), ("hoy", 0), ("oggi", 0), ("hoje", 0), ("yesterday", -1),
-    ("gestern", -1), ("hier", -1), ("gisteren", -1), ("ayer", -1), ("ieri", -1), ("ontem", -1),
-  ]
-  /// `Guten Morgen` and `por la mañana` are no days.
-  private static let greetings: Set<String> = [
-    "guten", "schönen", "goede", "jeden", "la", "esta", "good", "am", "diesen", "buona", "per",
-  ]
-  private static let within: Set<String> = [
-    "in", "within", "innerhalb", "binnen", "dans", "sous", "en", "entro", "em", "innert",
-  ]
-  private static let counts: [String: Int] = [
-    "a": 1, "one": 1, "einem": 1, "einer": 1, "une": 1, "un": 1, "een": 1, "una": 1, "uma": 1,
-    "two": 2, "zwei": 2, "deux": 2, "twee": 2, "dos": 2, "due": 2, "duas": 2, "dois": 2,
-    "three": 3, "drei": 3, "trois": 3, "drie": 3, "tres": 3, "tre": 3, "três": 3,
-    "four": 4, "vier": 4, "quatre": 4, "cuatro": 4, "quattro": 4, "quatro": 4,
-    "five": 5, "fünf": 5, "cinq": 5, "vijf": 5, "cinco": 5, "cinque": 5,
-    "ten": 10, "zehn": 10, "dix": 10, "tien": 10, "diez": 10, "dieci": 10, "dez": 10,
-  ]
-  private static let units: [String: Int] = [
-    "day": 1, "days": 1, "tag": 1, "tage": 1, "tagen": 1, "jour": 1, "jours": 1, "dag": 1,
-    "dagen": 1, "día": 1, "días": 1, "giorno": 1, "giorni": 1, "dia": 1, "dias": 1,
-    "week": 7, "weeks": 7, "woche": 7, "wochen": 7, "semaine": 7, "semaines": 7, "weken": 7,
-    "semana": 7, "semanas": 7, "settimana": 7, "settimane": 7,
-  ]
-  private static let monthEnds = [
-    "end of the month", "end of this month", "the month's end", "ende des monats", "monatsende",
-    "ende dieses monats", "fin du mois", "fin de mois", "einde van de maand", "eind van de maand",
-    "eind deze maand", "einde maand", "fin de mes", "final de mes", "finales de mes", "fine mese",
-    "fine del mese", "fim do mês", "final do mês", "fin de este mes", "month end", "month-end",
-  ]
-  private static let ends: Set<String> = [
-    "end", "ende", "fin", "eind", "einde", "fine", "fim", "final", "finales", "finais",
-  ]
-  private static let fillers: Set<String> = ["of", "de", "di", "van", "of", "do", "del", "d'"]
-
   // MARK: Finding
 
   /// The days of a sentence, in their order.
@@ -330,16 +257,6 @@ struct DayReader: Sendable {
     else { return nil }
     return Mention(value: .monthless(day), words: place..<(place + 1))
   }
-
-  private static let monthWords: Set<String> = [
-    "month", "monats", "mois", "maand", "mes", "mese", "mês",
-  ]
-  /// Words that can follow a day that stands alone.
-  private static let afterDay: Set<String> = [
-    "", "and", "we", "at", "with", "und", "wir", "mit", "an", "et", "nous", "en", "wij", "y", "e",
-    "the", "by", "via", "per", "in", "latest", "eur", "zahlen", "überweisen", "bezahlen", "betalen",
-    "bezahlt", "überwiesen", "bei", "auf", "ihrem", "payment", "you", "will", "pour", "par", "op",
-  ]
 
   // MARK: Parts
 

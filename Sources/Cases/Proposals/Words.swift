@@ -20,8 +20,9 @@ struct Sentence: Sendable {
   /// The word at a place, in lower case; empty beyond the ends.
   func word(_ place: Int) -> String { words.indices.contains(place) ? words[place].text : "" }
 
-  /// Where a phrase of words begins for the first time, from a place on; nil when it does not stand
-  /// there. A phrase word that ends in `*` is the beginning of a word.
+  /// Where a phrase begins for the first time, from a place on; nil when it does not stand there.
+  ///
+  /// A word of it that ends in `*` is the beginning of a word.
   func firstPlace(of phrase: [Substring], from start: Int = 0) -> Int? {
     guard !phrase.isEmpty, words.count >= phrase.count + start else { return nil }
     return (start...(words.count - phrase.count)).first { place in

@@ -85,6 +85,8 @@ struct Row {
 
   func int(_ column: Int) -> Int { Int(sqlite3_column_int64(handle, Int32(column))) }
 
+  func double(_ column: Int) -> Double { sqlite3_column_double(handle, Int32(column)) }
+
   func bool(_ column: Int) -> Bool { int(column) != 0 }
 
   func string(_ column: Int) -> String {

@@ -117,6 +117,15 @@ struct CaseFileTable {
     )
   }
 
+  func list(_ filter: CaseFilter) throws -> [CaseFile] {
+    let (sql, values) = filter.sql
+    return try db.rows(
+      "SELECT \(CaseFileTable.columns) FROM caseFile \(sql)",
+      values: values,
+      read: CaseFileTable.caseFile
+    )
+  }
+
   func list(_ states: [CaseState], limit: Int) throws -> [CaseFile] {
     let marks = states.map { _ in "?" }.joined(separator: ", ")
     return try db.rows(

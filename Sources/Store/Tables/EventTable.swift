@@ -1,32 +1,65 @@
 import Cases
 import Foundation
 
-/// The history: only ever added to.
+/// The history: only ever added to, each event chained to the one before.
 struct EventTable {
   let db: Connection
 
   func insert(_ event: Event) throws {
+    try insert(event, details: JSONText.encoded(event.details))
+  }
+
+  /// Adds an event whose details are JSON already.
+  func insert(_ event: Event, details: String) throws {
+    let last = try head()
+    let salt = (0..<16).map { _ in UInt8.random(in: .min ... .max) }
+    let link = EventChain.Link(
+      id: (last?.id ?? 0) + 1,
+      caseNumber: event.caseNumber,
+      at: Int((event.at.timeIntervalSince1970 * 1000).rounded()),
+      type: event.type.rawValue,
+      actorKind: event.actor.kind.rawValue,
+      message: event.messageID,
+      payloadHash: EventChain.payloadHash(salt: salt, event.actor, details: details)
+    )
     try db.execute(
       """
-      INSERT INTO event (caseFile, at, type, actorKind, actor, onBehalfBy, message, details)
+      INSERT INTO event (id, caseFile, at, type, actorKind, message, payloadHash, hash)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       """,
-      event.caseNumber,
-      event.at,
-      event.type.rawValue,
-      event.actor.kind.rawValue,
+      link.id,
+      link.caseNumber,
+      link.at,
+      link.type,
+      link.actorKind,
+      link.message,
+      link.payloadHash,
+      link.hash(after: last?.hash ?? EventChain.genesis)
+    )
+    try db.execute(
+      "INSERT INTO eventPayload (event, salt, actor, onBehalfBy, details) VALUES (?, ?, ?, ?, ?)",
+      link.id,
+      salt,
       event.actor.name,
       event.actor.onBehalfBy,
-      event.messageID,
-      JSONText.encoded(event.details)
+      details
     )
+  }
+
+  /// The newest event: its key and its hash, which stands for all of the history.
+  func head() throws -> (id: Int, hash: [UInt8])? {
+    try db.first("SELECT id, hash FROM event ORDER BY id DESC LIMIT 1") {
+      (id: $0.int(0), hash: $0.bytes(1))
+    }
   }
 
   func events(of caseNumber: Int) throws -> [Event] {
     try db.rows(
       """
-      SELECT type, caseFile, at, actorKind, actor, onBehalfBy, message, details FROM event
-      WHERE caseFile = ? ORDER BY id
+      SELECT type, caseFile, at, actorKind, coalesce(actor, ''), coalesce(onBehalfBy, ''), message,
+        coalesce(details, '{}')
+      FROM event LEFT JOIN eventPayload ON eventPayload.event = event.id
+      WHERE caseFile = ? ORDER BY event.id
       """,
       caseNumber
     ) { row in

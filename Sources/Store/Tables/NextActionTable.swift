@@ -61,7 +61,7 @@ struct NextActionTable {
     try db.rows(
       """
       SELECT caseFile.number, caseFile.title, coalesce(client.name, ''), dueOn, nextAction.title,
-        kind, iif(assigned = '', coalesce(resolver, ''), assigned)
+        kind, iif(assigned = '', coalesce(caseFile.resolver, ''), assigned)
       FROM nextAction JOIN caseFile ON caseFile.number = nextAction.caseFile
       LEFT JOIN client ON client.id = caseFile.client
       WHERE nextAction.state = 'planned' AND dueOn <= ?
@@ -86,7 +86,7 @@ struct NextActionTable {
   func unread() throws -> [AgendaEntry] {
     try db.rows(
       """
-      SELECT number, title, coalesce(client.name, ''), coalesce(resolver, '') FROM caseFile
+      SELECT number, title, coalesce(client.name, ''), coalesce(caseFile.resolver, '') FROM caseFile
       LEFT JOIN client ON client.id = caseFile.client
       WHERE needsAttention = 1 AND state <> 'merged' ORDER BY number LIMIT 1000
       """
@@ -108,7 +108,7 @@ struct NextActionTable {
     try db.rows(
       """
       SELECT caseFile.number, caseFile.title, coalesce(client.name, ''), outbox.state,
-        coalesce(resolver, ''), outbox.message
+        coalesce(caseFile.resolver, ''), outbox.message
       FROM outbox JOIN caseFile ON caseFile.number = outbox.caseFile
       LEFT JOIN client ON client.id = caseFile.client
       WHERE outbox.state IN ('failed', 'unknown') ORDER BY outbox.id LIMIT 1000

@@ -4,7 +4,7 @@ import Store
 
 /// `dossier agenda`, `dossier next …`: what is to be done, and when.
 enum AgendaCommands {
-  static let all = [agenda, set, done]
+  static let all = [agenda, set, done, confirm]
 
   static let agenda = Command(
     name: "agenda",
@@ -122,6 +122,26 @@ enum AgendaCommands {
           + "\(action.dueOn).",
         ["number": .integer(number), "day": .string(action.dueOn)]
       )
+      return .ok
+    }
+  )
+
+  static let confirm = Command(
+    name: "next confirm",
+    group: .cases,
+    summary: "Say that the letter that was planned may go out.",
+    positionals: [CaseCommands.caseArgument],
+    action: .run { invocation in
+      let environment = try invocation.environment()
+      let number = try invocation.caseNumber("case", environment)
+      guard
+        try environment.store.confirmNextAction(
+          of: number,
+          by: invocation.author(),
+          now: invocation.now
+        )
+      else { throw CommandError("No letter is planned on case \(number).", .noInput) }
+      invocation.output.done("It may go out on its day.", ["number": .integer(number)])
       return .ok
     }
   )

@@ -5,7 +5,7 @@ import Store
 /// `dossier case …`: cases from opening to closing.
 enum CaseCommands {
   static let all = [
-    create, list, show, rename, resolver, seen, merge,
+    create, ListCommand.list, ListCommand.views, show, rename, resolver, seen, merge,
   ]
 
   static let caseArgument = Positional.one(
@@ -59,31 +59,6 @@ enum CaseCommands {
       invocation.output.done(
         "Case \(number) is open; its reference is \(environment.references.reference(number).text).",
         record
-      )
-      return .ok
-    }
-  )
-
-  static let list = Command(
-    name: "case list",
-    group: .cases,
-    summary: "List cases, newest first.",
-    options: [
-      .choice("state", CaseState.allCases.map(\.rawValue) + ["all"], "Only cases in this state."),
-      .integer("limit", "N", "At most so many.").defaulting(to: "100"),
-    ],
-    action: .run { invocation in
-      let environment = try invocation.environment()
-      let states: [CaseState] =
-        switch invocation.string("state") {
-        case nil: CaseState.allCases.filter(\.isLive)
-        case "all": CaseState.allCases
-        case let name?: CaseState(rawValue: name).map { [$0] } ?? []
-        }
-      let cases = try environment.store.cases(in: states, limit: invocation.int("limit") ?? 100)
-      invocation.output.list(
-        try cases.map(CaseRecord(environment).summary),
-        empty: "There are no such cases."
       )
       return .ok
     }

@@ -9,7 +9,7 @@ enum LegalCommands {
   static let stage = Command(
     name: "legal stage",
     group: .cases,
-    summary: "Take down a stage of legal proceedings, or show all of them.",
+    summary: "Take down a legal stage, or show all of them.",
     discussion: """
       The stages are those of types.json5. What is next moves to the day after the deadline, else as the
       status says.

@@ -95,7 +95,7 @@ enum PaymentCommands {
   static let promise = Command(
     name: "promise add",
     group: .cases,
-    summary: "Take down what the client promised by another way than mail.",
+    summary: "Take down what the client promised, not by mail.",
     positionals: [
       CaseCommands.caseArgument, .one("day", "The day, YYYY-MM-DD."),
       .optional("amount", "The amount; what is missing when left out."),

@@ -197,9 +197,9 @@ enum PlanCommands {
   static let revise = Command(
     name: "plan revise",
     group: .cases,
-    summary: "Change days or amounts of a plan; the earlier ones stay in the history.",
+    summary: "Change days or amounts of a plan.",
     examples: [
-      .init("dossier plan revise 1 --day 2=2026-10-05", "Another day for the second installment.")
+      .init("dossier plan revise 1 --day 2=2026-10-05", "Move the second one.")
     ],
     positionals: [planArgument],
     options: [

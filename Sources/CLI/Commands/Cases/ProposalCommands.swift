@@ -50,13 +50,13 @@ enum ProposalCommands {
   static let accept = Command(
     name: "proposal accept",
     group: .cases,
-    summary: "Carry out what mail suggests, as it is or with other values.",
+    summary: "Carry out what mail suggests.",
     discussion: """
       A promise is taken down and moves what is next; an agreement makes the plan active; a dispute opens
       a case of its own, tied to this one; a claimed payment holds reminders; a legal stage is entered.
       """,
     examples: [
-      .init("dossier proposal accept 7 --set day=2026-10-07", "With another day than was read.")
+      .init("dossier proposal accept 7 --set day=2026-10-07", "With another day.")
     ],
     positionals: [idArgument],
     options: [.text("set", "NAME=VALUE", "Another value: day, amount, item, stage …").repeatable],

@@ -1,0 +1,112 @@
+import Cases
+import Foundation
+import Store
+
+/// `dossier case list`, `dossier case views`: cases by filters, which can be kept.
+enum ListCommand {
+  private static let options: [Option] = [
+    .choice("state", CaseState.allCases.map(\.rawValue) + ["all"], "Only cases in this state."),
+    .text("type", "TYPE", "Only of this type."),
+    .text("status", "STATUS", "Only with this status."),
+    .text("resolver", "USER", "Only of this resolver; 'nobody' for those without one."),
+    .text("client", "ACCOUNT", "Only of this client."),
+    .flag("unread", "Only those on which mail waits."),
+    .day("due-by", "Only those whose next action is due by this day."),
+    .choice("sort", CaseFilter.Sort.allCases.map(\.rawValue), "The order."),
+    .integer("limit", "N", "At most so many; 100 by default."),
+  ]
+
+  static let list = Command(
+    name: "case list",
+    group: .cases,
+    summary: "List cases, newest first, or as filters say.",
+    discussion: """
+      Lists live cases. --save keeps the filters under a name, and --view uses them again; what is given
+      besides counts more.
+      """,
+    examples: [
+      .init("dossier case list --type dispute --resolver lea --save mine", "Keep a list."),
+      .init("dossier case list --view mine --sort next", "Use it in another order."),
+    ],
+    options: options + [
+      .text("view", "NAME", "The filters that were kept under this name."),
+      .text("save", "NAME", "Keep the filters under this name."),
+    ],
+    action: .run { invocation in
+      let environment = try invocation.environment()
+      var words = try kept(invocation.string("view"), environment)
+      for option in options {
+        let isFlag = option.name == "unread"
+        let value =
+          isFlag ? (invocation.flag("unread") ? "yes" : nil) : invocation.string(option.name)
+        if let value { words[option.name] = value }
+      }
+      if let name = invocation.string("save") {
+        try environment.store.saveView(
+          name,
+          words: words.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" },
+          by: invocation.author().name
+        )
+      }
+      let cases = try environment.store.cases(filter(words))
+      invocation.output.list(
+        try cases.map(CaseRecord(environment).summary),
+        empty: "There are no such cases."
+      )
+      return .ok
+    }
+  )
+
+  private static func kept(_ name: String?, _ environment: Environment) throws -> [String: String] {
+    guard let name else { return [:] }
+    let views = try environment.store.savedViews()
+    guard let view = views.first(where: { $0.name == name }) else {
+      let nearest = NearestName.nearest(to: name, among: views.map(\.name))
+      throw CommandError("No list is kept as '\(name)'\(ErrorWording.meant(nearest))", .noInput)
+    }
+    let pairs = view.words.map { $0.split(separator: "=", maxSplits: 1).map(String.init) }
+    return Dictionary(pairs.filter { $0.count == 2 }.map { ($0[0], $0[1]) }) { $1 }
+  }
+
+  private static func filter(_ words: [String: String]) -> CaseFilter {
+    var filter = CaseFilter()
+    filter.states =
+      switch words["state"] {
+      case nil: CaseState.allCases.filter(\.isLive)
+      case "all": []
+      case let name?: CaseState(rawValue: name).map { [$0] } ?? []
+      }
+    filter.type = words["type"]
+    filter.status = words["status"]
+    filter.resolver = words["resolver"].map { $0 == "nobody" ? "" : $0 }
+    filter.client = words["client"]
+    filter.onlyUnread = words["unread"] != nil
+    filter.dueBy = words["due-by"].flatMap { Day($0) }
+    filter.sort = words["sort"].flatMap(CaseFilter.Sort.init) ?? .newest
+    filter.limit = words["limit"].flatMap(Int.init) ?? 100
+    return filter
+  }
+
+  static let views = Command(
+    name: "case views",
+    group: .cases,
+    summary: "Show the lists that were kept, or forget one.",
+    options: [.text("forget", "NAME", "Forget this one.")],
+    action: .run { invocation in
+      let environment = try invocation.environment()
+      if let name = invocation.string("forget") {
+        try environment.store.saveView(name, words: nil, by: invocation.author().name)
+        invocation.output.done("'\(name)' is forgotten.", ["name": .string(name)])
+        return .ok
+      }
+      let rows = try environment.store.savedViews().map { view -> Record in
+        [
+          "name": .string(view.name), "filters": .string(view.words.joined(separator: ", ")),
+          "by": .string(view.madeBy),
+        ]
+      }
+      invocation.output.list(rows, empty: "No list is kept.")
+      return .ok
+    }
+  )
+}

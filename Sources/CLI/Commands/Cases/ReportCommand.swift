@@ -1,0 +1,89 @@
+import Cases
+import Foundation
+import Store
+
+/// `dossier report`: how the cases stand.
+enum ReportCommand {
+  static let command = Command(
+    name: "report",
+    group: .cases,
+    summary: "Show how the cases stand: counts, ages, amounts.",
+    discussion: """
+      Open cases by type, resolver and age; days to resolution; disputed amounts by reason; late
+      installments; pending validations by department; dormant legal cases; the trend of a year.
+
+      --html writes a page with charts that needs nothing else; --csv prints one table for programs.
+      """,
+    examples: [
+      .init("dossier report --html report.html", "A page with charts."),
+      .init("dossier report --table late-installments --csv", "One table as CSV."),
+    ],
+    options: [
+      .text("table", "NAME", "Only this table, such as open-by-type."),
+      .flag("csv", "As CSV (RFC 4180)."),
+      .text("html", "FILE", "Write a page with charts."),
+    ],
+    action: .run { invocation in
+      let environment = try invocation.environment()
+      var tables = try environment.store.report(environment.desk, timeZone: environment.timeZone)
+      if let name = invocation.string("table") {
+        let names = tables.map(\.name)
+        tables = tables.filter { $0.name == name }
+        guard !tables.isEmpty else {
+          throw CommandError(
+            "There is no table '\(name)'\(ErrorWording.meant(NearestName.nearest(to: name, among: names)))",
+            .usage,
+            hint: "Tables: \(names.joined(separator: ", "))"
+          )
+        }
+      }
+      if let file = invocation.string("html") {
+        let page = ReportPage(
+          organisation: environment.workspace.configuration.organisation.name,
+          day: environment.today,
+          tables: tables
+        ).html
+        try Data(page.utf8).write(to: URL(filePath: invocation.context.absolute(file)))
+        invocation.output.done("The report is in \(file).", ["file": .string(file)])
+      } else if invocation.flag("csv") {
+        for table in tables { csv(table, invocation.output) }
+      } else {
+        show(tables, invocation.output)
+      }
+      return .ok
+    }
+  )
+
+  private static func show(_ tables: [ReportTable], _ output: Output) {
+    guard !output.style.isJSON else {
+      return output.show(
+        Record(tables.map { .init(name: $0.name, value: .table($0.rows.map(record($0)))) })
+      )
+    }
+    for table in tables {
+      output.line(table.title)
+      output.list(table.rows.map(record(table)), empty: "")
+      if table.rows.isEmpty { output.line("none") }
+      output.line("")
+    }
+  }
+
+  private static func record(_ table: ReportTable) -> ([String]) -> Record {
+    { row in
+      Record(
+        zip(table.columns, row).map { column, cell in
+          let isNumber =
+            !cell.isEmpty && cell.allSatisfy { $0.isNumber || $0 == "." || $0 == "-" }
+            && Day(cell) == nil
+          return .init(name: column, value: isNumber ? .decimal(cell) : .string(cell))
+        }
+      )
+    }
+  }
+
+  private static func csv(_ table: ReportTable, _ output: Output) {
+    for row in [table.columns] + table.rows {
+      output.bytes(Array((row.map(CSV.field).joined(separator: ",") + "\r\n").utf8))
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import Cases
+import Foundation
+import Store
+
+/// `dossier search`: everything, newest first.
+enum SearchCommand {
+  static let command = Command(
+    name: "search",
+    group: .cases,
+    summary: "Look for words in everything, newest first.",
+    discussion: """
+      Looks in subjects and texts of mail of both directions, also of HTML mail, in comments, names of
+      cases and clients, item numbers, and names of files. All words have to stand there; "in quotes" a
+      phrase; word* a beginning. Accents and capitals do not matter.
+
+      Fields narrow it: from:ADDRESS, to:ADDRESS, case:1042, type:dispute, state:open, resolver:USER,
+      client:ACCOUNT, kind:message|comment|case|file, direction:in|out, is:person|bounce…,
+      subject:WORD, file:WORD, after:2026-01-31, before:2026-02-28.
+      """,
+    examples: [
+      .init("dossier search 'discount from:anke@client.example.net'", "Words of one person."),
+      .init("dossier search '\"delivered short\" state:open'", "A phrase, in open cases."),
+    ],
+    positionals: [.one("query", "What to look for.")],
+    options: [.integer("limit", "N", "At most so many.").defaulting(to: "20")],
+    action: .run { invocation in
+      let environment = try invocation.environment()
+      let query: SearchQuery
+      do {
+        query = try SearchQuery(invocation.positional("query"))
+      } catch {
+        throw CommandError(ErrorWording.asSentence("\(error)"), .usage)
+      }
+      let hits = try environment.store.search(
+        query,
+        limit: invocation.int("limit") ?? 20,
+        timeZone: environment.timeZone
+      )
+      if invocation.output.style.isTerminal, !invocation.output.style.isJSON {
+        for hit in hits { write(hit, invocation.output) }
+        if hits.isEmpty { invocation.output.line("Nothing was found.") }
+      } else {
+        invocation.output.list(hits.map(row), empty: "Nothing was found.")
+      }
+      return .ok
+    }
+  )
+
+  private static func row(_ hit: SearchHit) -> Record {
+    [
+      "case": .int(hit.caseNumber), "kind": .string(hit.kind), "message": .int(hit.message),
+      "at": .date(hit.at), "title": .string(hit.title),
+      "text": .string(plain(hit.snippet, "[", "]")),
+    ]
+  }
+
+  /// The text around the words on one line, with marks around the words.
+  private static func plain(_ snippet: String, _ start: String, _ end: String) -> String {
+    snippet.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      .replacing("\u{2}", with: start).replacing("\u{3}", with: end)
+  }
+
+  private static func write(_ hit: SearchHit, _ output: Output) {
+    let place = hit.caseNumber.map { "case \($0)" } ?? "on no case"
+    let what = hit.message.map { "message \($0)" } ?? hit.kind
+    let when = hit.at.map { output.style.cell(.moment($0)) + "  " } ?? ""
+    output.line("\(when)\(place), \(what): \(output.style.line(hit.title))")
+    output.styled("    " + marked(hit.snippet, output.style))
+  }
+
+  /// The text around the words on one line, the words bold, or in brackets where nothing is bold.
+  private static func marked(_ snippet: String, _ style: OutputStyle) -> String {
+    let text = snippet.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var pieces: [String] = []
+    for (place, piece) in text.split(separator: "\u{2}", omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      let parts = piece.split(separator: "\u{3}", maxSplits: 1, omittingEmptySubsequences: false)
+      guard place > 0, parts.count == 2 else {
+        pieces.append(style.line(String(piece)))
+        continue
+      }
+      let word = style.line(String(parts[0]))
+      pieces.append(style.hasColour ? style.bold(word) : "[\(word)]")
+      pieces.append(style.line(String(parts[1])))
+    }
+    return pieces.joined()
+  }
+}

@@ -1,0 +1,49 @@
+import Digest
+import Foundation
+
+/// The files of an exported case with their hashes: `MANIFEST.sha256`, as `sha256sum` writes it.
+enum ExportManifest {
+  static let name = "MANIFEST.sha256"
+
+  /// The text for files by their paths.
+  static func text(_ files: [String: [UInt8]]) -> String {
+    files.keys.sorted().map { path in
+      "\(Hex.encoded(SHA256.digest(of: files[path] ?? [])))  \(path)\n"
+    }.joined()
+  }
+
+  /// How many files a folder should have, and what is wrong with them.
+  static func check(_ folder: String) throws -> (count: Int, problems: [String]) {
+    guard let data = FileManager.default.contents(atPath: "\(folder)/\(name)") else {
+      throw CommandError("\(folder)/\(name) is missing: this is no exported case.", .noInput)
+    }
+    var problems: [String] = []
+    var listed: Set<String> = [name]
+    for line in String(decoding: data, as: UTF8.self).split(separator: "\n") {
+      let pieces = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
+      guard pieces.count == 2, pieces[0].count == 64 else {
+        problems.append("the manifest has a line that is none: \(line.prefix(80))")
+        continue
+      }
+      let path = pieces[1].trimmingCharacters(in: .whitespaces)
+      guard !path.hasPrefix("/"), !path.split(separator: "/").contains("..") else {
+        problems.append("the manifest names a file outside of the folder: \(path)")
+        continue
+      }
+      listed.insert(path)
+      guard let bytes = FileManager.default.contents(atPath: "\(folder)/\(path)") else {
+        problems.append("\(path) is missing")
+        continue
+      }
+      if Hex.encoded(SHA256.digest(of: Array(bytes))) != pieces[0] {
+        problems.append("\(path) was changed")
+      }
+    }
+    for path in try FileManager.default.subpathsOfDirectory(atPath: folder).sorted() {
+      var isFolder: ObjCBool = false
+      _ = FileManager.default.fileExists(atPath: "\(folder)/\(path)", isDirectory: &isFolder)
+      if !isFolder.boolValue, !listed.contains(path) { problems.append("\(path) was added") }
+    }
+    return (listed.count - 1, problems)
+  }
+}

@@ -1,0 +1,137 @@
+/// What somebody looks for: words, phrases in quotes, and `field:value`.
+public struct SearchQuery: Sendable, Equatable {
+  /// The fields that narrow a search.
+  public enum Field: String, Sendable, CaseIterable {
+    /// The author's address, or the user.
+    case from
+    /// A recipient's address.
+    case to
+    /// `message`, `comment`, `case` or `file`.
+    case kind
+    /// `in` or `out`.
+    case direction
+    /// What a message is: `person`, `automatic-reply`, `bounce` and others.
+    case `is`
+    /// The number of a case.
+    case `case`
+    /// The type of the case.
+    case type
+    /// The state of the case.
+    case state
+    /// The resolver of the case.
+    case resolver
+    /// The account number of the client.
+    case client
+    /// Words of the name of a file.
+    case file
+    /// Words of the subject or the name.
+    case subject
+    /// From this day on.
+    case after
+    /// Before this day.
+    case before
+  }
+
+  /// What the index is asked, in the language of SQLite's FTS5; empty when only fields were given.
+  public var match: String
+  /// The fields that are not in the index, with their values.
+  public var filters: [(field: Field, value: String)]
+
+  /// Compares them.
+  public static func == (left: SearchQuery, right: SearchQuery) -> Bool {
+    left.match == right.match && left.filters.map(\.field) == right.filters.map(\.field)
+      && left.filters.map(\.value) == right.filters.map(\.value)
+  }
+
+  /// Reads what was typed.
+  /// - Throws: `SearchQueryError` for a field that there is not, or a day that is none.
+  public init(_ text: String) throws(SearchQueryError) {
+    var terms: [String] = []
+    filters = []
+    for token in SearchQuery.tokens(text) {
+      let pieces = token.text.split(separator: ":", maxSplits: 1).map(String.init)
+      guard !token.isQuoted, pieces.count == 2, pieces[0].allSatisfy(\.isLetter),
+        !pieces[1].hasPrefix("//")
+      else {
+        if let term = SearchQuery.term(token) { terms.append(term) }
+        continue
+      }
+      guard let field = Field(rawValue: pieces[0].lowercased()) else {
+        throw .noField(pieces[0])
+      }
+      switch field {
+      case .from, .to, .kind, .direction, .is:
+        terms.append("facets : \(SearchQuery.quoted(SearchQuery.facet(field.rawValue, pieces[1])))")
+      case .file: terms.append("files : \(SearchQuery.quoted(pieces[1]))")
+      case .subject: terms.append("title : \(SearchQuery.quoted(pieces[1]))")
+      case .after, .before:
+        guard Day(pieces[1]) != nil else { throw .noDay(pieces[1]) }
+        filters.append((field, pieces[1]))
+      case .case, .type, .state, .resolver, .client: filters.append((field, pieces[1]))
+      }
+    }
+    match = terms.joined(separator: " AND ")
+  }
+
+  /// The one word that stands for a field and its value in the index.
+  public static func facet(_ field: String, _ value: String) -> String {
+    "x\(field)" + value.lowercased().filter { $0.isLetter || $0.isNumber }
+  }
+
+  private struct Token {
+    var text: String
+    var isQuoted: Bool
+  }
+
+  private static func tokens(_ text: String) -> [Token] {
+    var tokens: [Token] = []
+    var current = ""
+    var isQuoted = false
+    func end(quoted: Bool) {
+      if !current.isEmpty { tokens.append(Token(text: current, isQuoted: quoted)) }
+      current = ""
+    }
+    for character in text {
+      if character == "\"" {
+        end(quoted: isQuoted)
+        isQuoted.toggle()
+      } else if character.isWhitespace, !isQuoted {
+        end(quoted: false)
+      } else {
+        current.append(character)
+      }
+    }
+    end(quoted: isQuoted)
+    return tokens
+  }
+
+  private static func term(_ token: Token) -> String? {
+    guard token.text.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
+    let columns = "{title body people files} : "
+    guard !token.isQuoted, token.text.hasSuffix("*") else { return columns + quoted(token.text) }
+    return columns + quoted(String(token.text.dropLast())) + "*"
+  }
+
+  private static func quoted(_ text: String) -> String {
+    "\"" + text.replacing("\"", with: "\"\"") + "\""
+  }
+}
+
+/// Why something cannot be looked for.
+public enum SearchQueryError: Error, Sendable, Equatable, CustomStringConvertible {
+  /// There is no such field.
+  case noField(String)
+  /// It is no day.
+  case noDay(String)
+
+  /// What is wrong and what to do.
+  public var description: String {
+    switch self {
+    case .noField(let name):
+      "there is no field '\(name)': "
+        + SearchQuery.Field.allCases.map(\.rawValue).joined(separator: ", ")
+        + " are; put text with a colon into quotes"
+    case .noDay(let text): "'\(text)' is no day, like 2026-12-07"
+    }
+  }
+}

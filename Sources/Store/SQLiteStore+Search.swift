@@ -1,0 +1,95 @@
+public import Cases
+public import Foundation
+
+/// Something that was found.
+public struct SearchHit: Sendable {
+  /// `message`, `comment`, `case` or `file`.
+  public var kind: String
+  /// The case; nil for a message that is on none.
+  public var caseNumber: Int?
+  /// The message; nil for something else.
+  public var message: Int?
+  /// The subject, or the name.
+  public var title: String
+  /// The text around the words, which stand between U+0002 and U+0003.
+  public var snippet: String
+  /// When it came or was written; nil for a case or a file.
+  public var at: Date?
+}
+
+extension SQLiteStore {
+  /// Looks for something, newest first.
+  public func search(_ query: SearchQuery, limit: Int, timeZone: TimeZone) throws -> [SearchHit] {
+    try read { db in
+      var conditions: [String] = []
+      var values: [(any SQLBindable)?] = []
+      if !query.match.isEmpty {
+        conditions.append("searchIndex MATCH ?")
+        values.append(query.match)
+      }
+      var tables = "searchIndex CROSS JOIN searchDoc AS d ON d.id = searchIndex.rowid"
+      if query.match.isEmpty { tables = "searchDoc AS d" }
+      for (field, value) in query.filters {
+        let (condition, bound) = SQLiteStore.condition(field, value, timeZone)
+        conditions.append(condition)
+        values += bound
+      }
+      guard !conditions.isEmpty else { return [] }
+      let snippet =
+        query.match.isEmpty
+        ? "substr(coalesce(m.newText, c.text, d.body), 1, 120)"
+        : "snippet(searchIndex, -1, char(2), char(3), '…', 14)"
+      let order = query.match.isEmpty ? "d.id" : "searchIndex.rowid"
+      return try db.rows(
+        """
+        SELECT d.kind, coalesce(d.caseFile, (SELECT max(caseFile) FROM caseMessage
+          WHERE caseMessage.message = d.message)), d.message, coalesce(m.subject, d.title),
+          \(snippet), coalesce(m.at, c.at)
+        FROM \(tables) LEFT JOIN message AS m ON m.id = d.message
+        LEFT JOIN comment AS c ON c.id = d.comment
+        WHERE \(conditions.joined(separator: " AND ")) ORDER BY \(order) DESC LIMIT ?
+        """,
+        values: values + [limit]
+      ) { row in
+        SearchHit(
+          kind: row.string(0),
+          caseNumber: row.optionalInt(1),
+          message: row.optionalInt(2),
+          title: row.string(3),
+          snippet: row.string(4),
+          at: row.optionalDate(5)
+        )
+      }
+    }
+  }
+
+  /// What a field asks of the cases that an entry is on, or of its time.
+  private static func condition(
+    _ field: SearchQuery.Field,
+    _ value: String,
+    _ zone: TimeZone
+  ) -> (String, [(any SQLBindable)?]) {
+    let onCase = { (test: String) in
+      """
+      EXISTS (SELECT 1 FROM caseFile AS f LEFT JOIN client ON client.id = f.client
+        WHERE \(test) AND (f.number = d.caseFile OR f.number IN (SELECT caseFile FROM caseMessage
+          WHERE caseMessage.message = d.message)))
+      """
+    }
+    let day = Day(value)?.start(in: zone)
+    return switch field {
+    case .case:
+      (
+        """
+        (d.caseFile = ? OR d.message IN (SELECT message FROM caseMessage WHERE caseFile = ?))
+        """, [Int(value) ?? 0, Int(value) ?? 0]
+      )
+    case .type: (onCase("f.type = ?"), [value])
+    case .state: (onCase("f.state = ?"), [value])
+    case .resolver: (onCase("f.resolver = ?"), [value])
+    case .client: (onCase("client.accountNumber = ?"), [value])
+    case .after: ("coalesce(m.at, c.at) >= ?", [day])
+    default: ("coalesce(m.at, c.at) < ?", [day])
+    }
+  }
+}

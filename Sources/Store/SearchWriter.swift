@@ -1,0 +1,117 @@
+import Cases
+import Foundation
+
+/// Puts what people look for into the index.
+struct SearchWriter {
+  let db: Connection
+
+  /// A message of either direction, with the names of its files.
+  func index(message id: Int) throws {
+    let row = try db.first("SELECT fromEmail, kind, direction FROM message WHERE id = ?", id) {
+      (from: $0.string(0), kind: $0.string(1), direction: $0.string(2))
+    }
+    guard let row else { return }
+    let recipients = try db.rows("SELECT email FROM messageRecipient WHERE message = ?", id) {
+      $0.string(0)
+    }
+    let facets =
+      [
+        SearchQuery.facet("from", row.from), SearchQuery.facet("is", row.kind),
+        SearchQuery.facet("direction", row.direction), SearchQuery.facet("kind", "message"),
+      ] + recipients.map { SearchQuery.facet("to", $0) }
+    try insert("message", message: id, facets: facets)
+  }
+
+  /// A comment that somebody wrote by hand.
+  func index(comment id: Int) throws {
+    let row = try db.first("SELECT caseFile, author FROM comment WHERE id = ?", id) {
+      (number: $0.int(0), author: $0.string(1))
+    }
+    guard let row else { return }
+    try insert(
+      "comment",
+      caseNumber: row.number,
+      comment: id,
+      facets: [SearchQuery.facet("from", row.author), SearchQuery.facet("kind", "comment")]
+    )
+  }
+
+  /// A file that was added by hand.
+  func index(file name: String, on number: Int) throws {
+    try insert("file", caseNumber: number, title: name, facets: [SearchQuery.facet("kind", "file")])
+  }
+
+  /// The case itself: its name, its client, its items; what stood there before is replaced.
+  func index(case number: Int) throws {
+    let row = try db.first(
+      """
+      SELECT title, type, coalesce(client.name, ''), coalesce(accountNumber, ''),
+        coalesce((SELECT group_concat(item.number, ' ') FROM caseItem JOIN item ON item.id = item
+          WHERE caseFile = caseFile.number AND removedAt IS NULL), '')
+      FROM caseFile LEFT JOIN client ON client.id = client WHERE caseFile.number = ?
+      """,
+      number
+    ) { row in
+      (
+        title: row.string(0), type: row.string(1),
+        body: [String(number), row.string(2), row.string(3), row.string(4)].joined(separator: " ")
+      )
+    }
+    guard let row else { return }
+    let known = try db.rows(
+      "SELECT id FROM searchDoc WHERE caseFile = ? AND kind = 'case'",
+      number
+    ) { $0.int(0) }
+    for id in known { try remove(id) }
+    try insert(
+      "case",
+      caseNumber: number,
+      title: row.title,
+      body: row.body,
+      facets: [SearchQuery.facet("kind", "case")]
+    )
+  }
+
+  /// Takes an entry out of the index while its texts are what they were.
+  func remove(_ id: Int) throws {
+    try db.execute(
+      """
+      INSERT INTO searchIndex (searchIndex, rowid, title, body, people, files, facets)
+      SELECT 'delete', id, title, body, people, files, facets FROM searchContent WHERE id = ?
+      """,
+      id
+    )
+    try db.execute("DELETE FROM searchDoc WHERE id = ?", id)
+  }
+
+  private func insert(
+    _ kind: String,
+    caseNumber: Int? = nil,
+    message: Int? = nil,
+    comment: Int? = nil,
+    title: String = "",
+    body: String = "",
+    facets: [String]
+  ) throws {
+    try db.execute(
+      """
+      INSERT INTO searchDoc (kind, caseFile, message, comment, title, body, facets)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """,
+      kind,
+      caseNumber,
+      message,
+      comment,
+      title,
+      body,
+      facets.joined(separator: " ")
+    )
+    try db.execute(
+      """
+      INSERT INTO searchIndex (rowid, title, body, people, files, facets)
+      SELECT id, title, body, people, files, facets FROM searchContent WHERE id = ?
+      """,
+      db.lastInsertedID
+    )
+  }
+}
