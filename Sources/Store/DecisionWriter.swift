@@ -4,6 +4,7 @@ import Mail
 
 /// Writes what was decided about one message: comment, attachments, review, history.
 struct DecisionWriter {
+  let store: SQLiteStore
   let db: Connection
   let folder: BlobFolder
   let now: Date
@@ -41,6 +42,16 @@ struct DecisionWriter {
     let state = try place(decision, id)
     try record(answer, of: decision, id)
     try answerValidation(decision, id)
+    if let order = decision.order {
+      let context = DeskContext(
+        rules: decision.rules,
+        country: decision.country,
+        timeZone: decision.timeZone,
+        now: now
+      )
+      try OrderWriter(store: store, db: db, context: context, users: decision.users)
+        .follow(order, message: id)
+    }
     try emails.finish(processed.email.id, as: state.0, now: now)
     return outcome(processed, state.0, "message=\(id) \(state.1)")
   }
@@ -201,6 +212,29 @@ struct DecisionWriter {
     )
     try addPeople(decision, to: number)
     try askForAttention(decision, on: number)
+    try tellOwners(decision, id, on: number)
+  }
+
+  /// Tells the resolver and the owner of what a person wrote, once for each.
+  private func tellOwners(_ decision: Decision, _ id: Int, on number: Int) throws {
+    guard decision.message.classification.kind == .person,
+      decision.asksForAttention || decision.isPending
+    else { return }
+    let people = try ParticipantTable(db: db).participants(of: number)
+      .filter { [.resolver, .owner].contains($0.role) && !$0.isRemoved }
+    for person in people where person.email != actor(decision).name {
+      try LetterRequestTable(db: db).insert(
+        LetterRequest(
+          caseNumber: number,
+          template: "mail-notice",
+          recipient: person.email,
+          details: [:],
+          message: id,
+          dedupeKey: "notice:\(id):\(number):\(person.email)"
+        ),
+        now: now
+      )
+    }
   }
 
   private func addPeople(_ decision: Decision, to number: Int) throws {

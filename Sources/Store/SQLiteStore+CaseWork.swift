@@ -213,6 +213,30 @@ extension SQLiteStore {
     }
   }
 
+  /// Gives one item another resolver than its case; empty takes it back.
+  public func setItemResolver(
+    _ user: String,
+    of itemNumber: String,
+    on number: Int,
+    by actor: Actor,
+    now: Date
+  ) throws {
+    try write { db in
+      let file = try CaseFileTable(db: db).writable(number)
+      let item = try ItemTable(db: db).item(itemNumber, client: file.clientID)
+      try db.execute("UPDATE item SET resolver = ? WHERE id = ?", user, item.id)
+      try EventTable(db: db).insert(
+        Event(
+          .itemResolverChanged,
+          caseNumber: number,
+          at: now,
+          actor: actor,
+          details: ["item": item.number, "to": user]
+        )
+      )
+    }
+  }
+
   /// Writes a comment on a case.
   public func addComment(
     _ text: String,

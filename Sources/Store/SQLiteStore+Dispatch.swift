@@ -83,7 +83,10 @@ extension SQLiteStore: DispatchStore {
       try batch.map { processed in
         do {
           return try db.savepoint {
-            try DecisionWriter(db: db, folder: blobs, now: now).write(processed, decide: decide)
+            try DecisionWriter(store: self, db: db, folder: blobs, now: now).write(
+              processed,
+              decide: decide
+            )
           }
         } catch let error as DatabaseError where error.isConstraint {
           // This message cannot be stored as it is; the others can.

@@ -7,6 +7,43 @@ extension SQLiteStore: LetterRequestStore {
     try read { try LetterRequestTable(db: $0).pending(limit: limit) }
   }
 
+  /// Asks for a letter, unless one of its key was asked for; whether it was new.
+  public func request(_ request: LetterRequest, now: Date) throws -> Bool {
+    try write { db in
+      let table = LetterRequestTable(db: db)
+      guard try !table.contains(request.dedupeKey) else { return false }
+      try table.insert(request, now: now)
+      return true
+    }
+  }
+
+  /// Leaves out the letters about mail that people do not want one by one.
+  public func skipNotices(to addresses: [String]) throws {
+    guard !addresses.isEmpty else { return }
+    try write(waitsForDisk: false) { db in
+      for address in addresses {
+        try db.execute(
+          """
+          UPDATE letterRequest SET state = 'skipped' WHERE state = 'pending' AND recipient = ?
+            AND template = 'mail-notice'
+          """,
+          address
+        )
+      }
+    }
+  }
+
+  /// How many letters about mail an address was not sent since then.
+  public func skippedNotices(to address: String, since: Date) throws -> Int {
+    try read { db in
+      try db.first(
+        "SELECT count(*) FROM letterRequest WHERE recipient = ? AND state = 'skipped' AND at > ?",
+        address,
+        since
+      ) { $0.int(0) } ?? 0
+    }
+  }
+
   /// Queues the letter of a request, in one transaction with it.
   public func queue(_ letter: QueuedLetter, for request: LetterRequest, now: Date) throws {
     var letter = letter

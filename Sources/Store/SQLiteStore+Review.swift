@@ -69,6 +69,39 @@ extension SQLiteStore {
     }
   }
 
+  /// Moves a message from a case to another, with its comment; undone by moving it back.
+  public func split(message id: Int, from number: Int, to other: Int, by actor: Actor, now: Date)
+    throws
+  {
+    try write { db in
+      guard number != other else { throw StoreError.cannotMerge(number, into: other) }
+      let target = try CaseFileTable(db: db).writable(other).number
+      let isThere =
+        try db.first(
+          "SELECT 1 FROM caseMessage WHERE caseFile = ? AND message = ?",
+          number,
+          id
+        ) { _ in true } ?? false
+      guard isThere else { throw StoreError.noMessage(id) }
+      try link(id, to: target, actor, now, db)
+      for table in ["caseMessage", "comment"] {
+        try db.execute("DELETE FROM \(table) WHERE caseFile = ? AND message = ?", number, id)
+      }
+      for from in [number, target] {
+        try EventTable(db: db).insert(
+          Event(
+            .caseSplit,
+            caseNumber: from,
+            at: now,
+            actor: actor,
+            messageID: id,
+            details: ["message": String(id), "from": String(number), "to": String(target)]
+          )
+        )
+      }
+    }
+  }
+
   /// Files a message on a case, seen by those who see it where it is already.
   func link(
     _ message: Int,

@@ -30,6 +30,8 @@ extension Environment {
       log: log
     )
     _ = try notices.round(stop: stop)
+    let quiet = workspace.configuration.users.filter { $0.notify != .immediately }
+    try store.skipNotices(to: quiet.map { EmailAddress.comparable($0.email) })
     let requests = AutomaticLetters(
       .init(
         pending: { try store.pendingRequests(limit: $0) },
@@ -43,27 +45,12 @@ extension Environment {
     _ = try requests.round(stop: stop)
   }
 
-  private func desk(_ number: Int) throws -> CaseLetters {
+  func desk(_ number: Int) throws -> CaseLetters {
     CaseLetters(
       environment: self,
       view: try store.caseView(number),
       sender: EmailAddress(name: nil, email: from.email)
     )
-  }
-
-  private func requested(_ request: LetterRequest) throws -> QueuedLetter {
-    let desk = try desk(request.caseNumber)
-    var additions = CaseLetters.Additions()
-    additions.installmentNumber = request.details["installment"].flatMap(Int.init)
-    additions.message = request.details["message"] ?? ""
-    additions.subject = request.details["subject"] ?? ""
-    let people = try desk.people([request.recipient])
-    return try desk.letter(request.template, to: people, additions, now: context.now()).letter
-  }
-
-  /// Does everything that is due now.
-  func runSchedule(stop: (any StopSignal)?, log: EngineLines) throws {
-    _ = try SchedulerRunner(store: store, log: log).round(desk, stop: stop)
   }
 
   private func receipt(_ request: AnswerRequest) throws -> QueuedLetter {

@@ -61,7 +61,11 @@ struct Environment {
       answers: workspace.configuration.answers.policy,
       words: words,
       timeZone: timeZone,
-      country: workspace.configuration.organisation.country
+      country: workspace.configuration.organisation.country,
+      rules: rules,
+      users: Dictionary(
+        workspace.configuration.users.map { ($0.id, EmailAddress.comparable($0.email)) }
+      ) { first, _ in first }
     )
   }
 

@@ -1,5 +1,6 @@
 import Cases
 import Foundation
+import Mail
 import Store
 
 /// Names as people type them, looked up in the rules of the workspace.
@@ -47,6 +48,18 @@ extension Environment {
       )
     }
     return outcome
+  }
+
+  /// A user as the resolver who takes part; nil for one without an address.
+  func resolverParticipant(_ id: String) -> Participant? {
+    guard let user = workspace.configuration.users.first(where: { $0.id == id }),
+      !user.email.isEmpty
+    else { return nil }
+    return Participant(
+      email: EmailAddress.comparable(user.email),
+      name: user.name,
+      role: .resolver
+    )
   }
 
   /// The id of a user that the configuration names.

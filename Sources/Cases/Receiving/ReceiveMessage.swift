@@ -13,6 +13,10 @@ public struct ReceiveMessage {
   let timeZone: TimeZone
   /// The country of clients of whom none is known (ISO 3166-1).
   let country: String?
+  /// What the workspace has decided.
+  let rules: Rulebook
+  /// The users of the workspace: their addresses by their names.
+  let users: [String: String]
 
   /// Joins the parts.
   public init(
@@ -20,13 +24,17 @@ public struct ReceiveMessage {
     answers: AnswerPolicy = AnswerPolicy(),
     words: DecisionWords = .standard,
     timeZone: TimeZone? = nil,
-    country: String? = nil
+    country: String? = nil,
+    rules: Rulebook = Rulebook(),
+    users: [String: String] = [:]
   ) {
     self.threader = threader
     self.answers = answers
     self.words = words
     self.timeZone = timeZone ?? .gmt
     self.country = country
+    self.rules = rules
+    self.users = users
   }
 
   /// What a message does.
@@ -58,6 +66,10 @@ public struct ReceiveMessage {
       )
     }
     decision.proposals = try proposals(decision, numbers, in: index)
+    decision.order = try order(decision, numbers, in: index)
+    decision.rules = rules
+    decision.country = country ?? ""
+    decision.users = users
     try addNewcomers(numbers, to: &decision, in: index)
     if let step = threading.step, !decision.isPending {
       let reply = StepReply.reply(step, message, trust: threading.trust, words: words)
@@ -89,6 +101,32 @@ public struct ReceiveMessage {
       decision.suppressed.append("it is not filed by itself: \(trust.name) waits for a person")
       decision.threading.destination = .review(.lowTrust, suggestion: numbers.first)
     }
+  }
+
+  /// What one of our own people asks for by answering a letter of an internal thread.
+  private func order(_ decision: Decision, _ numbers: [Int], in index: some CaseIndex) throws
+    -> DeskOrder?
+  {
+    let message = decision.message
+    guard numbers.count == 1, decision.threading.method == .addressToken,
+      decision.threading.isInternal, !decision.isPending, decision.threading.step == nil,
+      message.classification.kind == .person, !message.isForward, message.from.count == 1,
+      decision.threading.trust >= .l3, let author = message.from.first?.comparable,
+      try index.participants(of: numbers[0])
+        .contains(where: { $0.email == author && $0.role.isInternal && !$0.isRemoved })
+    else { return nil }
+    let reading = DeskCommand.read(
+      message.newText,
+      today: Day(message.receivedAt, in: timeZone),
+      country: country
+    )
+    guard !reading.commands.isEmpty || !reading.problems.isEmpty else { return nil }
+    return DeskOrder(
+      caseNumber: numbers[0],
+      author: author,
+      reading: reading,
+      isVouchedFor: decision.threading.trust >= .l4
+    )
   }
 
   /// What the new text suggests, read as that of someone in the author's role on each case.

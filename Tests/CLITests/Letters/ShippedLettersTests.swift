@@ -13,9 +13,11 @@ struct ShippedLettersTests {
   @Test func `there is one for every step of a case`() {
     #expect(
       Self.codes == [
-        "case-closed", "case-handover", "credit-note-announcement", "dispute-acknowledgement",
+        "agenda", "case-closed", "case-handover", "command-answer", "credit-note-announcement",
+        "dispute-acknowledgement",
         "dispute-outcome", "free-text", "legal-status-request", "letter-before-action",
-        "plan-broken-promise", "plan-completed", "plan-confirmation", "plan-partial-payment",
+        "mail-notice", "plan-broken-promise", "plan-completed", "plan-confirmation",
+        "plan-partial-payment",
         "plan-proposal", "plan-reminder-before-due", "plan-reminder-due", "plan-reminder-late",
         "receipt", "reminder", "request-for-information", "resolver-assignment",
         "transfer-to-law-firm",

@@ -53,6 +53,11 @@ enum CaseCommands {
       )
       opening.reason = invocation.string("reason") ?? ""
       opening.participants = try invocation.strings("participant").map(PersonText.participant)
+      if let person = opening.resolver.flatMap(environment.resolverParticipant),
+        !opening.participants.contains(where: { $0.email == person.email })
+      {
+        opening.participants.append(person)
+      }
       try addItems(invocation.strings("item"), to: &opening, environment)
       let number = try environment.store.open(opening, by: invocation.author(), now: invocation.now)
       let record = try CaseRecord(environment).summary(environment.store.caseFile(number))
@@ -99,17 +104,49 @@ enum CaseCommands {
     name: "case resolver",
     group: .cases,
     summary: "Give a case another resolver.",
+    discussion: """
+      The new resolver takes part in the case; the one before stays on it and may go on reading. With
+      --letter they get the letter case-handover; say in --comment what the cause is, what was done and
+      what comes next. For one item only, see 'item resolver'.
+      """,
     positionals: [caseArgument, .one("user", "The id of the user.")],
+    options: [
+      .flag("letter", "Write them the hand-over letter."),
+      .text("comment", "TEXT", "Cause, action taken, next step.").defaulting(to: ""),
+    ],
     action: .run { invocation in
       let environment = try invocation.environment()
       let number = try invocation.caseNumber("case", environment)
       let user = try known(invocation.positional("user"), environment)
-      try environment.store.setResolver(
-        user,
-        of: number,
-        by: invocation.author(),
-        now: invocation.now
-      )
+      let author = try invocation.author()
+      try environment.store.setResolver(user, of: number, by: author, now: invocation.now)
+      let comment = invocation.required("comment")
+      if !comment.isEmpty {
+        try environment.store.addComment(
+          comment,
+          visibility: .internal,
+          to: number,
+          by: author,
+          now: invocation.now
+        )
+      }
+      if let person = environment.resolverParticipant(user) {
+        try environment.store.addParticipant(person, to: number, by: author, now: invocation.now)
+        if invocation.flag("letter") {
+          _ = try environment.store.request(
+            LetterRequest(
+              caseNumber: number,
+              template: "case-handover",
+              recipient: person.email,
+              details: ["message": comment],
+              dedupeKey: "handover:\(number):\(user):\(invocation.now.timeIntervalSince1970)"
+            ),
+            now: invocation.now
+          )
+        }
+      } else if invocation.flag("letter") {
+        throw CommandError("\(user) has no address to be written to.", .data)
+      }
       invocation.output.done(
         "\(user) now resolves case \(number).",
         ["number": .integer(number)]

@@ -5,7 +5,8 @@ import Store
 /// `dossier case status|resolve|close|…`: the life of a case.
 enum LifeCommands {
   static let all = [
-    status, resolve, close, cancel, pause, resume, reopen, link, unlink,
+    status, resolve, close, cancel, pause, resume, reopen, link, unlink, split,
+    itemResolver,
   ]
 
   static let status = Command(
@@ -202,6 +203,77 @@ enum LifeCommands {
         )
       else { throw CommandError("Cases \(number) and \(other) are not tied.", .noInput) }
       invocation.output.done("They are untied.", ["number": .integer(number)])
+      return .ok
+    }
+  )
+
+  static let split = Command(
+    name: "case split",
+    group: .cases,
+    summary: "Move a message to another case.",
+    discussion: """
+      For a message that was filed on the wrong case. It is undone by moving it back; the history of both
+      cases tells of it.
+      """,
+    positionals: [
+      CaseCommands.caseArgument, .one("message", "The key of the message."),
+      .one("other", "The case it belongs to."),
+    ],
+    action: .run { invocation in
+      let environment = try invocation.environment()
+      let number = try invocation.caseNumber("case", environment)
+      let other = try invocation.caseNumber("other", environment)
+      let message = try invocation.number("message")
+      try environment.store.split(
+        message: message,
+        from: number,
+        to: other,
+        by: invocation.author(),
+        now: invocation.now
+      )
+      invocation.output.done(
+        "Message \(message) is on case \(other) now.",
+        ["message": .integer(message), "number": .integer(other)]
+      )
+      return .ok
+    }
+  )
+
+  static let itemResolver = Command(
+    name: "item resolver",
+    group: .cases,
+    summary: "Give one item of a case another resolver, or all.",
+    discussion: """
+      --all changes the resolver of the case, and so of all its items; without it only this item gets
+      another one.
+      """,
+    positionals: [
+      CaseCommands.caseArgument, .one("item", "The number of the item."),
+      .one("user", "The id of the user."),
+    ],
+    options: [.flag("all", "All items of the case.")],
+    action: .run { invocation in
+      let environment = try invocation.environment()
+      let number = try invocation.caseNumber("case", environment)
+      let user = try environment.user(invocation.positional("user"))
+      let author = try invocation.author()
+      let all = invocation.flag("all")
+      if all {
+        try environment.store.setResolver(user, of: number, by: author, now: invocation.now)
+      }
+      try environment.store.setItemResolver(
+        all ? "" : user,
+        of: invocation.positional("item"),
+        on: number,
+        by: author,
+        now: invocation.now
+      )
+      invocation.output.done(
+        all
+          ? "\(user) now resolves case \(number) and all its items."
+          : "\(user) now resolves item \(invocation.positional("item")).",
+        ["number": .integer(number), "user": .string(user)]
+      )
       return .ok
     }
   )

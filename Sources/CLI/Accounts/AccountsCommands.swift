@@ -1,0 +1,94 @@
+import Cases
+import Foundation
+import Store
+
+/// `dossier accounts …`: clients, contacts, items and payments from the accounts.
+enum AccountsCommands {
+  static let all = [importFile]
+
+  static let importFile = Command(
+    name: "accounts import",
+    group: .cases,
+    summary: "Take over clients, contacts, items or payments.",
+    discussion: """
+      Reads CSV with a heading (comma or semicolon) or a JSON array. Columns, with what may be left out
+      in brackets:
+
+      clients: account, name, [country, language, timeZone, resolver, insured]
+      contacts: account, email, [name, kind, phone, language]
+      items: account, number, amount, [type, outstanding, currency, issued, due]
+      payments: account, key, day, amount, [currency, reference]
+
+      The same file twice changes nothing; nothing is deleted, and an empty cell blanks nothing. A
+      payment goes to the case whose reference it names, else to the one case of the client with an
+      active plan. Rows that cannot be taken are listed with their line, and the rest is taken.
+      """,
+    examples: [
+      .init(
+        "dossier accounts import items.csv --kind items --dry-run",
+        "See what would change."
+      )
+    ],
+    positionals: [.one("file", "The file.")],
+    options: [
+      .choice("kind", AccountsFile.Kind.allCases.map(\.rawValue), "What the rows are.").required,
+      .text("as-of", "MOMENT", "When the accounts were so: 2026-11-23 or with a time."),
+      .flag("dry-run", "Show what would change; change nothing."),
+    ],
+    action: .run { try run($0) }
+  )
+
+  private static func run(_ invocation: Invocation) throws -> ExitCode {
+    let environment = try invocation.environment()
+    _ = try invocation.author()
+    let path = invocation.positional("file")
+    guard let data = FileManager.default.contents(atPath: invocation.context.absolute(path)) else {
+      throw CommandError("\(path) cannot be read.", .noInput)
+    }
+    let file = try AccountsFile(
+      data,
+      kind: invocation.choice("kind", AccountsFile.Kind.self) ?? .items,
+      references: environment.references
+    )
+    let isDryRun = invocation.flag("dry-run")
+    let changes = try environment.store.take(
+      file.rows,
+      rejected: file.rejections.count,
+      file: URL(filePath: path).lastPathComponent,
+      asOf: try moment(invocation, environment),
+      isDryRun: isDryRun,
+      environment.desk
+    )
+    let rejected =
+      file.rejections.map {
+        AccountChange(line: $0.line, what: "row", outcome: "rejected", detail: $0.reason)
+      }
+    let all = (changes + rejected).sorted { $0.line < $1.line }
+    let shown = all.filter { $0.outcome == "rejected" || isDryRun && $0.outcome != "same" }
+    if !shown.isEmpty || invocation.output.style.isJSON {
+      invocation.output.list(shown.map(row), empty: "")
+    }
+    let counts = ["new", "changed", "same", "rejected"].map { outcome in
+      "\(all.count { $0.outcome == outcome }) \(outcome)"
+    }.joined(separator: ", ")
+    invocation.output.note("\(isDryRun ? "Nothing was changed: " : "")\(counts).")
+    return all.contains { $0.outcome == "rejected" } ? .findings : .ok
+  }
+
+  private static func row(_ change: AccountChange) -> Record {
+    [
+      "line": .integer(change.line), "what": .string(change.what),
+      "outcome": .string(change.outcome), "detail": .string(change.detail),
+    ]
+  }
+
+  /// The moment of `--as-of`; now when it is left out.
+  private static func moment(_ invocation: Invocation, _ environment: Environment) throws -> Date {
+    guard let text = invocation.string("as-of") else { return invocation.now }
+    if let day = Day(text) { return day.start(in: environment.timeZone) }
+    guard let moment = try? Date(text, strategy: .iso8601) else {
+      throw CommandError("'\(text)' is no moment, like 2026-11-23 or 2026-11-23T06:00:00Z.", .usage)
+    }
+    return moment
+  }
+}

@@ -1,0 +1,225 @@
+import Cases
+import Digest
+import Foundation
+
+/// Carries out what one of our own people asked for by mail, and has them told what was done.
+struct OrderWriter {
+  let store: SQLiteStore
+  let db: Connection
+  let context: DeskContext
+  /// The users of the workspace: their addresses by their names.
+  let users: [String: String]
+
+  func follow(_ order: DeskOrder, message: Int) throws {
+    var order = order
+    var lines: [String] = []
+    if let code = confirmation(in: order) {
+      guard let asked = try take(code, of: order) else {
+        return try answer(order, message, ["The code is not known, was used, or is another's."])
+      }
+      order.reading = asked
+      order.isVouchedFor = true
+    }
+    guard order.isVouchedFor else { return try askAgain(order, message) }
+    for command in order.reading.commands {
+      do {
+        let done = try db.savepoint { try carryOut(command, order) }
+        lines.append(done.prefix(1).uppercased() + done.dropFirst() + ".")
+      } catch let error as DatabaseError {
+        throw error
+      } catch {
+        lines.append("Not done: \(error).")
+        try refuse(order, message, "\(error)")
+      }
+    }
+    for problem in order.reading.problems {
+      lines.append("Not done: \(problem).")
+      try refuse(order, message, problem)
+    }
+    try answer(order, message, lines)
+  }
+
+  // MARK: Commands
+
+  private func actor(_ order: DeskOrder) -> Actor {
+    let user = users.first { $0.value == order.author && !$0.value.isEmpty }?.key
+    return Actor(kind: .user, name: user ?? order.author)
+  }
+
+  private func carryOut(_ command: DeskCommand, _ order: DeskOrder) throws -> String {
+    let actor = actor(order)
+    let number = order.caseNumber
+    switch command {
+    case .accept(let id, let changes):
+      let proposal = try proposal(id, on: number, actor)
+      return try ProposalAcceptance(store: store, db: db, actor: actor, context: context)
+        .accept(id, changing: try minorUnits(changes, proposal))
+    case .reject(let id):
+      let writer = ProposalWriter(db: db, actor: actor, now: context.now)
+      try writer.decide(try proposal(id, on: number, actor), as: .rejected)
+      return "proposal \(id) is rejected"
+    case .next(let day):
+      let country = try store.plans(context, actor, on: number, db).country
+      let workday = context.rules.calendar.workday(onOrAfter: day, in: country)
+      _ = try CaseFileTable(db: db).writable(number)
+      try NextActionWriter(db: db, actor: actor, now: context.now)
+        .move(number, to: workday, reason: "by mail")
+      return "what is next moves to \(workday)"
+    case .assign(let user):
+      guard users[user] != nil else { throw OrderError("there is no user '\(user)'") }
+      try store.change(number, .resolverChanged, actor, context.now, db) { file, _ in
+        defer { file.resolver = user }
+        return ["from": file.resolver ?? "", "to": user]
+      }
+      return "\(user) is now the resolver"
+    case .status(let name): return try setStatus(name, number, actor)
+    case .resolve(let name):
+      let type = try CaseFileTable(db: db).writable(number).type.rawValue
+      let outcomes = context.rules.type(type)?.outcomes ?? []
+      guard let outcome = outcomes.first(where: { $0.name == name.lowercased() }) else {
+        let names = outcomes.map(\.name).joined(separator: ", ")
+        throw OrderError("a case of type \(type) does not end as '\(name)'; it does as: \(names)")
+      }
+      try store.end(
+        number,
+        as: outcome,
+        closes: false,
+        rules: context.rules,
+        actor,
+        context.now,
+        db
+      )
+      return "the case is resolved: \(outcome.label)"
+    case .confirm: return "there was nothing to confirm"
+    }
+  }
+
+  private func setStatus(_ name: String, _ number: Int, _ actor: Actor) throws -> String {
+    let file = try CaseFileTable(db: db).writable(number)
+    guard let status = context.rules.status(name), status.isActive,
+      status.types.isEmpty || status.types.contains(file.type.rawValue)
+    else { throw OrderError("there is no status '\(name)' for such a case") }
+    try store.change(number, .statusChanged, actor, context.now, db) { file, db in
+      defer { file.status = status.name }
+      if file.state.isLive {
+        try ItemStatusWriter(db: db, number: number, actor: actor, now: context.now).mark(status)
+      }
+      return ["from": file.status, "to": status.name]
+    }
+    return "the status is now '\(status.name)'"
+  }
+
+  /// A proposal of this case: a number of another case decides nothing.
+  private func proposal(_ id: Int, on number: Int, _ actor: Actor) throws -> Proposal {
+    let proposal = try ProposalWriter(db: db, actor: actor, now: context.now).open(id)
+    guard proposal.caseNumber == number else { throw StoreError.noProposal(id) }
+    return proposal
+  }
+
+  private func minorUnits(_ changes: [String: String], _ proposal: Proposal) throws
+    -> [String: String]
+  {
+    guard let text = changes["amount"] else { return changes }
+    let items = try ItemTable(db: db).items(of: proposal.caseNumber)
+    let currency = proposal.details["currency"] ?? items.first?.amount.currency ?? "EUR"
+    guard let money = Money(decimal: text, currency: currency) else {
+      throw OrderError("'\(text)' is no amount such as 1333.33")
+    }
+    var changes = changes
+    changes["amount"] = String(money.minorUnits)
+    changes["currency"] = currency
+    return changes
+  }
+
+  // MARK: Proof
+
+  private func confirmation(in order: DeskOrder) -> String? {
+    guard case .confirm(let code)? = order.reading.commands.first else { return nil }
+    return code.lowercased()
+  }
+
+  /// Nobody vouches for the sender: a code goes to the recorded address, and what was asked waits.
+  private func askAgain(_ order: DeskOrder, _ message: Int) throws {
+    let code = Base32.encoded((0..<10).map { _ in UInt8.random(in: .min ... .max) })
+    try LetterRequestTable(db: db).insert(
+      LetterRequest(
+        caseNumber: order.caseNumber,
+        template: "command-answer",
+        recipient: order.author,
+        details: [
+          "asked": String(message),
+          "message": """
+          Nothing was done yet: nobody vouches for the sender of your message. If it was you, answer \
+          this one with the line:
+          confirm \(code)
+          """,
+        ],
+        message: message,
+        dedupeKey: "confirm:\(code)"
+      ),
+      now: context.now
+    )
+  }
+
+  /// What a code was given for, once, and only to the one it went to.
+  private func take(_ code: String, of order: DeskOrder) throws -> DeskCommand.Reading? {
+    let row = try db.first(
+      """
+      SELECT letterRequest.id, newText, message.at FROM letterRequest
+      JOIN message ON message.id = letterRequest.message
+      WHERE dedupeKey = ? AND letterRequest.caseFile = ? AND recipient = ?
+        AND letterRequest.state = 'queued' AND letterRequest.at > ?
+      """,
+      "confirm:\(code)",
+      order.caseNumber,
+      order.author,
+      context.now.addingTimeInterval(-7 * 86_400)
+    ) { (id: $0.int(0), text: $0.string(1)) }
+    guard let row else { return nil }
+    try LetterRequestTable(db: db).finish(row.id, as: "used")
+    return DeskCommand.read(row.text, today: context.today, country: context.country)
+  }
+
+  // MARK: Telling
+
+  private func refuse(_ order: DeskOrder, _ message: Int, _ reason: String) throws {
+    try EventTable(db: db).insert(
+      Event(
+        .commandRefused,
+        caseNumber: order.caseNumber,
+        at: context.now,
+        actor: actor(order),
+        messageID: message,
+        details: ["reason": reason]
+      )
+    )
+  }
+
+  private func answer(_ order: DeskOrder, _ message: Int, _ lines: [String]) throws {
+    try LetterRequestTable(db: db).insert(
+      LetterRequest(
+        caseNumber: order.caseNumber,
+        template: "command-answer",
+        recipient: order.author,
+        details: ["message": lines.joined(separator: "\n")],
+        message: message,
+        dedupeKey: "answer:\(message)"
+      ),
+      now: context.now
+    )
+    // What its sender decided needs no one else to look.
+    if var file = try CaseFileTable(db: db).caseFile(order.caseNumber) {
+      file.needsAttention = false
+      try CaseFileTable(db: db).update(file, now: context.now)
+    }
+  }
+}
+
+/// Why a command is not followed.
+struct OrderError: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) {
+    self.description = description
+  }
+}

@@ -1,0 +1,285 @@
+public import Cases
+public import Foundation
+import Mail
+
+/// One row of the accounts.
+public enum AccountRow: Sendable {
+  /// A client; what is empty is not known.
+  case client(account: String, name: String, values: [String: String])
+  /// Somebody of a client.
+  case contact(account: String, email: String, values: [String: String])
+  /// An item of a client.
+  case item(account: String, Item)
+  /// A payment of a client, with a key of the accounts, and the case that its reference names.
+  case payment(account: String, Payment, key: String)
+}
+
+/// What became of one row.
+public struct AccountChange: Sendable, Equatable {
+  /// The line of the file.
+  public var line: Int
+  /// What it is about, such as `item FAC-1`.
+  public var what: String
+  /// `new`, `changed`, `same` or `rejected`.
+  public var outcome: String
+  /// What changed, or why it was rejected.
+  public var detail: String
+
+  /// Joins the parts.
+  public init(line: Int, what: String, outcome: String, detail: String) {
+    self.line = line
+    self.what = what
+    self.outcome = outcome
+    self.detail = detail
+  }
+}
+
+extension SQLiteStore {
+  private struct DryRun: Error {
+    var changes: [AccountChange]
+  }
+
+  /// Takes rows of the accounts over, in one transaction; nothing is ever deleted or blanked.
+  ///
+  /// A dry run finds out the same and changes nothing.
+  public func take(
+    _ rows: [(line: Int, row: AccountRow)],
+    rejected: Int,
+    file: String,
+    asOf: Date,
+    isDryRun: Bool,
+    _ context: DeskContext
+  ) throws -> [AccountChange] {
+    do {
+      return try write { db in
+        let writer = AccountWriter(store: self, db: db, context: context)
+        let changes = try rows.map { try writer.take($0.row, line: $0.line) }
+        try writer.finish()
+        guard !isDryRun else { throw DryRun(changes: changes) }
+        try db.execute(
+          "INSERT INTO accountImport (at, asOf, file, rowCount, rejected) VALUES (?, ?, ?, ?, ?)",
+          context.now,
+          asOf,
+          file,
+          rows.count,
+          rejected + changes.count { $0.outcome == "rejected" }
+        )
+        return changes
+      }
+    } catch let dry as DryRun {
+      return dry.changes
+    }
+  }
+
+  /// When the accounts that were taken over last were right; nil when none were.
+  public func accountsAsOf() throws -> Date? {
+    try read { db in
+      try db.first("SELECT max(asOf) FROM accountImport") { $0.optionalDate(0) } ?? nil
+    }
+  }
+}
+
+/// Takes rows of the accounts over.
+private final class AccountWriter {
+  let store: SQLiteStore
+  let db: Connection
+  let context: DeskContext
+  private var touchedItems: Set<Int> = []
+  private var touchedCases: Set<Int> = []
+
+  init(store: SQLiteStore, db: Connection, context: DeskContext) {
+    self.store = store
+    self.db = db
+    self.context = context
+  }
+
+  func take(_ row: AccountRow, line: Int) throws -> AccountChange {
+    do {
+      return try db.savepoint {
+        switch row {
+        case .client(let account, let name, let values):
+          try client(account, name, values, line)
+        case .contact(let account, let email, let values):
+          try contact(account, email, values, line)
+        case .item(let account, let item): try self.item(account, item, line)
+        case .payment(let account, let payment, let key):
+          try self.payment(account, payment, key, line)
+        }
+      }
+    } catch let error as StoreError {
+      return AccountChange(line: line, what: "row", outcome: "rejected", detail: "\(error)")
+    }
+  }
+
+  private func change(_ line: Int, _ what: String, isNew: Bool, _ details: [String])
+    -> AccountChange
+  {
+    AccountChange(
+      line: line,
+      what: what,
+      outcome: isNew ? "new" : details.isEmpty ? "same" : "changed",
+      detail: details.joined(separator: "; ")
+    )
+  }
+
+  /// Sets what is not empty and differs; what changed.
+  private func update(
+    _ table: String,
+    _ key: Int,
+    _ columns: [(name: String, value: String)]
+  ) throws -> [String] {
+    var details: [String] = []
+    for (name, value) in columns where !value.isEmpty {
+      let before = try db.first("SELECT CAST(\(name) AS TEXT) FROM \(table) WHERE id = ?", key) {
+        $0.string(0)
+      }
+      guard before != value else { continue }
+      try db.execute("UPDATE \(table) SET \(name) = ? WHERE id = ?", value, key)
+      details.append("\(name): \(before ?? "") -> \(value)")
+    }
+    return details
+  }
+
+  private func client(_ account: String, _ name: String, _ values: [String: String], _ line: Int)
+    throws -> AccountChange
+  {
+    let table = ItemTable(db: db)
+    let known = try? table.clientID(account)
+    guard known != nil || !name.isEmpty else {
+      return AccountChange(
+        line: line,
+        what: "client \(account)",
+        outcome: "rejected",
+        detail: "a new client needs a name"
+      )
+    }
+    let id = try known ?? table.setClient(account, name: name, language: "")
+    let columns = ["country", "language", "timeZone", "resolver"].map { ($0, values[$0] ?? "") }
+    var details = try update("client", id, [("name", name)] + columns)
+    if let text = values["insured"], !text.isEmpty {
+      let flag = ["yes", "true", "1", "ja", "oui"].contains(text.lowercased()) ? "1" : "0"
+      let before = try db.first("SELECT isInsured FROM client WHERE id = ?", id) { $0.int(0) }
+      if before != Int(flag) {
+        try db.execute("UPDATE client SET isInsured = ? WHERE id = ?", Int(flag), id)
+        details.append("insured: \(flag)")
+      }
+    }
+    return change(line, "client \(account)", isNew: known == nil, details)
+  }
+
+  private func contact(_ account: String, _ email: String, _ values: [String: String], _ line: Int)
+    throws -> AccountChange
+  {
+    let client = try ItemTable(db: db).clientID(account)
+    let email = EmailAddress.comparable(email)
+    let find = "SELECT id FROM contact WHERE client = ? AND email = ?"
+    let known = try db.first(find, client, email) { $0.int(0) }
+    if known == nil {
+      try db.execute(
+        "INSERT INTO contact (client, email, name, kind) VALUES (?, ?, '', 'client')",
+        client,
+        email
+      )
+    }
+    let id = known ?? db.lastInsertedID
+    let columns = ["name", "kind", "phone", "language"].map { ($0, values[$0] ?? "") }
+    return change(line, "contact \(email)", isNew: known == nil, try update("contact", id, columns))
+  }
+
+  private func item(_ account: String, _ item: Item, _ line: Int) throws -> AccountChange {
+    let table = ItemTable(db: db)
+    let client = try table.clientID(account)
+    let before = try db.first(
+      "SELECT id FROM item WHERE client = ? AND number = ? AND type = ?",
+      client,
+      item.number,
+      item.type.rawValue
+    ) { $0.int(0) }.flatMap(table.item)
+    var new = item
+    // A day that the file leaves out stays.
+    if new.issueDate.isEmpty { new.issueDate = before?.issueDate ?? "" }
+    if new.dueDate.isEmpty { new.dueDate = before?.dueDate ?? "" }
+    var details: [String] = []
+    if let before {
+      for (name, old, fresh) in [
+        ("issued", before.issueDate, new.issueDate), ("due", before.dueDate, new.dueDate),
+        ("amount", "\(before.amount.decimal)", "\(new.amount.decimal)"),
+        ("open", "\(before.outstanding.decimal)", "\(new.outstanding.decimal)"),
+        ("currency", before.amount.currency, new.amount.currency),
+      ] where old != fresh { details.append("\(name): \(old) -> \(fresh)") }
+    }
+    if before == nil || !details.isEmpty { try table.setItem(new, client: client) }
+    if let before, !details.isEmpty { touchedItems.insert(before.id) }
+    return change(line, "item \(item.number)", isNew: before == nil, details)
+  }
+
+  private func payment(_ account: String, _ payment: Payment, _ key: String, _ line: Int) throws
+    -> AccountChange
+  {
+    let client = try ItemTable(db: db).clientID(account)
+    let isKnown =
+      try db.first("SELECT 1 FROM payment WHERE key = ?", key) { _ in true } ?? false
+    guard !isKnown else { return change(line, "payment \(key)", isNew: false, []) }
+    var payment = payment
+    if payment.caseNumber == 0 { payment.caseNumber = try onlyPlan(of: client) ?? 0 }
+    let number = payment.caseNumber
+    if number != 0 {
+      guard let file = try CaseFileTable(db: db).current(number), file.clientID == client else {
+        return AccountChange(
+          line: line,
+          what: "payment \(key)",
+          outcome: "rejected",
+          detail: "case \(number) is not one of client \(account)"
+        )
+      }
+      payment.caseNumber = file.number
+      touchedCases.insert(file.number)
+    }
+    _ = try store.plans(context, .system, on: payment.caseNumber, db)
+      .pay(payment, client: client, key: key)
+    let place = payment.caseNumber == 0 ? "on no case" : "on case \(payment.caseNumber)"
+    return change(line, "payment \(key)", isNew: true, [place])
+  }
+
+  /// The one case of a client with an active plan; nil for none and for several.
+  private func onlyPlan(of client: Int) throws -> Int? {
+    let found = try db.rows(
+      """
+      SELECT DISTINCT caseFile FROM plan JOIN caseFile ON number = caseFile
+      WHERE client = ? AND plan.state = 'active' LIMIT 2
+      """,
+      client
+    ) { $0.int(0) }
+    return found.count == 1 ? found[0] : nil
+  }
+
+  /// Cases whose items are all cleared may be resolved: that is proposed.
+  func finish() throws {
+    for item in touchedItems {
+      touchedCases.formUnion(
+        try db.rows(
+          """
+          SELECT caseFile FROM caseItem JOIN caseFile ON number = caseFile
+          WHERE item = ? AND removedAt IS NULL AND state IN ('open', 'waiting', 'on_hold')
+          """,
+          item
+        ) { $0.int(0) }
+      )
+    }
+    for number in touchedCases.sorted() {
+      let items = try ItemTable(db: db).items(of: number)
+      guard !items.isEmpty, items.reduce(0, { $0 + $1.outstanding.minorUnits }) == 0,
+        let file = try CaseFileTable(db: db).caseFile(number), file.state.isLive,
+        let outcome = context.rules.type(file.type.rawValue)?.outcomes.first
+      else { continue }
+      try ProposalWriter(db: db, actor: .system, now: context.now).make([
+        Proposal(
+          caseNumber: number,
+          kind: .close,
+          details: ["outcome": outcome.name],
+          evidence: "nothing is open on its items"
+        )
+      ])
+    }
+  }
+}
