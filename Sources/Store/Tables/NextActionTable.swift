@@ -76,7 +76,7 @@ struct NextActionTable {
         title: row.string(1),
         client: row.string(2),
         day: row.string(3),
-        what: row.string(4).isEmpty ? row.string(5) : row.string(4),
+        what: row.string(4).isEmpty ? row.string(5).replacing("_", with: " ") : row.string(4),
         user: row.string(6)
       )
     }

@@ -26,7 +26,7 @@ struct CasePage {
     let file = view.file
     output.line("\(environment.references.reference(file.number).text)  \(file.title)")
     let facts = [
-      file.type.rawValue, file.state.rawValue, file.status,
+      words(file.type.rawValue), words(file.state.rawValue), file.status,
       file.needsAttention ? "needs attention" : "",
       file.resolver.map { "resolver \($0)" } ?? "",
       file.mergedInto.map { "merged into \($0)" } ?? "",
@@ -34,19 +34,57 @@ struct CasePage {
     output.line(facts.filter { !$0.isEmpty }.joined(separator: " | "))
     if let client = view.client { output.line("\(client.name), account \(client.accountNumber)") }
     if let next = view.nextAction {
-      let what = next.title.isEmpty ? next.kind.rawValue : next.title
+      let what = next.title.isEmpty ? words(next.kind.rawValue) : next.title
       let who = next.assigned.isEmpty ? "" : ", \(next.assigned)"
       let times = next.reschedules == 1 ? "once" : "\(next.reschedules) times"
       let moved = next.reschedules == 0 ? "" : " (moved \(times))"
       output.line("Next: \(what) on \(next.dueOn)\(who)\(moved)")
     }
+    CaseMoney(view).lines.forEach(output.line)
+    if !view.links.isEmpty {
+      output.line("Tied to: \(view.links.map { "case \($0)" }.joined(separator: ", "))")
+    }
+    section("Waiting for a decision", view.proposals.filter { $0.state == .open }.map(proposalRow))
     section("Items", view.items.map(itemRow))
     section("People", view.participants.filter { !$0.isRemoved }.map(personRow))
+    for plan in view.plans where plan.state != .cancelled { write(plan, view) }
+    section("Payments", view.payments.map(PaymentCommands.row))
+    section("Legal proceedings", view.legalStages.map(LegalCommands.row))
     for validation in view.validations { write(validation) }
     section("Files", view.attachments.map(fileRow))
     output.line("")
     output.line("Timeline")
     for event in view.events { write(event, view) }
+  }
+
+  private func write(_ plan: InstallmentPlan, _ view: CaseView) {
+    let standing = PlanStanding(
+      plan,
+      payments: view.payments,
+      promises: view.promises,
+      today: environment.today
+    )
+    let name = plan.name.isEmpty ? "" : " '\(plan.name)'"
+    let revision = plan.revision == 1 ? "" : ", revision \(plan.revision)"
+    section(
+      "Plan \(plan.id)\(name), \(plan.state.rawValue)\(revision): "
+        + "\(MoneyText.text(standing.paid, plan.currency)) of "
+        + "\(MoneyText.text(plan.total, plan.currency)) paid",
+      standing.lines.map { line in
+        Record(PlanCommands.row(line, standing).fields.filter { !$0.name.hasPrefix("plan") })
+      }
+    )
+  }
+
+  private func words(_ name: String) -> String { name.replacing("_", with: " ") }
+
+  private func proposalRow(_ proposal: Proposal) -> Record {
+    [
+      "proposal": .integer(proposal.id),
+      "what": .string(proposal.kind.rawValue.replacing("_", with: " ")),
+      "values": .string(ProposalCommands.values(proposal)),
+      "evidence": .string(proposal.evidence),
+    ]
   }
 
   private func write(_ validation: Validation) {
@@ -57,7 +95,7 @@ struct CasePage {
         [
           "step": .integer(step.number), "department": .string(step.department),
           "person": .string(step.name.isEmpty ? step.email : step.name),
-          "decision": .string(step.state.rawValue), "comment": .string(step.comment),
+          "decision": .string(words(step.state.rawValue)), "comment": .string(step.comment),
         ]
       }
     )
@@ -67,13 +105,20 @@ struct CasePage {
     guard !rows.isEmpty else { return }
     output.line("")
     output.line(title)
-    output.list(rows, empty: "")
+    // A column that is empty in every row says nothing.
+    let used = Set(rows.flatMap(\.fields).filter { output.style.cell($0.value) != "" }.map(\.name))
+    output.list(rows.map { Record($0.fields.filter { used.contains($0.name) }) }, empty: "")
   }
 
   private func itemRow(_ item: Item) -> Record {
     [
       "number": .string(item.number), "type": .string(item.type.rawValue),
-      "due": .string(item.dueDate), "open": .string(amount(item.outstanding)),
+      "due": .string(item.dueDate), "amount": .decimal(amount(item.amount)),
+      "open": .decimal(amount(item.outstanding)),
+      "inCase": .decimal(
+        item.inCase.map { MoneyText.text($0, item.amount.currency) } ?? ""
+      ),
+      "status": .string(item.status), "resolver": .string(item.resolver),
     ]
   }
 
@@ -81,7 +126,7 @@ struct CasePage {
 
   private func personRow(_ person: Participant) -> Record {
     [
-      "role": .string(person.role.rawValue), "address": .string(person.email),
+      "role": .string(words(person.role.rawValue)), "address": .string(person.email),
       "name": .string(person.name),
       "source": .string(person.source == .manual ? "" : "seen in mail"),
     ]

@@ -39,6 +39,12 @@ struct CaseRecord {
       "attachments": .table(view.attachments.map(CaseRecord.attachment)),
       "messages": .table(view.messages.map(MessageRecord.summary)),
       "nextAction": .text(view.nextAction?.dueOn),
+      "outcome": .string(file.outcome), "dormantSince": .string(file.dormantSince),
+      "links": .list(view.links.map { .integer($0) }),
+      "plans": .table(plans(view)),
+      "payments": .table(view.payments.map(PaymentCommands.row)),
+      "proposals": .table(view.proposals.map(ProposalCommands.row)),
+      "legalStages": .table(view.legalStages.map(LegalCommands.row)),
       "validations": .table(view.validations.flatMap(ValidationCommands.rows)),
       "events": .table(view.events.map(CaseRecord.event)),
     ]
@@ -51,7 +57,25 @@ struct CaseRecord {
       "amount": .decimal("\(item.amount.decimal)"),
       "outstanding": .decimal("\(item.outstanding.decimal)"),
       "currency": .string(item.amount.currency),
+      "inCase": .int(item.inCase), "status": .string(item.status),
+      "category": .string(item.category), "resolver": .string(item.resolver),
     ]
+  }
+
+  private func plans(_ view: CaseView) -> [Record] {
+    view.plans.map { plan in
+      let standing = PlanStanding(
+        plan,
+        payments: view.payments,
+        promises: view.promises,
+        today: environment.today
+      )
+      return [
+        "plan": .integer(plan.id), "state": .string(plan.state.rawValue),
+        "revision": .integer(plan.revision), "outstanding": .integer(standing.outstanding),
+        "installments": .table(standing.lines.map { PlanCommands.row($0, standing) }),
+      ]
+    }
   }
 
   private func participant(_ person: Participant, _ number: Int) -> Record {

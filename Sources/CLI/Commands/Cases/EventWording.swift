@@ -7,7 +7,8 @@ enum EventWording {
     let details = event.details
     func detail(_ name: String) -> String { details[name] ?? "" }
     return switch event.type {
-    case .caseOpened: "opened the case '\(detail("title"))' as \(detail("type"))"
+    case .caseOpened:
+      "opened the case '\(detail("title"))' as \(detail("type").replacing("_", with: " "))"
     case .caseRenamed: "renamed it from '\(detail("from"))' to '\(detail("to"))'"
     case .caseMerged: merge(details)
     case .caseReopened:
@@ -38,7 +39,8 @@ enum EventWording {
 
   private static func nextAction(_ event: Event) -> String {
     func detail(_ name: String) -> String { event.details[name] ?? "" }
-    let what = detail("title").isEmpty ? detail("kind") : detail("title")
+    let what =
+      detail("title").isEmpty ? detail("kind").replacing("_", with: " ") : detail("title")
     let reason = detail("reason").isEmpty ? "" : ": \(detail("reason"))"
     return switch event.type {
     case .nextActionSet: "planned for \(detail("to")): \(what)\(reason)"

@@ -79,7 +79,8 @@ enum LegalCommands {
     [
       "on": .string(stage.on.description), "stage": .string(stage.stage),
       "deadline": .string(stage.deadline?.description ?? ""), "court": .string(stage.court),
-      "reference": .string(stage.courtReference), "fees": .string(MoneyText.text(stage.fees)),
+      "reference": .string(stage.courtReference),
+      "fees": .decimal(stage.fees.minorUnits == 0 ? "" : MoneyText.text(stage.fees)),
       "note": .string(stage.note),
     ]
   }

@@ -67,7 +67,7 @@ enum PaymentCommands {
   static func row(_ payment: Payment) -> Record {
     [
       "payment": .integer(payment.id), "day": .string(payment.receivedOn.description),
-      "amount": .string(MoneyText.text(payment.amount)),
+      "amount": .decimal(MoneyText.text(payment.amount)),
       "source": .string(payment.source.rawValue), "reference": .string(payment.reference),
       "reversed": .string(payment.reversedOn?.description ?? ""),
     ]

@@ -146,9 +146,9 @@ enum PlanCommands {
       "plan": .integer(standing.plan.id), "planState": .string(standing.plan.state.rawValue),
       "installment": .integer(line.installment.number),
       "due": .string(line.installment.effectiveDueOn.description),
-      "amount": .string(MoneyText.text(line.installment.amount, currency)),
-      "paid": .string(MoneyText.text(line.paid, currency)),
-      "open": .string(MoneyText.text(line.outstanding, currency)),
+      "amount": .decimal(MoneyText.text(line.installment.amount, currency)),
+      "paid": .decimal(MoneyText.text(line.paid, currency)),
+      "open": .decimal(MoneyText.text(line.outstanding, currency)),
       "state": .string(line.state.rawValue),
     ]
   }

@@ -62,8 +62,11 @@ enum ReportCommand {
     }
     for table in tables {
       output.line(table.title)
-      output.list(table.rows.map(record(table)), empty: "")
-      if table.rows.isEmpty { output.line("none") }
+      if table.rows.isEmpty {
+        output.line("none")
+      } else {
+        output.list(table.rows.map(record(table)), empty: "")
+      }
       output.line("")
     }
   }
