@@ -29,10 +29,17 @@ extension SQLiteStore {
 
   /// The daily page: what is late, due today and through a later day, mail to look at, and letters
   /// that did not arrive.
-  public func agenda(today: String, through day: String) throws -> [AgendaEntry] {
+  ///
+  /// Mail that nobody has looked at since a moment stands with what is late.
+  public func agenda(today: String, through day: String, escalating since: Date) throws
+    -> [AgendaEntry]
+  {
     try read { db in
       let table = NextActionTable(db: db)
-      return try table.due(through: day, today: today) + table.unread() + table.failed()
+      let unread = try table.unread(escalating: since)
+      let waiting = unread.filter { $0.section == .late }
+      return try waiting + table.due(through: day, today: today)
+        + unread.filter { $0.section != .late } + table.failed()
     }
   }
 }

@@ -130,18 +130,20 @@ struct ScheduleWriter {
     }
     if let until = try claimHold(number) { holds.append(.claimed(until: until)) }
     if try isImportStale() { holds.append(.staleImport) }
-    let (recipient, hold) = try recipient(number)
+    // In proceedings the law firm is written to; the debtor is theirs.
+    let role: ParticipantRole = file.type == .litigation ? .lawFirm : .client
+    let (recipient, hold) = try recipient(number, role)
     if let hold { holds.append(hold) }
     if !isInWindow(country) { holds.append(.outsideWindow) }
     return (recipient, holds)
   }
 
-  private func recipient(_ number: Int) throws -> (String?, Hold?) {
-    let clients = try ParticipantTable(db: db).participants(of: number)
-      .filter { $0.role == .client && !$0.isRemoved }
-    guard let first = clients.first else { return (nil, .nobody) }
+  private func recipient(_ number: Int, _ role: ParticipantRole) throws -> (String?, Hold?) {
+    let people = try ParticipantTable(db: db).participants(of: number)
+      .filter { $0.role == role && !$0.isRemoved }
+    guard let first = people.first else { return (nil, .nobody) }
     let table = AddressStateTable(db: db)
-    guard let person = try clients.first(where: { try !table.isDead($0.email) }) else {
+    guard let person = try people.first(where: { try !table.isDead($0.email) }) else {
       return (nil, .bounced(first.email))
     }
     let since = context.now.addingTimeInterval(-Double(context.rules.sending.perDays) * 86_400)

@@ -77,7 +77,8 @@ extension Environment {
     let key = "agenda:\(user.id):\(desk.today)"
     let entries = try store.agenda(
       today: desk.today.description,
-      through: desk.today.adding(days: 1).description
+      through: desk.today.adding(days: 1).description,
+      escalating: escalation
     ).filter { $0.user == user.id }
     guard let first = entries.first else { return }
     let lines = entries.prefix(60).map { entry in

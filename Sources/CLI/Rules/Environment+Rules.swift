@@ -50,6 +50,11 @@ extension Environment {
     return outcome
   }
 
+  /// Since when mail that nobody has looked at waits too long.
+  var escalation: Date {
+    context.now().addingTimeInterval(-Double(rules.sending.escalateDays) * 86_400)
+  }
+
   /// A user as the resolver who takes part; nil for one without an address.
   func resolverParticipant(_ id: String) -> Participant? {
     guard let user = workspace.configuration.users.first(where: { $0.id == id }),

@@ -23,6 +23,7 @@ struct TemplateFolder {
     var description: String
     var layout: String?
     var expectsReply: Bool?
+    var threatens: Bool?
     var attachments: [String]?
   }
 
@@ -105,6 +106,7 @@ struct TemplateFolder {
       html: html,
       partials: try partials(language)
     )
+    template.threatens = front.threatens ?? false
     let layout = "\(TemplateFolder.layoutFolder)/\(front.layout ?? "letter")"
     template.textLayout = try optional("\(layout).text.liquid")
     template.htmlLayout = try optional("\(layout).html.liquid")

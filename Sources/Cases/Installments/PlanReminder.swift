@@ -70,7 +70,7 @@ public enum Hold: Sendable, Equatable {
     case .proposals(let count): "\(count) proposal\(count == 1 ? " waits" : "s wait") for a person"
     case .disputed: "the client contests"
     case .claimed(let day): "the client says that they paid; it waits until \(day)"
-    case .nobody: "no client takes part"
+    case .nobody: "nobody to be written to takes part"
     case .bounced(let address): "mail to \(address) does not arrive"
     case .staleImport: "the accounts were imported too long ago"
     case .tooMany(let address): "\(address) got as many letters as the policy allows"

@@ -43,6 +43,8 @@ public struct LetterTemplate: Sendable {
   public var description: String
   /// Whether the case then waits for an answer.
   public var expectsReply: Bool
+  /// Whether it threatens with law: it does not go out while the client contests.
+  public var threatens = false
   /// File names of attachments of the case that always go with it.
   public var attachments: [String]
   /// The subject, without the reference.

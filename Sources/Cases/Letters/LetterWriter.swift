@@ -71,6 +71,10 @@ public struct LetterWriter: Sendable {
         role: person.role.rawValue
       )
     }
+    let isContested =
+      facts.file.type == .dispute && facts.file.state.isLive
+      || facts.items.contains { $0.category == CaseStatus.Category.dispute.rawValue }
+    guard !template.threatens || !isContested else { throw LetterError.contested(template.code) }
     let outside = facts.people.filter { !$0.role.isInternal }
     guard outside.isEmpty || outside.count == facts.people.count else {
       throw LetterError.insideAndOutside(outside.map(\.email))
@@ -177,6 +181,8 @@ public struct LetterWriter: Sendable {
 public enum LetterError: Error, Sendable, Equatable, CustomStringConvertible {
   /// The recipient is not whom the template is for.
   case wrongAudience(template: String, audience: String, recipient: String, role: String)
+  /// A letter that threatens, while the client contests.
+  case contested(String)
   /// A shared letter would show our own people to people outside.
   case insideAndOutside([String])
   /// The HTML leads to an address that is no web page, mailbox or telephone.
@@ -187,6 +193,8 @@ public enum LetterError: Error, Sendable, Equatable, CustomStringConvertible {
   /// What is wrong and what to do.
   public var description: String {
     switch self {
+    case .contested(let template):
+      "the template \(template) threatens with law, and the client contests: settle the dispute first"
     case .wrongAudience(let template, let audience, let recipient, let role):
       "the template \(template) is for \(audience), and \(recipient) takes part as \(role)"
     case .insideAndOutside(let outside):

@@ -82,22 +82,25 @@ struct NextActionTable {
     }
   }
 
-  /// Cases on which mail came in that nobody has looked at.
-  func unread() throws -> [AgendaEntry] {
+  /// Cases on which mail came in that nobody has looked at; what waits since before a moment is late.
+  func unread(escalating since: Date) throws -> [AgendaEntry] {
     try db.rows(
       """
-      SELECT number, title, coalesce(client.name, ''), coalesce(caseFile.resolver, '') FROM caseFile
-      LEFT JOIN client ON client.id = caseFile.client
+      SELECT number, title, coalesce(client.name, ''), coalesce(caseFile.resolver, ''),
+        (SELECT max(at) FROM caseMessage JOIN message ON message.id = message
+          WHERE caseMessage.caseFile = caseFile.number AND direction = 'in') AS lastAt
+      FROM caseFile LEFT JOIN client ON client.id = caseFile.client
       WHERE needsAttention = 1 AND state <> 'merged' ORDER BY number LIMIT 1000
       """
     ) { row in
-      AgendaEntry(
-        section: .replies,
+      let isOld = row.optionalDate(4).map { $0 < since } ?? false
+      return AgendaEntry(
+        section: isOld ? .late : .replies,
         caseNumber: row.int(0),
         title: row.string(1),
         client: row.string(2),
         day: "",
-        what: "mail to look at",
+        what: isOld ? "mail waits too long" : "mail to look at",
         user: row.string(3)
       )
     }

@@ -25,7 +25,8 @@ enum AgendaCommands {
       let days = invocation.int("days") ?? 7
       let entries = try environment.store.agenda(
         today: day(now, environment),
-        through: day(now.addingTimeInterval(Double(days) * 86_400), environment)
+        through: day(now.addingTimeInterval(Double(days) * 86_400), environment),
+        escalating: environment.escalation
       ).filter { entry in invocation.string("user").map { $0 == entry.user } ?? true }
       show(entries, environment, invocation.output)
       return .ok

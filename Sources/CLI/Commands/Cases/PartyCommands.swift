@@ -114,14 +114,23 @@ enum PartyCommands {
     group: .cases,
     summary: "Add an item to a case.",
     positionals: [CaseCommands.caseArgument, .one("item", "The number of the item.")],
-    options: [.text("client", "ACCOUNT", "Whose item it is, when several clients have one.")],
+    options: [
+      .text("client", "ACCOUNT", "Whose item it is, when several clients have one."),
+      .text("amount", "AMOUNT", "What of it the case is about; all of it when left out."),
+    ],
     action: .run { invocation in
       let environment = try invocation.environment()
       let number = try invocation.caseNumber("case", environment)
       let item = invocation.positional("item")
+      let file = try environment.store.caseFile(number)
+      let client = try file.clientID.flatMap { try environment.store.client($0)?.accountNumber }
+      let account = invocation.string("client") ?? client
+      let currency = try environment.store.item(item, account: account).amount.currency
       try environment.store.addItem(
         item,
-        account: invocation.string("client"),
+        account: account,
+        amount: try invocation.string("amount").map { try PlanCommands.amount($0, currency) },
+        status: environment.rules.status(file.status),
         to: number,
         by: invocation.author(),
         now: invocation.now
