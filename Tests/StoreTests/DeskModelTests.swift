@@ -102,7 +102,7 @@ private final class DeskModel {
     count += 1
     (dispute, validation, payments) = (nil, nil, [])
     total = Int.random(in: 1...1_000_000, using: &random)
-    try store.setClient("C-\(count)", name: "Client")
+    _ = try store.setClient("C-\(count)", name: "Client", language: "")
     let money = Money(minorUnits: total, currency: "EUR")
     try store.setItem(
       Item(id: 0, number: "F-\(count)", type: .invoice, amount: money, outstanding: money),

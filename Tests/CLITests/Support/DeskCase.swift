@@ -151,7 +151,7 @@ struct DeskCase {
 
   /// The plain text of a letter.
   func text(ofLetter message: Int) throws -> String {
-    MessageParser().parse(Array(try run("raw", "\(message)").utf8)).text
+    MessageParser().parse(Array(try run("raw", "\(message)").utf8)).plainText
   }
 
   func letterCount(to email: String = client) throws -> Int {
