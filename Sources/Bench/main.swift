@@ -6,6 +6,7 @@ let usage = """
          dossier-bench hostile [WORD...]
          dossier-bench render [--letters N] [--peers] [--python FILE]
          dossier-bench digest
+         dossier-bench desk [--cases N] [--folder FOLDER]
 
     parse   Parses each message and decodes every part and charset: messages and MB per second.
             With --peers GMime and Python's email do the same, in turns. @LIST has a path a line.
@@ -14,6 +15,9 @@ let usage = """
     render  Writes 10,000 letters of plan-reminder-late with 12 installments: letters per second.
             With --peers python-liquid and jinja2 do the same in turns, each with babel and with
             plain formatting; --python names an interpreter that has them.
+    desk    Makes a workspace of 100,000 cases, a million messages and three million events, in
+            FOLDER to be used again, and times agenda, list, show, a hundred searches and filing;
+            exit 1 when one takes 50 ms or more (search: at the 95th percentile).
     digest  SHA-256 of 256 MB in pieces of 64 KB: MB per second.
   """
 
@@ -22,6 +26,7 @@ switch words.first {
 case "parse": exit(ParseBench.run(Array(words.dropFirst())))
 case "hostile": exit(HostileBench.run(Array(words.dropFirst())))
 case "render": exit(RenderBench.run(Array(words.dropFirst())))
+case "desk": exit(DeskBench.run(Array(words.dropFirst())))
 case "digest": exit(DigestBench.run())
 default:
   FileHandle.standardError.write(Data((usage + "\n").utf8))

@@ -87,6 +87,11 @@ private struct Eraser {
       "UPDATE participant SET name = '', email = 'erased-' || id WHERE email = ?",
       email
     )
+    // The names of those who did something are addresses when they came by mail.
+    for (table, column) in [
+      ("attachment", "addedBy"), ("caseMessage", "filedBy"), ("validationStep", "decidedBy"),
+      ("validationStep", "delegate"), ("answer", "recipient"), ("notice", "recipient"),
+    ] { try db.execute("UPDATE \(table) SET \(column) = 'erased' WHERE \(column) = ?", email) }
     try db.execute("DELETE FROM contact WHERE email = ?", email)
     try db.execute("DELETE FROM addressState WHERE email = ?", email)
     try db.execute("DELETE FROM senderRule WHERE email = ?", email)
@@ -137,7 +142,7 @@ private struct Eraser {
     )
     try db.execute("DELETE FROM messageReference WHERE message = ?", id)
     try db.execute(
-      "UPDATE attachment SET fileName = 'erased' WHERE message = ?",
+      "UPDATE attachment SET fileName = 'erased', addedBy = 'erased' WHERE message = ?",
       id
     )
     try db.execute("UPDATE proposal SET evidence = '', details = '{}' WHERE message = ?", id)

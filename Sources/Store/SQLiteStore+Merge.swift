@@ -54,10 +54,24 @@ extension SQLiteStore {
     "UPDATE comment SET caseFile = ?2 WHERE caseFile = ?1",
     "UPDATE attachment SET caseFile = ?2 WHERE caseFile = ?1",
     "UPDATE outbox SET caseFile = ?2 WHERE caseFile = ?1",
+    "UPDATE plan SET caseFile = ?2 WHERE caseFile = ?1",
+    "UPDATE payment SET caseFile = ?2 WHERE caseFile = ?1",
+    "UPDATE promise SET caseFile = ?2 WHERE caseFile = ?1",
+    "UPDATE proposal SET caseFile = ?2 WHERE caseFile = ?1",
+    "UPDATE legalStage SET caseFile = ?2 WHERE caseFile = ?1",
+    "UPDATE letterRequest SET caseFile = ?2 WHERE caseFile = ?1 AND state = 'pending'",
+    "UPDATE validation SET caseFile = ?2 WHERE caseFile = ?1",
+    "UPDATE notice SET caseFile = ?2 WHERE caseFile = ?1 AND state = 'pending'",
+    "UPDATE searchDoc SET caseFile = ?2 WHERE caseFile = ?1 AND kind <> 'case'",
+    // What is next moves along, unless the other case has a plan of its own.
+    "UPDATE OR IGNORE nextAction SET caseFile = ?2 WHERE caseFile = ?1 AND state = 'planned'",
+    "UPDATE nextAction SET state = 'cancelled' WHERE caseFile = ?1 AND ?2 <> ?1",
     "UPDATE reviewItem SET suggestedCase = ?2 WHERE suggestedCase = ?1 AND state = 'open'",
     """
-    INSERT OR IGNORE INTO caseItem (caseFile, item, addedAt, removedAt)
-    SELECT ?2, item, addedAt, removedAt FROM caseItem WHERE caseFile = ?1
+    INSERT OR IGNORE INTO caseItem (caseFile, item, addedAt, removedAt, statusBefore,
+      categoryBefore, amount)
+    SELECT ?2, item, addedAt, removedAt, statusBefore, categoryBefore, amount FROM caseItem
+      WHERE caseFile = ?1
     """,
     "DELETE FROM caseItem WHERE caseFile = ?1 AND ?2 <> ?1",
   ]

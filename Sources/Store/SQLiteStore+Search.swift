@@ -39,7 +39,12 @@ extension SQLiteStore {
         query.match.isEmpty
         ? "substr(coalesce(m.newText, c.text, d.body), 1, 120)"
         : "snippet(searchIndex, -1, char(2), char(3), '…', 14)"
-      let order = query.match.isEmpty ? "d.id" : "searchIndex.rowid"
+      let isNarrow = query.filters.contains { $0.field == .case || $0.field == .client }
+      if isNarrow, !query.match.isEmpty {
+        // Few entries can fit: each of them is asked for, not each that has the words.
+        tables = "searchDoc AS d CROSS JOIN searchIndex ON searchIndex.rowid = d.id"
+      }
+      let order = query.match.isEmpty || isNarrow ? "d.id" : "searchIndex.rowid"
       return try db.rows(
         """
         SELECT d.kind, coalesce(d.caseFile, (SELECT max(caseFile) FROM caseMessage
@@ -71,23 +76,33 @@ extension SQLiteStore {
   ) -> (String, [(any SQLBindable)?]) {
     let onCase = { (test: String) in
       """
-      EXISTS (SELECT 1 FROM caseFile AS f LEFT JOIN client ON client.id = f.client
-        WHERE \(test) AND (f.number = d.caseFile OR f.number IN (SELECT caseFile FROM caseMessage
-          WHERE caseMessage.message = d.message)))
+      (EXISTS (SELECT 1 FROM caseFile AS f WHERE f.number = d.caseFile AND \(test))
+        OR EXISTS (SELECT 1 FROM caseMessage JOIN caseFile AS f ON f.number = caseMessage.caseFile
+          WHERE caseMessage.message = d.message AND \(test)))
+      """
+    }
+    let cases = { (numbers: String) in
+      """
+      d.id IN (SELECT id FROM searchDoc WHERE caseFile IN (\(numbers)) UNION
+        SELECT searchDoc.id FROM caseMessage JOIN searchDoc
+          ON searchDoc.message = caseMessage.message WHERE caseMessage.caseFile IN (\(numbers)))
       """
     }
     let day = Day(value)?.start(in: zone)
     return switch field {
     case .case:
+      (cases("?"), [Int(value) ?? 0, Int(value) ?? 0])
+    case .type: (onCase("f.type = ?"), [value, value])
+    case .state: (onCase("f.state = ?"), [value, value])
+    case .resolver: (onCase("f.resolver = ?"), [value, value])
+    case .client:
       (
-        """
-        (d.caseFile = ? OR d.message IN (SELECT message FROM caseMessage WHERE caseFile = ?))
-        """, [Int(value) ?? 0, Int(value) ?? 0]
+        cases(
+          """
+          SELECT number FROM caseFile JOIN client AS c2 ON c2.id = caseFile.client WHERE c2.accountNumber = ?
+          """
+        ), [value, value]
       )
-    case .type: (onCase("f.type = ?"), [value])
-    case .state: (onCase("f.state = ?"), [value])
-    case .resolver: (onCase("f.resolver = ?"), [value])
-    case .client: (onCase("client.accountNumber = ?"), [value])
     case .after: ("coalesce(m.at, c.at) >= ?", [day])
     default: ("coalesce(m.at, c.at) < ?", [day])
     }

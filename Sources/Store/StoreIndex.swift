@@ -22,7 +22,8 @@ struct StoreIndex: CaseIndex {
   }
 
   func askedSteps(of number: Int) throws -> [AskedStep] {
-    try ValidationTable(db: db).askedSteps(of: number)
+    try ValidationTable(db: db)
+      .askedSteps(of: CaseFileTable(db: db).current(number)?.number ?? number)
   }
 
   func wrongReferences(of email: String, since: Date) throws -> Int {
