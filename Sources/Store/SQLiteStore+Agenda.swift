@@ -27,19 +27,26 @@ extension SQLiteStore {
     try write { try NextActionWriter(db: $0, actor: actor, now: now).confirm(number) }
   }
 
+  /// How many entries of a kind the daily page has at most.
+  public static let agendaLimit = NextActionTable.pageLimit
+
   /// The daily page: what is late, due today and through a later day, mail to look at, and letters
   /// that did not arrive.
   ///
   /// Mail that nobody has looked at since a moment stands with what is late.
-  public func agenda(today: String, through day: String, escalating since: Date) throws
-    -> [AgendaEntry]
-  {
+  /// Of each kind there are at most `agendaLimit`, the most urgent ones.
+  public func agenda(
+    today: String,
+    through day: String,
+    escalating since: Date,
+    of user: String? = nil
+  ) throws -> [AgendaEntry] {
     try read { db in
       let table = NextActionTable(db: db)
-      let unread = try table.unread(escalating: since)
+      let unread = try table.unread(escalating: since, of: user)
       let waiting = unread.filter { $0.section == .late }
-      return try waiting + table.due(through: day, today: today)
-        + unread.filter { $0.section != .late } + table.failed()
+      return try waiting + table.due(through: day, today: today, of: user)
+        + unread.filter { $0.section != .late } + table.failed(of: user)
     }
   }
 }

@@ -125,34 +125,7 @@ private struct SampleWriter {
     let raw = Array(
       "From: \(email)\r\nTo: cases@example.com\r\nSubject: \(subject)\r\n\r\n\(body)\r\n".utf8
     )
-    let sha256 = Hex.encoded(SHA256.digest(of: raw))
-    try db.execute(
-      "INSERT OR IGNORE INTO blob (sha256, size, bytes) VALUES (?, ?, ?)",
-      sha256,
-      raw.count,
-      raw
-    )
-    try db.execute(
-      """
-      INSERT OR IGNORE INTO inboundEmail (sha256, size, receivedAt, storedAt, state, processedAt)
-      VALUES (?, ?, ?, ?, 'filed', ?)
-      """,
-      sha256,
-      raw.count,
-      moment,
-      moment,
-      moment
-    )
-    let inbound = db.lastInsertedID
-    try db.execute(
-      """
-      INSERT INTO arrival (mailbox, uidValidity, key, inboundEmail, storedAt, action)
-      VALUES ('office', 1, ?, ?, ?, 'keep')
-      """,
-      String(place),
-      inbound,
-      moment
-    )
+    let (sha256, inbound) = try writeRaw(raw, place, moment)
     try db.execute(
       """
       INSERT INTO message (direction, inboundEmail, messageID, contentDigest, rawSHA256, kind,
@@ -187,5 +160,38 @@ private struct SampleWriter {
         details: ["method": "address_token", "trust": "L3", "kind": "person", "subject": subject]
       )
     )
+  }
+
+  /// The raw message with its record and its row in the ledger.
+  private func writeRaw(_ raw: [UInt8], _ place: Int, _ moment: Date) throws -> (String, Int) {
+    let sha256 = Hex.encoded(SHA256.digest(of: raw))
+    try db.execute(
+      "INSERT OR IGNORE INTO blob (sha256, size, bytes) VALUES (?, ?, ?)",
+      sha256,
+      raw.count,
+      raw
+    )
+    try db.execute(
+      """
+      INSERT OR IGNORE INTO inboundEmail (sha256, size, receivedAt, storedAt, state, processedAt)
+      VALUES (?, ?, ?, ?, 'filed', ?)
+      """,
+      sha256,
+      raw.count,
+      moment,
+      moment,
+      moment
+    )
+    let inbound = db.lastInsertedID
+    try db.execute(
+      """
+      INSERT INTO arrival (mailbox, uidValidity, key, inboundEmail, storedAt, action)
+      VALUES ('office', 1, ?, ?, ?, 'keep')
+      """,
+      String(place),
+      inbound,
+      moment
+    )
+    return (sha256, inbound)
   }
 }

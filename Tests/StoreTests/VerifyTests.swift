@@ -64,10 +64,6 @@ struct VerifyTests {
     #expect(after.problems == [])
     #expect(after.events == before + 1 && after.erasedEvents == report.events)
     #expect(try store.search(SearchQuery("quince"), limit: 5, timeZone: .gmt).isEmpty)
-    try FileManager.default.copyItem(
-      atPath: workspace.path + "/dossier.db",
-      toPath: "/work/tmp/er.db"
-    )
     let names = try FileManager.default.subpathsOfDirectory(atPath: workspace.path)
     #expect(names.contains("dossier.db"))
     for name in names {

@@ -31,7 +31,7 @@ enum AccountsCommands {
     ],
     positionals: [.one("file", "The file.")],
     options: [
-      .choice("kind", AccountsFile.Kind.allCases.map(\.rawValue), "What the rows are.").required,
+      .text("kind", "KIND", "What the rows are: clients, contacts, items or payments.").required,
       .text("as-of", "MOMENT", "When the accounts were so: 2026-11-23 or with a time."),
       .flag("dry-run", "Show what would change; change nothing."),
     ],
@@ -45,9 +45,15 @@ enum AccountsCommands {
     guard let data = FileManager.default.contents(atPath: invocation.context.absolute(path)) else {
       throw CommandError("\(path) cannot be read.", .noInput)
     }
+    let name = invocation.required("kind")
+    guard let kind = AccountsFile.Kind(rawValue: name) else {
+      let names = AccountsFile.Kind.allCases.map(\.rawValue)
+      let nearest = ErrorWording.meant(NearestName.nearest(to: name, among: names))
+      throw CommandError("The accounts have no '\(name)'\(nearest)", .usage)
+    }
     let file = try AccountsFile(
       data,
-      kind: invocation.choice("kind", AccountsFile.Kind.self) ?? .items,
+      kind: kind,
       references: environment.references
     )
     let isDryRun = invocation.flag("dry-run")

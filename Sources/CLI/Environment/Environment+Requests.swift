@@ -78,8 +78,9 @@ extension Environment {
     let entries = try store.agenda(
       today: desk.today.description,
       through: desk.today.adding(days: 1).description,
-      escalating: escalation
-    ).filter { $0.user == user.id }
+      escalating: escalation,
+      of: user.id
+    )
     guard let first = entries.first else { return }
     let lines = entries.prefix(60).map { entry in
       [

@@ -3,6 +3,9 @@ import Foundation
 
 /// What is to be done next, one row for each case.
 struct NextActionTable {
+  /// How many entries of a kind one page has.
+  static let pageLimit = 300
+
   let db: Connection
 
   func action(of number: Int) throws -> NextAction? {
@@ -57,18 +60,21 @@ struct NextActionTable {
 
   // MARK: The daily page
 
-  func due(through day: String, today: String) throws -> [AgendaEntry] {
+  func due(through day: String, today: String, of user: String?) throws -> [AgendaEntry] {
     try db.rows(
       """
       SELECT caseFile.number, caseFile.title, coalesce(client.name, ''), dueOn, nextAction.title,
         kind, iif(assigned = '', coalesce(caseFile.resolver, ''), assigned)
-      FROM nextAction JOIN caseFile ON caseFile.number = nextAction.caseFile
+      FROM nextAction INDEXED BY nextAction_due
+      CROSS JOIN caseFile ON caseFile.number = nextAction.caseFile
       LEFT JOIN client ON client.id = caseFile.client
-      WHERE nextAction.state = 'planned' AND dueOn <= ?
+      WHERE nextAction.state = 'planned' AND dueOn <= ?1
         AND caseFile.state IN ('open', 'waiting', 'on_hold')
-      ORDER BY dueOn, caseFile.number LIMIT 1000
+        AND (?2 IS NULL OR iif(assigned = '', coalesce(caseFile.resolver, ''), assigned) = ?2)
+      ORDER BY dueOn, caseFile.number LIMIT \(NextActionTable.pageLimit)
       """,
-      day
+      day,
+      user
     ) { row in
       AgendaEntry(
         section: AgendaEntry.section(of: row.string(3), today: today),
@@ -83,15 +89,18 @@ struct NextActionTable {
   }
 
   /// Cases on which mail came in that nobody has looked at; what waits since before a moment is late.
-  func unread(escalating since: Date) throws -> [AgendaEntry] {
+  func unread(escalating since: Date, of user: String?) throws -> [AgendaEntry] {
     try db.rows(
       """
       SELECT number, title, coalesce(client.name, ''), coalesce(caseFile.resolver, ''),
-        (SELECT max(at) FROM caseMessage JOIN message ON message.id = message
-          WHERE caseMessage.caseFile = caseFile.number AND direction = 'in') AS lastAt
+        (SELECT at FROM caseMessage JOIN message ON message.id = message
+          WHERE caseMessage.caseFile = caseFile.number AND direction = 'in'
+          ORDER BY caseMessage.message DESC LIMIT 1) AS lastAt
       FROM caseFile LEFT JOIN client ON client.id = caseFile.client
-      WHERE needsAttention = 1 AND state <> 'merged' ORDER BY number LIMIT 1000
-      """
+      WHERE needsAttention = 1 AND state <> 'merged' AND (?1 IS NULL OR coalesce(caseFile.resolver, '') = ?1)
+      ORDER BY number LIMIT \(NextActionTable.pageLimit)
+      """,
+      user
     ) { row in
       let isOld = row.optionalDate(4).map { $0 < since } ?? false
       return AgendaEntry(
@@ -107,15 +116,18 @@ struct NextActionTable {
   }
 
   /// Letters that did not arrive, or of which nobody knows.
-  func failed() throws -> [AgendaEntry] {
+  func failed(of user: String?) throws -> [AgendaEntry] {
     try db.rows(
       """
       SELECT caseFile.number, caseFile.title, coalesce(client.name, ''), outbox.state,
         coalesce(caseFile.resolver, ''), outbox.message
       FROM outbox JOIN caseFile ON caseFile.number = outbox.caseFile
       LEFT JOIN client ON client.id = caseFile.client
-      WHERE outbox.state IN ('failed', 'unknown') ORDER BY outbox.id LIMIT 1000
-      """
+      WHERE outbox.state IN ('failed', 'unknown')
+        AND (?1 IS NULL OR coalesce(caseFile.resolver, '') = ?1)
+      ORDER BY outbox.id LIMIT \(NextActionTable.pageLimit)
+      """,
+      user
     ) { row in
       AgendaEntry(
         section: .errors,

@@ -26,8 +26,9 @@ enum AgendaCommands {
       let entries = try environment.store.agenda(
         today: day(now, environment),
         through: day(now.addingTimeInterval(Double(days) * 86_400), environment),
-        escalating: environment.escalation
-      ).filter { entry in invocation.string("user").map { $0 == entry.user } ?? true }
+        escalating: environment.escalation,
+        of: invocation.string("user")
+      )
       show(entries, environment, invocation.output)
       return .ok
     }
@@ -51,7 +52,8 @@ enum AgendaCommands {
     for section in AgendaEntry.Section.allCases {
       let rows = entries.filter { $0.section == section }
       guard !rows.isEmpty else { continue }
-      output.line("\(title(section)) (\(rows.count))")
+      let isCut = rows.count >= SQLiteStore.agendaLimit
+      output.line("\(title(section)) (\(rows.count)\(isCut ? " and more" : ""))")
       output.list(rows.map { row($0, environment, section: false) }, empty: "")
       output.line("")
     }
