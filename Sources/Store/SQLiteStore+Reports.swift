@@ -175,7 +175,7 @@ private struct ReportReader {
     return ReportTable(
       name: "late-installments",
       title: "Late installments",
-      columns: ["case", "installment", "due", "days late", "currency", "amount"],
+      columns: ["case", "no.", "due", "late", "currency", "amount"],
       rows: rows,
       chart: .none
     )

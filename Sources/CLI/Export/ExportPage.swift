@@ -46,7 +46,7 @@ struct ExportPage {
     .ref{font:600 13px system-ui;color:#2f6f9f;margin:0}header p,footer{color:#5b6876}
     table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:5px 10px 5px 0;
     border-bottom:1px solid #e6ebf0;vertical-align:top}th{font:600 13px system-ui;color:#5b6876}
-    .n{text-align:right;font-variant-numeric:tabular-nums}
+    td+td.n,th+th.n{padding-left:16px}.n{text-align:right;font-variant-numeric:tabular-nums}
     article{border-left:3px solid #c5ced8;margin:0 0 14px;padding:0 0 0 14px}
     article.in{border-color:#2f6f9f}article.out{border-color:#4d8a57}
     time{font:13px system-ui;color:#5b6876}pre{white-space:pre-wrap;overflow-wrap:anywhere;

@@ -26,13 +26,13 @@ struct ReportPage {
   private static let style = """
     body{font:15px/1.5 system-ui,sans-serif;color:#1d2733;margin:0;background:#f4f6f8}
     header{padding:24px 32px 8px}h1{font-size:26px;margin:0}header p{margin:0;color:#5b6876}
-    main{display:grid;grid-template-columns:repeat(auto-fit,minmax(420px,1fr));gap:20px;
-    padding:16px 32px 40px}
+    main{display:grid;grid-template-columns:repeat(auto-fit,minmax(460px,1fr));gap:20px;
+    padding:16px 32px 40px;align-items:start}
     section{background:#fff;border:1px solid #dde3e9;border-radius:8px;padding:16px 20px;
     overflow-x:auto}
     h2{font-size:17px;margin:0 0 10px}table{border-collapse:collapse;width:100%;margin-top:12px}
     th{text-align:left;font-weight:600;color:#5b6876;border-bottom:1px solid #dde3e9;padding:4px 8px}
-    td{padding:4px 8px;border-bottom:1px solid #eef1f4}td.n,th.n{text-align:right;
+    td{padding:4px 8px;border-bottom:1px solid #eef1f4}td.n{white-space:nowrap}td.n,th.n{text-align:right;
     font-variant-numeric:tabular-nums}p.none{color:#5b6876;margin:0}
     svg text{font:13px system-ui,sans-serif;fill:#1d2733}svg .axis{stroke:#c5ced8}
     @media print{body{background:#fff}section{break-inside:avoid}}
@@ -49,7 +49,8 @@ struct ReportPage {
     }
     func cells(_ row: [String], _ tag: String) -> String {
       row.enumerated().map { place, cell in
-        "<\(tag)\(isNumber[place] ? " class=\"n\"" : "")>\(escaped(cell))</\(tag)>"
+        let isDay = Day(cell) != nil ? " style=\"white-space:nowrap\"" : ""
+        return "<\(tag)\(isNumber[place] ? " class=\"n\"" : isDay)>\(escaped(words(cell)))</\(tag)>"
       }.joined()
     }
     let rows = table.rows.map { "<tr>\(cells($0, "td"))</tr>" }.joined()
@@ -76,7 +77,7 @@ struct ReportPage {
       let y = place * 26
       let width = value / top * 200
       return """
-        <text x="150" y="\(y + 17)" text-anchor="end">\(escaped(String(row[0].prefix(22))))</text>\
+        <text x="150" y="\(y + 17)" text-anchor="end">\(escaped(String(words(row[0]).prefix(22))))</text>\
         <rect x="158" y="\(y + 4)" width="\(number(width))" height="18" rx="3" fill="#2f6f9f"/>\
         <text x="\(number(164 + width))" y="\(y + 17)">\(escaped(row.last ?? ""))</text>
         """
@@ -126,6 +127,8 @@ struct ReportPage {
       .number.precision(.fractionLength(1)).grouping(.never).locale(Locale(identifier: "en_US"))
     )
   }
+
+  private func words(_ name: String) -> String { name.replacing("_", with: " ") }
 
   private func escaped(_ text: String) -> String { HTMLEscape.text(text) }
 }

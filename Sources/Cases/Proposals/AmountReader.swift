@@ -23,17 +23,7 @@ struct AmountReader: Sendable {
 
   /// The amounts of a sentence, in their order.
   func mentions(in sentence: Sentence) -> [Mention] {
-    var found: [Mention] = []
-    var place = 0
-    while place < sentence.words.count {
-      if let mention = mention(in: sentence, at: place) {
-        found.append(mention)
-        place = mention.words.upperBound
-      } else {
-        place += 1
-      }
-    }
-    return found
+    sentence.scan({ mention(in: sentence, at: $0) }, words: \.words)
   }
 
   private func mention(in sentence: Sentence, at place: Int) -> Mention? {

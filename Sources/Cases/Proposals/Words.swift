@@ -41,6 +41,21 @@ struct Sentence: Sendable {
   /// Whether one of the phrases stands in it.
   func contains(anyOf phrases: [String]) -> Bool { phrases.contains { contains($0) } }
 
+  /// What a reader finds from left to right, each behind the one before.
+  func scan<Found>(_ find: (Int) -> Found?, words: (Found) -> Range<Int>) -> [Found] {
+    var all: [Found] = []
+    var place = 0
+    while place < self.words.count {
+      guard let found = find(place) else {
+        place += 1
+        continue
+      }
+      all.append(found)
+      place = words(found).upperBound
+    }
+    return all
+  }
+
   // MARK: Splitting
 
   private static let longest = 20_000

@@ -129,43 +129,45 @@ enum AgendaCommands {
     }
   )
 
-  static let confirm = Command(
-    name: "next confirm",
-    group: .cases,
-    summary: "Say that the letter that was planned may go out.",
-    positionals: [CaseCommands.caseArgument],
-    action: .run { invocation in
-      let environment = try invocation.environment()
-      let number = try invocation.caseNumber("case", environment)
-      guard
-        try environment.store.confirmNextAction(
-          of: number,
-          by: invocation.author(),
-          now: invocation.now
-        )
-      else { throw CommandError("No letter is planned on case \(number).", .noInput) }
-      invocation.output.done("It may go out on its day.", ["number": .integer(number)])
-      return .ok
-    }
-  )
+  static let confirm = settle(
+    "confirm",
+    "Say that the letter that was planned may go out.",
+    done: "It may go out on its day.",
+    nothing: "No letter is planned"
+  ) { store, number, author, now in
+    try store.confirmNextAction(of: number, by: author, now: now)
+  }
 
-  static let done = Command(
-    name: "next done",
-    group: .cases,
-    summary: "Mark what was planned on a case as done.",
-    positionals: [CaseCommands.caseArgument],
-    action: .run { invocation in
-      let environment = try invocation.environment()
-      let number = try invocation.caseNumber("case", environment)
-      guard
-        try environment.store.finishNextAction(
-          of: number,
-          by: invocation.author(),
-          now: invocation.now
-        )
-      else { throw CommandError("Nothing is planned on case \(number).", .noInput) }
-      invocation.output.done("It is done.", ["number": .integer(number)])
-      return .ok
-    }
-  )
+  static let done = settle(
+    "done",
+    "Mark what was planned on a case as done.",
+    done: "It is done.",
+    nothing: "Nothing is planned"
+  ) { store, number, author, now in
+    try store.finishNextAction(of: number, by: author, now: now)
+  }
+
+  private static func settle(
+    _ verb: String,
+    _ summary: String,
+    done: String,
+    nothing: String,
+    _ body: @escaping @Sendable (SQLiteStore, Int, Actor, Date) throws -> Bool
+  ) -> Command {
+    Command(
+      name: "next \(verb)",
+      group: .cases,
+      summary: summary,
+      positionals: [CaseCommands.caseArgument],
+      action: .run { invocation in
+        let environment = try invocation.environment()
+        let number = try invocation.caseNumber("case", environment)
+        guard try body(environment.store, number, invocation.author(), invocation.now) else {
+          throw CommandError("\(nothing) on case \(number).", .noInput)
+        }
+        invocation.output.done(done, ["number": .integer(number)])
+        return .ok
+      }
+    )
+  }
 }

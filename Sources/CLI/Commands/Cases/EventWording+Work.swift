@@ -22,7 +22,9 @@ extension EventWording {
     case .caseUnlinked: "untied it from case \(detail("case"))"
     case .caseSplit: "moved message \(detail("message")) to case \(detail("to"))"
     case .itemStatusChanged:
-      "changed the status of item \(detail("item")) from '\(detail("from"))' to '\(detail("to"))'"
+      "changed the status of item \(detail("item"))"
+        + (detail("from").isEmpty ? "" : " from '\(detail("from"))'")
+        + (detail("to").isEmpty ? " back to none" : " to '\(detail("to"))'")
     case .itemResolverChanged: "made \(detail("to")) the resolver of item \(detail("item"))"
     case .nextActionCancelled: "cancelled what was planned for \(detail("due"))"
     case .nextActionConfirmed: "confirmed the letter planned for \(detail("due"))"

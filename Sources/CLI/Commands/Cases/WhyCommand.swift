@@ -182,7 +182,8 @@ struct WhyPage {
 
   private var next: [String] {
     guard let action = view.nextAction else { return ["Nothing is planned."] }
-    let what = action.title.isEmpty ? action.kind.rawValue : action.title
+    let what =
+      action.title.isEmpty ? action.kind.rawValue.replacing("_", with: " ") : action.title
     var line = "Next: \(what) on \(action.dueOn)"
     if !action.template.isEmpty {
       line += ", letter \(action.template) (\(action.mode.rawValue.replacing("_", with: " ")))"
