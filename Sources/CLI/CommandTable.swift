@@ -19,7 +19,7 @@ enum CommandTable {
     CaseCommands.all + LifeCommands.all + PartyCommands.all + ValidationCommands.all
     + AgendaCommands.all
     + PlanCommands.all + PaymentCommands.all + ProposalCommands.all + LegalCommands.all
-    + AttachmentCommands.all + AccountsCommands.all + [
+    + AttachmentCommands.all + AccountsCommands.all + [ClientCommands.show] + [
       ExportCommand.command, SearchCommand.command, ReportCommand.command, WhyCommand.command,
     ]
     + [SendCommand.command] + TemplateCommands.all + MessageCommands.all

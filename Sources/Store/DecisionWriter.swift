@@ -4,6 +4,9 @@ import Mail
 
 /// Writes what was decided about one message: comment, attachments, review, history.
 struct DecisionWriter {
+  /// How many letters about mail one of our own people gets within an hour.
+  private static let noticesPerHour = 30
+
   let store: SQLiteStore
   let db: Connection
   let folder: BlobFolder
@@ -222,8 +225,13 @@ struct DecisionWriter {
     else { return }
     let people = try ParticipantTable(db: db).participants(of: number)
       .filter { [.resolver, .owner].contains($0.role) && !$0.isRemoved }
+    let table = LetterRequestTable(db: db)
     for person in people where person.email != actor(decision).name {
-      try LetterRequestTable(db: db).insert(
+      // A flood of mail on cases is no reason for a flood of mail about it.
+      let hour = now.addingTimeInterval(-3600)
+      guard try table.countNotices(to: person.email, since: hour) < DecisionWriter.noticesPerHour
+      else { continue }
+      try table.insert(
         LetterRequest(
           caseNumber: number,
           template: "mail-notice",

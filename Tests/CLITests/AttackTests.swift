@@ -66,7 +66,8 @@ struct AttackTests {
     try sample.run("import", sandbox.path("attack.eml"))
     try sample.run("run", "--once")
     let stored = try explanation("3")
-    #expect(sample.queued == before)
+    // Our own people hear of it; nobody outside does.
+    #expect(sample.queued.filter { !$0.contains("lea@example.com") } == before)
     #expect(tried.decision == "would be \(stored.decision)")
     #expect(tried.signals == stored.signals && tried.trust == stored.trust)
     return stored

@@ -68,8 +68,9 @@ extension Environment {
     guard desk.minute >= rules.sending.fromMinute,
       rules.calendar.isWorkday(desk.today, in: country)
     else { return }
-    for user in workspace.configuration.users where user.getsAgenda && !user.email.isEmpty {
-      try askForAgenda(of: user, desk)
+    for user in workspace.configuration.users where !user.email.isEmpty {
+      // Who hears of mail once a day hears of it here.
+      if user.getsAgenda || user.notify == .daily { try askForAgenda(of: user, desk) }
     }
   }
 

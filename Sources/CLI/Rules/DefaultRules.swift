@@ -29,7 +29,8 @@ enum DefaultRules {
         { name: "Irrecoverable", category: "litigation", followUpDays: 30 },
       ],
 
-      // How a case of each type can end, and what becomes of its items: resolve (what was contested
+      // Who resolves such a case, unless another is named or the accounts name one of the client:
+      // resolver: "lea". How a case of each type can end, and what becomes of its items: resolve (what was contested
       // is settled, the rest gets its earlier status back), restore (all get it back), set (they get
       // the status named here) or keep. In each case they can be collected again.
       types: [

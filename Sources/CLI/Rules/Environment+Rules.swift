@@ -102,11 +102,16 @@ extension Environment {
       title: title,
       status: status,
       account: account,
-      resolver: try resolver ?? imported(client)
+      resolver: try resolver ?? imported(client) ?? ruled(type)
     )
     opening.promised = promised
     opening.nextAction = nextAction(status, promised: promised, client: client)
     return opening
+  }
+
+  /// The resolver that the rules of a type name.
+  private func ruled(_ type: CaseTypeRules) throws -> String? {
+    type.resolver.isEmpty ? nil : try user(type.resolver)
   }
 
   /// The resolver that the accounts name for a client, when it is a user.

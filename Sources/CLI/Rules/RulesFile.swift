@@ -139,6 +139,7 @@ extension CaseTypeRules {
     section.read("name", &name)
     section.read("label", &label)
     section.read("status", &status)
+    section.read("resolver", &resolver)
     section.read("outcomes", &outcomes, CaseOutcome.init)
     section.require("name", "outcomes")
     if section.has("name"), !SettingText.isDotAtom(name) {

@@ -7,6 +7,12 @@ extension DayReader {
     "tot", "vóór", "uiterlijk", "de", "el", "del", "al", "antes", "hasta", "día", "dia", "para",
     "il", "entro", "prima", "dal", "fino", "em", "até", "no", "do", "spätestens", "datum",
   ]
+  /// Words of languages in which the day always comes before the month.
+  static let dayFirst: Set<String> = [
+    "am", "bis", "vor", "zum", "den", "dem", "vom", "spätestens", "le", "avant", "jusqu'au",
+    "d'ici", "au", "op", "voor", "tot", "vóór", "uiterlijk", "el", "antes", "hasta", "día", "dia",
+    "il", "entro", "em", "até",
+  ]
   static let vagueBefore: Set<String> = [
     "around", "about", "circa", "ca", "etwa", "ungefähr", "gegen", "vers", "environ", "rond",
     "ongeveer", "sobre", "hacia", "alrededor", "verso", "intorno", "cerca", "approximately",

@@ -131,7 +131,8 @@ struct DayReader: Sendable {
         texts.allSatisfy({ $0.count <= 4 && $0.allSatisfy(\.isNumber) }),
         texts[0].count <= 2, texts[1].count <= 2
       else { continue }
-      guard let pair = pair(numbers[0], numbers[1], separator) else {
+      let isDayFirst = DayReader.dayFirst.contains(sentence.word(place - 1))
+      guard let pair = pair(numbers[0], numbers[1], isDayFirst ? "." : separator) else {
         return (1...31).contains(numbers[0]) && numbers.count == 3
           ? Mention(value: .vague, words: range) : nil
       }

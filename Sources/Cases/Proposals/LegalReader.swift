@@ -16,10 +16,13 @@ struct LegalReader {
       "claim_issued",
       [
         "claim issued", "claim has been issued", "claim was issued", "issued proceedings",
+        "issued the claim",
         "proceedings have been issued", "filed the claim", "claim was filed",
         "claim has been filed",
-        "klage eingereicht", "klage erhoben", "klage wurde eingereicht", "mahnbescheid beantragt",
-        "mahnbescheid wurde", "dagvaarding uitgebracht", "dagvaarding is uitgebracht",
+        "klage .. eingereicht", "klage .. erhoben", "klage erhoben", "klage wurde eingereicht",
+        "mahnbescheid beantragt",
+        "mahnbescheid wurde", "dagvaarding .. betekend", "dagvaarding uitgebracht",
+        "dagvaarding is uitgebracht",
         "assignation délivrée", "assignation a été", "demanda presentada", "demanda interpuesta",
         "ricorso depositato", "atto di citazione notificato", "ação intentada",
       ]

@@ -92,6 +92,7 @@ public struct ProposalRules: Sendable {
     guard !days.isEmpty, days.allSatisfy({ $0.value != .vague }) else { return [] }
     let resolved = days.compactMap(self.days.ahead)
     guard resolved.count == days.count else { return [] }
+    if days.count == 1, let words, !belongs(days[0], to: words, in: sentence) { return [] }
     if days.count > 1 {
       guard days.count == amounts.count, alternates(days, amounts) else { return [] }
       return zip(resolved, amounts).map {
@@ -123,6 +124,35 @@ public struct ProposalRules: Sendable {
     }
   }
 
+  /// Whether a day belongs to what is promised: nobody else's sentence begins between them.
+  private func belongs(
+    _ day: DayReader.Mention,
+    to words: ProposalWords,
+    in sentence: Sentence
+  ) -> Bool {
+    let phrases = (words.promises + words.openers).map { $0.split(separator: " ") }
+    let places = phrases.compactMap { sentence.firstPlace(of: $0) }
+    return places.contains { place in
+      let start = day.words.lowerBound
+      let between =
+        place < start ? place..<start : day.words.upperBound..<max(place, day.words.upperBound)
+      return !between.contains { spot in
+        guard ProposalRules.joiners.contains(sentence.word(spot)) else { return false }
+        return place > start || ProposalRules.subjects.contains(sentence.word(spot + 1))
+      }
+    }
+  }
+
+  private static let joiners: Set<String> = [
+    "and", "und", "et", "en", "y", "e", "but", "aber", "mais", "maar", "pero", "ma", "mas", "while",
+    "sowie",
+  ]
+  private static let subjects: Set<String> = [
+    "we", "you", "i", "they", "he", "she", "the", "your", "our", "wir", "sie", "ich", "der", "die",
+    "das", "ihr", "ihre", "nous", "vous", "je", "ils", "votre", "le", "la", "les", "wij", "u", "ik",
+    "uw", "de", "het", "usted", "ustedes", "su", "el", "voi", "il", "vostro", "o", "a",
+  ]
+
   /// Spanish and Portuguese share verbs, but not what denies them.
   private static let denials: Set<String> = ["no", "não", "non", "nunca", "tampoco", "never"]
 
@@ -145,7 +175,10 @@ public struct ProposalRules: Sendable {
   private func isBare(_ sentence: Sentence, isAll: Bool) -> Bool {
     let days = days.mentions(in: sentence)
     let amounts = amounts.mentions(in: sentence)
-    guard days.count == 1, amounts.count <= 1, isAll || amounts.count == 1 else { return false }
+    let isPaired = days.count == amounts.count
+    guard isPaired && !days.isEmpty || isAll && days.count == 1 && amounts.isEmpty else {
+      return false
+    }
     let named = (days.map(\.words) + amounts.map(\.words)).reduce(into: Set<Int>()) {
       $0.formUnion($1)
     }
@@ -159,6 +192,7 @@ public struct ProposalRules: Sendable {
     "payment", "zahlung", "paiement", "betaling", "pago", "pagamento", "remaining", "rest",
     "balance", "latest", "at", "um", "und", "zahlbar", "überweisung", "virement", "bonifico", "yes",
     "ja", "oui", "sí", "sì", "sim", "en", "we", "wir", "nous", "the", "spätestens", "tard", "plus",
+    "and", "et", "y",
   ]).subtracting(["vom", "from", "du", "del", "dal", "ab"])
 
   /// Whether a day only tells which letter or invoice is meant.
@@ -167,6 +201,10 @@ public struct ProposalRules: Sendable {
     let word = sentence.word(place - 1)
     let earlier = sentence.word(place - 2)
     if ["due", "fällig", "dated", "échue", "vervallen"].contains(earlier) { return true }
+    let isStart = (1...3).contains { offset in
+      ["ab", "from", "partir", "vanaf", "desde", "starting"].contains(sentence.word(place - offset))
+    }
+    if isStart { return true }
     guard ProposalRules.references.contains(word) else { return false }
     return !["antes", "prima", "avant", "fino", "partir", "jusqu'au"].contains(earlier)
   }
@@ -206,7 +244,7 @@ public struct ProposalRules: Sendable {
     let pairs: [(ProposalWords, [String], [String])] = [
       (
         .german, ["haben", "habe", "wurde", "wurden", "ist", "bereits", "schon"],
-        ["überwiesen", "bezahlt", "gezahlt", "beglichen", "angewiesen"]
+        ["überwiesen", "bezahlt", "gezahlt", "beglichen", "angewiesen", "raus", "veranlasst"]
       ),
       (
         .dutch, ["hebben", "heb", "is", "werd", "reeds", "al"],
@@ -232,8 +270,15 @@ public struct ProposalRules: Sendable {
       "ma", "però", "mas", "porém", "provided", "condition", "nur", "only", "allerdings",
     ]
     for words in ProposalWords.all {
-      let agrees = words.agreements.contains {
-        first.firstPlace(of: $0.split(separator: " ")) == 0
+      let agrees = words.agreements.contains { phrase in
+        let pieces = phrase.split(separator: " ")
+        guard first.firstPlace(of: pieces) == 0 else { return false }
+        // `We agree that it is wrong` agrees to something else.
+        return first.words.count == pieces.count
+          || first.words[pieces.count - 1].isFollowedByPause
+          || first.words.contains { word in
+            ProposalRules.plans.contains { word.text.hasPrefix($0) }
+          }
       }
       guard agrees, isPlain(first, words),
         !first.contains(anyOf: ["agree to pay", "accept to pay"])
@@ -243,6 +288,15 @@ public struct ProposalRules: Sendable {
     }
     return []
   }
+
+  /// What one agrees to, by the beginning of its name.
+  private static let plans = [
+    "plan", "proposal", "offer", "terms", "installment", "instalment", "settlement", "schedule",
+    "vorschlag", "ratenplan", "raten", "angebot", "bedingungen", "zahlungsplan", "proposition",
+    "échéancier", "offre", "voorstel", "betalingsregeling", "aanbod", "propuesta", "oferta",
+    "piano",
+    "proposta", "plano", "termos", "condiciones", "condizioni", "condições", "conditions",
+  ]
 
   private func isGreeting(_ sentence: Sentence) -> Bool {
     let greetings: Set<String> = [

@@ -39,7 +39,8 @@ public struct ProposalWords: Sendable {
       "we are going to", "i am going to", "will be", "we promise to", "we commit to",
       "i promise to",
       "payment will", "payment is", "transfer will", "transfer is", "you will", "you'll",
-      "we are able to", "i am able to", "we undertake to", "we agree to",
+      "we are able to", "i am able to", "we undertake to", "you will have", "we have scheduled",
+      "we agree to",
       "included in our payment run", "balance will", "amount will", "shall be",
     ],
     payVerbs: [
@@ -47,6 +48,7 @@ public struct ProposalWords: Sendable {
       "wired", "paying",
     ],
     weakVerbs: [
+      "have", "payment",
       "made", "follow", "received", "receive", "cleared", "clear", "arrive", "reach", "executed",
       "sent", "send", "scheduled",
     ],
@@ -104,7 +106,7 @@ public struct ProposalWords: Sendable {
       "ich überweise", "überweise ich", "wir begleichen", "begleichen wir", "ich begleiche",
       "wir bezahlen", "bezahlen wir", "ich bezahle", "erfolgt die zahlung",
       "erfolgt die überweisung", "zahlung erfolgt", "überweisung erfolgt",
-      "sie erhalten die zahlung", "zahlungseingang bei ihnen",
+      "sie erhalten die zahlung", "zahlungseingang bei ihnen", "und zahlen", "und überweisen",
     ],
     paid: [
       "haben bezahlt", "habe bezahlt", "bereits bezahlt", "wurde bezahlt", "wurde überwiesen",
@@ -213,6 +215,7 @@ public struct ProposalWords: Sendable {
     promises: [
       "wij betalen", "we betalen", "ik betaal", "betalen wij", "betalen we", "betaal ik",
       "wij maken over", "betaling volgt", "u ontvangt de betaling", "u ontvangt het bedrag",
+      "betaling staat gepland",
     ],
     paid: [
       "hebben betaald", "heb betaald", "is betaald", "reeds betaald", "al betaald",

@@ -34,8 +34,14 @@ struct Sentence: Sendable {
     }
   }
 
+  /// Whether a phrase stands in it; `..` in a phrase is any number of words.
   func contains(_ phrase: String) -> Bool {
-    firstPlace(of: phrase.split(separator: " ")) != nil
+    var start = 0
+    for part in phrase.split(separator: " ").split(separator: "..") {
+      guard let place = firstPlace(of: Array(part), from: start) else { return false }
+      start = place + part.count
+    }
+    return true
   }
 
   /// Whether one of the phrases stands in it.

@@ -109,6 +109,8 @@ public struct CaseTypeRules: Sendable, Equatable {
   public var label: String
   /// The status of a new case; empty when it has none.
   public var status: String
+  /// The user who resolves such cases unless another is named; empty for nobody.
+  public var resolver = ""
   /// The ways in which it can end.
   public var outcomes: [CaseOutcome]
 

@@ -50,6 +50,17 @@ struct LetterRequestTable {
     try db.execute("UPDATE letterRequest SET state = ? WHERE id = ?", state, id)
   }
 
+  /// How many letters about mail an address got since then.
+  func countNotices(to recipient: String, since: Date) throws -> Int {
+    try db.first(
+      """
+      SELECT count(*) FROM letterRequest WHERE recipient = ? AND at > ? AND template = 'mail-notice'
+      """,
+      recipient,
+      since
+    ) { $0.int(0) } ?? 0
+  }
+
   /// How many letters of a plan or a next action an address got since then.
   func count(to recipient: String, since: Date) throws -> Int {
     try db.first(

@@ -40,6 +40,7 @@ import Testing
     Line("before the 5th", "promise 2026-10-05"),
     Line("le 5/10", "promise 2026-10-05", country: "FR"),
     Line("We can pay the remaining 1,333.33 on 5 October.", "promise 2026-10-05 133333 EUR"),
+    Line("Nous paierons le 5/10.", "promise 2026-10-05", country: nil),
     Line("We will pay EUR 1,333.33 on October 5th.", "promise 2026-10-05 133333 EUR"),
     Line("I'll transfer €950 by Friday.", "promise 2026-10-02 95000 EUR"),
     Line("The invoice will be paid by 15 October 2026.", "promise 2026-10-15"),
@@ -104,6 +105,10 @@ import Testing
 
   static let nothing: [Line] = [
     Line("We cannot pay on 5 October."),
+    Line("Your driver will deliver on 5 October and we will pay on delivery."),
+    Line("Ab dem 5. Oktober zahlen wir nur noch per Lastschrift."),
+    Line("We accept your apology."),
+    Line("We agree that the invoice is wrong."),
     Line("We will not pay 1,333.33 EUR on 5 October."),
     Line("If you send the credit note, we will pay on 5 October."),
     Line("Can we pay on 5 October?"),
@@ -171,6 +176,8 @@ import Testing
     Line("Wir bestreiten die Forderung.", "dispute"),
     Line("Nous contestons la facture 0207.", "dispute FAC-2026-0207"),
     Line("Wij betwisten factuur 0207.", "dispute FAC-2026-0207"),
+    Line("Zahlung ist heute raus.", "claimed_payment 2026-09-28"),
+    Line("We accept the plan as proposed.", "acceptance"),
     Line("We paid yesterday.", "claimed_payment 2026-09-27"),
     Line("We have already paid 1,333.33 EUR.", "claimed_payment 133333 EUR"),
     Line("Wir haben den Betrag am 25.9. überwiesen.", "claimed_payment 2026-09-25"),
