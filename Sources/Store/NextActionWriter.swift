@@ -25,10 +25,11 @@ struct NextActionWriter {
     try record(before == nil ? .nextActionSet : .nextActionRescheduled, action, details)
   }
 
-  /// Moves what is planned to another day, or plans to look again on it.
+  /// Moves what is planned to another day, or plans to look again on it; does nothing when that is so.
   func move(_ number: Int, to day: Day, reason: String) throws {
-    var action =
-      try table.action(of: number) ?? NextAction(caseNumber: number, dueOn: day.description)
+    let known = try table.action(of: number)
+    guard known?.dueOn != day.description else { return }
+    var action = known ?? NextAction(caseNumber: number, dueOn: day.description)
     action.dueOn = day.description
     try plan(action, reason: reason)
   }

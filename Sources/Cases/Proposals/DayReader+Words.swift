@@ -58,7 +58,11 @@ extension DayReader {
     "three": 3, "drei": 3, "trois": 3, "drie": 3, "tres": 3, "tre": 3, "três": 3,
     "four": 4, "vier": 4, "quatre": 4, "cuatro": 4, "quattro": 4, "quatro": 4,
     "five": 5, "fünf": 5, "cinq": 5, "vijf": 5, "cinco": 5, "cinque": 5,
-    "ten": 10, "zehn": 10, "dix": 10, "tien": 10, "diez": 10, "dieci": 10, "dez": 10,
+    "eight": 8, "acht": 8, "huit": 8, "ocho": 8, "otto": 8, "oito": 8, "fourteen": 14,
+    "vierzehn": 14, "quatorze": 14, "veertien": 14, "catorce": 14, "quattordici": 14, "catorze": 14,
+    "fifteen": 15, "quinze": 15, "fünfzehn": 15, "vijftien": 15, "quince": 15, "quindici": 15,
+    "thirty": 30, "dreißig": 30, "trente": 30, "dertig": 30, "treinta": 30, "trenta": 30,
+    "trinta": 30, "ten": 10, "zehn": 10, "dix": 10, "tien": 10, "diez": 10, "dieci": 10, "dez": 10,
   ]
   static let units: [String: Int] = [
     "day": 1, "days": 1, "tag": 1, "tage": 1, "tagen": 1, "jour": 1, "jours": 1, "dag": 1,

@@ -153,7 +153,10 @@ public struct ReceiveMessage {
         currency: matter.currency,
         items: matter.items
       )
-      return rules.proposals(in: message.newText, of: person.role).map { proposal in
+      // A law firm's own mail names the stage in its subject; an answer has the subject of a letter.
+      let isOwn = message.inReplyTo.isEmpty && [.lawFirm, .bailiff].contains(person.role)
+      let text = isOwn ? "\(message.subject).\n\n\(message.newText)" : message.newText
+      return rules.proposals(in: text, of: person.role).map { proposal in
         var proposal = proposal
         proposal.caseNumber = number
         return proposal

@@ -205,6 +205,10 @@ import Testing
       "legal_stage claim_issued 3 O 45/26"
     ),
     Line("We will issue a claim if nothing is paid.", "nothing"),
+    Line(
+      "Nordlicht: letter before action.\n\nPlease pay within fourteen days.",
+      "legal_stage letter_before_action 2026-10-12"
+    ),
     Line("Das Urteil ist ergangen.", "legal_stage judgment"),
     Line(
       "De dagvaarding is uitgebracht, zaaknummer C/13/12345.",
