@@ -5,7 +5,7 @@ extension DayReader {
     "on", "by", "before", "until", "till", "for", "from", "the", "am", "bis", "vor", "zum", "den",
     "dem", "ab", "vom", "per", "le", "avant", "jusqu'au", "d'ici", "au", "du", "pour", "op", "voor",
     "tot", "vóór", "uiterlijk", "de", "el", "del", "al", "antes", "hasta", "día", "dia", "para",
-    "il", "entro", "prima", "dal", "fino", "em", "até", "no", "do", "spätestens", "datum",
+    "il", "entro", "prima", "dal", "fino", "em", "até", "do", "spätestens", "datum",
   ]
   /// Words of languages in which the day always comes before the month.
   static let dayFirst: Set<String> = [

@@ -73,6 +73,23 @@ struct PlanTable {
     return try db.rows(sql, number, read: PlanTable.plan).map(filled)
   }
 
+  /// The keys of the plans that run and miss something that is due by a day, in order.
+  func due(by day: Day, after id: Int, limit: Int) throws -> [Int] {
+    try db.rows(
+      """
+      SELECT id FROM plan WHERE state = 'active' AND id > ? AND EXISTS (
+        SELECT 1 FROM installment AS part WHERE part.plan = plan.id
+          AND part.revision = plan.revision AND effectiveDueOn <= ?
+          AND NOT EXISTS (SELECT 1 FROM toldInstallment AS told WHERE told.plan = plan.id
+            AND told.number = part.number AND told.state IN ('paid', 'waived')))
+      ORDER BY id LIMIT ?
+      """,
+      id,
+      day.description,
+      limit
+    ) { $0.int(0) }
+  }
+
   /// The keys of the plans that run, in order.
   func active(after id: Int, limit: Int) throws -> [Int] {
     try db.rows(

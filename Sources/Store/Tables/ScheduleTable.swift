@@ -7,7 +7,9 @@ struct ScheduleTable {
 
   func due(_ job: ScheduleJob, after key: Int, _ context: DeskContext, limit: Int) throws -> [Int] {
     switch job {
-    case .plan: return try PlanTable(db: db).active(after: key, limit: limit)
+    case .plan:
+      let day = context.today.adding(days: context.rules.plans.remindBefore ?? 0)
+      return try PlanTable(db: db).due(by: day, after: key, limit: limit)
     case .promise:
       // Each is told once, so that the same question finds the next ones.
       return key == 0

@@ -140,6 +140,11 @@ struct PitfallTests {
     }
     #expect(try take("C-1;a@x.example;Anna;1\nC-1;b@x.example;Bert;2\n").remarks.contains("2 new"))
     #expect(try take("C-1;a@x.example;;\n").remarks.contains("1 same"))
+    try desk.run("case", "create", "For Anna", "--client", "C-1", "--type", "other")
+    #expect(
+      try desk.texts("participants", "email") == ["a@x.example"],
+      "people of the accounts join"
+    )
     let shown = try desk.run("client", "show", "C-1")
     #expect(shown.contains("Anna") && shown.contains("FAC-1"), "and a client is shown with both")
     let bad = try take("C-9;c@x.example;;\nC-1;none;;\nC-1;d@x.example;Dora;\n", code: 1)

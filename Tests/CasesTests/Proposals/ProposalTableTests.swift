@@ -107,6 +107,7 @@ import Testing
     Line("We cannot pay on 5 October."),
     Line("Your driver will deliver on 5 October and we will pay on delivery."),
     Line("Ab dem 5. Oktober zahlen wir nur noch per Lastschrift."),
+    Line("We will pay invoice no 5/10 soon."),
     Line("We accept your apology."),
     Line("We agree that the invoice is wrong."),
     Line("We will not pay 1,333.33 EUR on 5 October."),

@@ -21,7 +21,8 @@ enum CaseCommands {
       Opens a case with its items and the people who take part. The reference is printed: it goes
       into the subject of every letter, and mail that brings it back finds the case.
 
-      A participant is written ROLE:ADDRESS or ROLE:ADDRESS:NAME.
+      A participant is written ROLE:ADDRESS or ROLE:ADDRESS:NAME. When none is a client, the first
+      person of the client in the accounts takes part.
       """,
     examples: [
       .init(
@@ -53,6 +54,7 @@ enum CaseCommands {
       )
       opening.reason = invocation.string("reason") ?? ""
       opening.participants = try invocation.strings("participant").map(PersonText.participant)
+      try addContact(to: &opening, invocation, environment)
       if let person = opening.resolver.flatMap(environment.resolverParticipant),
         !opening.participants.contains(where: { $0.email == person.email })
       {
@@ -218,6 +220,26 @@ enum CaseCommands {
         return .ok
       }
     )
+  }
+
+  /// The first person of the client in the accounts takes part when no other client is named.
+  private static func addContact(
+    to opening: inout SQLiteStore.Opening,
+    _ invocation: Invocation,
+    _ environment: Environment
+  ) throws {
+    guard let account = opening.account,
+      !opening.participants.contains(where: { $0.role == .client })
+    else { return }
+    let contacts = try environment.store.clientView(account: account).contacts
+    guard let contact = contacts.first(where: { $0.kind == "client" && $0.mailState.isEmpty })
+    else {
+      return
+    }
+    opening.participants.append(
+      Participant(email: contact.email, name: contact.name, role: .client)
+    )
+    invocation.output.note("\(contact.email) takes part as the client, from the accounts.")
   }
 
   /// Items as they are typed: `FAC-0118`, or `FAC-0118=950.00` for so much of it.
