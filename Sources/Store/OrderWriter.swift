@@ -96,16 +96,10 @@ struct OrderWriter {
 
   private func setStatus(_ name: String, _ number: Int, _ actor: Actor) throws -> String {
     let file = try CaseFileTable(db: db).writable(number)
-    guard let status = context.rules.status(name), status.isActive,
-      status.types.isEmpty || status.types.contains(file.type.rawValue)
-    else { throw OrderError("there is no status '\(name)' for such a case") }
-    try store.change(number, .statusChanged, actor, context.now, db) { file, db in
-      defer { file.status = status.name }
-      if file.state.isLive {
-        try ItemStatusWriter(db: db, number: number, actor: actor, now: context.now).mark(status)
-      }
-      return ["from": file.status, "to": status.name]
+    guard let status = context.rules.status(name), status.fits(file.type) else {
+      throw OrderError("there is no status '\(name)' for such a case")
     }
+    try store.setStatus(status, of: number, actor, context.now, db)
     return "the status is now '\(status.name)'"
   }
 

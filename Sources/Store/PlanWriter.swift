@@ -262,8 +262,6 @@ struct PlanWriter {
   }
 
   private func moveNext(to day: Day, _ plan: InstallmentPlan) throws {
-    let table = NextActionTable(db: db)
-    guard try table.action(of: plan.caseNumber)?.dueOn != day.description else { return }
     try NextActionWriter(db: db, actor: actor, now: now)
       .move(plan.caseNumber, to: day, reason: "the plan")
   }

@@ -70,13 +70,6 @@ extension SQLiteStore {
       return dry.changes
     }
   }
-
-  /// When the accounts that were taken over last were right; nil when none were.
-  public func accountsAsOf() throws -> Date? {
-    try read { db in
-      try db.first("SELECT max(asOf) FROM accountImport") { $0.optionalDate(0) } ?? nil
-    }
-  }
 }
 
 /// Takes rows of the accounts over.

@@ -33,17 +33,6 @@ extension SQLiteStore: LetterRequestStore {
     }
   }
 
-  /// How many letters about mail an address was not sent since then.
-  public func skippedNotices(to address: String, since: Date) throws -> Int {
-    try read { db in
-      try db.first(
-        "SELECT count(*) FROM letterRequest WHERE recipient = ? AND state = 'skipped' AND at > ?",
-        address,
-        since
-      ) { $0.int(0) } ?? 0
-    }
-  }
-
   /// Queues the letter of a request, in one transaction with it.
   public func queue(_ letter: QueuedLetter, for request: LetterRequest, now: Date) throws {
     var letter = letter

@@ -115,7 +115,21 @@ extension SQLiteStore {
     by actor: Actor,
     now: Date
   ) throws {
-    try change(number, .statusChanged, by: actor, now: now) { file, db in
+    try write { db in
+      try setStatus(status, of: number, next: next, promised: promised, actor, now, db)
+    }
+  }
+
+  func setStatus(
+    _ status: CaseStatus,
+    of number: Int,
+    next: NextAction? = nil,
+    promised: Day? = nil,
+    _ actor: Actor,
+    _ now: Date,
+    _ db: Connection
+  ) throws {
+    try change(number, .statusChanged, actor, now, db) { file, db in
       defer { file.status = status.name }
       if let promised { file.promisedOn = promised.description }
       if file.state.isLive {
@@ -277,21 +291,30 @@ extension SQLiteStore {
 
   /// Ties two cases together.
   public func link(_ number: Int, to other: Int, kind: String, by actor: Actor, now: Date) throws {
-    try write { db in
-      for number in [number, other] { _ = try CaseFileTable(db: db).required(number) }
-      guard number != other else { throw StoreError.cannotMerge(number, into: other) }
-      for (from, to) in [(number, other), (other, number)] {
-        try db.execute("INSERT OR REPLACE INTO caseLink VALUES (?, ?, ?)", from, to, kind)
-        try EventTable(db: db).insert(
-          Event(
-            .caseLinked,
-            caseNumber: from,
-            at: now,
-            actor: actor,
-            details: ["case": String(to), "kind": kind]
-          )
+    try write { db in try link(number, to: other, kind: kind, actor, now, db) }
+  }
+
+  func link(
+    _ number: Int,
+    to other: Int,
+    kind: String,
+    _ actor: Actor,
+    _ now: Date,
+    _ db: Connection
+  ) throws {
+    for number in [number, other] { _ = try CaseFileTable(db: db).required(number) }
+    guard number != other else { throw StoreError.cannotMerge(number, into: other) }
+    for (from, to) in [(number, other), (other, number)] {
+      try db.execute("INSERT OR REPLACE INTO caseLink VALUES (?, ?, ?)", from, to, kind)
+      try EventTable(db: db).insert(
+        Event(
+          .caseLinked,
+          caseNumber: from,
+          at: now,
+          actor: actor,
+          details: ["case": String(to), "kind": kind]
         )
-      }
+      )
     }
   }
 

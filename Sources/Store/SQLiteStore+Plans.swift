@@ -11,7 +11,7 @@ extension SQLiteStore {
     return PlanWriter(
       db: db,
       rules: context.rules,
-      country: client.flatMap { $0.country.isEmpty ? nil : $0.country } ?? context.country,
+      country: client?.knownCountry ?? context.country,
       today: context.today,
       actor: actor,
       now: context.now

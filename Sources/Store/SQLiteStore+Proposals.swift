@@ -191,8 +191,7 @@ struct ProposalAcceptance {
 
   private func close(_ proposal: Proposal, _ file: CaseFile) throws -> String {
     let name = proposal.details["outcome"] ?? ""
-    let outcomes = context.rules.type(file.type.rawValue)?.outcomes ?? []
-    guard let outcome = outcomes.first(where: { $0.name == name }) else {
+    guard let outcome = context.rules.outcome(name, of: file.type) else {
       throw StoreError.proposalLacks(proposal.id, "outcome")
     }
     try store.end(
@@ -235,8 +234,7 @@ struct ProposalAcceptance {
       throw StoreError.proposalLacks(proposal.id, "type")
     }
     let items = try ItemTable(db: db).items(of: file.number)
-    let outcomes = context.rules.type(file.type.rawValue)?.outcomes ?? []
-    if let outcome = outcomes.first(where: { $0.name == "defaulted" }), file.state.isLive {
+    if let outcome = context.rules.outcome("defaulted", of: file.type), file.state.isLive {
       try store.end(
         file.number,
         as: outcome,
@@ -284,18 +282,7 @@ struct ProposalAcceptance {
     if let message = proposal.message {
       try store.link(message, to: number, actor, context.now, db)
     }
-    for (from, to) in [(file.number, number), (number, file.number)] {
-      try db.execute("INSERT OR REPLACE INTO caseLink VALUES (?, ?, 'follows')", from, to)
-      try EventTable(db: db).insert(
-        Event(
-          .caseLinked,
-          caseNumber: from,
-          at: context.now,
-          actor: actor,
-          details: ["case": String(to), "kind": "follows"]
-        )
-      )
-    }
+    try store.link(file.number, to: number, kind: "follows", actor, context.now, db)
     return number
   }
 }

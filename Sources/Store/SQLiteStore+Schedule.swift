@@ -79,14 +79,14 @@ struct ScheduleWriter {
       known: try table.knownReminders(of: id),
       today: context.today
     )
-    let circumstances = try holds(number)
     // What is held is decided again when nothing holds it any more.
-    guard decision.send == nil || circumstances.holds.isEmpty else { return }
+    let circumstances = decision.send == nil ? nil : try holds(number)
+    guard circumstances?.holds.isEmpty ?? true else { return }
     for (reminder, reason) in decision.skipped {
       try table.remember(reminder, as: "skipped", reason: reason, now: context.now)
       try record(.reminderSkipped, number, ["key": reminder.key, "reason": reason])
     }
-    guard let reminder = decision.send, let recipient = circumstances.recipient,
+    guard let reminder = decision.send, let recipient = circumstances?.recipient,
       let line = standing.lines.first(where: { $0.installment.number == reminder.installment })
     else { return }
     try table.remember(reminder, as: "sent", reason: "", now: context.now)
@@ -115,7 +115,7 @@ struct ScheduleWriter {
   func holds(_ number: Int) throws -> (recipient: String?, holds: [Hold]) {
     guard let file = try CaseFileTable(db: db).caseFile(number) else { return (nil, [.nobody]) }
     let client = try file.clientID.flatMap { try ItemTable(db: db).client($0) }
-    let country = client.flatMap { $0.country.isEmpty ? nil : $0.country } ?? context.country
+    let country = client?.knownCountry ?? context.country
     var holds: [Hold] = []
     if file.needsAttention { holds.append(.unread) }
     if file.state == .onHold { holds.append(.paused(until: file.resumesOn)) }

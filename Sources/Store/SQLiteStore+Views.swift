@@ -35,11 +35,6 @@ extension SQLiteStore {
     try read { try CaseFileTable(db: $0).required(number) }
   }
 
-  /// Cases in some states, newest first.
-  public func cases(in states: [CaseState], limit: Int) throws -> [CaseFile] {
-    try read { try CaseFileTable(db: $0).list(states, limit: limit) }
-  }
-
   /// A client by its key; nil when there is none.
   public func client(_ id: Int) throws -> Client? {
     try read { try ItemTable(db: $0).client(id) }
@@ -51,6 +46,11 @@ extension SQLiteStore {
       let table = ItemTable(db: db)
       return try table.client(table.clientID(account))
     }
+  }
+
+  /// The items that are on a case.
+  public func items(of number: Int) throws -> [Item] {
+    try read { try ItemTable(db: $0).items(of: number) }
   }
 
   /// An item by its number, of a client or of whichever has it.

@@ -48,9 +48,8 @@ struct StoreIndex: CaseIndex {
     let items = try ItemTable(db: db).items(of: number)
     let currencies = Set(items.map(\.amount.currency))
     let client = try CaseFileTable(db: db).caseFile(number)?.clientID
-    let country = try client.flatMap { try ItemTable(db: db).client($0)?.country } ?? ""
     return CaseMatter(
-      country: country.isEmpty ? nil : country,
+      country: try client.flatMap { try ItemTable(db: db).client($0)?.knownCountry },
       currency: currencies.count == 1 ? currencies.first : nil,
       items: items.map(\.number)
     )

@@ -73,7 +73,7 @@ struct ReviewTests {
         now: now
       )
     }
-    #expect(try store.cases(in: CaseState.allCases, limit: 9).map(\.number) == [number])
+    #expect(try store.cases(CaseFilter()).map(\.number) == [number])
     #expect(try store.caseView(number).comments.isEmpty)
   }
 

@@ -52,7 +52,7 @@ extension Environment {
       let values = ProposalCommands.values(proposal)
       lines += [
         "",
-        "Proposal \(proposal.id): \(proposal.kind.rawValue.replacing("_", with: " "))"
+        "Proposal \(proposal.id): \(proposal.kind.rawValue.spaced)"
           + (values.isEmpty ? "" : " (\(values))"),
       ]
     }

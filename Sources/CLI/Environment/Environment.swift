@@ -122,8 +122,7 @@ struct Environment {
 
   /// The country whose calendar counts for a client.
   func country(_ client: Client?) -> String {
-    client.flatMap { $0.country.isEmpty ? nil : $0.country }
-      ?? workspace.configuration.organisation.country
+    client?.knownCountry ?? workspace.configuration.organisation.country
   }
 
   // MARK: Loops

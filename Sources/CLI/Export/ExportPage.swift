@@ -63,7 +63,7 @@ struct ExportPage {
   private var facts: String {
     let file = view.file
     return [
-      view.client?.name ?? "", file.type.rawValue.replacing("_", with: " "), file.status,
+      view.client?.name ?? "", file.type.rawValue.spaced, file.status,
       file.state.rawValue, "opened \(Day(file.openedAt, in: export.environment.timeZone))",
     ].filter { !$0.isEmpty }.joined(separator: " · ")
   }
@@ -80,7 +80,7 @@ struct ExportPage {
   }
 
   private var people: [[String]] {
-    export.people.map { [$0.role.rawValue.replacing("_", with: " "), $0.name, $0.email] }
+    export.people.map { [$0.role.rawValue.spaced, $0.name, $0.email] }
   }
 
   private var plan: String {
@@ -97,7 +97,7 @@ struct ExportPage {
       [
         String(line.installment.number), line.installment.effectiveDueOn.description,
         MoneyText.text(line.installment.amount, plan.currency),
-        MoneyText.text(line.paid, plan.currency), line.state.rawValue.replacing("_", with: " "),
+        MoneyText.text(line.paid, plan.currency), line.state.rawValue.spaced,
       ]
     }
     return table("Payment plan", ["No.", "Due", "Amount", "Paid", "State"], rows)
@@ -106,7 +106,7 @@ struct ExportPage {
   private var legal: String {
     let rows = view.legalStages.map { stage in
       [
-        stage.on.description, stage.stage.replacing("_", with: " "), stage.court,
+        stage.on.description, stage.stage.spaced, stage.court,
         stage.courtReference, stage.deadline?.description ?? "",
       ]
     }

@@ -50,7 +50,7 @@ struct ReportPage {
     func cells(_ row: [String], _ tag: String) -> String {
       row.enumerated().map { place, cell in
         let isDay = Day(cell) != nil ? " style=\"white-space:nowrap\"" : ""
-        return "<\(tag)\(isNumber[place] ? " class=\"n\"" : isDay)>\(escaped(words(cell)))</\(tag)>"
+        return "<\(tag)\(isNumber[place] ? " class=\"n\"" : isDay)>\(escaped(cell.spaced))</\(tag)>"
       }.joined()
     }
     let rows = table.rows.map { "<tr>\(cells($0, "td"))</tr>" }.joined()
@@ -77,7 +77,7 @@ struct ReportPage {
       let y = place * 26
       let width = value / top * 200
       return """
-        <text x="150" y="\(y + 17)" text-anchor="end">\(escaped(String(words(row[0]).prefix(22))))</text>\
+        <text x="150" y="\(y + 17)" text-anchor="end">\(escaped(String(row[0].spaced.prefix(22))))</text>\
         <rect x="158" y="\(y + 4)" width="\(number(width))" height="18" rx="3" fill="#2f6f9f"/>\
         <text x="\(number(164 + width))" y="\(y + 17)">\(escaped(row.last ?? ""))</text>
         """
@@ -127,8 +127,6 @@ struct ReportPage {
       .number.precision(.fractionLength(1)).grouping(.never).locale(Locale(identifier: "en_US"))
     )
   }
-
-  private func words(_ name: String) -> String { name.replacing("_", with: " ") }
 
   private func escaped(_ text: String) -> String { HTMLEscape.text(text) }
 }

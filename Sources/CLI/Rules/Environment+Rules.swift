@@ -7,9 +7,7 @@ import Store
 extension Environment {
   /// A status that a case of some type may get.
   func status(_ name: String, for type: CaseType) throws -> CaseStatus {
-    let fitting = rules.statuses.filter { status in
-      status.isActive && (status.types.isEmpty || status.types.contains(type.rawValue))
-    }
+    let fitting = rules.statuses.filter { $0.fits(type) }
     guard let status = rules.status(name), fitting.contains(status) else {
       let names = fitting.map(\.name)
       let nearest = ErrorWording.meant(NearestName.nearest(to: name, among: names))

@@ -138,8 +138,7 @@ struct CaseLetters {
   }
 
   private var resolution: String {
-    let outcomes = environment.rules.type(view.file.type.rawValue)?.outcomes ?? []
-    return outcomes.first { $0.name == view.file.outcome }?.label ?? view.file.outcome
+    environment.rules.outcome(view.file.outcome, of: view.file.type)?.label ?? view.file.outcome
   }
 
   /// Where the newest plan that was not given up stands.

@@ -64,9 +64,6 @@ public struct InstallmentPlan: Sendable, Equatable {
   /// What the installments add up to, in minor units.
   public var total: Int { installments.reduce(0) { $0 + $1.amount } }
 
-  /// Whether reminders are written and payments awaited.
-  public var isRunning: Bool { state == .active }
-
   // MARK: Making
 
   /// Divides a total into installments that differ by at most a minor unit; the last take the rest.

@@ -103,11 +103,10 @@ public struct LetterWriter: Sendable {
 
   /// The variables of a letter.
   public func variables(of facts: LetterFacts, now: Date) -> [String: Value] {
-    let today = Date.ISO8601FormatStyle(timeZone: timeZone).year().month().day()
-    return facts.variables(
+    facts.variables(
       reference: references.reference(facts.file.number),
       address: address(of: facts),
-      today: now.formatted(today)
+      today: Day(now, in: timeZone).description
     )
   }
 

@@ -34,6 +34,10 @@ public struct NextAction: Sendable, Equatable {
   public var assigned: String
   /// How often its day was moved.
   public var reschedules: Int
+  /// What it is, as people read it: its own words, else its kind.
+  public var what: String {
+    title.isEmpty ? kind.rawValue.replacing("_", with: " ") : title
+  }
   /// The template of the letter that goes out on the day; empty when none does.
   public var template = ""
   /// How the letter comes about.

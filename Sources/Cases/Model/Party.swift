@@ -10,6 +10,8 @@ public struct Client: Sendable, Equatable {
   public var language: String
   /// The country whose calendar counts (ISO 3166-1); empty for that of the organisation.
   public var country = ""
+  /// The country whose calendar counts, when it is known (ISO 3166-1).
+  public var knownCountry: String? { country.isEmpty ? nil : country }
   /// The time zone of their days; empty for that of the organisation.
   public var timeZone = ""
   /// Whether a credit insurer has to be told of a plan.

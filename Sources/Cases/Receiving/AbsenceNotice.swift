@@ -92,12 +92,8 @@ enum AbsenceNotice {
   }
 
   private static func iso(_ year: Int, _ month: Int, _ day: Int) -> String? {
-    let lengths = [31, year.isMultiple(of: 4) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    guard (2000...2199).contains(year), (1...12).contains(month),
-      (1...lengths[month - 1]).contains(day)
-    else { return nil }
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(year)-\(two(month))-\(two(day))"
+    guard (2000...2199).contains(year) else { return nil }
+    return Day(year, month, day)?.description
   }
 
   private static func nextYear(_ today: String) -> String {

@@ -45,6 +45,11 @@ public struct CaseStatus: Sendable, Equatable {
   /// Whether the items of the case get it too.
   public var marksItems: Bool
 
+  /// Whether it can be chosen for cases of a type.
+  public func fits(_ type: CaseType) -> Bool {
+    isActive && (types.isEmpty || types.contains(type.rawValue))
+  }
+
   /// Joins the parts.
   public init(
     name: String,

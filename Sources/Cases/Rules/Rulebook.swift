@@ -28,6 +28,11 @@ public struct Rulebook: Sendable, Equatable {
   /// The rules of a type; nil when there is none.
   public func type(_ name: String) -> CaseTypeRules? { types.first { $0.name == name } }
 
+  /// A way in which cases of a type end, by its name; nil when there is none.
+  public func outcome(_ name: String, of type: CaseType) -> CaseOutcome? {
+    self.type(type.rawValue)?.outcomes.first { $0.name == name }
+  }
+
   /// The first status of a category that settled items get.
   public var resolvedStatus: CaseStatus? { statuses.first { $0.category == .disputeResolved } }
 

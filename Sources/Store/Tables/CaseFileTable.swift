@@ -126,18 +126,6 @@ struct CaseFileTable {
     )
   }
 
-  func list(_ states: [CaseState], limit: Int) throws -> [CaseFile] {
-    let marks = states.map { _ in "?" }.joined(separator: ", ")
-    return try db.rows(
-      """
-      SELECT \(CaseFileTable.columns) FROM caseFile WHERE state IN (\(marks))
-      ORDER BY number DESC LIMIT ?
-      """,
-      values: states.map(\.rawValue) + [limit],
-      read: CaseFileTable.caseFile
-    )
-  }
-
   func live(ofParticipant email: String) throws -> [Int] {
     try db.rows(
       """

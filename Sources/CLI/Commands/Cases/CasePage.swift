@@ -26,7 +26,7 @@ struct CasePage {
     let file = view.file
     output.line("\(environment.references.reference(file.number).text)  \(file.title)")
     let facts = [
-      words(file.type.rawValue), words(file.state.rawValue), file.status,
+      file.type.rawValue.spaced, file.state.rawValue.spaced, file.status,
       file.needsAttention ? "needs attention" : "",
       file.resolver.map { "resolver \($0)" } ?? "",
       file.mergedInto.map { "merged into \($0)" } ?? "",
@@ -34,11 +34,10 @@ struct CasePage {
     output.line(facts.filter { !$0.isEmpty }.joined(separator: " | "))
     if let client = view.client { output.line("\(client.name), account \(client.accountNumber)") }
     if let next = view.nextAction {
-      let what = next.title.isEmpty ? words(next.kind.rawValue) : next.title
       let who = next.assigned.isEmpty ? "" : ", \(next.assigned)"
       let times = next.reschedules == 1 ? "once" : "\(next.reschedules) times"
       let moved = next.reschedules == 0 ? "" : " (moved \(times))"
-      output.line("Next: \(what) on \(next.dueOn)\(who)\(moved)")
+      output.line("Next: \(next.what) on \(next.dueOn)\(who)\(moved)")
     }
     CaseMoney(view).lines.forEach(output.line)
     if !view.links.isEmpty {
@@ -76,12 +75,10 @@ struct CasePage {
     )
   }
 
-  private func words(_ name: String) -> String { name.replacing("_", with: " ") }
-
   private func proposalRow(_ proposal: Proposal) -> Record {
     [
       "proposal": .integer(proposal.id),
-      "what": .string(proposal.kind.rawValue.replacing("_", with: " ")),
+      "what": .string(proposal.kind.rawValue.spaced),
       "values": .string(ProposalCommands.values(proposal)),
       "evidence": .string(proposal.evidence),
     ]
@@ -95,7 +92,7 @@ struct CasePage {
         [
           "step": .integer(step.number), "department": .string(step.department),
           "person": .string(step.name.isEmpty ? step.email : step.name),
-          "decision": .string(words(step.state.rawValue)), "comment": .string(step.comment),
+          "decision": .string(step.state.rawValue.spaced), "comment": .string(step.comment),
         ]
       }
     )
@@ -126,7 +123,7 @@ struct CasePage {
 
   private func personRow(_ person: Participant) -> Record {
     [
-      "role": .string(words(person.role.rawValue)), "address": .string(person.email),
+      "role": .string(person.role.rawValue.spaced), "address": .string(person.email),
       "name": .string(person.name),
       "source": .string(person.source == .manual ? "" : "seen in mail"),
     ]

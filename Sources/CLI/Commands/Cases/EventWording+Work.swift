@@ -60,10 +60,10 @@ extension EventWording {
       "took down a promise of \(amount("amount")) for \(detail("day")) (the \(detail("level")). one)"
     case .promiseKept: "found the promise for \(detail("day")) kept"
     case .promiseBroken:
-      "found the promise for \(detail("day")) not kept (\(words(detail("state"))))"
+      "found the promise for \(detail("day")) not kept (\(detail("state").spaced))"
     case .promiseWithdrawn: "withdrew the promise for \(detail("day"))"
     case .paymentRecorded:
-      "took down a payment of \(amount("amount")) of \(detail("day")) (\(words(detail("source"))))"
+      "took down a payment of \(amount("amount")) of \(detail("day")) (\(detail("source").spaced))"
     case .paymentReversed: "took back a payment of \(amount("amount")): \(detail("reason"))"
     case .reminderRequested: "decided to remind of \(detail("key"))"
     case .reminderSkipped: "left out the reminder \(detail("key")): \(detail("reason"))"
@@ -78,7 +78,7 @@ extension EventWording {
     case .validationExpired:
       "found '\(detail("subject"))' undecided at its deadline: \(detail("then"))"
     case .legalStageChanged:
-      "took down the stage \(words(detail("to")))"
+      "took down the stage \(detail("to").spaced)"
         + (detail("courtReference").isEmpty ? "" : ", court reference \(detail("courtReference"))")
         + (detail("deadline").isEmpty ? "" : ", deadline \(detail("deadline"))")
     case .proposalMade: "suggests \(suggestion(event)) [proposal \(detail("proposal"))]"
@@ -97,8 +97,6 @@ extension EventWording {
     details["kind"] = nil
     let proposal = Proposal(caseNumber: 0, kind: kind, details: details, evidence: "")
     let values = ProposalCommands.values(proposal)
-    return words(kind.rawValue) + (values.isEmpty ? "" : " (\(values))")
+    return kind.rawValue.spaced + (values.isEmpty ? "" : " (\(values))")
   }
-
-  private static func words(_ name: String) -> String { name.replacing("_", with: " ") }
 }

@@ -8,7 +8,7 @@ enum EventWording {
     func detail(_ name: String) -> String { details[name] ?? "" }
     return switch event.type {
     case .caseOpened:
-      "opened the case '\(detail("title"))' as \(detail("type").replacing("_", with: " "))"
+      "opened the case '\(detail("title"))' as \(detail("type").spaced)"
     case .caseRenamed: "renamed it from '\(detail("from"))' to '\(detail("to"))'"
     case .caseMerged: merge(details)
     case .caseReopened:
@@ -40,7 +40,7 @@ enum EventWording {
   private static func nextAction(_ event: Event) -> String {
     func detail(_ name: String) -> String { event.details[name] ?? "" }
     let what =
-      detail("title").isEmpty ? detail("kind").replacing("_", with: " ") : detail("title")
+      detail("title").isEmpty ? detail("kind").spaced : detail("title")
     let reason = detail("reason").isEmpty ? "" : ": \(detail("reason"))"
     return switch event.type {
     case .nextActionSet: "planned for \(detail("to")): \(what)\(reason)"
@@ -76,7 +76,7 @@ enum EventWording {
     case .answerWithheld: "did not answer \(id): \(detail("reason"))"
     case .messageBounced:
       "learned that \(id) did not reach \(detail("recipient")) (\(detail("status")))"
-    default: event.type.rawValue.replacing("_", with: " ")
+    default: event.type.rawValue.spaced
     }
   }
 

@@ -106,7 +106,7 @@ enum PaymentCommands {
       let currency = try environment.currency(of: number)
       let plan = try environment.store.plans(of: number, today: environment.today)
         .last { $0.plan.state == .active }
-      let items = try environment.store.caseView(number).items
+      let items = try environment.store.items(of: number)
       let missing = plan?.next?.outstanding ?? Money.sum(items.map(\.outstanding))?.minorUnits
       let units = try invocation.optionalPositional("amount").map {
         try PlanCommands.amount($0, currency)
@@ -136,7 +136,7 @@ enum PaymentCommands {
 extension Environment {
   /// The currency of the items of a case; that of its plan, else euro, when it has none.
   func currency(of number: Int) throws -> String {
-    let items = try store.caseView(number).items
+    let items = try store.items(of: number)
     if let currency = items.first?.amount.currency { return currency }
     return try store.plans(of: number, today: today).last?.plan.currency ?? "EUR"
   }

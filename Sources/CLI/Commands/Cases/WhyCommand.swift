@@ -93,7 +93,7 @@ struct WhyPage {
       let values = ProposalCommands.values(proposal)
       lines.append(
         "Proposal \(proposal.id) waits for a person: "
-          + proposal.kind.rawValue.replacing("_", with: " ")
+          + proposal.kind.rawValue.spaced
           + (values.isEmpty ? "" : " (\(values))")
           + ": 'dossier proposal accept|reject \(proposal.id)'."
       )
@@ -182,11 +182,9 @@ struct WhyPage {
 
   private var next: [String] {
     guard let action = view.nextAction else { return ["Nothing is planned."] }
-    let what =
-      action.title.isEmpty ? action.kind.rawValue.replacing("_", with: " ") : action.title
-    var line = "Next: \(what) on \(action.dueOn)"
+    var line = "Next: \(action.what) on \(action.dueOn)"
     if !action.template.isEmpty {
-      line += ", letter \(action.template) (\(action.mode.rawValue.replacing("_", with: " ")))"
+      line += ", letter \(action.template) (\(action.mode.rawValue.spaced))"
       if action.mode == .automaticWithConfirmation, action.confirmedBy.isEmpty {
         line += "; it waits for 'dossier next confirm \(file.number)'"
       }
