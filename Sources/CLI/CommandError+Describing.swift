@@ -2,6 +2,7 @@ import Cases
 import Liquid
 import Mail
 import Store
+import Transport
 
 extension CommandError {
   /// The sentence and the exit code of any error; what nobody foresaw is a mistake in this program.
@@ -24,6 +25,17 @@ extension CommandError {
         ErrorWording.describe(error)
       case let error as PasswordError:
         ErrorWording.describe(error)
+      case let error as TokenSource.LoginNeeded:
+        CommandError(
+          "The login of \(error.name) does not hold: \(error.reason).",
+          .noPermission,
+          hint: "Run: dossier auth login \(ErrorWording.shell(error.name))"
+        )
+      case let error as OAuthError:
+        CommandError(
+          "The token server refused: \(error).",
+          error.isTransient ? .temporaryFailure : .noPermission
+        )
       case let error as TransportError:
         CommandError(error.description, error.isTransient ? .temporaryFailure : .unavailable)
       case let error as ValidationError:

@@ -27,10 +27,12 @@ enum CommandTable {
     + InboxCommands.all
     + OutboxCommands.all + DeliverCommand.all
     + [
-      RunCommand.command,
+      RunCommand.command, ProcessCommand.command,
       InitCommand.command { workspace in
         _ = try SQLiteStore(workspace: workspace.folder, create: true)
       },
       ConfigCommand.check(.all),
-    ] + TypesCommands.all + VerifyCommand.all + ToolCommands.all + [ThreadCommand.command]
+    ]
+    + AuthCommands.all + TypesCommands.all + VerifyCommand.all + ToolCommands.all
+    + [ThreadCommand.command]
 }

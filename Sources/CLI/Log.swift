@@ -8,7 +8,7 @@ import Glibc
 struct Log: Sendable {
   /// How important a line is.
   enum Level: String, Sendable, CaseIterable, Comparable {
-    case debug, info, warn, error
+    case trace, debug, info, warn, error
 
     static func < (first: Level, second: Level) -> Bool { first.rank < second.rank }
 

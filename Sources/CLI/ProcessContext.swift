@@ -13,6 +13,8 @@ struct ProcessContext: Sendable {
   var userID: UInt32
   /// How results look, before `--json` and `--quiet` are known.
   var style: OutputStyle
+  /// The running program, for starting it anew beside itself; nil starts nothing.
+  var executable: String?
   /// Asks the person at the terminal and gives the answer; nil when nobody sits there.
   var ask: (@Sendable (_ question: String) -> String?)?
 
@@ -37,10 +39,18 @@ struct ProcessContext: Sendable {
         isTerminal: isTerminal,
         terminalWidth: hasSize ? Int(size.ws_col) : nil
       ),
+      executable: executablePath,
       ask: isTerminal && isatty(STDIN_FILENO) == 1 ? answer : nil
     )
     if let moved { context.now = { moved } }
     return context
+  }
+
+  /// The file of the running program; the kernel's own name for it when an update has replaced it.
+  private static var executablePath: String {
+    let link = "/proc/self/exe"
+    let path = (try? FileManager.default.destinationOfSymbolicLink(atPath: link)) ?? link
+    return FileManager.default.isExecutableFile(atPath: path) ? path : link
   }
 
   @Sendable private static func answer(to question: String) -> String? {

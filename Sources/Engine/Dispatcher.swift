@@ -20,20 +20,23 @@ public final class Dispatcher {
   private let receive: ReceiveMessage
   private let now: @Sendable () -> Date
   private let log: any EngineLog
+  private let willRead: (InboundEmail) -> Void
 
-  /// Joins a store and the rules.
+  /// Joins a store and the rules; `willRead` hears of each message before it is read.
   public init(
     store: any DispatchStore,
     reader: MessageReader,
     receive: ReceiveMessage,
     now: @escaping @Sendable () -> Date,
-    log: any EngineLog
+    log: any EngineLog,
+    willRead: @escaping (InboundEmail) -> Void = { _ in }
   ) {
     self.store = store
     self.reader = reader
     self.receive = receive
     self.now = now
     self.log = log
+    self.willRead = willRead
   }
 
   /// Processes everything that is pending; returns how many messages reached an end.
@@ -89,6 +92,7 @@ public final class Dispatcher {
 
   /// Parses one message and writes its attachments.
   private func read(_ email: InboundEmail) throws -> ProcessedEmail {
+    willRead(email)
     let source = try store.content(email.sha256)
     var contents: [any RawContent] = []
     let message = try reader.read(source, receivedAt: email.receivedAt) { decode in

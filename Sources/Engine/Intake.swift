@@ -43,9 +43,41 @@ public final class Intake {
 
   /// Fetches what is new; with `everything`, whatever the ledger lacks.
   ///
+  /// The session stays open when `isKept` says so and nothing fails.
   /// Throws what the source or the store throws; what was stored before stays.
-  public func round(everything: Bool = false, stop: (any StopSignal)? = nil) throws -> Report {
-    defer { source.close() }
+  public func round(
+    everything: Bool = false,
+    isKept: Bool = false,
+    stop: (any StopSignal)? = nil
+  ) throws -> Report {
+    do {
+      let report = try fetchNew(everything: everything, stop: stop)
+      if !isKept { source.close() }
+      return report
+    } catch {
+      source.close()
+      throw error
+    }
+  }
+
+  /// Waits in the open session for a hint of new messages, for so many seconds at most.
+  ///
+  /// Ends the session and returns false at once when the source gives no hints.
+  public func awaitHint(seconds: Double) throws -> Bool {
+    do {
+      if try source.awaitHint(seconds: seconds) { return true }
+    } catch {
+      source.close()
+      throw error
+    }
+    source.close()
+    return false
+  }
+
+  /// Ends the session.
+  public func close() { source.close() }
+
+  private func fetchNew(everything: Bool, stop: (any StopSignal)?) throws -> Report {
     let epoch = try source.open()
     var cursor = try store.cursor(of: source.name)
     if let known = cursor, known.uidValidity != epoch.uidValidity {

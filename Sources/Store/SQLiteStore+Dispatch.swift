@@ -33,6 +33,22 @@ extension SQLiteStore: DispatchStore {
     }
   }
 
+  /// Puts back all that was being processed when its process was stopped from outside.
+  ///
+  /// That is no message's fault, so the attempt does not count. Only for the one who is about to
+  /// process.
+  public func releaseInterrupted() throws {
+    guard try read({ try InboundEmailTable(db: $0).isProcessing() }) else { return }
+    try write { try InboundEmailTable(db: $0).releaseAll() }
+  }
+
+  /// Remembers that the process which read messages has crashed; returns their keys.
+  ///
+  /// The attempt counts for each that it had taken up.
+  public func recordCrash(reason: String) throws -> [Int] {
+    try write { try InboundEmailTable(db: $0).interrupt(reason: reason) }
+  }
+
   /// Remembers that an attempt failed; the last one puts the message into quarantine.
   public func recordFailure(_ id: Int, reason: String, now: Date) throws -> InboundEmail.State {
     try write { db in

@@ -81,7 +81,7 @@ import Testing
     ("daemon: { reconcileHour: 24 }", "daemon.reconcileHour is 24, but must be from 0 to 23."),
     (
       "log: { level: \"inof\" }",
-      "log.level is 'inof', but must be debug, info, warn or error; did you mean 'info'?"
+      "log.level is 'inof', but must be trace, debug, info, warn or error; did you mean 'info'?"
     ),
     ("log: { level: true }", "log.level must be text, but is true or false."),
     ("mailboxes: {}", "mailboxes must be a list of objects, but is an object."),

@@ -72,5 +72,7 @@ final class ScriptedSource: MailSource {
     trace.record("acknowledge \(keys.map(\.value).joined(separator: " "))")
   }
 
+  func awaitHint(seconds: Double) -> Bool { false }
+
   func close() { isOpen = false }
 }

@@ -141,6 +141,16 @@ final class ConfigurationSection {
   /// Whether a key is there, and says that there is no value.
   func isNull(_ key: String) -> Bool { members[key] != nil && !has(key) }
 
+  /// A section that may be missing; `make` reads it.
+  func read<Settings>(
+    _ key: String,
+    _ value: inout Settings?,
+    _ make: (ConfigurationSection) -> Settings
+  ) {
+    guard let tree = member(key) else { return }
+    value = Self.read(tree, path: joined(key), report: report, make)
+  }
+
   /// Whether a key is there with a value.
   func has(_ key: String) -> Bool {
     guard let tree = members[key], case .absent = tree else { return members[key] != nil }

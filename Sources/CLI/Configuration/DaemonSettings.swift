@@ -5,10 +5,14 @@ struct DaemonSettings: Equatable, Sendable {
   /// The hour of the day, in the workspace's time zone, for comparing the ledger with the servers.
   var reconcileHour = 3
 
+  /// The longest pause between two attempts when a server or the disk fails, in seconds.
+  var longestPauseSeconds = 300
+
   init() {}
 
   init(_ section: ConfigurationSection) {
     section.read("pollSeconds", &pollSeconds, in: 1...86400)
     section.read("reconcileHour", &reconcileHour, in: 0...23)
+    section.read("longestPauseSeconds", &longestPauseSeconds, in: 1...86400)
   }
 }

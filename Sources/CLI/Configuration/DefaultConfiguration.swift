@@ -102,7 +102,18 @@ enum DefaultConfiguration {
       //    passwordFile: "imap.password", // mode 0600; or passwordCommand: "pass show imap",
       //                                   // or passwordVariable: "IMAP_PASSWORD"
       //    mechanism: "PLAIN", // PLAIN, LOGIN or CRAM-MD5
+    //    oauth: null, // access tokens instead of a password; then: dossier auth login office
+    //    // oauth: {
+    //    //   provider: "microsoft", // or google; host and port are then known. Or custom, with
+    //    //                          // authorizationEndpoint, tokenEndpoint and scope
+    //    //   tenant: "example.com", // of Microsoft
+    //    //   clientID: "…", // of the application that you registered there
+    //    //   clientSecretFile: "m365.secret", // mode 0600; or …Command, …Variable; or none
+    //    //   clientSecretExpires: "2027-05-31", // the daemon warns 30, 7 and 1 days before
+    //    //   grant: "person", // or application: no person logs in (Microsoft only)
+    //    // },
       //    folder: "INBOX",
+    //    idleSeconds: 540, // IDLE, where the server has it, is begun anew after; 0: never
       //    afterStored: "keep", // keep, seen, move or delete, once a message is safe here
       //    moveTo: "", // the folder for move
       //    deleteAfterDays: 30, // how long delete waits
@@ -129,6 +140,7 @@ enum DefaultConfiguration {
         passwordCommand: null,
         passwordVariable: null,
         mechanism: "PLAIN",
+        oauth: null, // as above
         // A letter that could not leave is tried again, each time after twice the delay.
         retry: {
           firstDelaySeconds: 60,
@@ -139,8 +151,9 @@ enum DefaultConfiguration {
 
       // The rhythm of 'dossier run'.
       daemon: {
-        pollSeconds: 60,
+        pollSeconds: 60, // between two looks into a mailbox, also while IDLE waits
         reconcileHour: 3, // when the ledger is compared with the servers, 0 to 23
+        longestPauseSeconds: 300, // between two attempts when a server fails
       },
 
       storage: {
@@ -160,10 +173,11 @@ enum DefaultConfiguration {
         embeddedBytes: 134217728,
         signedBytes: 67108864, // read of what an opaque signature holds
         messageBytes: 268435456, // a larger message is quarantined
+        messageSeconds: 300, // one that takes longer to read counts as failed
       },
 
       log: {
-        level: "info", // debug, info, warn or error
+        level: "info", // trace (protocol lines too), debug, info, warn or error
         format: "logfmt", // or json
       },
     }

@@ -15,6 +15,9 @@ struct LimitSettings: Equatable, Sendable {
   /// A larger message is kept and quarantined.
   var messageBytes = 268_435_456
 
+  /// A message whose reading takes longer counts as one that crashed the reader.
+  var messageSeconds = 300
+
   init() {}
 
   init(_ section: ConfigurationSection) {
@@ -29,6 +32,7 @@ struct LimitSettings: Equatable, Sendable {
     section.read("embeddedBytes", &embeddedBytes, in: 0...4_294_967_296)
     section.read("signedBytes", &signedBytes, in: 0...4_294_967_296)
     section.read("messageBytes", &messageBytes, in: 1024...4_294_967_296)
+    section.read("messageSeconds", &messageSeconds, in: 1...86400)
   }
 
   /// The limits as the parser takes them.

@@ -18,6 +18,8 @@ struct MailboxSettings: Equatable, Sendable {
   var server = ServerSettings()
   /// The IMAP folder.
   var folder = "INBOX"
+  /// After how many seconds IDLE is begun anew; 0 never uses it.
+  var idleSeconds = 540
   var afterStored = AfterStored.keep
   /// The IMAP folder for `move`.
   var moveTo = ""
@@ -31,10 +33,11 @@ struct MailboxSettings: Equatable, Sendable {
     section.read("kind", &kind)
     section.read("path", &path)
     section.read("folder", &folder)
+    section.read("idleSeconds", &idleSeconds, in: 0...1740)
     section.read("afterStored", &afterStored)
     section.read("moveTo", &moveTo)
     section.read("deleteAfterDays", &deleteAfterDays, in: 0...36500)
-    server = ServerSettings(section, isUsed: kind == .imap)
+    server = ServerSettings(section, isUsed: kind == .imap, service: .imap)
     section.require("name", "kind")
     if section.has("name"), name.isEmpty { section.unfit("name", "is empty") }
     if kind == .maildir { section.require("path") }

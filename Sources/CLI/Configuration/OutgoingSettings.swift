@@ -16,7 +16,7 @@ struct OutgoingSettings: Equatable, Sendable {
   init(_ section: ConfigurationSection) {
     section.read("kind", &kind)
     section.read("path", &path)
-    server = ServerSettings(section, isUsed: kind == .smtp)
+    server = ServerSettings(section, isUsed: kind == .smtp, service: .smtp)
     section.read("retry", &retry, RetrySettings.init)
     if kind == .folder, path.isEmpty { section.unfit("path", "is empty") }
   }

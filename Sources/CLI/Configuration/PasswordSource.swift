@@ -8,13 +8,13 @@ enum PasswordSource: Equatable, Sendable {
   case variable(String)
 
   /// Reads the one key of three that may be there.
-  init?(_ section: ConfigurationSection) {
+  init?(_ section: ConfigurationSection, name: String = "password") {
     var values: [String?] = [nil, nil, nil]
-    let keys = ["passwordFile", "passwordCommand", "passwordVariable"]
+    let keys = ["\(name)File", "\(name)Command", "\(name)Variable"]
     for (index, key) in keys.enumerated() { section.read(key, &values[index]) }
     if values.filter({ $0 != nil }).count > 1 {
       let given = zip(keys, values).filter { $0.1 != nil }.map(\.0)
-      section.unfit(given[1], "is one source of the password too many: there is \(given[0]) too")
+      section.unfit(given[1], "is one source of the \(name) too many: there is \(given[0]) too")
     }
     switch (values[0], values[1], values[2]) {
     case (let file?, _, _): self = .file(file)

@@ -15,6 +15,15 @@ struct ServerSettings: Equatable, Sendable {
     case plain = "PLAIN"
     case login = "LOGIN"
     case cramMD5 = "CRAM-MD5"
+    case oauthBearer = "OAUTHBEARER"
+    case xoauth2 = "XOAUTH2"
+
+    var takesToken: Bool { self == .oauthBearer || self == .xoauth2 }
+  }
+
+  /// What the server does.
+  enum Service {
+    case imap, smtp
   }
 
   var host = ""
@@ -28,11 +37,18 @@ struct ServerSettings: Equatable, Sendable {
   var user = ""
   var password: PasswordSource?
   var mechanism = Mechanism.plain
+  /// How access tokens are had, instead of a password.
+  var oauth: OAuthSettings?
 
   init() {}
 
   /// Reads the keys of a server out of the section they share with others.
-  init(_ section: ConfigurationSection, isUsed: Bool) {
+  init(_ section: ConfigurationSection, isUsed: Bool, service: Service) {
+    section.read("oauth", &oauth, OAuthSettings.init)
+    if let oauth {
+      takePreset(oauth.provider, service)
+      mechanism = .xoauth2
+    }
     section.read("host", &host)
     section.read("port", &port, in: 1...65535)
     section.read("security", &security)
@@ -42,12 +58,34 @@ struct ServerSettings: Equatable, Sendable {
     section.read("mechanism", &mechanism)
     password = PasswordSource(section)
     guard isUsed else { return }
-    section.require("host")
+    if host.isEmpty { section.require("host") }
     checkLogin(section)
   }
 
+  /// Where the providers' mail servers are.
+  private mutating func takePreset(_ provider: OAuthSettings.Provider, _ service: Service) {
+    switch (provider, service) {
+    case (.custom, _): break
+    case (.microsoft, .imap): host = "outlook.office365.com"
+    case (.microsoft, .smtp): (host, security) = ("smtp.office365.com", .starttls)
+    case (.google, .imap): host = "imap.gmail.com"
+    case (.google, .smtp): host = "smtp.gmail.com"
+    }
+  }
+
   private func checkLogin(_ section: ConfigurationSection) {
-    if !user.isEmpty, password == nil {
+    if mechanism.takesToken != (oauth != nil) {
+      section.unfit(
+        "mechanism",
+        oauth == nil
+          ? "is \(mechanism.rawValue), which needs an oauth section"
+          : "is \(mechanism.rawValue), but there is an oauth section; use XOAUTH2 or OAUTHBEARER"
+      )
+    }
+    if oauth != nil {
+      if user.isEmpty { section.unfit("user", "is missing: whose mailbox the tokens open") }
+      if password != nil { section.unfit("oauth", "and a password are one login too many") }
+    } else if !user.isEmpty, password == nil {
       section.unfit(
         "user",
         "has no password: add passwordFile, passwordCommand or passwordVariable"

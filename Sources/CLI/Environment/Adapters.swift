@@ -6,10 +6,12 @@ import Transport
 struct Adapters {
   let workspace: Workspace
   let context: ProcessContext
+  let log: Log
 
-  init(_ workspace: Workspace, _ context: ProcessContext) {
+  init(_ workspace: Workspace, _ context: ProcessContext, log: Log = Log()) {
     self.workspace = workspace
     self.context = context
+    self.log = log
   }
 
   func source(_ mailbox: MailboxSettings, stop: (any StopSignal)?) -> any MailSource {
@@ -19,8 +21,9 @@ struct Adapters {
       IMAPSource(
         IMAPSettings(
           name: mailbox.name,
-          server: server(mailbox.server, tlsPort: 993, clearPort: 143),
-          folder: mailbox.folder
+          server: server(mailbox.server, of: mailbox.name, tlsPort: 993, clearPort: 143),
+          folder: mailbox.folder,
+          idle: .seconds(mailbox.idleSeconds)
         ),
         stop: stop
       )
@@ -33,7 +36,9 @@ struct Adapters {
     case .folder: FolderSubmission(path: workspace.path(outgoing.path))
     case .smtp:
       SMTPSubmission(
-        SMTPSettings(server: server(outgoing.server, tlsPort: 465, clearPort: 587)),
+        SMTPSettings(
+          server: server(outgoing.server, of: "outgoing", tlsPort: 465, clearPort: 587)
+        ),
         stop: stop
       )
     }
@@ -41,6 +46,7 @@ struct Adapters {
 
   private func server(
     _ settings: ServerSettings,
+    of name: String,
     tlsPort: Int,
     clearPort: Int
   ) -> Transport.ServerSettings {
@@ -50,21 +56,65 @@ struct Adapters {
       case .starttls: .startTLS
       case .clear: .clear
       }
-    return Transport.ServerSettings(
+    var server = Transport.ServerSettings(
       host: settings.host,
       port: settings.port ?? (security == .tls ? tlsPort : clearPort),
       security: security,
-      credentials: credentials(settings),
+      credentials: credentials(settings, of: name),
       caFile: settings.caFile.map { workspace.path($0) }
     )
+    server.log = sessionLog(settings.host)
+    return server
   }
 
-  private func credentials(_ settings: ServerSettings) -> Credentials? {
+  private func sessionLog(_ host: String) -> SessionLog {
+    let log = log
+    var session = SessionLog { text in
+      log.warn("server-alert", ["host": .string(host), "text": .string(text)])
+    }
+    if log.level == .trace {
+      session.trace = { text in
+        log.log(.trace, "line", ["host": .string(host), "text": .string(text)])
+      }
+    }
+    return session
+  }
+
+  private func credentials(_ settings: ServerSettings, of name: String) -> Credentials? {
+    let mechanism = Credentials.Mechanism(rawValue: settings.mechanism.rawValue) ?? .plain
+    if let oauth = settings.oauth {
+      let source = TokenSource(
+        name: name,
+        user: settings.user,
+        oauth: oauth,
+        workspace: workspace,
+        context: context
+      )
+      return Credentials(
+        user: settings.user,
+        mechanism: mechanism,
+        renew: { source.wasRefused() },
+        password: { try Adapters.worded { try source.accessToken() } }
+      )
+    }
     guard let source = settings.password else { return nil }
     let reader = PasswordReader(folder: workspace.folder, context: context)
-    return Credentials(
-      user: settings.user,
-      mechanism: Credentials.Mechanism(rawValue: settings.mechanism.rawValue) ?? .plain
-    ) { try reader.password(from: source) }
+    return Credentials(user: settings.user, mechanism: mechanism) {
+      try Adapters.worded { try reader.password(from: source) }
+    }
+  }
+
+  /// The transport passes on why there is no password, in our words.
+  private static func worded(_ body: () throws -> String) throws -> String {
+    do {
+      return try body()
+    } catch {
+      let known = CommandError(describing: error)
+      throw TransportError(
+        stage: .login,
+        message: [known.sentence, known.hint].compactMap { $0 }.joined(separator: " "),
+        isTransient: known.code == .temporaryFailure
+      )
+    }
   }
 }

@@ -12,7 +12,6 @@ import Synchronization
 final class Daemon: Sendable {
   /// How often processing and sending look for work, in seconds.
   private static let pulse = 0.5
-  private static let longestPause = 300.0
   /// How often what is due is looked for, in seconds.
   private static let scheduleSeconds = 60.0
 
@@ -49,7 +48,8 @@ final class Daemon: Sendable {
     var workers = workspace.configuration.mailboxes.map { mailbox in
       Worker { self.mailboxLoop(mailbox) }
     }
-    workers.append(Worker { self.dispatchLoop() })
+    workers.append(Worker { self.processingLoop() })
+    workers.append(Worker { self.scheduleLoop() })
     workers.append(Worker { self.outboxLoop() })
     for worker in workers { worker.join() }
     log.info("stopped", [:])
@@ -64,7 +64,7 @@ final class Daemon: Sendable {
       }
       self.once("processing", "") {
         let environment = try self.environment()
-        _ = try environment.dispatcher(log: self.lines).round(stop: self.stop)
+        try self.processor(environment).once()
         try environment.runSchedule(stop: self.stop, log: self.lines)
         try environment.writeAutomaticLetters(stop: self.stop, log: self.lines)
         try self.warnOfReviews(environment)
@@ -100,20 +100,33 @@ final class Daemon: Sendable {
 
   private func mailboxLoop(_ mailbox: MailboxSettings) {
     let pause = Double(workspace.configuration.daemon.pollSeconds)
-    loop("mailbox", mailbox.name, pause: pause) {
+    loop("mailbox", mailbox.name, pause: Daemon.pulse) { succeeded in
       let environment = try self.environment()
-      try self.fetch(
-        mailbox,
-        environment,
-        everything: self.reconciliationIsDue(mailbox, environment.store)
-      )
+      let intake = try environment.intake(mailbox, stop: self.stop, log: self.lines)
+      defer { intake.close() }
+      while !self.stop.isRequested {
+        let isDue = try self.reconciliationIsDue(mailbox, environment.store)
+        let report = try intake.round(everything: isDue, isKept: true, stop: self.stop)
+        succeeded()
+        self.tell(report, mailbox)
+        if try !intake.awaitHint(seconds: pause) { self.stop.wait(seconds: pause) }
+      }
     }
   }
 
-  private func dispatchLoop() {
-    loop("processing", "", pause: Daemon.pulse) {
+  private func processor(_ environment: Environment) -> Processor {
+    Processor(workspace: workspace, context: context, store: environment.store, log: log)
+  }
+
+  private func processingLoop() {
+    loop("processing", "", pause: Daemon.pulse) { _ in
+      try self.processor(self.environment()).run(stop: self.stop)
+    }
+  }
+
+  private func scheduleLoop() {
+    loop("schedule", "", pause: Daemon.pulse) { succeeded in
       let environment = try self.environment()
-      let dispatcher = environment.dispatcher(log: self.lines)
       var warned = Date.distantPast
       var scheduled = Date.distantPast
       while !self.stop.isRequested {
@@ -121,24 +134,25 @@ final class Daemon: Sendable {
           try self.warnOfReviews(environment)
           warned = context.now()
         }
-        _ = try dispatcher.round(stop: self.stop)
         if Date().timeIntervalSince(scheduled) > Daemon.scheduleSeconds {
           try environment.runSchedule(stop: self.stop, log: self.lines)
           scheduled = Date()
         }
         try environment.writeAutomaticLetters(stop: self.stop, log: self.lines)
+        succeeded()
         self.stop.wait(seconds: Daemon.pulse)
       }
     }
   }
 
   private func outboxLoop() {
-    loop("outbox", "", pause: Daemon.pulse) {
+    loop("outbox", "", pause: Daemon.pulse) { succeeded in
       let runner = try self.environment().outboxRunner(stop: self.stop, log: self.lines)
       // After a failure of the store, what was at its final dot is as unknown as after a crash.
       try runner.recover()
       while !self.stop.isRequested {
         _ = try runner.round(stop: self.stop)
+        succeeded()
         self.stop.wait(seconds: Daemon.pulse)
       }
     }
@@ -148,28 +162,29 @@ final class Daemon: Sendable {
     _ loop: String,
     _ name: String,
     pause: Double,
-    _ body: () throws -> Void
+    _ body: (_ succeeded: () -> Void) throws -> Void
   ) {
     var failures = 0
     while !stop.isRequested {
       do {
-        try body()
+        try body { failures = 0 }
         failures = 0
         stop.wait(seconds: pause)
       } catch {
         guard !stop.isRequested else { return }
         failures += 1
-        let delay = Daemon.pause(after: failures)
+        let delay = self.pause(after: failures, error)
         report(error, loop: loop, name: name, pause: delay)
         stop.wait(seconds: delay)
       }
     }
   }
 
-  /// Doubles from one second to five minutes, with a quarter of chance in it.
-  private static func pause(after failures: Int) -> Double {
-    let base = min(longestPause, Double(1 << min(failures - 1, 12)))
-    return base * Double.random(in: 0.75...1.25)
+  /// Doubles from one second, with a quarter of chance in it; never less than the server asks for.
+  private func pause(after failures: Int, _ error: any Error) -> Double {
+    let longest = Double(workspace.configuration.daemon.longestPauseSeconds)
+    let base = min(longest, Double(1 << min(failures - 1, 16))) * Double.random(in: 0.75...1.25)
+    return max(base, (error as? TransportError)?.suggestedDelay ?? 0)
   }
 
   private func report(_ error: any Error, loop: String, name: String, pause: Double) {
@@ -189,7 +204,10 @@ final class Daemon: Sendable {
     everything: Bool = false
   ) throws {
     let intake = try environment.intake(mailbox, stop: stop, log: lines)
-    let report = try intake.round(everything: everything, stop: stop)
+    tell(try intake.round(everything: everything, stop: stop), mailbox)
+  }
+
+  private func tell(_ report: Intake.Report, _ mailbox: MailboxSettings) {
     guard report.stored > 0 || report.acknowledged > 0 else { return }
     log.info(
       "fetched",

@@ -131,7 +131,7 @@ struct Environment {
     -> Intake
   {
     Intake(
-      source: Adapters(workspace, context).source(mailbox, stop: stop),
+      source: Adapters(workspace, context, log: log.log).source(mailbox, stop: stop),
       store: store,
       acknowledgement: Environment.acknowledgement(mailbox),
       now: context.now,
@@ -139,13 +139,17 @@ struct Environment {
     )
   }
 
-  func dispatcher(log: EngineLines) -> Dispatcher {
+  func dispatcher(
+    log: EngineLines,
+    willRead: @escaping (InboundEmail) -> Void = { _ in }
+  ) -> Dispatcher {
     Dispatcher(
       store: store,
       reader: reader,
       receive: receive,
       now: context.now,
-      log: log
+      log: log,
+      willRead: willRead
     )
   }
 
@@ -153,7 +157,7 @@ struct Environment {
     let retry = workspace.configuration.outgoing.retry
     return OutboxRunner(
       store: store,
-      submission: Adapters(workspace, context).submission(stop: stop),
+      submission: Adapters(workspace, context, log: log.log).submission(stop: stop),
       policy: DeliveryPolicy(
         firstDelay: Double(retry.firstDelaySeconds),
         longestDelay: Double(retry.maximumDelaySeconds),

@@ -1,12 +1,18 @@
 import Foundation
 import Glibc
 
-/// The lock that the one daemon of a workspace holds; the kernel gives it back when it ends.
+/// A lock that one process of a workspace holds; the kernel gives it back when that ends.
 final class WorkspaceLock {
   private let descriptor: Int32
 
-  init(_ workspace: Workspace) throws {
-    let path = workspace.path("daemon.lock")
+  /// What there is one of in a workspace.
+  enum Role: String {
+    case daemon, processor
+  }
+
+  /// Takes the lock, waiting for up to so many seconds for whoever holds it.
+  init(_ workspace: Workspace, _ role: Role = .daemon, wait: Double = 0) throws {
+    let path = workspace.path("\(role.rawValue).lock")
     descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
       throw CommandError(
@@ -14,12 +20,17 @@ final class WorkspaceLock {
         .inputOutput
       )
     }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+    let end = ContinuousClock.now + .seconds(wait)
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      if ContinuousClock.now < end {
+        usleep(20_000)
+        continue
+      }
       close(descriptor)
       throw CommandError(
-        "Another daemon already runs in \(workspace.folder).",
+        "Another \(role.rawValue) already runs in \(workspace.folder).",
         .temporaryFailure,
-        hint: "One daemon per workspace; all other commands work beside it."
+        hint: "One \(role.rawValue) per workspace; all other commands work beside it."
       )
     }
   }

@@ -8,6 +8,7 @@ enum WorkspaceError: Error, Equatable, Sendable {
     case secretKey = "The secret key file"
     case templates = "The folder of templates"
     case password = "The password file"
+    case tokens = "The file of tokens"
   }
 
   /// No folder is named, and the current one is no workspace.

@@ -2,13 +2,15 @@ public import FoundationEssentials
 
 /// One mailbox that messages are fetched from; a session lasts from `open` to `close`.
 ///
-/// Nothing here decides: `Engine` lists, fetches, stores, and only then acknowledges. A source is
+/// Nothing here decides: `Engine` lists, fetches, stores, and only then acknowledges. After an
+/// error only `close` may follow. A source is
 /// used by one thread at a time. Everything it throws is a `TransportError`.
 public protocol MailSource: AnyObject {
   /// The name of the mailbox in the configuration.
   var name: String { get }
 
-  /// Connects, logs in, selects the mailbox and says which epoch its keys belong to.
+  /// Connects and logs in, unless that is done, selects the mailbox and says which epoch its keys
+  /// belong to.
   func open() throws -> MailboxEpoch
 
   /// The messages that may be new, ascending.
@@ -23,6 +25,11 @@ public protocol MailSource: AnyObject {
   /// Does to messages on the server what the configuration asks for once they are durable.
   /// A message that is no longer there is no error.
   func acknowledge(_ keys: [RemoteKey], as action: AcknowledgeAction) throws
+
+  /// Waits in an open session until there may be new messages, for so many seconds at most.
+  ///
+  /// False at once when the source cannot tell. It is only a hint: listing is what counts.
+  func awaitHint(seconds: Double) throws -> Bool
 
   /// Ends the session; never throws, never blocks for long.
   func close()

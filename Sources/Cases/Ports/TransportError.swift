@@ -6,12 +6,16 @@ public struct TransportError: Error, Sendable, Equatable, CustomStringConvertibl
     case connect
     /// Setting up TLS, certificate included.
     case tls
+    /// Having an access token given for the login.
+    case token
     /// Logging in.
     case login
     /// Selecting or opening the mailbox.
     case select
     /// Listing messages.
     case list
+    /// Waiting for messages.
+    case idle
     /// Fetching messages.
     case fetch
     /// Acknowledging messages.
@@ -37,6 +41,17 @@ public struct TransportError: Error, Sendable, Equatable, CustomStringConvertibl
     self.message = message
     self.isTransient = isTransient
     self.serverLines = serverLines
+  }
+
+  /// How long the server asks to be left alone, in seconds: Exchange says
+  /// `Suggested Backoff Time: 4711 milliseconds`.
+  public var suggestedDelay: Double? {
+    for line in serverLines {
+      guard let found = line.firstRange(of: "Suggested Backoff Time: ") else { continue }
+      let words = line[found.upperBound...].split(separator: " ", maxSplits: 1)
+      if let number = words.first.flatMap({ Double($0) }), number >= 0 { return number / 1000 }
+    }
+    return nil
   }
 
   /// The message, and the last of the server's words.

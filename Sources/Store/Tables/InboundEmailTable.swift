@@ -83,6 +83,29 @@ struct InboundEmailTable {
     )
   }
 
+  func isProcessing() throws -> Bool {
+    try db.first("SELECT 1 FROM inboundEmail WHERE state = 'processing' LIMIT 1") { _ in true }
+      ?? false
+  }
+
+  /// Puts back what was being processed when the process was ended; the attempt does not count.
+  func releaseAll() throws {
+    try db.execute(
+      "UPDATE inboundEmail SET state = 'pending', attempts = attempts - 1 WHERE state = 'processing'"
+    )
+  }
+
+  /// Remembers what ended the process that read these messages; the attempt counts.
+  func interrupt(reason: String) throws -> [Int] {
+    try db.rows(
+      """
+      UPDATE inboundEmail SET state = 'pending', lastError = ? WHERE state = 'processing'
+      RETURNING id
+      """,
+      reason
+    ) { $0.int(0) }
+  }
+
   func finish(_ id: Int, as state: InboundEmail.State, now: Date, duplicateOf: Int? = nil) throws {
     try db.execute(
       """

@@ -31,6 +31,8 @@ struct ConnectFailure: Error {
   var detail = ""
   var lines: [String] = []
   var cause = Cause.theirs
+  /// Whether trying again may help although it is us who found out.
+  var isTransient = false
 
   /// The error for the engine: one sentence that names the host and says what to do.
   func worded(for server: ServerSettings, _ service: MailService) -> TransportError {
@@ -101,7 +103,15 @@ struct ConnectFailure: Error {
   private func loginSentence(_ server: ServerSettings, _ place: String) -> Sentence {
     let user = server.credentials?.user ?? ""
     if cause == .ours {
-      return (.login, "\(user) cannot log in to the \(place): \(detail).", false)
+      let reason = detail.hasSuffix(".") ? String(detail.dropLast()) : detail
+      return (.login, "\(user) cannot log in to the \(place): \(reason).", isTransient)
+    }
+    if let credentials = server.credentials, credentials.mechanism.takesToken,
+      lines.contains(where: { $0.hasPrefix("+ ") || $0.hasPrefix("334 ") }) || !lastWords.isEmpty,
+      !lastWords.contains(where: isUnavailable)
+    {
+      let advice = "log in again with 'dossier auth login' if this goes on"
+      return (.login, "The \(place) refused the access token of \(user): \(advice).", true)
     }
     guard let refusal = lastWords.last else {
       let mechanism = server.credentials?.mechanism.rawValue ?? "?"

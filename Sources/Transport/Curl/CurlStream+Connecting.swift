@@ -48,11 +48,13 @@ extension CurlStream {
     do {
       password = try credentials.password()
     } catch {
-      throw ConnectFailure(
+      var failure = ConnectFailure(
         code: CurlCode.loginDenied,
-        detail: "no password: \(error)",
+        detail: "\(error)",
         cause: .ours
       )
+      failure.isTransient = (error as? any RetryableError)?.isTransient ?? false
+      throw failure
     }
     // curl passes these on unfiltered: a line break in a password would be a command.
     for (value, what) in [(credentials.user, "user name"), (password, "password")] {
@@ -66,7 +68,7 @@ extension CurlStream {
       }
     }
     set(CURLOPT_USERNAME, credentials.user)
-    set(CURLOPT_PASSWORD, password)
+    set(credentials.mechanism.takesToken ? CURLOPT_XOAUTH2_BEARER : CURLOPT_PASSWORD, password)
     // Without this curl picks a mechanism by itself and does not try another one.
     if service != .imapWithLoginCommand {
       set(CURLOPT_LOGIN_OPTIONS, "AUTH=\(credentials.mechanism.rawValue)")

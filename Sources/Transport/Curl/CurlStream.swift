@@ -89,6 +89,22 @@ final class CurlStream {
     }
   }
 
+  /// Reads what there is, or waits for it until an instant; nil when nothing came.
+  ///
+  /// The silence that ends here is expected: it breaks nothing.
+  func receive(
+    into buffer: UnsafeMutableRawBufferPointer,
+    until end: ContinuousClock.Instant
+  ) throws -> Int? {
+    while true {
+      var count = 0
+      let code = curl_easy_recv(handle, buffer.baseAddress, buffer.count, &count)
+      if code == CURLE_OK { return count }
+      guard code == CURLE_AGAIN else { throw lost(code) }
+      guard try wait(for: Int16(POLLIN), until: end) else { return nil }
+    }
+  }
+
   /// Sends everything.
   func send(_ bytes: some Sequence<UInt8>) throws {
     let pinned = ContiguousArray(bytes)
@@ -136,8 +152,16 @@ final class CurlStream {
   }
 
   private func wait(for events: Int16) throws {
+    guard try !wait(for: events, until: nil) else { return }
+    throw broken("\(server.place) fell silent or became too slow; it will be tried again.")
+  }
+
+  /// Waits for the socket, and until an instant when one is given, else as long as the limits of
+  /// the exchange allow; false when the time is over.
+  private func wait(for events: Int16, until end: ContinuousClock.Instant?) throws -> Bool {
     while true {
-      let limit = try remaining()
+      if stop?.isRequested == true { try noteStop() }
+      let limit = try end.map { Self.milliseconds(max(.zero, $0 - .now)) } ?? remaining()
       let watchesStop = stopDeadline == nil && (stop?.fileDescriptor ?? -1) >= 0
       var polled = [
         pollfd(fd: socket, events: events, revents: 0),
@@ -150,30 +174,29 @@ final class CurlStream {
       let ready = poll(&polled, nfds_t(polled.count), limit)
       if ready < 0 && errno == EINTR { continue }
       guard ready >= 0 else { throw broken("Waiting for \(server.place) failed.") }
-      if polled[0].revents != 0 { return }
+      if polled[0].revents != 0 { return true }
       if polled[1].revents != 0 {
         try noteStop()
       } else if ready == 0 {
-        throw broken(
-          "\(server.place) fell silent or became too slow; it will be tried again."
-        )
+        return false
       }
     }
   }
 
   /// Milliseconds that this wait may take; throws when there are none.
   private func remaining() throws -> Int32 {
-    if stop?.isRequested == true { try noteStop() }
     let now = ContinuousClock.now
     var left = min(stallLimit, deadline - now)
     if let stopDeadline { left = min(left, stopDeadline - now) }
     guard left > .zero else {
       throw broken("\(server.place) was too slow; it will be tried again.")
     }
-    let milliseconds =
-      left.components.seconds * 1_000
-      + left.components.attoseconds / 1_000_000_000_000_000
-    return Int32(clamping: milliseconds + 1)
+    return Self.milliseconds(left)
+  }
+
+  private static func milliseconds(_ duration: Duration) -> Int32 {
+    let parts = duration.components
+    return Int32(clamping: parts.seconds * 1_000 + parts.attoseconds / 1_000_000_000_000_000 + 1)
   }
 
   private func noteStop() throws {

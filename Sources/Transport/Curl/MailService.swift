@@ -25,6 +25,12 @@ extension ServerSettings {
   /// Host and port, as errors name them.
   var place: String { "\(host):\(port)" }
 
+  /// Whether the server refused the password, and another one may be had.
+  func mayRenew(after failure: ConnectFailure) -> Bool {
+    failure.code == CurlCode.loginDenied && failure.cause == .theirs
+      && credentials?.renew?() == true
+  }
+
   /// Refuses a host or port that would change the URL it is put into.
   func check() throws {
     let isHost =

@@ -45,6 +45,9 @@ public final class MaildirSource: MailSource {
     }
   }
 
+  /// A folder does not tell.
+  public func awaitHint(seconds: Double) -> Bool { false }
+
   /// Streams messages.
   public func fetch(_ messages: [RemoteMessage], to receiver: any MessageReceiver) throws {
     var buffer = [UInt8](repeating: 0, count: Self.chunk)

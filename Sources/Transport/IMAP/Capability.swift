@@ -21,7 +21,7 @@ extension IMAPSession {
     stream.beginExchange()
     let noop = nextTag()
     let capability = nextTag()
-    try stream.send("\(noop) NOOP\r\n\(capability) CAPABILITY\r\n".utf8)
+    try sendLine("\(noop) NOOP\r\n\(capability) CAPABILITY")
     // curl loses bytes that came with the end of the login: a line may begin in its middle here.
     while !(try reader.line().bytes.starts(with: "\(noop) ".utf8)) {}
     var lines: [IMAPLine] = []
@@ -32,5 +32,10 @@ extension IMAPSession {
       try discardRest(of: line)
     }
     capabilities = Capability.words(in: lines)
+    guard capabilities.contains("UTF8=ONLY") else { return }
+    // RFC 6855 §4: such a server refuses everything else until this is enabled.
+    let end = try run("ENABLE UTF8=ACCEPT")
+    guard end.kind == .ok else { throw refusal(end, "enable UTF8=ACCEPT") }
+    takesUTF8 = true
   }
 }

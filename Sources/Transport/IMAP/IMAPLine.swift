@@ -14,6 +14,13 @@ struct IMAPLine {
   /// The line for people.
   var text: String { String(decoding: bytes.prefix(2_000), as: UTF8.self) }
 
+  /// Whether it is `* 5 EXISTS` or `* 1 RECENT`.
+  var speaksOfMessages: Bool {
+    let words = bytes.prefix(64).split(separator: UInt8(ascii: " "))
+    guard words.count == 3 else { return false }
+    return ["EXISTS", "RECENT"].contains(String(decoding: words[2], as: UTF8.self).uppercased())
+  }
+
   /// Whether a fresh line is a status response or a continuation request (RFC 9051 §7.1, §7.5):
   /// those end in free text.
   var isStatus: Bool {

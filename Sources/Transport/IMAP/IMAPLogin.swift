@@ -7,6 +7,8 @@ enum IMAPLogin {
     do {
       do {
         return try verified(.imap, server, stop)
+      } catch let failure as ConnectFailure where server.mayRenew(after: failure) {
+        return try verified(.imap, server, stop)
       } catch let failure as ConnectFailure where needsLoginCommand(failure) {
         return try verified(.imapWithLoginCommand, server, stop)
       }

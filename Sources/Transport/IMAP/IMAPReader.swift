@@ -23,14 +23,30 @@ final class IMAPReader {
   /// It is fresh when a response begins here rather than going on after a literal: only then can
   /// it be a status line, at whose end `{5}` is mere text.
   func line(isFresh: Bool = true) throws -> IMAPLine {
-    let bytes = try rawLine()
-    let line = IMAPLine(bytes)
+    let line = IMAPLine(try rawLine())
+    stream.server.log.trace?("S: \(line.text)")
     if isFresh && line.isStatus { return line }
     do {
       return try line.cutAtLiteral(largest: Self.largestLiteral)
     } catch {
       throw stream.broken("\(stream.server.place) announced an impossible literal.")
     }
+  }
+
+  /// Waits until an instant for something to read; false when nothing came.
+  func awaitInput(until end: ContinuousClock.Instant) throws -> Bool {
+    guard start == self.end else { return true }
+    makeRoom()
+    let count = try buffer.withUnsafeMutableBytes { raw in
+      try stream.receive(
+        into: UnsafeMutableRawBufferPointer(rebasing: raw[self.end...]),
+        until: end
+      )
+    }
+    guard let count else { return false }
+    guard count > 0 else { throw ended() }
+    self.end += count
+    return true
   }
 
   /// Hands over the next `count` bytes in pieces, each valid only during the call.
@@ -80,10 +96,12 @@ final class IMAPReader {
     let count = try buffer.withUnsafeMutableBytes { raw in
       try stream.receive(into: UnsafeMutableRawBufferPointer(rebasing: raw[end...]))
     }
-    guard count > 0 else {
-      throw stream.broken("\(stream.server.place) ended the connection; it will be tried again.")
-    }
+    guard count > 0 else { throw ended() }
     end += count
+  }
+
+  private func ended() -> TransportError {
+    stream.broken("\(stream.server.place) ended the connection; it will be tried again.")
   }
 
   private func makeRoom() {

@@ -8,6 +8,10 @@ final class IMAPSession {
   let reader: IMAPReader
   /// What the server can do after the login, in upper case.
   var capabilities: Set<String> = []
+  /// Whether names are UTF-8 as they are, rather than modified UTF-7.
+  var takesUTF8 = false
+  /// Whether the server has spoken of new messages since they were last listed.
+  var hasNews = false
   private var tagCount = 0
 
   init(stream: CurlStream) {
@@ -19,6 +23,9 @@ final class IMAPSession {
   static func open(_ server: ServerSettings, stop: (any StopSignal)?) throws -> IMAPSession {
     let session = IMAPSession(stream: try IMAPLogin.stream(to: server, stop: stop))
     session.stream.stage = .login
+    for line in session.stream.lines where line.uppercased().contains("[ALERT]") {
+      server.log.alert(line)
+    }
     try session.start()
     return session
   }
@@ -29,8 +36,14 @@ final class IMAPSession {
   /// Sends a command and says under which tag its end will come.
   func send(_ command: String) throws -> String {
     let tag = nextTag()
-    try stream.send("\(tag) \(command)\r\n".utf8)
+    try sendLine("\(tag) \(command)")
     return tag
+  }
+
+  /// Sends a line as it is.
+  func sendLine(_ line: String) throws {
+    stream.server.log.trace?("C: \(line)")
+    try stream.send("\(line)\r\n".utf8)
   }
 
   /// A tag unlike curl's own (`A001`).
@@ -63,8 +76,10 @@ final class IMAPSession {
     guard line.bytes.first != UInt8(ascii: "+") else { throw stray(line) }
     guard line.isStatus, let status = StatusLine(line) else {
       guard line.bytes.starts(with: "* ".utf8) else { throw stray(line) }
+      hasNews = hasNews || line.speaksOfMessages
       return nil
     }
+    if status.code == "ALERT" { stream.server.log.alert(status.text) }
     guard status.kind != .bye else {
       throw stream.broken("The \(place) closed the session.", lines: [status.text])
     }

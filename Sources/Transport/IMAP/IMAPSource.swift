@@ -23,11 +23,20 @@ public final class IMAPSource: MailSource {
     self.stop = stop
   }
 
-  /// Connects, logs in and opens the folder for reading.
+  /// Connects and logs in, unless that is done, and opens the folder for reading.
   public func open() throws -> MailboxEpoch {
+    if let session, !session.stream.isBroken {
+      // A kept connection may have ended meanwhile: a new one is as good.
+      if let epoch = try? examine(session) { return epoch }
+    }
     close()
-    let session = try IMAPSession.open(settings.server, stop: stop)
-    self.session = session
+    let opened = try IMAPSession.open(settings.server, stop: stop)
+    session = opened
+    return try examine(opened)
+  }
+
+  private func examine(_ session: IMAPSession) throws -> MailboxEpoch {
+    isWritable = false
     let epoch = try session.select(settings.folder, writing: false)
     self.epoch = epoch
     return epoch
@@ -37,6 +46,18 @@ public final class IMAPSource: MailSource {
   public func list(after cursor: UInt32?) throws -> [RemoteMessage] {
     let session = try opened(.list)
     return try session.fetchMetadata(try session.search(above: cursor))
+  }
+
+  /// Waits with IDLE for new messages, for so many seconds at most, re-armed in between; false at
+  /// once when the server cannot tell.
+  public func awaitHint(seconds: Double) throws -> Bool {
+    let end = ContinuousClock.now + .seconds(seconds)
+    while let session, !session.stream.isBroken, session.canIdle, settings.idle > .zero {
+      let left = end - ContinuousClock.now
+      guard left > .zero else { return true }
+      if try session.idle(for: min(left, settings.idle)) { return true }
+    }
+    return false
   }
 
   /// Streams messages; each is complete when the receiver hears `end`.

@@ -1,14 +1,14 @@
 import Foundation
 
-/// A folder's name as IMAP wants it: modified UTF-7 in a quoted string.
+/// A folder's name as IMAP wants it: a quoted string, in modified UTF-7 unless UTF-8 is agreed on.
 enum MailboxName {
   /// The name as an argument; nil when it is empty or contains a control character.
-  static func quoted(_ name: String) -> String? {
+  static func quoted(_ name: String, isUTF8: Bool = false) -> String? {
     let isUsable =
       !name.isEmpty && !name.unicodeScalars.contains { $0.value < 32 || $0.value == 127 }
     guard isUsable else { return nil }
     var result = "\""
-    for character in modifiedUTF7(name).unicodeScalars {
+    for character in (isUTF8 ? name : modifiedUTF7(name)).unicodeScalars {
       // RFC 9051 §9: quoted-specials = DQUOTE / "\"
       if character == "\"" || character == "\\" { result += "\\" }
       result.unicodeScalars.append(character)

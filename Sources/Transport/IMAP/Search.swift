@@ -4,6 +4,7 @@ extension IMAPSession {
   /// UID SEARCH (RFC 9051 §6.4.4) for UIDs above a cursor, or for all; ascending.
   func search(above cursor: UInt32?) throws -> [UInt32] {
     stream.stage = .list
+    hasNews = false
     guard cursor != .max else { return [] }
     let criterion = cursor.map { "UID \($0 + 1):*" } ?? "ALL"
     // `n:*` always names the last message, even when its UID is lower.

@@ -3,14 +3,47 @@ import Cases
 extension IMAPSession {
   /// EXAMINE or SELECT (RFC 9051 §6.3.2, §6.3.3), by whether marks will be written.
   func select(_ folder: String, writing: Bool) throws -> MailboxEpoch {
-    stream.stage = .select
-    guard let name = MailboxName.quoted(folder) else {
+    do {
+      return try selectExactly(folder, writing: writing)
+    } catch let error as TransportError where !error.isTransient && !stream.isBroken {
+      for name in try namesOnServer(of: folder) {
+        if let epoch = try? selectExactly(name, writing: writing) { return epoch }
+        guard !stream.isBroken else { break }
+      }
+      throw error
+    }
+  }
+
+  /// How the server may call a folder that people write with slashes or with dots: levels are
+  /// divided by a character of its own, and some keep everything below INBOX (RFC 9051 §6.3.9).
+  func namesOnServer(of folder: String) throws -> [String] {
+    var delimiter: Character?
+    _ = try run("LIST \"\" \"\"") { line in
+      let words = line.text.split(separator: " ")
+      guard words.count >= 4, words[1].uppercased() == "LIST" else { return }
+      delimiter = line.text.split(separator: "\"").dropFirst().first?.first
+    }
+    guard let delimiter else { return [] }
+    let levels = folder.split { $0 == "/" || $0 == "." }.joined(separator: String(delimiter))
+    let names = [levels, "INBOX\(delimiter)\(levels)", "INBOX\(delimiter)\(folder)"]
+    return names.filter { $0 != folder && !folder.uppercased().hasPrefix("INBOX\(delimiter)INBOX") }
+  }
+
+  /// A folder's name as an argument.
+  func argument(_ folder: String) throws -> String {
+    guard let name = MailboxName.quoted(folder, isUTF8: takesUTF8) else {
       throw TransportError(
-        stage: .select,
+        stage: stream.stage,
         message: "The folder name \"\(folder)\" for \(place) cannot be used.",
         isTransient: false
       )
     }
+    return name
+  }
+
+  private func selectExactly(_ folder: String, writing: Bool) throws -> MailboxEpoch {
+    stream.stage = .select
+    let name = try argument(folder)
     var validity: UInt32?
     var next: UInt32?
     let end = try run("\(writing ? "SELECT" : "EXAMINE") \(name)") { line in

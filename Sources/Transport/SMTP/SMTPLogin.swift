@@ -9,16 +9,28 @@ enum SMTPLogin {
   ) throws -> (stream: CurlStream, keywords: Set<String>) {
     let service = MailService.smtp(clientName: settings.clientName)
     do {
-      let stream = try CurlStream(service, server: settings.server, stop: stop)
-      // curl sends nothing and reports success when the server offers no AUTH (RFC 4954 §3).
-      // 235: RFC 4954 §6.
-      guard settings.server.credentials == nil || stream.lines.contains(where: isWelcome) else {
-        throw ConnectFailure(code: CurlCode.loginDenied)
+      do {
+        return try verified(service, settings.server, stop)
+      } catch let failure as ConnectFailure where settings.server.mayRenew(after: failure) {
+        return try verified(service, settings.server, stop)
       }
-      return (stream, keywords(in: stream.lines))
     } catch let failure as ConnectFailure {
       throw failure.worded(for: settings.server, service)
     }
+  }
+
+  private static func verified(
+    _ service: MailService,
+    _ server: ServerSettings,
+    _ stop: (any StopSignal)?
+  ) throws -> (stream: CurlStream, keywords: Set<String>) {
+    let stream = try CurlStream(service, server: server, stop: stop)
+    // curl sends nothing and reports success when the server offers no AUTH (RFC 4954 §3).
+    // 235: RFC 4954 §6.
+    guard server.credentials == nil || stream.lines.contains(where: isWelcome) else {
+      throw ConnectFailure(code: CurlCode.loginDenied)
+    }
+    return (stream, keywords(in: stream.lines))
   }
 
   private static func isWelcome(_ line: String) -> Bool {

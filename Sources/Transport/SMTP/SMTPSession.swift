@@ -23,18 +23,23 @@ final class SMTPSession {
   func run(_ commands: [String]) throws -> [SMTPReply] {
     guard keywords.contains("PIPELINING") else {
       return try commands.map { command in
+        trace(command)
         try stream.send("\(command)\r\n".utf8)
         return try reply()
       }
     }
+    for command in commands { trace(command) }
     try stream.send(commands.map { "\($0)\r\n" }.joined().utf8)
     return try commands.map { _ in try reply() }
   }
+
+  private func trace(_ command: String) { stream.server.log.trace?("C: \(command)") }
 
   /// The next reply; 421 ends the session (RFC 5321 §3.8).
   func reply() throws -> SMTPReply {
     stream.beginExchange()
     let reply = try reader.reply()
+    stream.server.log.trace?("S: \(reply)")
     guard reply.code != 421 else {
       throw stream.broken("The \(place) is shutting down.", lines: [reply.description])
     }
@@ -58,6 +63,7 @@ final class SMTPSession {
       stream.interruption = .atOnce
     }
     let reply = try reader.reply()
+    stream.server.log.trace?("S: \(reply)")
     if reply.code == 421 { stream.abandon() }
     return reply
   }

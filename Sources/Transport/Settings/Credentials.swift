@@ -8,12 +8,21 @@ public struct Credentials: Sendable {
     case login = "LOGIN"
     /// RFC 2195; needs the password in clear on the server.
     case cramMD5 = "CRAM-MD5"
+    /// RFC 7628; the password is an OAuth access token.
+    case oauthBearer = "OAUTHBEARER"
+    /// What Google and Microsoft spoke before RFC 7628, and speak still.
+    case xoauth2 = "XOAUTH2"
+
+    /// Whether the password is an access token.
+    public var takesToken: Bool { self == .oauthBearer || self == .xoauth2 }
   }
 
   /// The user name.
   public var user: String
   /// Finds the password, once per connection.
   public var password: @Sendable () throws -> String
+  /// Hears that the server refused the password; true when another one may be had, once.
+  public var renew: (@Sendable () -> Bool)?
   /// The only mechanism that is tried.
   public var mechanism: Mechanism
 
@@ -21,10 +30,12 @@ public struct Credentials: Sendable {
   public init(
     user: String,
     mechanism: Mechanism = .plain,
+    renew: (@Sendable () -> Bool)? = nil,
     password: @escaping @Sendable () throws -> String
   ) {
     self.user = user
     self.password = password
+    self.renew = renew
     self.mechanism = mechanism
   }
 

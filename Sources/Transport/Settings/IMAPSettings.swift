@@ -6,11 +6,21 @@ public struct IMAPSettings: Sendable {
   public var server: ServerSettings
   /// The folder, as people read it.
   public var folder: String
+  /// After how long IDLE is ended and begun anew; zero never uses it.
+  ///
+  /// Servers end a session after 30 minutes, and many routers forget a silent connection sooner.
+  public var idle: Duration
 
   /// Joins the parts.
-  public init(name: String, server: ServerSettings, folder: String = "INBOX") {
+  public init(
+    name: String,
+    server: ServerSettings,
+    folder: String = "INBOX",
+    idle: Duration = .seconds(540)
+  ) {
     self.name = name
     self.server = server
     self.folder = folder
+    self.idle = idle
   }
 }

@@ -22,6 +22,8 @@ public struct ServerSettings: Sendable {
   public var caFile: String?
   /// How long to wait for what.
   public var timeouts: Timeouts
+  /// What hears of the session.
+  public var log: SessionLog
 
   /// Joins the parts.
   public init(
@@ -37,5 +39,6 @@ public struct ServerSettings: Sendable {
     self.credentials = credentials
     self.caFile = caFile
     self.timeouts = Timeouts()
+    self.log = SessionLog()
   }
 }

@@ -9,7 +9,8 @@
 # DIR must have a short path (a socket's path has a limit) and belong to the test alone. Every
 # user name exists, with the password "secret" and an INBOX and an Archive of its own. The
 # certificate is DIR/cert.pem, for localhost and 127.0.0.1. With OWNER=PID in the environment of
-# "start", Dovecot stops and DIR is removed when that process ends, however it ends.
+# "start", Dovecot stops and DIR is removed when that process ends, however it ends. With
+# INTROSPECTION_URL, OAuth tokens are good for a login, too: that address tells whose they are.
 set -eu
 
 command=$1
@@ -38,6 +39,25 @@ own() {
   [ "$(id -u)" != 0 ] || chown -R "$mail_user:" "$@"
 }
 
+# Tokens are looked up where INTROSPECTION_URL says, when it does.
+oauth_passdb() {
+  [ -n "${INTROSPECTION_URL:-}" ] || return 0
+  cat > "$dir/oauth2.conf" <<CONF
+introspection_mode = get
+introspection_url = $INTROSPECTION_URL
+username_attribute = user
+active_attribute = active
+active_value = true
+CONF
+  cat <<CONF
+passdb {
+  driver = oauth2
+  mechanisms = xoauth2 oauthbearer
+  args = $dir/oauth2.conf
+}
+CONF
+}
+
 write_configuration() {
   cat > "$dir/dovecot.conf" <<CONF
 base_dir = $dir/run
@@ -52,10 +72,11 @@ ssl = yes
 ssl_cert = <$dir/cert.pem
 ssl_key = <$dir/key.pem
 disable_plaintext_auth = no
-auth_mechanisms = plain login cram-md5
+auth_mechanisms = plain login cram-md5${INTROSPECTION_URL:+ xoauth2 oauthbearer}
 auth_failure_delay = 0
 mail_location = maildir:~/Maildir
 mail_max_userip_connections = 100
+$(oauth_passdb)
 passdb {
   driver = static
   args = password=secret

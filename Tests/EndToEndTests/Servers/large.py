@@ -48,7 +48,16 @@ def compose_large(path, address, megabytes):
 
 
 def peak(process):
-    with open("/proc/%d/status" % process.pid) as status:
+    """The peak of the daemon and that of the process it has messages read by, added up."""
+    family = [process.pid]
+    for thread in os.listdir("/proc/%d/task" % process.pid):
+        with open("/proc/%d/task/%s/children" % (process.pid, thread)) as children:
+            family += [int(pid) for pid in children.read().split() if int(pid) not in family]
+    return sum(map(peak_of, family))
+
+
+def peak_of(pid):
+    with open("/proc/%d/status" % pid) as status:
         return int(re.search(r"VmHWM:\s+(\d+) kB", status.read()).group(1))
 
 

@@ -34,32 +34,37 @@ def temporary_folder():
             shutil.rmtree(folder, ignore_errors=True)
 
 
-def script(name, *arguments):
+def script(name, *arguments, **variables):
     subprocess.run(
         ["sh", os.path.join(HERE, name), *map(str, arguments)],
         check=True,
         stdout=subprocess.DEVNULL,
         timeout=60,
-        env=dict(os.environ, OWNER=str(os.getpid())),
+        env=dict(os.environ, OWNER=str(os.getpid()), **variables),
     )
 
 
 class Dovecot:
     """IMAP for any user name, one mailbox each, password "secret"."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, **variables):
         self.folder = folder
+        self.variables = variables
         self.port, self.tls_port = free_port(), free_port()
         self.mailroot = os.path.join(folder, "mail")
         self.certificate = os.path.join(folder, "cert.pem")
 
     def __enter__(self):
         os.makedirs(self.folder, exist_ok=True)
-        script("dovecot.sh", "start", self.folder, self.port, self.tls_port)
+        script("dovecot.sh", "start", self.folder, self.port, self.tls_port, **self.variables)
         return self
 
     def __exit__(self, *_):
         script("dovecot.sh", "stop", self.folder)
+
+    def kill(self, user):
+        """Ends a user's sessions as a crash would."""
+        script("dovecot.sh", "kill", self.folder, user)
 
     def login(self, user):
         trust = ssl.create_default_context(cafile=self.certificate)
@@ -96,7 +101,7 @@ class Dovecot:
             "allowClearText": not tls,
             "caFile": self.certificate if tls else None,
             "user": user,
-            "passwordFile": password_file,
+            **({"passwordFile": password_file} if password_file else {}),
         }
         settings.update(more)
         return settings
@@ -136,7 +141,7 @@ class Exim:
             "security": "starttls",
             "caFile": self.certificate,
             "user": "cases",
-            "passwordFile": password_file,
+            **({"passwordFile": password_file} if password_file else {}),
         }
         settings.update(more)
         return settings

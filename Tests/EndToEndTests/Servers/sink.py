@@ -1,5 +1,6 @@
 """An SMTP server that keeps nothing but a note of each message: when its final dot came."""
 
+import base64
 import random
 import socketserver
 import threading
@@ -12,13 +13,16 @@ class Sink(socketserver.ThreadingTCPServer):
     allow_reuse_address = True
     daemon_threads = True
 
-    def __init__(self, delay=0.0, refuse=None):
+    def __init__(self, delay=0.0, refuse=None, takes_token=None):
         super().__init__(("127.0.0.1", 0), Dialogue)
         self.port = self.server_address[1]
         # The longest wait before the answer to a final dot: room for a kill to fall in.
         self.delay = delay
         # Maps a recipient to the reply it gets instead of 250.
         self.refuse = refuse or {}
+        # Says whether a token lets somebody in; None asks for none.
+        self.takes_token = takes_token
+        self.logins = []
         self.received = {}
         self.lock = threading.Lock()
 
@@ -50,7 +54,10 @@ class Dialogue(socketserver.StreamRequestHandler):
             self.say("221 bye")
             return False
         if verb == b"EHLO":
-            self.say("250-sink\r\n250-PIPELINING\r\n250 8BITMIME")
+            login = "250-AUTH XOAUTH2 OAUTHBEARER\r\n" if self.server.takes_token else ""
+            self.say("250-sink\r\n" + login + "250-PIPELINING\r\n250 8BITMIME")
+        elif verb == b"AUTH":
+            self.login(line)
         elif verb == b"RCPT":
             address = line.decode().partition("<")[2].partition(">")[0]
             self.say(self.server.refuse.get(address, "250 ok"))
@@ -59,6 +66,18 @@ class Dialogue(socketserver.StreamRequestHandler):
         else:
             self.say("250 ok")
         return True
+
+    def login(self, line):
+        """AUTH with a token: `user=…^Aauth=Bearer TOKEN^A^A`, after the command or by itself."""
+        words = line.split()
+        if len(words) < 3:
+            self.say("334 ")
+            words.append(self.rfile.readline().strip())
+        text = base64.b64decode(words[2]).decode()
+        token = text.partition("Bearer ")[2].partition("\x01")[0]
+        good = self.server.takes_token(token)
+        self.server.logins.append((words[1].decode(), good))
+        self.say("235 2.7.0 welcome" if good else "535 5.7.8 token refused")
 
     def data(self):
         self.say("354 go on")
