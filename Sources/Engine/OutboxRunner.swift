@@ -5,24 +5,43 @@ import Mail
 /// Sends queued messages: claim, hand over, store the verdict.
 public final class OutboxRunner {
   private static let batchLimit = 20
+  /// How long a connection is kept for the next message, in seconds.
+  private static let keptSeconds = 15.0
+  /// Stages at whose failure no message could leave.
+  private static let unusable: Set<TransportError.Stage> = [.connect, .tls, .token, .login]
 
   private let store: any OutboxStore
   private let submission: any MailSubmission
   private let policy: DeliveryPolicy
   private let now: @Sendable () -> Date
   private let log: any EngineLog
+  private let window: SendWindow?
+  private let reversePath: ((OutboxMessage, _ recipient: String) throws -> String)?
+  private var pace: SendingPace
+  private var breaker: CircuitBreaker
+  private var lastUse: Date?
 
-  /// Joins a store, a way out and the policy.
+  /// Joins a store, a way out, the policy and the limits.
+  ///
+  /// With `reversePath` each recipient gets a message of their own, under the reverse-path that it
+  /// gives (VERP), so that every bounce tells whose it is.
   public init(
     store: any OutboxStore,
     submission: any MailSubmission,
     policy: DeliveryPolicy,
+    pace: SendingPace = SendingPace(),
+    window: SendWindow? = nil,
+    reversePath: ((OutboxMessage, _ recipient: String) throws -> String)? = nil,
     now: @escaping @Sendable () -> Date,
     log: any EngineLog
   ) {
     self.store = store
     self.submission = submission
     self.policy = policy
+    self.pace = pace
+    self.window = window
+    self.reversePath = reversePath
+    breaker = CircuitBreaker(firstPause: policy.firstDelay, longestPause: policy.longestDelay)
     self.now = now
     self.log = log
   }
@@ -38,40 +57,103 @@ public final class OutboxRunner {
     }
   }
 
-  /// Sends everything that is due; returns how many attempts were made.
+  /// Sends everything that is due and may leave now; returns how many attempts were made.
   ///
-  /// Throws what the store throws. Failures of the way out are verdicts.
-  public func round(stop: (any StopSignal)? = nil) throws -> Int {
-    defer { submission.close() }
+  /// The connection is kept for a while when `isKept` says so: `rest` ends it then. Throws what the
+  /// store throws. Failures of the way out are verdicts.
+  public func round(isKept: Bool = false, stop: (any StopSignal)? = nil) throws -> Int {
+    defer { if !isKept { submission.close() } }
     var count = 0
-    while stop?.isRequested != true {
-      let claimed = try store.claimOutbox(limit: OutboxRunner.batchLimit, now: now())
+    while stop?.isRequested != true, window?.contains(now()) != false {
+      let quota = min(pace.quota(at: now()), breaker.quota(at: now()), Self.batchLimit)
+      guard quota > 0 else { break }
+      let claimed = try store.claimOutbox(limit: quota, now: now())
       guard !claimed.isEmpty else { break }
       count += try send(claimed, stop)
     }
     return count
   }
 
+  /// Ends a connection that nobody has used for a while.
+  public func rest() {
+    guard let lastUse, now().timeIntervalSince(lastUse) > Self.keptSeconds else { return }
+    submission.close()
+    self.lastUse = nil
+  }
+
   private func send(_ claimed: [OutboxMessage], _ stop: (any StopSignal)?) throws -> Int {
+    var count = 0
     for (index, message) in claimed.enumerated() {
-      if stop?.isRequested == true {
+      if stop?.isRequested == true || breaker.quota(at: now()) == 0 {
         try store.release(claimed[index...].map(\.id))
-        return index
+        return count
       }
       do {
+        if let moment = pace.earliest(to: message.envelope.recipients, at: now()) {
+          try store.postpone(message.id, until: moment)
+          continue
+        }
         try send(message)
+        count += 1
       } catch {
         try? store.release(claimed[index...].map(\.id))
         throw error
       }
     }
-    return claimed.count
+    return count
   }
 
   private func send(_ message: OutboxMessage) throws {
-    let verdict = policy.verdict(on: message, after: try attempt(message), now: now())
-    try store.commit(verdict, of: message, now: now())
-    record(verdict, message)
+    guard let reversePath, !message.envelope.from.isEmpty else {
+      try settle(message, isLast: true)
+      return
+    }
+    let recipients = message.envelope.recipients
+    var next: Date?
+    for (index, recipient) in recipients.enumerated() {
+      var single = message
+      single.envelope = Envelope(
+        from: try reversePath(message, recipient),
+        recipients: [recipient]
+      )
+      let isLast = index == recipients.count - 1
+      next = try settle(single, isLast: isLast, until: next)
+    }
+  }
+
+  /// Tries a message, or the part of it for one recipient, and stores what became of it; returns
+  /// when those of its recipients that wait are tried again.
+  @discardableResult
+  private func settle(
+    _ part: OutboxMessage,
+    isLast: Bool,
+    until earlier: Date? = nil
+  ) throws -> Date? {
+    let attempt = try attempt(part)
+    lastUse = now()
+    judge(attempt, part)
+    var verdict = policy.verdict(on: part, after: attempt, now: now())
+    verdict.nextAttempt = [verdict.nextAttempt, earlier].compactMap { $0 }.min()
+    verdict.isPartial = !isLast
+    try store.commit(verdict, of: part, now: now())
+    record(verdict, part)
+    return verdict.nextAttempt
+  }
+
+  /// Takes note of what left, and of a server that cannot be used.
+  private func judge(_ attempt: DeliveryPolicy.Attempt, _ message: OutboxMessage) {
+    if case .failed(let error) = attempt, Self.unusable.contains(error.stage) {
+      guard breaker.failed(at: now()), let moment = breaker.opensAgainAt else { return }
+      let seconds = Int(moment.timeIntervalSince(now()).rounded())
+      log.record(
+        .error,
+        "sending-paused",
+        [("why", error.description), ("again", "\(seconds) s")]
+      )
+    } else {
+      breaker.succeeded()
+      if case .submitted = attempt { pace.note(to: message.envelope.recipients, at: now()) }
+    }
   }
 
   private func attempt(_ message: OutboxMessage) throws -> DeliveryPolicy.Attempt {

@@ -64,7 +64,7 @@ struct MessageViews {
     ) { $0.int(0) }
     view.recipients = try db.rows(
       """
-      SELECT field, email, name, state, detail FROM messageRecipient WHERE message = ?
+      SELECT field, email, name, state, code, detail, changedAt FROM messageRecipient WHERE message = ?
       ORDER BY field DESC, email
       """,
       view.id
@@ -74,7 +74,9 @@ struct MessageViews {
         email: $0.string(1),
         name: $0.string(2),
         state: $0.string(3),
-        detail: $0.string(4)
+        code: $0.optionalInt(4),
+        detail: $0.string(5),
+        changedAt: $0.optionalDate(6)
       )
     }
     return view

@@ -129,7 +129,7 @@ extension SQLiteStore {
         now,
         id
       )
-      guard db.changes == 1 else { throw StoreError.noOutbox(id) }
+      try requireChange(of: id, db)
       try db.execute(
         """
         UPDATE messageRecipient SET state = 'queued' WHERE state IN ('unknown', 'failed')
@@ -147,14 +147,47 @@ extension SQLiteStore {
       try db.execute(
         """
         UPDATE outbox SET state = 'cancelled', finishedAt = ?, nextAttempt = NULL
-        WHERE id = ? AND state IN ('queued', 'unknown', 'failed')
+        WHERE id = ? AND state IN ('queued', 'held', 'unknown', 'failed')
         """,
         now,
         id
       )
-      guard db.changes == 1 else { throw StoreError.noOutbox(id) }
+      try requireChange(of: id, db)
       try recordOutbox(id, .messageFailed, actor, now, ["reason": "cancelled"], db)
     }
+  }
+
+  /// Keeps back an outgoing message that has not left, until it is released.
+  public func holdOutbox(_ id: Int, by actor: Actor, now: Date) throws {
+    try write { db in
+      try db.execute("UPDATE outbox SET state = 'held' WHERE id = ? AND state = 'queued'", id)
+      try requireChange(of: id, db)
+      try recordOutbox(id, .messageHeld, actor, now, [:], db)
+    }
+  }
+
+  /// Lets an outgoing message leave that was kept back.
+  public func releaseOutbox(_ id: Int, by actor: Actor, now: Date) throws {
+    try write { db in
+      try db.execute(
+        """
+        UPDATE outbox SET state = 'queued', queuedAt = ?, nextAttempt = ?
+        WHERE id = ? AND state = 'held'
+        """,
+        now,
+        now,
+        id
+      )
+      try requireChange(of: id, db)
+      try recordOutbox(id, .messageReleased, actor, now, [:], db)
+    }
+  }
+
+  /// Refuses what changed nothing, and says why.
+  private func requireChange(of id: Int, _ db: Connection) throws {
+    guard db.changes != 1 else { return }
+    let state = try db.first("SELECT state FROM outbox WHERE id = ?", id) { $0.string(0) }
+    throw state.map { StoreError.outboxNotFit(id, state: $0) } ?? StoreError.noOutbox(id)
   }
 
   private func recordOutbox(

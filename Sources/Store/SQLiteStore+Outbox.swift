@@ -71,6 +71,11 @@ extension SQLiteStore: OutboxStore {
     try write { try VerdictWriter(db: $0, now: now).write(verdict, of: message) }
   }
 
+  /// Puts a claimed message back without an attempt, until a later moment.
+  public func postpone(_ id: Int, until moment: Date) throws {
+    try write { try OutboxTable(db: $0).postpone(id, until: moment) }
+  }
+
   /// Puts claimed messages back without an attempt.
   public func release(_ ids: [Int]) throws {
     guard !ids.isEmpty else { return }

@@ -142,7 +142,7 @@ extension SQLiteStore {
       let marks = states.map { _ in "?" }.joined(separator: ", ")
       let rows = try db.rows(
         """
-        SELECT id, caseFile, state, attempts, nextAttempt, lastError, message FROM outbox
+        SELECT \(SQLiteStore.outboxColumns) FROM outbox
         WHERE state IN (\(marks)) ORDER BY id DESC LIMIT ?
         """,
         values: states.map(\.rawValue) + [limit]
@@ -153,9 +153,29 @@ extension SQLiteStore {
     }
   }
 
+  /// One outgoing message; throws `StoreError.noOutbox`.
+  public func outgoing(_ id: Int) throws -> OutboxView {
+    try read { db in
+      let row = try db.first(
+        "SELECT \(SQLiteStore.outboxColumns) FROM outbox WHERE id = ?",
+        id
+      ) { row in (row.int(6), SQLiteStore.outbox(row)) }
+      guard let (message, make) = row, let view = try MessageViews(db: db).message(message) else {
+        throw StoreError.noOutbox(id)
+      }
+      return make(view)
+    }
+  }
+
+  private static let outboxColumns = """
+    id, caseFile, state, attempts, nextAttempt, lastError, message, reversePath, queuedAt,
+    finishedAt
+    """
+
   private static func outbox(_ row: Row) -> (MessageView) -> OutboxView {
     let (id, number, state) = (row.int(0), row.int(1), row.string(2))
     let (attempts, next, error) = (row.int(3), row.optionalDate(4), row.string(5))
+    let (path, queued, finished) = (row.string(7), row.date(8), row.optionalDate(9))
     return {
       OutboxView(
         id: id,
@@ -164,6 +184,9 @@ extension SQLiteStore {
         attempts: attempts,
         nextAttempt: next,
         lastError: error,
+        reversePath: path,
+        queuedAt: queued,
+        finishedAt: finished,
         message: $0
       )
     }

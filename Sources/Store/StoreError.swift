@@ -30,6 +30,8 @@ public enum StoreError: Error, Sendable, Equatable, CustomStringConvertible {
   case ambiguousItem(String)
   /// No queued message has this key.
   case noOutbox(Int)
+  /// An outgoing message is where this cannot be done.
+  case outboxNotFit(Int, state: String)
   /// A content is missing.
   case noContent(String)
   /// The case cannot take this any more.
@@ -63,6 +65,8 @@ public enum StoreError: Error, Sendable, Equatable, CustomStringConvertible {
       "several clients have an item \(number): name the client with --client"
     case .noOutbox(let id):
       "there is no outgoing message \(id) (dossier outbox list shows them)"
+    case .outboxNotFit(let id, let state):
+      "the outgoing message \(id) is \(state), so this cannot be done with it"
     case .noContent(let sha256):
       "the content \(sha256) is missing from the store: restore it from a backup"
     case .caseNotLive(let number, let state): "case \(number) is \(state)"

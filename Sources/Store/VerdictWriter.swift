@@ -16,7 +16,13 @@ struct VerdictWriter {
       if let reason = try write(state, of: recipient, message) { reasons.append(reason) }
     }
     let error = reasons.joined(separator: "; ")
-    if let next = verdict.nextAttempt {
+    if verdict.isCopied {
+      try db.execute("UPDATE outbox SET copy = 'due' WHERE id = ? AND copy = ''", message.id)
+    }
+    if verdict.isPartial {
+      // Its next recipient is tried at once; after a crash those that wait are.
+      try OutboxTable(db: db).set(.sending, of: message.id)
+    } else if let next = verdict.nextAttempt {
       try OutboxTable(db: db).wait(message.id, until: next, error: error)
     } else {
       try OutboxTable(db: db).finish(

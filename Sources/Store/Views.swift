@@ -91,8 +91,12 @@ public struct RecipientView: Sendable {
   public var name: String
   /// What became of it; empty for a message that came in.
   public var state: String
-  /// The server's words.
+  /// The code of the reply that decided it; nil when none did.
+  public var code: Int?
+  /// The server's words, or ours.
   public var detail: String
+  /// When that was.
+  public var changedAt: Date?
 }
 
 /// A message that waits for a person, or waited.
@@ -125,6 +129,12 @@ public struct OutboxView: Sendable {
   public var nextAttempt: Date?
   /// What went wrong last; may be empty.
   public var lastError: String
+  /// Where reports about it go; empty for the null reverse-path.
+  public var reversePath: String
+  /// When it was queued.
+  public var queuedAt: Date
+  /// When nothing more was to be done; nil while there is.
+  public var finishedAt: Date?
   /// The message.
   public var message: MessageView
 }

@@ -145,5 +145,9 @@ extension FragileStore: IntakeStore, DispatchStore, OutboxStore {
     try step("commit verdict") { try base.commit(verdict, of: message, now: now) }
   }
 
+  func postpone(_ id: Int, until: Date) throws {
+    try step("postpone") { try base.postpone(id, until: until) }
+  }
+
   func release(_ ids: [Int]) throws { try step("release outbox") { try base.release(ids) } }
 }

@@ -5,7 +5,7 @@ import Mail
 import Store
 
 /// A workspace in a temporary folder with the loops over it.
-final class Office {
+final class Office: @unchecked Sendable {
   static let firm = "collect@lawfirm.example.org"
 
   let path: String
@@ -69,13 +69,21 @@ final class Office {
     )
   }
 
-  func outbox(_ store: (any OutboxStore)? = nil) -> OutboxRunner {
-    let now = now
-    return OutboxRunner(
+  func outbox(
+    _ store: (any OutboxStore)? = nil,
+    pace: SendingPace = SendingPace(),
+    window: SendWindow? = nil,
+    keepsCopies: Bool = false,
+    reversePath: ((OutboxMessage, String) throws -> String)? = nil
+  ) -> OutboxRunner {
+    OutboxRunner(
       store: store ?? self.store,
       submission: submission,
-      policy: DeliveryPolicy(),
-      now: { now },
+      policy: DeliveryPolicy(keepsCopies: keepsCopies),
+      pace: pace,
+      window: window,
+      reversePath: reversePath,
+      now: { self.now },
       log: trace
     )
   }
@@ -103,12 +111,12 @@ final class Office {
     ].joined(separator: "\r\n")
   }
 
-  func queue(_ number: Int, _ texts: String...) throws {
+  func queue(_ number: Int, _ texts: String..., to: [String] = [Office.firm]) throws {
     for text in texts {
       let id = MessageID("\(text)@example.com")
       let draft = Draft(
         from: EmailAddress(email: "dossier@example.com"),
-        to: [EmailAddress(email: Office.firm)],
+        to: to.map { EmailAddress(email: $0) },
         subject: "Transfer",
         date: now,
         messageID: id,

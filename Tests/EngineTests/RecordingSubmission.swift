@@ -9,6 +9,8 @@ final class RecordingSubmission: MailSubmission {
     case refuses(Int)
     /// The connection fails before the final dot.
     case fails
+    /// The server cannot be reached.
+    case unreachable
     /// The connection ends after the final dot.
     case loses
     /// Something that is no failure of the way out.
@@ -39,6 +41,8 @@ final class RecordingSubmission: MailSubmission {
     let behaviour = script.isEmpty ? .accepts : script.removeFirst()
     switch behaviour {
     case .fails: throw TransportError(stage: .submit, message: "lost", isTransient: true)
+    case .unreachable:
+      throw TransportError(stage: .connect, message: "refused", isTransient: true)
     case .breaks: throw Broken()
     case .refuses(let code):
       return SubmissionResult(outcome: .refused(SMTPReply(code: code, text: "no")))

@@ -184,10 +184,16 @@ struct OutboxStateTests {
   @Test func `a letter that is sent, being sent or withdrawn is not retried`() throws {
     let id = try queue()
     let message = try #require(try claim().first)
-    #expect(throws: StoreError.noOutbox(id)) { try store.retryOutbox(id, by: anna, now: now) }
-    #expect(throws: StoreError.noOutbox(id)) { try store.cancelOutbox(id, by: anna, now: now) }
+    #expect(throws: StoreError.outboxNotFit(id, state: "sending")) {
+      try store.retryOutbox(id, by: anna, now: now)
+    }
+    #expect(throws: StoreError.outboxNotFit(id, state: "sending")) {
+      try store.cancelOutbox(id, by: anna, now: now)
+    }
     try commit([Workspace.firm: accepted], message)
-    #expect(throws: StoreError.noOutbox(id)) { try store.retryOutbox(id, by: anna, now: now) }
+    #expect(throws: StoreError.outboxNotFit(id, state: "sent")) {
+      try store.retryOutbox(id, by: anna, now: now)
+    }
     #expect(throws: StoreError.noOutbox(99)) { try store.retryOutbox(99, by: anna, now: now) }
   }
 
@@ -196,8 +202,12 @@ struct OutboxStateTests {
     try store.cancelOutbox(id, by: anna, now: now)
     #expect(try state(id) == .cancelled)
     #expect(try claim(after: 1e9).isEmpty)
-    #expect(throws: StoreError.noOutbox(id)) { try store.cancelOutbox(id, by: anna, now: now) }
-    #expect(throws: StoreError.noOutbox(id)) { try store.retryOutbox(id, by: anna, now: now) }
+    #expect(throws: StoreError.outboxNotFit(id, state: "cancelled")) {
+      try store.cancelOutbox(id, by: anna, now: now)
+    }
+    #expect(throws: StoreError.outboxNotFit(id, state: "cancelled")) {
+      try store.retryOutbox(id, by: anna, now: now)
+    }
   }
 
   @Test func `a letter answers only what its recipient saw`() throws {

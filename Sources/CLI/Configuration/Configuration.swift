@@ -59,6 +59,10 @@ struct Configuration: Equatable, Sendable {
   }
 
   private func checkMailboxes(_ section: ConfigurationSection) {
+    let name = outgoing.sentCopy.mailbox
+    if !name.isEmpty, !mailboxes.contains(where: { $0.name == name && $0.kind == .imap }) {
+      section.unfit("outgoing.sentCopy.mailbox", "is '\(name)', which is no IMAP mailbox")
+    }
     for (index, mailbox) in mailboxes.enumerated()
     where mailboxes[..<index].contains(where: { $0.name == mailbox.name }) {
       section.unfit("mailboxes[\(index)].name", "is '\(mailbox.name)', as of another mailbox")

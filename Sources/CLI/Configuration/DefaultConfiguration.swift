@@ -147,6 +147,20 @@ enum DefaultConfiguration {
           maximumDelaySeconds: 14400,
           expireAfterHours: 96,
         },
+        sending: {
+          perMinute: null, // at most so many letters; Microsoft 365 takes 30
+          perDomainPerMinute: null, // at most so many recipients at one domain
+          days: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
+          from: "00:00", // letters leave between these times of the day
+          to: "24:00",
+        },
+        verp: false, // a letter to several leaves once for each, so that a bounce tells whose it is
+        // Copies of what was sent, into a folder of one of the mailboxes; most servers of Microsoft
+        // and Google do that by themselves.
+        sentCopy: {
+          mailbox: "", // empty: no copies
+          folder: "Sent",
+        },
       },
 
       // The rhythm of 'dossier run'.

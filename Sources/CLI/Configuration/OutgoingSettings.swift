@@ -10,6 +10,10 @@ struct OutgoingSettings: Equatable, Sendable {
   var path = "outgoing"
   var server = ServerSettings()
   var retry = RetrySettings()
+  var sending = SendingSettings()
+  /// Whether each recipient gets a letter of their own, so that a bounce tells whose it is (VERP).
+  var verp = false
+  var sentCopy = SentCopySettings()
 
   init() {}
 
@@ -18,6 +22,9 @@ struct OutgoingSettings: Equatable, Sendable {
     section.read("path", &path)
     server = ServerSettings(section, isUsed: kind == .smtp, service: .smtp)
     section.read("retry", &retry, RetrySettings.init)
+    section.read("sending", &sending, SendingSettings.init)
+    section.read("verp", &verp)
+    section.read("sentCopy", &sentCopy, SentCopySettings.init)
     if kind == .folder, path.isEmpty { section.unfit("path", "is empty") }
   }
 }

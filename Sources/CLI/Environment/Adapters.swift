@@ -30,6 +30,22 @@ struct Adapters {
     }
   }
 
+  /// The folder for copies of what was sent; nil when there is none.
+  func archive(stop: (any StopSignal)?) -> (any MailArchive)? {
+    let copy = workspace.configuration.outgoing.sentCopy
+    let mailbox = workspace.configuration.mailboxes.first { $0.name == copy.mailbox }
+    return mailbox.map { mailbox in
+      IMAPArchive(
+        IMAPSettings(
+          name: mailbox.name,
+          server: server(mailbox.server, of: mailbox.name, tlsPort: 993, clearPort: 143),
+          folder: copy.folder
+        ),
+        stop: stop
+      )
+    }
+  }
+
   func submission(stop: (any StopSignal)?) -> any MailSubmission {
     let outgoing = workspace.configuration.outgoing
     return switch outgoing.kind {

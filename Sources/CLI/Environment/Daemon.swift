@@ -51,6 +51,9 @@ final class Daemon: Sendable {
     workers.append(Worker { self.processingLoop() })
     workers.append(Worker { self.scheduleLoop() })
     workers.append(Worker { self.outboxLoop() })
+    if !workspace.configuration.outgoing.sentCopy.mailbox.isEmpty {
+      workers.append(Worker { self.copyLoop() })
+    }
     for worker in workers { worker.join() }
     log.info("stopped", [:])
   }
@@ -72,6 +75,7 @@ final class Daemon: Sendable {
       self.once("outbox", "") {
         let environment = try self.environment()
         _ = try environment.outboxRunner(stop: self.stop, log: self.lines).round(stop: self.stop)
+        _ = try environment.sentCopier(stop: self.stop, log: self.lines)?.round(stop: self.stop)
       }
     }
     worker.join()
@@ -151,7 +155,21 @@ final class Daemon: Sendable {
       // After a failure of the store, what was at its final dot is as unknown as after a crash.
       try runner.recover()
       while !self.stop.isRequested {
-        _ = try runner.round(stop: self.stop)
+        _ = try runner.round(isKept: true, stop: self.stop)
+        runner.rest()
+        succeeded()
+        self.stop.wait(seconds: Daemon.pulse)
+      }
+    }
+  }
+
+  private func copyLoop() {
+    loop("copies", "", pause: Daemon.pulse) { succeeded in
+      guard let copier = try self.environment().sentCopier(stop: self.stop, log: self.lines) else {
+        return
+      }
+      while !self.stop.isRequested {
+        _ = try copier.round(stop: self.stop)
         succeeded()
         self.stop.wait(seconds: Daemon.pulse)
       }

@@ -154,17 +154,46 @@ struct Environment {
   }
 
   func outboxRunner(stop: (any StopSignal)?, log: EngineLines) -> OutboxRunner {
-    let retry = workspace.configuration.outgoing.retry
+    let settings = workspace.configuration.outgoing
+    let retry = settings.retry
+    var reversePath: ((OutboxMessage, String) throws -> String)?
+    if settings.verp { reversePath = { try self.reversePath($0, $1) } }
     return OutboxRunner(
       store: store,
       submission: Adapters(workspace, context, log: log.log).submission(stop: stop),
       policy: DeliveryPolicy(
         firstDelay: Double(retry.firstDelaySeconds),
         longestDelay: Double(retry.maximumDelaySeconds),
-        lifetime: Double(retry.expireAfterHours) * 3600
+        lifetime: Double(retry.expireAfterHours) * 3600,
+        keepsCopies: !settings.sentCopy.mailbox.isEmpty
       ),
+      pace: SendingPace(
+        perMinute: settings.sending.perMinute,
+        perDomainPerMinute: settings.sending.perDomainPerMinute
+      ),
+      window: settings.sending.window(in: timeZone),
+      reversePath: reversePath,
       now: context.now,
       log: log
+    )
+  }
+
+  /// What copies letters that were sent; nil when nothing does.
+  func sentCopier(stop: (any StopSignal)?, log: EngineLines) -> SentCopier? {
+    Adapters(workspace, context, log: log.log).archive(stop: stop).map {
+      SentCopier(store: store, archive: $0)
+    }
+  }
+
+  /// The address that bounces for one recipient go to: it names the case and whom it was given to.
+  private func reversePath(_ message: OutboxMessage, _ recipient: String) throws -> String {
+    let people = try store.caseView(message.caseNumber).participants
+    let person = people.first { $0.email == recipient }
+    return addresses.address(
+      case: message.caseNumber,
+      for: recipient,
+      thread: person?.role.isInternal == true ? .internal : .external,
+      generation: person?.tokenGeneration ?? 0
     )
   }
 

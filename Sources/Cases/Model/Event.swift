@@ -108,6 +108,8 @@ public enum EventType: String, Sendable {
   case messageIgnored = "message_ignored"
   case messageLinked = "message_linked"
   case messageQueued = "message_queued"
+  case messageHeld = "message_held"
+  case messageReleased = "message_released"
   case messageSent = "message_sent"
   case messageFailed = "message_failed"
   case messageOutcomeUnknown = "message_outcome_unknown"

@@ -13,16 +13,20 @@ public struct DeliveryPolicy: Sendable {
   public var longestDelay: TimeInterval
   /// How old a message may become, in seconds.
   public var lifetime: TimeInterval
+  /// Whether a copy of what was sent goes into a folder of a mailbox.
+  public var keepsCopies: Bool
 
   /// Joins the parts.
   public init(
     firstDelay: TimeInterval = 60,
     longestDelay: TimeInterval = 3600,
-    lifetime: TimeInterval = 3 * 24 * 3600
+    lifetime: TimeInterval = 3 * 24 * 3600,
+    keepsCopies: Bool = false
   ) {
     self.firstDelay = firstDelay
     self.longestDelay = longestDelay
     self.lifetime = lifetime
+    self.keepsCopies = keepsCopies
   }
 
   /// How an attempt ended.
@@ -84,7 +88,9 @@ public struct DeliveryPolicy: Sendable {
       states[recipient] = .failed(nil, "given up after \(message.attempts) attempts: \(reason)")
     }
     let waits = states.values.contains { if case .waiting = $0 { true } else { false } }
-    return DeliveryVerdict(recipients: states, nextAttempt: waits ? next : nil)
+    var verdict = DeliveryVerdict(recipients: states, nextAttempt: waits ? next : nil)
+    verdict.isCopied = keepsCopies && states.values.contains { $0.isSent }
+    return verdict
   }
 
   /// Twice the delay for each attempt, up to the longest.
@@ -109,12 +115,19 @@ public struct DeliveryVerdict: Sendable, Equatable {
     case failed(SMTPReply?, String)
     /// Nobody knows.
     case unknown(String)
+
+    /// Whether a server took it.
+    var isSent: Bool { if case .sent = self { true } else { false } }
   }
 
   /// What became of each recipient.
   public var recipients: [String: Recipient]
   /// When the waiting ones are tried again.
   public var nextAttempt: Date?
+  /// Whether other recipients of the message are about to be tried in the same attempt.
+  public var isPartial = false
+  /// Whether a copy goes into a folder.
+  public var isCopied = false
 
   /// Joins the parts.
   public init(recipients: [String: Recipient], nextAttempt: Date?) {

@@ -16,6 +16,8 @@ public struct OutboxMessage: Sendable, Equatable {
     case failed
     /// Nobody knows whether it arrived; a person decides.
     case unknown
+    /// Kept back by a person.
+    case held
     /// Withdrawn.
     case cancelled
   }

@@ -12,6 +12,8 @@ public protocol OutboxStore: Sendable {
   func markCommitting(_ id: Int) throws
   /// Stores what became of an attempt, with its events.
   func commit(_ verdict: DeliveryVerdict, of message: OutboxMessage, now: Date) throws
+  /// Puts a claimed message back without an attempt, until a later moment.
+  func postpone(_ id: Int, until: Date) throws
   /// Puts claimed messages back without an attempt.
   func release(_ ids: [Int]) throws
   /// The bytes of a stored content.

@@ -20,6 +20,8 @@ public struct TransportError: Error, Sendable, Equatable, CustomStringConvertibl
     case fetch
     /// Acknowledging messages.
     case acknowledge
+    /// Copying a message into a folder.
+    case append
     /// Handing over a message before its final dot.
     case submit
     /// After the final dot, before the reply.

@@ -93,6 +93,17 @@ struct OutboxTable {
     try db.execute("UPDATE outbox SET state = ? WHERE id = ?", state.rawValue, id)
   }
 
+  func postpone(_ id: Int, until moment: Date) throws {
+    try db.execute(
+      """
+      UPDATE outbox SET state = 'queued', attempts = attempts - 1, nextAttempt = ?
+      WHERE id = ? AND state = 'sending'
+      """,
+      moment,
+      id
+    )
+  }
+
   func release(_ id: Int) throws {
     try db.execute(
       """

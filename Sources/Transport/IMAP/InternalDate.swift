@@ -23,6 +23,15 @@ enum InternalDate {
     return Date(timeIntervalSince1970: Double(seconds))
   }
 
+  /// Writes `17-Jul-1996 02:44:25 +0000`, in UTC.
+  static func text(_ date: Date) -> String {
+    let iso = date.formatted(.iso8601)
+    let digits = iso.split { !$0.isNumber }.map(String.init)
+    guard digits.count == 6, let month = Int(digits[1]) else { return "01-Jan-1970 00:00:00 +0000" }
+    let name = months[month - 1].capitalized
+    return "\(digits[2])-\(name)-\(digits[0]) \(digits[3]):\(digits[4]):\(digits[5]) +0000"
+  }
+
   /// Seconds east of UTC.
   private static func offset(_ zone: Substring) -> Int? {
     guard zone.utf8.count == 5, let number = Int(zone.dropFirst()), number >= 0 else { return nil }

@@ -69,6 +69,9 @@ enum EventWording {
       detail("again").isEmpty
         ? "queued \(id) to \(detail("to")): \(detail("subject"))" : "queued \(id) again"
     case .messageSent: "sent \(id) to \(detail("recipient"))"
+    case .messageHeld: "kept back \(id)"
+    case .messageReleased: "let \(id) leave"
+    case .messageFailed where detail("recipient").isEmpty: "withdrew \(id)"
     case .messageFailed:
       "could not send \(id) to \(detail("recipient")): \(detail("reason"))"
     case .messageOutcomeUnknown:

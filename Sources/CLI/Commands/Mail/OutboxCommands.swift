@@ -4,7 +4,7 @@ import Store
 
 /// `dossier outbox …`: mail that is or was to be sent.
 enum OutboxCommands {
-  static let all = [list, retry, cancel]
+  static let all = [list, show, retry, cancel, hold, release]
 
   private static let outboxArgument = Positional.one(
     "id",
@@ -43,6 +43,35 @@ enum OutboxCommands {
       return .ok
     }
   )
+
+  static let show = Command(
+    name: "outbox show",
+    group: .mail,
+    summary: "Show an outgoing message: each recipient, and what the server said.",
+    positionals: [outboxArgument],
+    action: .run { invocation in
+      let environment = try invocation.environment()
+      let view = try environment.store.outgoing(invocation.number("id"))
+      invocation.output.show([
+        "id": .integer(view.id), "case": .integer(view.caseNumber),
+        "state": .string(state(of: view)), "subject": .string(view.message.subject),
+        "messageID": .string(view.message.messageID), "message": .integer(view.message.id),
+        "bouncesTo": .string(view.reversePath), "queuedAt": .moment(view.queuedAt),
+        "attempts": .integer(view.attempts), "nextAttempt": .date(view.nextAttempt),
+        "finishedAt": .date(view.finishedAt), "error": .string(view.lastError),
+        "recipients": .table(view.message.recipients.map(recipient)),
+        "text": .block(view.message.text),
+      ])
+      return .ok
+    }
+  )
+
+  private static func recipient(_ view: RecipientView) -> Record {
+    [
+      "to": .string(view.email), "state": .string(view.state), "code": .int(view.code),
+      "at": .date(view.changedAt), "reply": .string(view.detail),
+    ]
+  }
 
   private static func row(_ view: OutboxView) -> Record {
     [
@@ -83,6 +112,35 @@ enum OutboxCommands {
       let id = try invocation.number("id")
       try environment.store.cancelOutbox(id, by: invocation.author(), now: invocation.now)
       invocation.output.done("Message \(id) is withdrawn.", ["id": .integer(id)])
+      return .ok
+    }
+  )
+
+  static let hold = Command(
+    name: "outbox hold",
+    group: .mail,
+    summary: "Keep back a message that waits to be sent.",
+    discussion: "It stays in the outbox until 'outbox release' or 'outbox cancel'.",
+    positionals: [outboxArgument],
+    action: .run { invocation in
+      let environment = try invocation.environment()
+      let id = try invocation.number("id")
+      try environment.store.holdOutbox(id, by: invocation.author(), now: invocation.now)
+      invocation.output.done("Message \(id) is kept back.", ["id": .integer(id)])
+      return .ok
+    }
+  )
+
+  static let release = Command(
+    name: "outbox release",
+    group: .mail,
+    summary: "Let a message leave that was kept back.",
+    positionals: [outboxArgument],
+    action: .run { invocation in
+      let environment = try invocation.environment()
+      let id = try invocation.number("id")
+      try environment.store.releaseOutbox(id, by: invocation.author(), now: invocation.now)
+      invocation.output.done("Message \(id) is queued again.", ["id": .integer(id)])
       return .ok
     }
   )
