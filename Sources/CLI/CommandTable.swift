@@ -31,8 +31,9 @@ enum CommandTable {
       InitCommand.command { workspace in
         _ = try SQLiteStore(workspace: workspace.folder, create: true)
       },
-      ConfigCommand.check(.all),
+      ConfigCommand.check(.all), HealthCommand.command, FsckCommand.command,
     ]
-    + AuthCommands.all + TypesCommands.all + VerifyCommand.all + ToolCommands.all
+    + AuthCommands.all + BackupCommands.all + TypesCommands.all + VerifyCommand.all
+    + ToolCommands.all
     + [ThreadCommand.command]
 }

@@ -4,6 +4,8 @@ enum ExitCode: Int32, Sendable {
   case ok = 0
   /// A check found something.
   case findings = 1
+  /// A check found something that needs a person now.
+  case critical = 2
   /// The command line is wrong.
   case usage = 64
   /// The input is wrong: a template, a message, a table.

@@ -15,6 +15,10 @@ public final class Intake {
     public var stored = 0
     /// How many the server was told about.
     public var acknowledged = 0
+    /// Messages that the server still lists and the ledger lacks; found when everything was listed.
+    public var unexplained: [RemoteKey] = []
+    /// Whether all of the mailbox was compared with the ledger.
+    public var isComplete = false
   }
 
   /// How many acknowledgements are carried out in one go.
@@ -114,10 +118,29 @@ public final class Intake {
     let isWhole = try fresh.isEmpty || receive(fresh, receiver)
     if isWhole {
       try receiver.finish(reconciled: isComplete)
+      if everything {
+        report.unexplained = try unexplained(listed, epoch)
+        report.isComplete = true
+      }
       report.acknowledged = try acknowledge(epoch)
     }
     report.stored = receiver.storedCount
     return report
+  }
+
+  /// What was listed and is not stored, unless it has vanished meanwhile.
+  private func unexplained(
+    _ listed: [RemoteMessage],
+    _ epoch: MailboxEpoch
+  ) throws -> [RemoteKey] {
+    let missing = try store.unknown(
+      listed,
+      mailbox: source.name,
+      uidValidity: epoch.uidValidity
+    )
+    guard !missing.isEmpty else { return [] }
+    let present = Set(try source.list(after: nil).map(\.key))
+    return missing.map(\.key).filter { present.contains($0) }
   }
 
   /// Fetches, and returns false when a stop was asked for on the way.

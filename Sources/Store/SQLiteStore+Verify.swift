@@ -23,6 +23,18 @@ public struct VerifyReport: Sendable {
   }
 }
 
+/// What became of all that ever arrived.
+public struct LedgerReport: Sendable {
+  /// How many times a message was seen in a mailbox or handed over.
+  public var arrivals: Int
+  /// How many of them were gone from the server before they could be fetched.
+  public var vanished: Int
+  /// How many raw messages are in each state.
+  public var states: [String: Int]
+  /// What cannot be explained, one sentence each; at most a hundred.
+  public var problems: [String]
+}
+
 extension SQLiteStore {
   /// Walks all of the history, the contents and the ledger; nothing is changed.
   public func verify() throws -> VerifyReport {
@@ -48,6 +60,26 @@ extension SQLiteStore {
   public func historyHash(at event: Int) throws -> String? {
     try read { db in
       try db.first("SELECT hash FROM event WHERE id = ?", event) { Hex.encoded($0.bytes(0)) }
+    }
+  }
+
+  /// What the ledger says of every message that ever arrived, and what of it cannot be explained.
+  public func ledger() throws -> LedgerReport {
+    try read { db in
+      var report = VerifyReport()
+      try walkLedger(&report, db)
+      let states = try db.rows("SELECT state, count(*) FROM inboundEmail GROUP BY state") {
+        ($0.string(0), $0.int(1))
+      }
+      let vanished = try db.first("SELECT count(*) FROM arrival WHERE inboundEmail IS NULL") {
+        $0.int(0)
+      }
+      return LedgerReport(
+        arrivals: report.arrivals,
+        vanished: vanished ?? 0,
+        states: Dictionary(uniqueKeysWithValues: states),
+        problems: report.problems
+      )
     }
   }
 

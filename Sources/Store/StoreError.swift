@@ -1,3 +1,5 @@
+public import FoundationEssentials
+
 /// What was asked of the store and is not there, or may not be.
 public enum StoreError: Error, Sendable, Equatable, CustomStringConvertible {
   /// No case has this number.
@@ -34,6 +36,8 @@ public enum StoreError: Error, Sendable, Equatable, CustomStringConvertible {
   case outboxNotFit(Int, state: String)
   /// A content is missing.
   case noContent(String)
+  /// A content was erased, on request or by a rule of retention.
+  case erasedContent(String, at: Date)
   /// The case cannot take this any more.
   case caseNotLive(Int, state: String)
   /// A case cannot be merged like this.
@@ -69,6 +73,8 @@ public enum StoreError: Error, Sendable, Equatable, CustomStringConvertible {
       "the outgoing message \(id) is \(state), so this cannot be done with it"
     case .noContent(let sha256):
       "the content \(sha256) is missing from the store: restore it from a backup"
+    case .erasedContent(let sha256, let date):
+      "the content \(sha256) was erased at \(date.ISO8601Format())"
     case .caseNotLive(let number, let state): "case \(number) is \(state)"
     case .cannotMerge(let number, let into):
       "case \(number) cannot be merged into case \(into)"

@@ -5,6 +5,8 @@ import Foundation
 /// It prints one JSON object, which the test judges.
 struct Choreography {
   let script: String
+  /// Variables that the script gets besides ours.
+  var environment: [String: String] = [:]
 
   /// A scenario that could not be played to its end.
   struct Failure: Error, CustomStringConvertible {
@@ -38,6 +40,7 @@ struct Choreography {
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = ["python3", "-B", Self.servers.appendingPathComponent(script).path]
     process.arguments? += arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try Self.newFile(output)
     process.standardError = try Self.newFile(errors)

@@ -15,6 +15,8 @@ struct Configuration: Equatable, Sendable {
   var storage = StorageSettings()
   var limits = LimitSettings()
   var log = LogSettings()
+  var alerts = AlertSettings()
+  var retention = RetentionSettings()
 
   init() {}
 
@@ -32,6 +34,8 @@ struct Configuration: Equatable, Sendable {
     section.read("storage", &storage, StorageSettings.init)
     section.read("limits", &limits, LimitSettings.init)
     section.read("log", &log, LogSettings.init)
+    section.read("alerts", &alerts, AlertSettings.init)
+    section.read("retention", &retention, RetentionSettings.init)
     section.require("organisation", "caseAddress", "sender", "users")
     checkUsers(section)
     checkMailboxes(section)

@@ -174,6 +174,12 @@ enum DefaultConfiguration {
         inlineBytes: 131072, // larger content goes into files beside the database
       },
 
+      // When the raw bytes and the files of mail are erased; texts, digests and history stay.
+      retention: {
+        endedCasesDays: null, // days after the last change of a case that has ended; null: never
+        asideDays: null, // days after mail that was ignored, a duplicate or quarantined arrived
+      },
+
       // What the parser stops at; a message beyond is kept and marked.
       limits: {
         depth: 20, // parts inside parts
@@ -188,6 +194,18 @@ enum DefaultConfiguration {
         signedBytes: 67108864, // read of what an opaque signature holds
         messageBytes: 268435456, // a larger message is quarantined
         messageSeconds: 300, // one that takes longer to read counts as failed
+      },
+
+      // What 'dossier health' finds, and who is told of it by a second way: a command, or mail
+      // through another account than the one above. Each alert is told once, and again when it is over.
+      alerts: {
+        missedPolls: 5, // looks into a mailbox that failed
+        unprocessedMinutes: 15, // mail that is not filed
+        unsentMinutes: 120, // letters that have not left
+        freeMegabytes: 500, // of the disk
+        command: "", // gets DOSSIER_ALERT, DOSSIER_ALERT_STATE (begins or ends), the text as input
+        to: "", // an address; then also from, host, user, passwordFile, … as of outgoing
+        from: "",
       },
 
       log: {

@@ -50,14 +50,20 @@ struct Adapters {
     let outgoing = workspace.configuration.outgoing
     return switch outgoing.kind {
     case .folder: FolderSubmission(path: workspace.path(outgoing.path))
-    case .smtp:
-      SMTPSubmission(
-        SMTPSettings(
-          server: server(outgoing.server, of: "outgoing", tlsPort: 465, clearPort: 587)
-        ),
-        stop: stop
-      )
+    case .smtp: submission(through: outgoing.server, of: "outgoing", stop: stop)
     }
+  }
+
+  /// A server that takes mail; `name` is that of its login.
+  func submission(
+    through settings: ServerSettings,
+    of name: String,
+    stop: (any StopSignal)?
+  ) -> any MailSubmission {
+    SMTPSubmission(
+      SMTPSettings(server: server(settings, of: name, tlsPort: 465, clearPort: 587)),
+      stop: stop
+    )
   }
 
   private func server(

@@ -14,6 +14,8 @@ final class Daemon: Sendable {
   private static let pulse = 0.5
   /// How often what is due is looked for, in seconds.
   private static let scheduleSeconds = 60.0
+  /// How often what needs a person is looked for, in seconds.
+  private static let alertSeconds = 10.0
 
   private let workspace: Workspace
   private let context: ProcessContext
@@ -38,6 +40,7 @@ final class Daemon: Sendable {
   func prepare() throws {
     let environment = try environment()
     environment.store.sweep(now: context.now())
+    try environment.store.forgetFailures()
     try environment.outboxRunner(stop: stop, log: lines).recover()
   }
 
@@ -54,6 +57,7 @@ final class Daemon: Sendable {
     if !workspace.configuration.outgoing.sentCopy.mailbox.isEmpty {
       workers.append(Worker { self.copyLoop() })
     }
+    workers.append(Worker { self.alertLoop() })
     for worker in workers { worker.join() }
     log.info("stopped", [:])
   }
@@ -100,6 +104,15 @@ final class Daemon: Sendable {
     log.warn("review-waits", ["count": .integer(count), "days": .integer(days)])
   }
 
+  private func retain(_ environment: Environment) throws {
+    let report = try environment.retain()
+    guard report.contents > 0 else { return }
+    log.info(
+      "retention",
+      ["messages": .integer(report.messages), "contents": .integer(report.contents)]
+    )
+  }
+
   // MARK: Loops
 
   private func mailboxLoop(_ mailbox: MailboxSettings) {
@@ -113,6 +126,7 @@ final class Daemon: Sendable {
         let report = try intake.round(everything: isDue, isKept: true, stop: self.stop)
         succeeded()
         self.tell(report, mailbox)
+        try Comparison(environment, log: self.log).remember(report, mailbox)
         if try !intake.awaitHint(seconds: pause) { self.stop.wait(seconds: pause) }
       }
     }
@@ -136,6 +150,7 @@ final class Daemon: Sendable {
       while !self.stop.isRequested {
         if context.now().timeIntervalSince(warned) > 86_400 {
           try self.warnOfReviews(environment)
+          try self.retain(environment)
           warned = context.now()
         }
         if Date().timeIntervalSince(scheduled) > Daemon.scheduleSeconds {
@@ -176,6 +191,15 @@ final class Daemon: Sendable {
     }
   }
 
+  private func alertLoop() {
+    let pollSeconds = Double(workspace.configuration.daemon.pollSeconds)
+    let runner = AlertRunner(workspace, context: context, log: log, stop: stop)
+    while !stop.isRequested {
+      stop.wait(seconds: min(pollSeconds, Daemon.alertSeconds))
+      if !stop.isRequested { runner.round() }
+    }
+  }
+
   private func loop(
     _ loop: String,
     _ name: String,
@@ -183,18 +207,35 @@ final class Daemon: Sendable {
     _ body: (_ succeeded: () -> Void) throws -> Void
   ) {
     var failures = 0
+    func succeeded() {
+      if failures > 0 { remember { try $0.recordSuccess(ofLoop: loop, name: name) } }
+      failures = 0
+    }
     while !stop.isRequested {
       do {
-        try body { failures = 0 }
-        failures = 0
+        try body(succeeded)
+        succeeded()
         stop.wait(seconds: pause)
       } catch {
         guard !stop.isRequested else { return }
         failures += 1
         let delay = self.pause(after: failures, error)
         report(error, loop: loop, name: name, pause: delay)
+        let reason = CommandError(describing: error).sentence
+        remember {
+          try $0.recordFailure(ofLoop: loop, name: name, reason: reason, now: context.now())
+        }
         stop.wait(seconds: delay)
       }
+    }
+  }
+
+  /// Keeps the state of a loop for `health`, when the store can be written.
+  private func remember(_ body: (SQLiteStore) throws -> Void) {
+    do {
+      try body(try SQLiteStore(workspace: workspace.folder))
+    } catch {
+      log.warn("not-remembered", ["why": .string(CommandError(describing: error).sentence)])
     }
   }
 

@@ -197,6 +197,21 @@ struct Environment {
     )
   }
 
+  /// Follows the rules of retention.
+  func retain(isTrial: Bool = false) throws -> RetentionReport {
+    let rules = workspace.configuration.retention
+    func before(_ days: Int?) -> Date? {
+      days.map { context.now().addingTimeInterval(-Double($0) * 86_400) }
+    }
+    guard rules.endedCasesDays != nil || rules.asideDays != nil else { return RetentionReport() }
+    return try store.retain(
+      endedBefore: before(rules.endedCasesDays),
+      asideBefore: before(rules.asideDays),
+      isTrial: isTrial,
+      now: context.now()
+    )
+  }
+
   private static func acknowledgement(_ mailbox: MailboxSettings) -> Acknowledgement {
     switch mailbox.afterStored {
     case .keep: Acknowledgement(.keep)

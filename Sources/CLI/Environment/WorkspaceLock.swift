@@ -10,8 +10,9 @@ final class WorkspaceLock {
     case daemon, processor
   }
 
-  /// Takes the lock, waiting for up to so many seconds for whoever holds it.
-  init(_ workspace: Workspace, _ role: Role = .daemon, wait: Double = 0) throws {
+  /// Takes the lock, waiting for up to so many seconds for whoever holds it; 'isHeld' holds it for
+  /// a moment.
+  init(_ workspace: Workspace, _ role: Role = .daemon, wait: Double = 0.5) throws {
     let path = workspace.path("\(role.rawValue).lock")
     descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
@@ -33,6 +34,14 @@ final class WorkspaceLock {
         hint: "One \(role.rawValue) per workspace; all other commands work beside it."
       )
     }
+  }
+
+  /// Whether a process holds it.
+  static func isHeld(_ workspace: Workspace, _ role: Role) -> Bool {
+    let descriptor = open(workspace.path("\(role.rawValue).lock"), O_RDWR | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    return flock(descriptor, LOCK_SH | LOCK_NB) != 0
   }
 
   deinit { close(descriptor) }

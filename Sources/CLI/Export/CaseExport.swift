@@ -27,9 +27,12 @@ struct CaseExport {
       files[path(message)] = try raw.read(0..<raw.count)
     }
     for file in attachments {
-      let content = try environment.store.content(file.file.sha256)
-      guard content.count > 0 else { continue }
-      files[path(file)] = try content.read(0..<content.count)
+      do {
+        let content = try environment.store.content(file.file.sha256)
+        files[path(file)] = try content.read(0..<content.count)
+      } catch StoreError.erasedContent {
+        continue
+      }
     }
     files["case.json"] = Array((JSONText(isASCII: false).text(.record(record)) + "\n").utf8)
     files["index.html"] = Array(ExportPage(self).html.utf8)

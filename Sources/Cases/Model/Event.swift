@@ -97,6 +97,7 @@ public enum EventType: String, Sendable {
   case proposalRejected = "proposal_rejected"
   case commandRefused = "command_refused"
   case payloadErased = "payload_erased"
+  case contentErased = "content_erased"
   case senderRuleMade = "sender_rule_made"
   case senderRuleRemoved = "sender_rule_removed"
   case commentAdded = "comment_added"

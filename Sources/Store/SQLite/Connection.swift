@@ -133,6 +133,30 @@ final class Connection {
     }
   }
 
+  /// Copies the whole database, as it stands at one moment, into a new file; others go on writing.
+  func copy(to path: String) throws {
+    var opened: OpaquePointer?
+    let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX
+    let code = sqlite3_open_v2(path, &opened, flags, nil)
+    defer { sqlite3_close_v2(opened) }
+    guard code == SQLITE_OK, let backup = sqlite3_backup_init(opened, "main", handle, "main") else {
+      throw DatabaseError(
+        extendedCode: code == SQLITE_OK ? sqlite3_extended_errcode(opened) : code,
+        message: opened.map { String(cString: sqlite3_errmsg($0)) } ?? "out of memory",
+        sql: ""
+      )
+    }
+    let step = sqlite3_backup_step(backup, -1)
+    let end = sqlite3_backup_finish(backup)
+    guard step == SQLITE_DONE, end == SQLITE_OK else {
+      throw DatabaseError(
+        extendedCode: end == SQLITE_OK ? step : end,
+        message: String(cString: sqlite3_errmsg(opened)),
+        sql: ""
+      )
+    }
+  }
+
   private func collect<Element>(
     _ statement: Statement,
     _ read: (Row) throws -> Element

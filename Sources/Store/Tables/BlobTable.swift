@@ -49,6 +49,15 @@ struct BlobTable {
       (size: row.int(0), bytes: row.isNull(1) ? nil : row.bytes(1))
     }
     guard let row else { throw StoreError.noContent(sha256) }
+    if row.size == 0,
+      let date = try db.first(
+        "SELECT at FROM erased WHERE kind = 'blob' AND key = ?",
+        sha256,
+        read: { $0.date(0) }
+      )
+    {
+      throw StoreError.erasedContent(sha256, at: date)
+    }
     if let bytes = row.bytes { return bytes }
     return try BlobFile(path: folder.path(of: sha256), count: row.size)
   }

@@ -4,10 +4,14 @@
    INTERPOSE_COUNTS=FILE     counts calls in this file, shared by all processes of a scenario
    INTERPOSE_KILL=KIND:N     ends the process group with SIGKILL before the N-th call of a kind
 
+   INTERPOSE_REFUSE=FILE     while FILE exists, writing below INTERPOSE_BELOW fails with the errno
+                             that FILE holds: 28 for a full disk, 30 for one that is read-only
+
    Kinds: fsync, rename, commit (of SQLite), send, recv.
 */
 #define _GNU_SOURCE
 #include <dlfcn.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <stdatomic.h>
@@ -23,7 +27,7 @@ static const char *const names[KINDS] = {"fsync", "rename", "commit", "send", "r
 static _Atomic unsigned *counts;
 static int killed_kind = -1;
 static unsigned killed_call;
-static const char *trap;
+static const char *trap, *refusal, *below;
 
 #define REAL(name) \
   static __typeof__(name) *real; \
@@ -31,6 +35,8 @@ static const char *trap;
 
 __attribute__((constructor)) static void configure(void) {
   trap = getenv("INTERPOSE_TRAP");
+  refusal = getenv("INTERPOSE_REFUSE");
+  below = getenv("INTERPOSE_BELOW");
   const char *file = getenv("INTERPOSE_COUNTS");
   if (!file) return;
   int descriptor = open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
@@ -96,17 +102,56 @@ int sqlite3_step(sqlite3_stmt *statement) {
   return real(statement);
 }
 
-static int is_stored_file(int descriptor) {
+static int is_below(int descriptor, const char *folder) {
   char link[64], path[4096];
   snprintf(link, sizeof link, "/proc/self/fd/%d", descriptor);
   ssize_t length = readlink(link, path, sizeof path - 1);
   if (length <= 0) return 0;
   path[length] = 0;
-  return strstr(path, "/blobs/") != NULL;
+  return strstr(path, folder) != NULL && strstr(path, ".log") == NULL;
+}
+
+/* The errno that writing to a file fails with; 0 when it may go on. */
+static int refused(int descriptor) {
+  if (!refusal || !below) return 0;
+  int file = open(refusal, O_RDONLY | O_CLOEXEC);
+  if (file < 0) return 0;
+  char text[16] = {0};
+  ssize_t length = read(file, text, sizeof text - 1);
+  close(file);
+  return length > 0 && is_below(descriptor, below) ? atoi(text) : 0;
+}
+
+#define REFUSE(descriptor) \
+  int code = refused(descriptor); \
+  if (code) { errno = code; return -1; }
+
+ssize_t write(int descriptor, const void *bytes, size_t size) {
+  REAL(write);
+  REFUSE(descriptor);
+  return real(descriptor, bytes, size);
+}
+
+ssize_t pwrite64(int descriptor, const void *bytes, size_t size, off64_t offset) {
+  REAL(pwrite64);
+  REFUSE(descriptor);
+  return real(descriptor, bytes, size, offset);
+}
+
+ssize_t pwrite(int descriptor, const void *bytes, size_t size, off_t offset) {
+  REAL(pwrite);
+  REFUSE(descriptor);
+  return real(descriptor, bytes, size, offset);
+}
+
+int ftruncate64(int descriptor, off64_t size) {
+  REAL(ftruncate64);
+  REFUSE(descriptor);
+  return real(descriptor, size);
 }
 
 static ssize_t trapped(int descriptor, const void *bytes, ssize_t size) {
-  if (trap && size > 0 && is_stored_file(descriptor) &&
+  if (trap && size > 0 && is_below(descriptor, "/blobs/") &&
       memmem(bytes, (size_t)size, trap, strlen(trap)))
     __builtin_trap();
   return size;

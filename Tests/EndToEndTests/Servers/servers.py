@@ -56,10 +56,16 @@ class Dovecot:
 
     def __enter__(self):
         os.makedirs(self.folder, exist_ok=True)
-        script("dovecot.sh", "start", self.folder, self.port, self.tls_port, **self.variables)
+        self.start()
         return self
 
     def __exit__(self, *_):
+        self.stop()
+
+    def start(self):
+        script("dovecot.sh", "start", self.folder, self.port, self.tls_port, **self.variables)
+
+    def stop(self):
         script("dovecot.sh", "stop", self.folder)
 
     def kill(self, user):

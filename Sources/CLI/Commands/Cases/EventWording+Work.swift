@@ -86,6 +86,8 @@ extension EventWording {
     case .proposalRejected: "rejected proposal \(detail("proposal")): \(suggestion(event))"
     case .commandRefused: "could not be followed: \(detail("reason"))"
     case .payloadErased: "erased \(detail("count")) entries on request"
+    case .contentErased:
+      "erased the bytes of \(detail("messages")) messages by the rule of retention"
     default: nil
     }
   }

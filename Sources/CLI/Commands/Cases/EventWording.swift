@@ -69,7 +69,8 @@ enum EventWording {
       detail("again").isEmpty
         ? "queued \(id) to \(detail("to")): \(detail("subject"))" : "queued \(id) again"
     case .messageSent: "sent \(id) to \(detail("recipient"))"
-    case .messageHeld: "kept back \(id)"
+    case .messageHeld:
+      detail("reason").isEmpty ? "kept back \(id)" : "kept back \(id): \(detail("reason"))"
     case .messageReleased: "let \(id) leave"
     case .messageFailed where detail("recipient").isEmpty: "withdrew \(id)"
     case .messageFailed:

@@ -1,0 +1,158 @@
+import Foundation
+import Glibc
+import Store
+
+/// What a backup says of itself, in `BACKUP.json`.
+struct BackupManifest: Codable, Equatable {
+  static let name = "BACKUP.json"
+
+  var createdAt: Date
+  var version: String
+  /// The number of events, and the hash of the newest.
+  var events: Int
+  var head: String
+  /// How many contents are in files, and their bytes.
+  var files: Int
+  var bytes: Int
+
+  static func load(_ folder: String) throws -> BackupManifest {
+    let decoder = JSONDecoder()
+    decoder.dateDecodingStrategy = .iso8601
+    guard let data = FileManager.default.contents(atPath: "\(folder)/\(name)"),
+      let manifest = try? decoder.decode(BackupManifest.self, from: data)
+    else {
+      throw CommandError("\(folder) is no backup: it has no \(name) that can be read.", .noInput)
+    }
+    return manifest
+  }
+
+  func save(in folder: String) throws {
+    let encoder = JSONEncoder()
+    encoder.dateEncodingStrategy = .iso8601
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+    let draft = "\(folder)/\(Self.name).new"
+    unlink(draft)
+    try PrivateFile.create(draft, Array(try encoder.encode(self)) + [0x0A])
+    try FileCopy.move(draft, to: "\(folder)/\(Self.name)")
+  }
+}
+
+/// Copies a workspace that is in use.
+///
+/// The database is copied as it stands at one moment. Contents never change under their names, and
+/// each was in its place before the database spoke of it: so they can follow. A folder that holds an
+/// earlier backup gets what is new, and loses what was erased since.
+struct Backup {
+  let workspace: Workspace
+  let store: SQLiteStore
+  let folder: String
+  let now: Date
+
+  private static let batch = 1000
+
+  func run() throws -> BackupManifest {
+    try prepare()
+    let draft = "\(folder)/\(Workspace.Name.database).new"
+    unlink(draft)
+    try store.copyDatabase(to: draft)
+    for suffix in ["-wal", "-shm"] {
+      unlink("\(folder)/\(Workspace.Name.database)\(suffix)")
+    }
+    try FileCopy.move(draft, to: "\(folder)/\(Workspace.Name.database)")
+    try copySettings()
+    return try Self.inspect(folder) { copy in
+      let (files, bytes) = try copyContents(of: copy)
+      let head = try copy.historyHead()
+      let manifest = BackupManifest(
+        createdAt: now,
+        version: Version.current,
+        events: head.events,
+        head: head.hash,
+        files: files,
+        bytes: bytes
+      )
+      try manifest.save(in: folder)
+      return manifest
+    }
+  }
+
+  /// Opens a copy, and refuses one that is damaged.
+  static func inspect<Result>(_ folder: String, _ body: (SQLiteStore) throws -> Result) throws
+    -> Result
+  {
+    let copy = try SQLiteStore(workspace: folder)
+    let problems = try copy.integrityProblems()
+    guard problems.isEmpty else {
+      throw CommandError(
+        "The copy of the database is damaged: \(problems.joined(separator: "; ")).",
+        .data,
+        hint: "See 'dossier config check' for the workspace itself."
+      )
+    }
+    return try body(copy)
+  }
+
+  private func prepare() throws {
+    let files = FileManager.default
+    let names = (try? files.contentsOfDirectory(atPath: folder)) ?? []
+    guard names.isEmpty || names.contains(BackupManifest.name) else {
+      throw CommandError(
+        "\(folder) is neither empty nor an earlier backup.",
+        .cannotCreate
+      )
+    }
+    guard folder != workspace.folder, !folder.hasPrefix(workspace.folder + "/") else {
+      throw CommandError("A backup inside the workspace is none.", .usage)
+    }
+    try PrivateFile.createFolder(folder)
+  }
+
+  /// The configuration, the rules, the keys, the tokens and the templates.
+  private func copySettings() throws {
+    for name in [Workspace.Name.configuration, RulesFile.name, Workspace.Name.secretKey]
+    where FileManager.default.fileExists(atPath: workspace.path(name)) {
+      try FileCopy.copy(workspace.path(name), to: "\(folder)/\(name)")
+    }
+    for name in [Workspace.Name.templates, "tokens"] {
+      try FileCopy.copyFolder(workspace.path(name), to: "\(folder)/\(name)")
+    }
+  }
+
+  /// Copies the contents that the copy of the database speaks of; how many, and their bytes.
+  private func copyContents(of copy: SQLiteStore) throws -> (Int, Int) {
+    var wanted: Set<String> = []
+    var bytes = 0
+    var last = 0
+    while case let rows = try copy.contentFiles(after: last, limit: Self.batch), !rows.isEmpty {
+      for row in rows {
+        let path = SQLiteStore.contentPath(row.sha256)
+        let target = "\(folder)/\(path)"
+        if size(target) != row.size {
+          try PrivateFile.createFolder((target as NSString).deletingLastPathComponent)
+          try FileCopy.copy(workspace.path(path), to: target)
+        }
+        guard size(target) == row.size else {
+          throw CommandError("The content \(row.sha256) is not as long as it should be.", .data)
+        }
+        wanted.insert(row.sha256)
+        bytes += row.size
+      }
+      last = rows.last?.id ?? last
+    }
+    try removeContents(except: wanted)
+    return (wanted.count, bytes)
+  }
+
+  /// What was erased in the workspace does not live on in its backup.
+  private func removeContents(except wanted: Set<String>) throws {
+    let root = "\(folder)/blobs"
+    for name in (try? FileManager.default.subpathsOfDirectory(atPath: root)) ?? [] {
+      let sha256 = (name as NSString).lastPathComponent
+      if sha256.count > 2, !wanted.contains(sha256) { unlink("\(root)/\(name)") }
+    }
+  }
+
+  private func size(_ path: String) -> Int? {
+    (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int
+  }
+}

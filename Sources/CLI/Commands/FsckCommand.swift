@@ -1,0 +1,125 @@
+import Cases
+import Engine
+import Foundation
+import Store
+
+/// `dossier fsck`: servers, ledger, raw store and cases compared.
+enum FsckCommand {
+  static let command = Command(
+    name: "fsck",
+    group: .workspace,
+    summary: "Compare servers, ledger, raw mail and cases; fetch what is missing.",
+    discussion: """
+      Lists every message that each mailbox holds and looks it up in the ledger; what is missing is
+      fetched. Then follows every message that ever arrived: its bytes are in the store, and it is
+      filed, in review, put aside, a duplicate or in quarantine. Says '0 unexplained', or names each
+      that is not. 'dossier run' does this every night; it may run beside it. Exit code 1 when
+      something is unexplained, 75 when a mailbox cannot be read.
+
+      'dossier verify' reads every byte and the history instead.
+      """,
+    options: [
+      .text("mailbox", "NAME", "Only this mailbox.").repeatable,
+      .flag("offline", "Do not connect to any server."),
+    ],
+    action: .run { invocation in
+      let environment = try invocation.environment()
+      let wanted = invocation.strings("mailbox")
+      let mailboxes =
+        invocation.flag("offline") ? [] : environment.workspace.configuration.mailboxes
+      for name in wanted where !mailboxes.contains(where: { $0.name == name }) {
+        throw CommandError("There is no mailbox '\(name)' to connect to.", .usage)
+      }
+      var rows: [Record] = []
+      var problems: [String] = []
+      var unreadable = 0
+      for mailbox in mailboxes where wanted.isEmpty || wanted.contains(mailbox.name) {
+        do {
+          let report = try Comparison(environment, log: invocation.log).run(mailbox)
+          rows.append(row(mailbox.name, report))
+          problems += report.unexplained.map {
+            "message \($0.value) of \(mailbox.name) is on the server and not in the ledger"
+          }
+        } catch {
+          unreadable += 1
+          let sentence = CommandError(describing: error).sentence
+          rows.append(["mailbox": .string(mailbox.name), "problem": .string(sentence)])
+        }
+      }
+      let ledger = try environment.store.ledger()
+      problems += ledger.problems
+      show(rows, ledger, problems, invocation.output)
+      return problems.isEmpty ? unreadable == 0 ? .ok : .temporaryFailure : .findings
+    }
+  )
+
+  private static func row(_ name: String, _ report: Intake.Report) -> Record {
+    [
+      "mailbox": .string(name), "onServer": .integer(report.listed),
+      "fetched": .integer(report.stored), "unexplained": .integer(report.unexplained.count),
+    ]
+  }
+
+  private static func show(
+    _ rows: [Record],
+    _ ledger: LedgerReport,
+    _ problems: [String],
+    _ output: Output
+  ) {
+    let states = ledger.states.sorted { $0.key < $1.key }
+    guard !output.style.isJSON else {
+      return output.show([
+        "mailboxes": .table(rows), "arrivals": .integer(ledger.arrivals),
+        "vanished": .integer(ledger.vanished),
+        "messages": .record(
+          Record(states.map { Record.Field(name: $0.key, value: .integer($0.value)) })
+        ),
+        "unexplained": .integer(problems.count),
+        "problems": .list(problems.map { .string($0) }),
+      ])
+    }
+    if !rows.isEmpty { output.list(rows, empty: "") }
+    for problem in problems { output.line(ErrorWording.asSentence(problem)) }
+    let counts = states.map { "\($0.value) \($0.key)" }.joined(separator: ", ")
+    output.line(
+      "\(ledger.arrivals) arrivals: \(counts.isEmpty ? "nothing yet" : counts); "
+        + (ledger.vanished == 0 ? "" : "\(ledger.vanished) gone before they could be fetched; ")
+        + "\(problems.count) unexplained."
+    )
+  }
+}
+
+/// Compares one mailbox with the ledger, fetches what is missing, and remembers the outcome.
+struct Comparison {
+  let environment: Environment
+  let log: Log
+
+  init(_ environment: Environment, log: Log) {
+    self.environment = environment
+    self.log = log
+  }
+
+  func run(_ mailbox: MailboxSettings) throws -> Intake.Report {
+    let intake = try environment.intake(mailbox, stop: nil, log: EngineLines(log: log))
+    let report = try intake.round(everything: true)
+    try remember(report, mailbox)
+    return report
+  }
+
+  /// Keeps the numbers for `health`, and says in the log what cannot be explained.
+  func remember(_ report: Intake.Report, _ mailbox: MailboxSettings) throws {
+    guard report.isComplete else { return }
+    try environment.store.record(
+      comparisonOf: mailbox.name,
+      listed: report.listed,
+      fetched: report.stored,
+      unexplained: report.unexplained.count,
+      now: environment.context.now()
+    )
+    let fields: Record = [
+      "mailbox": .string(mailbox.name), "onServer": .integer(report.listed),
+      "fetched": .integer(report.stored), "unexplained": .integer(report.unexplained.count),
+    ]
+    log.log(report.unexplained.isEmpty ? .info : .error, "compared", fields)
+  }
+}

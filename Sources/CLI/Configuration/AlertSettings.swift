@@ -1,0 +1,37 @@
+/// Who is told, by a second way, when something needs a person.
+struct AlertSettings: Equatable, Sendable {
+  /// After how many looks into a mailbox that failed or were missed.
+  var missedPolls = 5
+  /// A shell command that is run for each alert; empty for none.
+  var command = ""
+  /// An address that is written to; empty for none.
+  var to = ""
+  /// The account that the mail leaves through: another one than that for letters.
+  var server = ServerSettings()
+  /// The From of the mail.
+  var from = ""
+  /// Less free space than this on the disk of the workspace, in megabytes.
+  var freeMegabytes = 500
+  /// Mail that is not processed after so many minutes.
+  var unprocessedMinutes = 15
+  /// Letters that have not left after so many minutes.
+  var unsentMinutes = 120
+
+  init() {}
+
+  init(_ section: ConfigurationSection) {
+    section.read("missedPolls", &missedPolls, in: 1...10000)
+    section.read("command", &command)
+    section.read("to", &to)
+    section.read("from", &from)
+    section.read("freeMegabytes", &freeMegabytes, in: 0...1_000_000_000)
+    section.read("unprocessedMinutes", &unprocessedMinutes, in: 1...1_000_000)
+    section.read("unsentMinutes", &unsentMinutes, in: 1...1_000_000)
+    server = ServerSettings(section, isUsed: !to.isEmpty, service: .smtp)
+    for (key, address) in [("to", to), ("from", from)]
+    where !address.isEmpty && !SettingText.isAddress(address) {
+      section.unfit(key, "is '\(address)', which is no e-mail address")
+    }
+    if !to.isEmpty, from.isEmpty { section.unfit("from", "is missing: who writes to \(to)") }
+  }
+}

@@ -1,0 +1,34 @@
+import Testing
+
+extension EndToEnd {
+  @Suite struct CrashRigTests {
+    struct Finding: Decodable {
+      let calls, ended: [String: Int]
+      let runs: Int
+      let findings: [String: [String]]
+    }
+
+    @Test(.timeLimit(.minutes(15)))
+    func `whatever call the program ends before, nothing is lost and nothing is doubled`()
+      async throws
+    {
+      let found = try await Choreography(script: "crashrig.py").play(Finding.self)
+      print("Crash rig:", found.runs, "runs, calls:", found.calls, "ended:", found.ended)
+      #expect(found.findings == [:])
+      for kind in ["fsync", "rename", "commit", "send"] {
+        #expect(found.calls[kind, default: 0] > 0)
+        #expect(found.ended[kind] == found.calls[kind], "\(kind): not every call was reached")
+      }
+      // How often a program reads depends on how the network cuts what it gets.
+      #expect(found.ended["recv", default: 0] >= found.calls["recv", default: 0] / 2)
+    }
+
+    @Test(.timeLimit(.minutes(10)))
+    func `the rig finds a program that acknowledges before it has stored`() async throws {
+      let script = Choreography(script: "crashrig.py", environment: ["PLANT": "1"])
+      let found = try await script.play(Finding.self, "commit")
+      #expect(found.findings.values.contains { $0.contains("message 0 is there 0 times") })
+      #expect(found.findings["undisturbed"] == nil)
+    }
+  }
+}
