@@ -39,23 +39,31 @@ public struct StoreHealth: Sendable {
   public var mailboxes: [String: MailboxHealth] = [:]
   /// The loops that fail.
   public var failures: [LoopFailure] = []
-  /// Raw messages that are not processed yet, and when the oldest was stored.
+  /// Raw messages that are not processed yet.
   public var pending = 0
+  /// When the oldest of them was stored.
   public var oldestPending: Date?
   /// Raw messages that could not be processed.
   public var quarantined = 0
-  /// Messages that wait for a person, and since when the oldest does.
+  /// Messages that wait for a person.
   public var reviews = 0
+  /// Since when the oldest of them does.
   public var oldestReview: Date?
-  /// Letters that wait to be sent, and when the oldest that is due was queued.
+  /// Letters that wait to be sent.
   public var queued = 0
+  /// When the oldest of them was queued.
   public var oldestQueued: Date?
-  /// Letters that failed, whose outcome is unknown, or that are kept back.
+  /// Letters that will not arrive.
   public var failed = 0
+  /// Letters whose outcome is unknown.
   public var unknown = 0
+  /// Letters that are kept back.
   public var held = 0
   /// The size of the database with its log, in bytes.
   public var databaseBytes = 0
+
+  /// Nothing that waits.
+  public init() {}
 }
 
 extension SQLiteStore {

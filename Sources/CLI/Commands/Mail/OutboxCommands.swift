@@ -47,7 +47,7 @@ enum OutboxCommands {
   static let show = Command(
     name: "outbox show",
     group: .mail,
-    summary: "Show an outgoing message: each recipient, and what the server said.",
+    summary: "Show what became of an outgoing message, by recipient.",
     positionals: [outboxArgument],
     action: .run { invocation in
       let environment = try invocation.environment()
