@@ -8,7 +8,7 @@ enum FsckCommand {
   static let command = Command(
     name: "fsck",
     group: .workspace,
-    summary: "Compare servers, ledger, raw mail and cases; fetch what is missing.",
+    summary: "Compare servers, ledger and cases; fetch what is missing.",
     discussion: """
       Lists every message that each mailbox holds and looks it up in the ledger; what is missing is
       fetched. Then follows every message that ever arrived: its bytes are in the store, and it is

@@ -112,7 +112,9 @@ enum DefaultConfiguration {
     //    //   clientSecretExpires: "2027-05-31", // the daemon warns 30, 7 and 1 days before
     //    //   grant: "person", // or application: no person logs in (Microsoft only)
     //    // },
-      //    folder: "INBOX",
+      //    connectSeconds: 20, // for connecting and logging in
+    //    stallSeconds: 60, // silence in the middle of something; its length as such has no limit
+    //    folder: "INBOX",
     //    idleSeconds: 540, // IDLE, where the server has it, is begun anew after; 0: never
       //    afterStored: "keep", // keep, seen, move or delete, once a message is safe here
       //    moveTo: "", // the folder for move
@@ -141,6 +143,9 @@ enum DefaultConfiguration {
         passwordVariable: null,
         mechanism: "PLAIN",
         oauth: null, // as above
+        connectSeconds: 20,
+        stallSeconds: 60,
+        commitSeconds: 600, // until the server answers to the end of a letter
         // A letter that could not leave is tried again, each time after twice the delay.
         retry: {
           firstDelaySeconds: 60,

@@ -37,6 +37,12 @@ struct ServerSettings: Equatable, Sendable {
   var user = ""
   var password: PasswordSource?
   var mechanism = Mechanism.plain
+  /// How long connecting and logging in may take, in seconds.
+  var connectSeconds = 20
+  /// How long the server may be silent in the middle of something, in seconds.
+  var stallSeconds = 60
+  /// How long it may take to answer to the end of a letter, in seconds (RFC 5321 §4.5.3.2.6).
+  var commitSeconds = 600
   /// How access tokens are had, instead of a password.
   var oauth: OAuthSettings?
 
@@ -56,6 +62,9 @@ struct ServerSettings: Equatable, Sendable {
     section.read("caFile", &caFile)
     section.read("user", &user)
     section.read("mechanism", &mechanism)
+    section.read("connectSeconds", &connectSeconds, in: 1...600)
+    section.read("stallSeconds", &stallSeconds, in: 1...3600)
+    if service == .smtp { section.read("commitSeconds", &commitSeconds, in: 1...3600) }
     password = PasswordSource(section)
     guard isUsed else { return }
     if host.isEmpty { section.require("host") }

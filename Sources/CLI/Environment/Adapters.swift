@@ -86,6 +86,10 @@ struct Adapters {
       caFile: settings.caFile.map { workspace.path($0) }
     )
     server.log = sessionLog(settings.host)
+    server.timeouts.connect = .seconds(settings.connectSeconds)
+    server.timeouts.stall = .seconds(settings.stallSeconds)
+    server.timeouts.patience = .seconds(4 * settings.stallSeconds)
+    server.timeouts.commit = .seconds(settings.commitSeconds)
     return server
   }
 
@@ -93,6 +97,9 @@ struct Adapters {
     let log = log
     var session = SessionLog { text in
       log.warn("server-alert", ["host": .string(host), "text": .string(text)])
+    }
+    session.renewal = { text in
+      log.info("reconnecting", ["host": .string(host), "why": .string(text)])
     }
     if log.level == .trace {
       session.trace = { text in

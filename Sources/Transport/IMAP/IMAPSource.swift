@@ -26,8 +26,12 @@ public final class IMAPSource: MailSource {
   /// Connects and logs in, unless that is done, and opens the folder for reading.
   public func open() throws -> MailboxEpoch {
     if let session, !session.stream.isBroken {
-      // A kept connection may have ended meanwhile: a new one is as good.
-      if let epoch = try? examine(session) { return epoch }
+      do {
+        return try examine(session)
+      } catch {
+        // A kept connection may have ended meanwhile: a new one is as good.
+        settings.server.log.renewal("\(error)")
+      }
     }
     close()
     let opened = try IMAPSession.open(settings.server, stop: stop)

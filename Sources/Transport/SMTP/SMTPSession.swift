@@ -25,12 +25,28 @@ final class SMTPSession {
       return try commands.map { command in
         trace(command)
         try stream.send("\(command)\r\n".utf8)
-        return try reply()
+        return try reply(to: command)
       }
     }
     for command in commands { trace(command) }
     try stream.send(commands.map { "\($0)\r\n" }.joined().utf8)
-    return try commands.map { _ in try reply() }
+    return try commands.map { try reply(to: $0) }
+  }
+
+  /// The reply to a command, if it can be one (RFC 5321 §4.3.2): DATA is answered with 354, or
+  /// refused, and nothing else is answered with 354.
+  ///
+  /// Anything else means that replies and commands are out of step, so that nothing counts.
+  private func reply(to command: String) throws -> SMTPReply {
+    let reply = try reply()
+    let isGo = reply.code == 354
+    guard reply.code >= 400 || isGo == (command == "DATA") else {
+      throw stream.broken(
+        "The \(place) answered what it was not asked; the session was given up.",
+        lines: [reply.description]
+      )
+    }
+    return reply
   }
 
   private func trace(_ command: String) { stream.server.log.trace?("C: \(command)") }

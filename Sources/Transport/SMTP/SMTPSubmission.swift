@@ -43,6 +43,7 @@ public final class SMTPSubmission: MailSubmission {
     } catch  where isKept && !session.hasReplied && stop?.isRequested != true {
       // The server closed a kept connection meanwhile: a new one is as good.
       session.stream.abandon()
+      settings.server.log.renewal("\(error)")
       return try run(envelope, content, on: try ready(), willCommit)
     }
   }

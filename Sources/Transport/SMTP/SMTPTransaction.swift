@@ -88,9 +88,9 @@ struct SMTPTransaction {
   private func judged(_ mail: SMTPReply?, _ data: SMTPReply?) throws -> SMTPReply? {
     let isGo = data?.code == 354
     if isGo && accepted.isEmpty {
-      // RFC 2920 §3.1: DATA was pipelined and accepted for nobody; a lone dot ends it.
-      try session.stream.send(".\r\n".utf8)
-      _ = try session.reply()
+      // RFC 2920 §3.1 would end this with a lone dot. Should the replies have got out of step, that
+      // would send an empty message: the end of the connection takes back what was begun.
+      session.stream.abandon()
     }
     if let mail, !mail.isPositive { return mail }
     if accepted.isEmpty { return summary() }

@@ -2,6 +2,8 @@
 public struct SessionLog: Sendable {
   /// What the server wants a person to read (ALERT, RFC 9051 §7.1).
   public var alert: @Sendable (String) -> Void
+  /// Why a kept connection was given up for a new one.
+  public var renewal: @Sendable (String) -> Void = { _ in }
   /// Every protocol line of both sides, `C: ` or `S: ` before it, without the login and without
   /// the content of messages; nil when nobody listens.
   public var trace: (@Sendable (String) -> Void)?
