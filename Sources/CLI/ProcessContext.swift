@@ -28,7 +28,6 @@ struct ProcessContext: Sendable {
     var size = winsize()
     let hasSize = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
     let userID = geteuid()
-    let moved = environment["DOSSIER_CLOCK"].flatMap { try? Date($0, strategy: .iso8601) }
     var context = ProcessContext(
       environment: environment,
       currentFolder: FileManager.default.currentDirectoryPath,
@@ -42,8 +41,21 @@ struct ProcessContext: Sendable {
       executable: executablePath,
       ask: isTerminal && isatty(STDIN_FILENO) == 1 ? answer : nil
     )
-    if let moved { context.now = { moved } }
+    if let clock = environment["DOSSIER_CLOCK"].flatMap(clock) { context.now = clock }
     return context
+  }
+
+  /// A clock for trial runs: `2026-12-24T09:00:00Z` stands still, and with `*1440@1795866644` after
+  /// it runs from that moment on, so many times as fast, since that second of the system's clock.
+  static func clock(_ text: String) -> (@Sendable () -> Date)? {
+    let parts = text.split { $0 == "*" || $0 == "@" }
+    guard let first = parts.first, let start = try? Date(String(first), strategy: .iso8601) else {
+      return nil
+    }
+    guard parts.count == 3, let speed = Double(parts[1]), let since = Double(parts[2]) else {
+      return { start }
+    }
+    return { start.addingTimeInterval((Date().timeIntervalSince1970 - since) * speed) }
   }
 
   /// The file of the running program; the kernel's own name for it when an update has replaced it.

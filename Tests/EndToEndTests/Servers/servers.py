@@ -124,10 +124,16 @@ class Exim:
 
     def __enter__(self):
         os.makedirs(self.folder, exist_ok=True)
-        script("exim.sh", "start", self.folder, self.port, self.tls_port, self.mailroot)
+        self.start()
         return self
 
     def __exit__(self, *_):
+        self.stop()
+
+    def start(self):
+        script("exim.sh", "start", self.folder, self.port, self.tls_port, self.mailroot)
+
+    def stop(self):
         script("exim.sh", "stop", self.folder)
 
     def submit(self, sender, recipients, raw):

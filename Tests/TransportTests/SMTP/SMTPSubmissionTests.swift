@@ -80,7 +80,9 @@ struct SMTPSubmissionTests {
     #expect(result.refused.count == 2)
     #expect(scenario.committed == [])
     #expect(try scenario.submit().verdict.hasPrefix("accepted"))
-    #expect(scenario.commands.filter { $0 == "connect" }.count == 1)
+    // A server that wants the content for nobody loses the connection: a lone dot might send it.
+    let connections = options.contains("lenient") ? 2 : 1
+    #expect(scenario.commands.filter { $0 == "connect" }.count == connections)
     #expect(try scenario.kept.count == 1)
   }
 
