@@ -7,6 +7,9 @@ let usage = """
          dossier-bench render [--letters N] [--peers] [--python FILE]
          dossier-bench digest
          dossier-bench desk [--cases N] [--folder FOLDER]
+         dossier-bench ingest CORPUS [--messages N] [--delay MS] [--stored N] [--rounds N]
+                              [--roundup PYTHON]
+         dossier-bench send [--letters N] [--rounds N]
 
     parse   Parses each message and decodes every part and charset: messages and MB per second.
             With --peers GMime and Python's email do the same, in turns. @LIST has a path a line.
@@ -18,6 +21,11 @@ let usage = """
     desk    Makes a workspace of 100,000 cases, a million messages and three million events, in
             FOLDER to be used again, and times agenda, list, show, a hundred searches and filing;
             exit 1 when one takes 50 ms or more (search: at the 95th percentile).
+    ingest  Has 5,000 messages of the folder CORPUS wait in a private Dovecot, over TLS: fetched,
+            filed and durable, beside mbsync and getmail, which only fetch, where they are
+            installed. --delay adds a round trip in milliseconds, --stored fills the workspace with
+            so many messages first, --roundup names an interpreter that has Roundup.
+    send    Hands 1,000 letters to an SMTP server over one connection, beside Python's smtplib.
     digest  SHA-256 of 256 MB in pieces of 64 KB: MB per second.
   """
 
@@ -27,6 +35,8 @@ case "parse": exit(ParseBench.run(Array(words.dropFirst())))
 case "hostile": exit(HostileBench.run(Array(words.dropFirst())))
 case "render": exit(RenderBench.run(Array(words.dropFirst())))
 case "desk": exit(DeskBench.run(Array(words.dropFirst())))
+case "ingest": exit(PeerScript.run("ingest.py", Array(words.dropFirst())))
+case "send": exit(PeerScript.run("send.py", Array(words.dropFirst())))
 case "digest": exit(DigestBench.run())
 default:
   FileHandle.standardError.write(Data((usage + "\n").utf8))

@@ -1,42 +1,69 @@
 public import Cases
 public import FoundationEssentials
 import Mail
+import Synchronization
 
 /// Processes stored messages: claim, parse, decide, commit.
 ///
 /// The attempt is durable before parsing starts, so that a message that crashes the process is
 /// put aside after three of them. Failures of the store are nobody's fault: they do not count.
+/// While a batch is decided and committed, the next one is read.
 public final class Dispatcher {
   /// Something could not be written, which is no fault of the message.
   private struct WriteFailure: Error {
     let cause: any Error
   }
 
+  /// Runs a body for each index, at the same time or one after the other, and waits for all.
+  public typealias Concurrently = @Sendable (_ count: Int, _ body: @Sendable (Int) -> Void) -> Void
+
   /// How many fresh messages are taken up at once.
-  private static let batchLimit = 32
+  private static let batchLimit = 200
 
   private let store: any DispatchStore
+  private let contents: any DispatchStore
   private let reader: MessageReader
   private let receive: ReceiveMessage
   private let now: @Sendable () -> Date
   private let log: any EngineLog
-  private let willRead: (InboundEmail) -> Void
+  private let willRead: @Sendable (InboundEmail) -> Void
+  private let concurrently: Concurrently
 
-  /// Joins a store and the rules; `willRead` hears of each message before it is read.
+  /// Joins a store and the rules.
+  /// - Parameters:
+  ///   - store: Claims and commits.
+  ///   - contents: Gives and takes bytes; another connection to the same store lets messages be
+  ///     read while others are committed. Nil takes `store`.
+  ///   - reader: Reads messages.
+  ///   - receive: Decides about them.
+  ///   - now: The clock.
+  ///   - log: What happened.
+  ///   - concurrently: Does several things at once.
+  ///   - willRead: Hears of each message before it is read.
   public init(
     store: any DispatchStore,
+    contents: (any DispatchStore)? = nil,
     reader: MessageReader,
     receive: ReceiveMessage,
     now: @escaping @Sendable () -> Date,
     log: any EngineLog,
-    willRead: @escaping (InboundEmail) -> Void = { _ in }
+    concurrently: @escaping Concurrently = { count, body in (0..<count).forEach(body) },
+    willRead: @escaping @Sendable (InboundEmail) -> Void = { _ in }
   ) {
     self.store = store
+    self.contents = contents ?? store
     self.reader = reader
     self.receive = receive
     self.now = now
     self.log = log
+    self.concurrently = concurrently
     self.willRead = willRead
+  }
+
+  /// Puts back what a stop of the process interrupted; once, before the first round of the one
+  /// processor.
+  public func recover() throws {
+    try store.releaseInterrupted()
   }
 
   /// Processes everything that is pending; returns how many messages reached an end.
@@ -44,26 +71,70 @@ public final class Dispatcher {
   /// Throws what the store throws; messages that were being processed stay pending.
   public func round(stop: (any StopSignal)? = nil) throws -> Int {
     var count = 0
-    while stop?.isRequested != true {
-      let claimed = try store.claim(limit: Dispatcher.batchLimit, now: now())
-      guard !claimed.isEmpty else { break }
-      count += try process(claimed)
+    var read: [Reading] = []
+    while true {
+      var next: [InboundEmail] = []
+      do {
+        if stop?.isRequested != true { next = try store.claim(limit: Self.batchLimit, now: now()) }
+        guard !next.isEmpty || !read.isEmpty else { return count }
+        // One that was tried before comes alone: nothing else may then be on its way.
+        if let first = next.first, first.attempts > 1 {
+          count += try commit(read)
+          read = []
+        }
+        let (done, readings) = try advance(committing: read, reading: next)
+        count += done
+        read = readings
+      } catch {
+        try? store.release(read.map(\.email) + next)
+        throw error
+      }
     }
-    return count
   }
 
-  private func process(_ claimed: [InboundEmail]) throws -> Int {
-    do {
-      let batch = try claimed.compactMap(readOrSetAside)
-      let outcomes = try store.commit(batch, now: now()) { message, index in
-        try receive.decide(message, in: index)
+  /// A message and what reading it gave.
+  private struct Reading: Sendable {
+    var email: InboundEmail
+    var result: Result<ProcessedEmail, any Error>
+  }
+
+  /// Commits what was read before while the next messages are read, several at once.
+  private func advance(
+    committing read: [Reading],
+    reading next: [InboundEmail]
+  ) throws -> (Int, [Reading]) {
+    let committed = Mutex<Result<Int, any Error>>(.success(0))
+    let readings = Mutex<[Int: Reading]>([:])
+    let worker = Worker(dispatcher: self)
+    concurrently(next.count + 1) { task in
+      if task == 0 {
+        let result = Result { try worker.dispatcher.commit(read) }
+        committed.withLock { $0 = result }
+      } else {
+        let email = next[task - 1]
+        let reading = Reading(email: email, result: Result { try worker.dispatcher.read(email) })
+        readings.withLock { $0[task - 1] = reading }
       }
-      for outcome in outcomes { record(outcome) }
-      return outcomes.count
-    } catch {
-      try? store.release(claimed)
-      throw error
     }
+    let count = try committed.withLock { $0 }.get()
+    return (count, readings.withLock { found in next.indices.compactMap { found[$0] } })
+  }
+
+  /// Lets the tasks of a step see the dispatcher: only one of them commits, and reading changes
+  /// nothing of it.
+  private struct Worker: @unchecked Sendable {
+    let dispatcher: Dispatcher
+  }
+
+  /// Decides and stores; one that could not be read holds back no other.
+  private func commit(_ read: [Reading]) throws -> Int {
+    guard !read.isEmpty else { return 0 }
+    let batch = try read.compactMap(processedOrSetAside)
+    let outcomes = try store.commit(batch, now: now()) { message, index in
+      try receive.decide(message, in: index)
+    }
+    for outcome in outcomes { record(outcome) }
+    return outcomes.count
   }
 
   private func record(_ outcome: Outcome) {
@@ -75,17 +146,17 @@ public final class Dispatcher {
     )
   }
 
-  /// Reads one message; nil when this message cannot be read, which holds back no other.
-  private func readOrSetAside(_ email: InboundEmail) throws -> ProcessedEmail? {
+  /// What was read; nil when this message cannot be read.
+  private func processedOrSetAside(_ reading: Reading) throws -> ProcessedEmail? {
     do {
-      return try read(email)
+      return try reading.result.get()
     } catch let error as any RetryableError where error.isTransient {
       throw error
     } catch let failure as WriteFailure {
       throw failure.cause
     } catch {
-      let state = try store.recordFailure(email.id, reason: "\(error)", now: now())
-      record(Outcome(emailID: email.id, state: state, summary: "\(error)"))
+      let state = try store.recordFailure(reading.email.id, reason: "\(error)", now: now())
+      record(Outcome(emailID: reading.email.id, state: state, summary: "\(error)"))
       return nil
     }
   }
@@ -93,7 +164,7 @@ public final class Dispatcher {
   /// Parses one message and writes its attachments.
   private func read(_ email: InboundEmail) throws -> ProcessedEmail {
     willRead(email)
-    let source = try store.content(email.sha256)
+    let source = try contents.content(email.sha256)
     var contents: [any RawContent] = []
     let message = try reader.read(source, receivedAt: email.receivedAt) { decode in
       let content = try write(decode)
@@ -107,7 +178,7 @@ public final class Dispatcher {
   private func write(
     _ decode: ((ArraySlice<UInt8>) throws -> Void) throws -> Void
   ) throws -> any RawContent {
-    let writer = try writing { try store.rawWriter() }
+    let writer = try writing { try contents.rawWriter() }
     try decode { bytes in try writing { try writer.append(bytes) } }
     return try writing { try writer.finish() }
   }

@@ -69,7 +69,13 @@ public final class OutboxRunner {
       guard quota > 0 else { break }
       let claimed = try store.claimOutbox(limit: quota, now: now())
       guard !claimed.isEmpty else { break }
-      count += try send(claimed, stop)
+      do {
+        count += try send(claimed, stop)
+      } catch {
+        try? store.synchronize()
+        throw error
+      }
+      try store.synchronize()
     }
     return count
   }

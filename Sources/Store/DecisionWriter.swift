@@ -12,15 +12,16 @@ struct DecisionWriter {
   let folder: BlobFolder
   let now: Date
 
+  /// Writes it; returns what became of it, and the message that is to be indexed.
   func write(
     _ processed: ProcessedEmail,
     decide: (ReceivedMessage, any CaseIndex) throws -> Decision
-  ) throws -> Outcome {
+  ) throws -> (Outcome, message: Int?) {
     let emails = InboundEmailTable(db: db)
     if let twin = try MessageTable(db: db).twin(of: processed.message) {
       try emails.finish(processed.email.id, as: .duplicate, now: now, duplicateOf: twin)
       for content in processed.contents { BlobTable(db: db, folder: folder).discard(content) }
-      return outcome(processed, .duplicate, "the same message as inbound \(twin)")
+      return (outcome(processed, .duplicate, "the same message as inbound \(twin)"), nil)
     }
     var decision = try decide(processed.message, StoreIndex(db: db))
     if let namesake = try MessageTable(db: db).namesake(of: processed.message) {
@@ -41,7 +42,6 @@ struct DecisionWriter {
     for file in processed.message.attachments {
       try AttachmentTable(db: db).insert(file, ofMessage: id, by: actor(decision).name, now: now)
     }
-    try SearchWriter(db: db).index(message: id)
     let state = try place(decision, id)
     try record(answer, of: decision, id)
     try answerValidation(decision, id)
@@ -56,7 +56,7 @@ struct DecisionWriter {
         .follow(order, message: id)
     }
     try emails.finish(processed.email.id, as: state.0, now: now)
-    return outcome(processed, state.0, "message=\(id) \(state.1)")
+    return (outcome(processed, state.0, "message=\(id) \(state.1)"), id)
   }
 
   // MARK: Answers

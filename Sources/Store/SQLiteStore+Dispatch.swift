@@ -2,11 +2,14 @@ public import Cases
 public import Foundation
 
 extension SQLiteStore: DispatchStore {
-  /// Takes up messages; counts the attempt durably before it starts.
+  /// Takes up messages; counts the attempt before it starts.
+  ///
+  /// The count outlives this process, and is not waited for on its way to the disk: a stop of the
+  /// machine is no message's fault.
   public func claim(limit: Int, now: Date) throws -> [InboundEmail] {
     // Most rounds find nothing, and then nothing is written.
     guard try !read({ try InboundEmailTable(db: $0).toDo(limit: 1) }).isEmpty else { return [] }
-    return try write { db in
+    return try write(waitsForDisk: false) { db in
       let table = InboundEmailTable(db: db)
       var found = try table.toDo(limit: limit)
       // The ones that have used up their attempts come last, one by one.
@@ -96,14 +99,17 @@ extension SQLiteStore: DispatchStore {
     decide: (ReceivedMessage, any CaseIndex) throws -> Decision
   ) throws -> [Outcome] {
     try write { db in
-      try batch.map { processed in
+      var messages: [Int] = []
+      let outcomes = try batch.map { processed in
         do {
-          return try db.savepoint {
+          let (outcome, message) = try db.savepoint {
             try DecisionWriter(store: self, db: db, folder: blobs, now: now).write(
               processed,
               decide: decide
             )
           }
+          if let message { messages.append(message) }
+          return outcome
         } catch let error as DatabaseError where error.isConstraint {
           // This message cannot be stored as it is; the others can.
           let state = try fail(processed.email, error.description, now, db)
@@ -114,6 +120,9 @@ extension SQLiteStore: DispatchStore {
           )
         }
       }
+      // All at the end: each savepoint would make FTS5 write what it has gathered so far.
+      try SearchWriter(db: db).index(messages: messages)
+      return outcomes
     }
   }
 }

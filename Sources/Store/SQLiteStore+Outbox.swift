@@ -63,12 +63,22 @@ extension SQLiteStore: OutboxStore {
   }
 
   /// Stores what became of an attempt, with its events.
+  ///
+  /// It outlives this process, and is on disk for good after `synchronize`. Should the machine stop
+  /// before, the message is known as one that was being sent, whose outcome is unknown.
   public func commit(
     _ verdict: DeliveryVerdict,
     of message: OutboxMessage,
     now: Date
   ) throws {
-    try write { try VerdictWriter(db: $0, now: now).write(verdict, of: message) }
+    try write(waitsForDisk: false) {
+      try VerdictWriter(db: $0, now: now).write(verdict, of: message)
+    }
+  }
+
+  /// Waits until the disk has what was stored: the commits are in the write-ahead log.
+  public func synchronize() throws {
+    try WritableFile.synchronize("\(blobs.root)/\(SQLiteStore.fileName)-wal")
   }
 
   /// Puts a claimed message back without an attempt, until a later moment.

@@ -1,6 +1,10 @@
 /// What running unattended remembers.
 extension Schema {
   static let operations: Migration = """
+    -- What is being processed belongs to the one who processes.
+    DROP INDEX inboundEmail_toDo;
+    CREATE INDEX inboundEmail_pending ON inboundEmail(attempts, id) WHERE state = 'pending';
+
     -- Copies of what was sent: '', due, begun or done.
     ALTER TABLE outbox ADD COLUMN copy TEXT NOT NULL DEFAULT '';
     CREATE INDEX outbox_copy ON outbox(id) WHERE copy IN ('due', 'begun');

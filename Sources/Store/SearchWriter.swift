@@ -6,11 +6,21 @@ struct SearchWriter {
   let db: Connection
 
   /// A message of either direction, with the names of its files.
-  func index(message id: Int) throws {
+  func index(message id: Int) throws { try index(messages: [id]) }
+
+  /// Several messages with one statement: FTS5 writes what it has gathered after each.
+  func index(messages: [Int]) throws {
+    let entries = try messages.compactMap(enter)
+    guard let first = entries.first, let last = entries.last else { return }
+    try publish(first...last)
+  }
+
+  /// Makes the entry of a message, which the index does not know yet.
+  private func enter(message id: Int) throws -> Int? {
     let row = try db.first("SELECT fromEmail, kind, direction FROM message WHERE id = ?", id) {
       (from: $0.string(0), kind: $0.string(1), direction: $0.string(2))
     }
-    guard let row else { return }
+    guard let row else { return nil }
     let recipients = try db.rows("SELECT email FROM messageRecipient WHERE message = ?", id) {
       $0.string(0)
     }
@@ -19,7 +29,7 @@ struct SearchWriter {
         SearchQuery.facet("from", row.from), SearchQuery.facet("is", row.kind),
         SearchQuery.facet("direction", row.direction), SearchQuery.facet("kind", "message"),
       ] + recipients.map { SearchQuery.facet("to", $0) }
-    try insert("message", message: id, facets: facets)
+    return try enter("message", message: id, facets: facets)
   }
 
   /// A comment that somebody wrote by hand.
@@ -87,12 +97,31 @@ struct SearchWriter {
   private func insert(
     _ kind: String,
     caseNumber: Int? = nil,
-    message: Int? = nil,
     comment: Int? = nil,
     title: String = "",
     body: String = "",
     facets: [String]
   ) throws {
+    let id = try enter(
+      kind,
+      caseNumber: caseNumber,
+      comment: comment,
+      title: title,
+      body: body,
+      facets: facets
+    )
+    try publish(id...id)
+  }
+
+  private func enter(
+    _ kind: String,
+    caseNumber: Int? = nil,
+    message: Int? = nil,
+    comment: Int? = nil,
+    title: String = "",
+    body: String = "",
+    facets: [String]
+  ) throws -> Int {
     try db.execute(
       """
       INSERT INTO searchDoc (kind, caseFile, message, comment, title, body, facets)
@@ -106,12 +135,18 @@ struct SearchWriter {
       body,
       facets.joined(separator: " ")
     )
+    return db.lastInsertedID
+  }
+
+  /// Has the index take entries.
+  private func publish(_ entries: ClosedRange<Int>) throws {
     try db.execute(
       """
       INSERT INTO searchIndex (rowid, title, body, people, files, facets)
-      SELECT id, title, body, people, files, facets FROM searchContent WHERE id = ?
+      SELECT id, title, body, people, files, facets FROM searchContent WHERE id BETWEEN ? AND ?
       """,
-      db.lastInsertedID
+      entries.lowerBound,
+      entries.upperBound
     )
   }
 }

@@ -2,15 +2,23 @@ import Cases
 import Foundation
 import Mail
 
-/// What threading asks, answered inside a transaction.
-struct StoreIndex: CaseIndex {
+/// What threading asks, answered inside a transaction; for one message each.
+final class StoreIndex: CaseIndex {
   let db: Connection
+  private var people: [Int: [Participant]] = [:]
+
+  init(db: Connection) {
+    self.db = db
+  }
 
   func caseFile(_ number: Int) throws -> CaseFile? { try CaseFileTable(db: db).current(number) }
 
   func participants(of number: Int) throws -> [Participant] {
     // After a merge the tokens of the old case go on proving the old case, under its old people.
-    try ParticipantTable(db: db).participants(of: number)
+    if let known = people[number] { return known }
+    let found = try ParticipantTable(db: db).participants(of: number)
+    people[number] = found
+    return found
   }
 
   func cases(ofMessageID messageID: MessageID) throws -> [Int] {

@@ -33,6 +33,7 @@ struct CrashTests {
     for _ in 1...2 {
       office.now += 3600
       _ = try office.intake().round(everything: true)
+      try office.dispatcher().recover()
       _ = try office.dispatcher().round()
       try office.outbox().recover()
       _ = try office.outbox().round()

@@ -121,6 +121,10 @@ extension FragileStore: IntakeStore, DispatchStore, OutboxStore {
     try step("commit decisions") { try base.commit(batch, now: now, decide: decide) }
   }
 
+  func releaseInterrupted() throws {
+    try step("recover") { try base.releaseInterrupted() }
+  }
+
   func release(_ emails: [InboundEmail]) throws {
     try step("release") { try base.release(emails) }
   }
@@ -144,6 +148,8 @@ extension FragileStore: IntakeStore, DispatchStore, OutboxStore {
   func commit(_ verdict: DeliveryVerdict, of message: OutboxMessage, now: Date) throws {
     try step("commit verdict") { try base.commit(verdict, of: message, now: now) }
   }
+
+  func synchronize() throws { try step("synchronize") { try base.synchronize() } }
 
   func postpone(_ id: Int, until: Date) throws {
     try step("postpone") { try base.postpone(id, until: until) }

@@ -66,8 +66,12 @@ final class Daemon: Sendable {
   func runOnce() throws -> Bool {
     try prepare()
     let worker = Worker {
-      for mailbox in self.workspace.configuration.mailboxes {
-        self.once("mailbox", mailbox.name) { try self.fetch(mailbox, self.environment()) }
+      self.once("processing", "") {
+        try self.processor(self.environment()).during {
+          for mailbox in self.workspace.configuration.mailboxes {
+            self.once("mailbox", mailbox.name) { try self.fetch(mailbox, self.environment()) }
+          }
+        }
       }
       self.once("processing", "") {
         let environment = try self.environment()

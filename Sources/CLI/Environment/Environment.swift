@@ -1,4 +1,5 @@
 import Cases
+import Dispatch
 import Engine
 import Foundation
 import Mail
@@ -141,14 +142,20 @@ struct Environment {
 
   func dispatcher(
     log: EngineLines,
-    willRead: @escaping (InboundEmail) -> Void = { _ in }
-  ) -> Dispatcher {
-    Dispatcher(
+    willRead: @escaping @Sendable (InboundEmail) -> Void = { _ in }
+  ) throws -> Dispatcher {
+    let second = try SQLiteStore(
+      workspace: workspace.folder,
+      inlineLimit: workspace.configuration.storage.inlineBytes
+    )
+    return Dispatcher(
       store: store,
+      contents: second,
       reader: reader,
       receive: receive,
       now: context.now,
       log: log,
+      concurrently: { DispatchQueue.concurrentPerform(iterations: $0, execute: $1) },
       willRead: willRead
     )
   }

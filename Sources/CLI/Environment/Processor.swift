@@ -39,6 +39,14 @@ struct Processor {
     while try judge(finish(ChildProcess(executable, arguments))) == .crashed {}
   }
 
+  /// Processes what another body of work brings in, while it does; what is left is for `once`.
+  func during(_ body: () throws -> Void) throws {
+    guard let executable = context.executable else { return try body() }
+    let child = try ChildProcess(executable, arguments + ["--follow"])
+    defer { _ = try? judge(finish(child)) }
+    try body()
+  }
+
   private enum Verdict { case done, crashed }
 
   private var arguments: [String] {
@@ -87,7 +95,8 @@ struct Processor {
   /// Processes in this process, for want of a program to start.
   private func runHere(pause: () -> Void?) throws {
     let environment = try Environment(workspace, context: context)
-    let dispatcher = environment.dispatcher(log: EngineLines(log: log))
+    let dispatcher = try environment.dispatcher(log: EngineLines(log: log))
+    try dispatcher.recover()
     repeat { _ = try dispatcher.round() } while pause() != nil
   }
 }

@@ -6,7 +6,15 @@ public enum TextFingerprint {
 
   /// The fingerprint of a text; empty for one without letters.
   public static func of(_ text: String) -> String {
-    let letters = text.prefix(lookedAt).lowercased().filter(\.isLetter)
-    return letters.isEmpty ? "" : Hex.encoded(SHA256.digest(of: Array(letters.utf8)).prefix(8))
+    var letters: [UInt8] = []
+    for scalar in text.unicodeScalars.prefix(lookedAt) {
+      if scalar.isASCII {
+        let lower = UInt8(scalar.value) | 0x20
+        if (0x61...0x7A).contains(lower) { letters.append(lower) }
+      } else if scalar.properties.isAlphabetic {
+        letters += scalar.properties.lowercaseMapping.utf8
+      }
+    }
+    return letters.isEmpty ? "" : Hex.encoded(SHA256.digest(of: letters).prefix(8))
   }
 }

@@ -69,6 +69,9 @@ public protocol DispatchStore: Sendable {
     now: Date,
     decide: (ReceivedMessage, any CaseIndex) throws -> Decision
   ) throws -> [Outcome]
+  /// Puts back all that was being processed when its process was stopped from outside; the
+  /// attempt does not count.
+  func releaseInterrupted() throws
   /// Puts messages back whose processing was not their own fault; the attempt does not count.
   func release(_ emails: [InboundEmail]) throws
   /// Remembers that an attempt failed.

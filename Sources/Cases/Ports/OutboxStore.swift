@@ -10,8 +10,10 @@ public protocol OutboxStore: Sendable {
   func claimOutbox(limit: Int, now: Date) throws -> [OutboxMessage]
   /// Makes durable that the final dot is about to be sent.
   func markCommitting(_ id: Int) throws
-  /// Stores what became of an attempt, with its events.
+  /// Stores what became of an attempt, with its events; on disk for good after `synchronize`.
   func commit(_ verdict: DeliveryVerdict, of message: OutboxMessage, now: Date) throws
+  /// Waits until the disk has what was stored.
+  func synchronize() throws
   /// Puts a claimed message back without an attempt, until a later moment.
   func postpone(_ id: Int, until: Date) throws
   /// Puts claimed messages back without an attempt.

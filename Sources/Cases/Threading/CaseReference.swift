@@ -50,6 +50,7 @@ public struct ReferenceScheme: Sendable {
   /// Found anywhere, in any case, with or without brackets, with look-alike dashes and with
   /// spaces around the dashes, since people retype them.
   public func references(in subject: String) -> [CaseReference] {
+    guard mayHold(subject) else { return [] }
     let text = Array(subject.lowercased().unicodeScalars.map(ReferenceScheme.folded))
     let wanted = Array(prefix.lowercased().unicodeScalars)
     var found: [CaseReference] = []
@@ -66,6 +67,29 @@ public struct ReferenceScheme: Sendable {
       start += wanted.count
     }
     return found
+  }
+
+  /// Whether the letters of the prefix stand somewhere, in any case: most texts have none.
+  private func mayHold(_ text: String) -> Bool {
+    let wanted = Array(prefix.lowercased().utf8)
+    var matched = 0
+    for byte in text.utf8 {
+      let lower = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+      if lower == wanted[matched] {
+        matched += 1
+        if matched == wanted.count { return true }
+      } else if matched > 0 {
+        // A prefix that repeats its beginning, like DODOS, may begin anew inside itself.
+        matched = Self.restart(wanted, matched, lower)
+      }
+    }
+    return false
+  }
+
+  /// How much of the wanted letters still stands after the first `matched` of them and `byte`.
+  private static func restart(_ wanted: [UInt8], _ matched: Int, _ byte: UInt8) -> Int {
+    let seen = wanted[..<matched] + [byte]
+    return (0...matched).reversed().first { seen.suffix($0).elementsEqual(wanted.prefix($0)) } ?? 0
   }
 
   /// The number and check that follow a prefix: dash, digits, dash, five characters, no more.
@@ -107,7 +131,8 @@ public struct ReferenceScheme: Sendable {
 
   /// Dashes and spaces that mail programs and people put for the plain ones.
   private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    switch scalar.properties.generalCategory {
+    if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F ? " " : scalar }
+    return switch scalar.properties.generalCategory {
     case .dashPunctuation: "-"
     case .spaceSeparator, .control: " "
     default: scalar == "\u{2212}" ? "-" : scalar

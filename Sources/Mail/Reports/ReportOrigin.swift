@@ -15,7 +15,7 @@ struct ReportOrigin {
     }
     if Self.hasNullReturnPath(message) { evidence.append("Return-Path: <>") }
     let sender = message.header["From"]?.lowercased() ?? ""
-    if sender == "<>" || Self.names.contains(where: sender.contains) {
+    if sender == "<>" || Self.names.contains(where: { sender.holds($0) }) {
       evidence.append("From: \(message.header["From"] ?? "")")
     } else if let address = message.from.first?.email, Self.isDaemon(address) {
       evidence.append("From: \(address)")

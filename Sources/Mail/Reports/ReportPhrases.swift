@@ -128,11 +128,11 @@ enum ReportPhrases {
 
   /// The subject and detail of a status code, for words that name a reason.
   static func detail(in text: String) -> String? {
-    details.first { entry in entry.words.contains { text.contains($0) } }?.detail
+    details.first { entry in entry.words.contains { text.holds($0) } }?.detail
   }
 
   /// Whether one of the phrases stands in a text in lower case.
   static func contains(_ phrases: [String], in text: String) -> Bool {
-    phrases.contains { text.contains($0) }
+    phrases.contains { text.holds($0) }
   }
 }

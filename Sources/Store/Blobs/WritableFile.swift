@@ -39,6 +39,17 @@ final class WritableFile {
     guard synchronized == 0 else { throw FileError(operation: "fsync", path: path, code: code) }
   }
 
+  /// Returns when what was written to a file is on disk; one that is not there has nothing.
+  static func synchronize(_ path: String) throws {
+    let descriptor = open(path, O_RDWR | O_CLOEXEC)
+    guard descriptor >= 0 || errno != ENOENT else { return }
+    guard descriptor >= 0 else { throw FileError(operation: "open", path: path, code: errno) }
+    defer { close(descriptor) }
+    guard fdatasync(descriptor) == 0 else {
+      throw FileError(operation: "fsync", path: path, code: errno)
+    }
+  }
+
   func discard() {
     if descriptor >= 0 { close(descriptor) }
     descriptor = -1

@@ -51,7 +51,7 @@ struct InboundEmailTable {
     let fresh = try db.rows(
       """
       SELECT \(InboundEmailTable.columns) FROM inboundEmail
-      WHERE state IN ('pending', 'processing') AND attempts = 0 ORDER BY attempts, id LIMIT ?
+      WHERE state = 'pending' AND attempts = 0 ORDER BY attempts, id LIMIT ?
       """,
       limit,
       read: InboundEmailTable.email
@@ -60,7 +60,7 @@ struct InboundEmailTable {
     return try db.rows(
       """
       SELECT \(InboundEmailTable.columns) FROM inboundEmail
-      WHERE state IN ('pending', 'processing') ORDER BY attempts, id LIMIT 1
+      WHERE state = 'pending' ORDER BY attempts, id LIMIT 1
       """,
       read: InboundEmailTable.email
     )

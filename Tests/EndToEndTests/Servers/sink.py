@@ -40,6 +40,9 @@ class Sink(socketserver.ThreadingTCPServer):
 
 
 class Dialogue(socketserver.StreamRequestHandler):
+    # Real servers answer pipelined commands in one go; this one writes a line at a time.
+    disable_nagle_algorithm = True
+
     def handle(self):
         try:
             self.say("220 sink ESMTP")

@@ -29,11 +29,11 @@ enum ProcessCommand {
       defer { withExtendedLifetime(lock) {} }
       giveWayInWantOfMemory()
       let environment = try invocation.environment()
-      try environment.store.releaseInterrupted()
       let limit = UInt32(workspace.configuration.limits.messageSeconds)
-      let dispatcher = environment.dispatcher(log: EngineLines(log: invocation.log)) { _ in
+      let dispatcher = try environment.dispatcher(log: EngineLines(log: invocation.log)) { _ in
         alarm(limit)
       }
+      try dispatcher.recover()
       guard invocation.flag("follow") else {
         _ = try dispatcher.round()
         return .ok

@@ -1,0 +1,98 @@
+"""Letters that wait in the outbox, handed to an SMTP server; Python's smtplib does the same.
+
+usage: send.py DOSSIER [--letters N] [--rounds N]
+"""
+
+import argparse
+import os
+import shutil
+import smtplib
+import sqlite3
+import statistics
+import subprocess
+import sys
+import time
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, os.path.join(HERE, "../../../Tests/EndToEndTests/Servers"))
+
+from servers import temporary_folder  # noqa: E402
+from sink import Sink  # noqa: E402
+from workspace import Workspace  # noqa: E402
+
+TO = "j.vos@lawfirm.example.org"
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("dossier")
+    parser.add_argument("--letters", type=int, default=1000)
+    parser.add_argument("--rounds", type=int, default=3)
+    options = parser.parse_args()
+    with temporary_folder() as folder:
+        template = prepare(options, folder)
+        letters = stored(template)
+        ours, theirs = [], []
+        for _ in range(options.rounds):
+            ours.append(dossier(options, folder, template))
+            theirs.append(python(letters))
+    ours, theirs = statistics.median(ours), statistics.median(theirs)
+    print("%d letters over one connection to a local server; median of %d rounds" % (
+        len(letters), options.rounds))
+    print("dossier: each durable before and after   %6.2f s %7.0f letters/s" % (
+        ours, len(letters) / ours))
+    print("smtplib: sent and forgotten              %6.2f s %7.0f letters/s" % (
+        theirs, len(letters) / theirs))
+    print("dossier takes %.2f of the time of smtplib" % (ours / theirs))
+
+
+def prepare(options, folder):
+    workspace = Workspace(options.dossier, folder + "/template", [], {"kind": "folder"})
+    workspace.configure(log={"level": "error"})
+    case = workspace.create_case("Letters", [("law_firm", TO)])
+    for number in range(options.letters):
+        workspace.send(case, "request-for-information", TO, message="Question %d" % number)
+    return workspace
+
+
+def stored(workspace):
+    database = sqlite3.connect(workspace.folder + "/dossier.db")
+    rows = database.execute(
+        "SELECT reversePath, bytes FROM outbox JOIN message ON message.id = outbox.message"
+        " JOIN blob ON blob.sha256 = rawSHA256"
+    ).fetchall()
+    database.close()
+    return rows
+
+
+def dossier(options, folder, template):
+    copy = folder + "/w"
+    shutil.copytree(template.folder, copy)
+    workspace = object.__new__(Workspace)
+    workspace.dossier, workspace.folder = options.dossier, copy
+    workspace.configuration = dict(template.configuration)
+    with Sink() as sink:
+        workspace.configure(outgoing={
+            "kind": "smtp", "host": "127.0.0.1", "port": sink.port, "security": "clear",
+        })
+        start = time.monotonic()
+        subprocess.run(workspace.command("run", "--once"), check=True, capture_output=True)
+        seconds = time.monotonic() - start
+        assert len(sink.received) == options.letters, len(sink.received)
+    shutil.rmtree(copy)
+    return seconds
+
+
+def python(letters):
+    with Sink() as sink:
+        start = time.monotonic()
+        with smtplib.SMTP("127.0.0.1", sink.port) as session:
+            for sender, raw in letters:
+                session.sendmail(sender, [TO], raw)
+        seconds = time.monotonic() - start
+        assert len(sink.received) == len(letters)
+    return seconds
+
+
+if __name__ == "__main__":
+    main()
