@@ -29,7 +29,7 @@ struct OutboxRunnerTests {
     #expect(
       office.trace.all == [
         "claim outbox", "content", "submit", "committing", "final dot", "commit verdict",
-        "log message-sent", "claim outbox",
+        "log message-sent", "synchronize", "claim outbox",
       ]
     )
     #expect(submission.delivered == ["a"])

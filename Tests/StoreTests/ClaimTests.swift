@@ -35,6 +35,7 @@ struct ClaimTests {
   @Test func `fresh messages come before tried ones, and a tried one comes alone`() throws {
     let old = try ["a", "b"].map { try workspace.arrive($0) }
     _ = try claim()
+    #expect(try store.recordCrash(reason: "crashed") == old)
     let fresh = try ["c", "d"].map { try workspace.arrive($0) }
     #expect(try claim().map(\.id) == fresh)
     #expect(try claim().map(\.id) == [old[0]])
@@ -43,11 +44,16 @@ struct ClaimTests {
 
   @Test func `a message that ends no attempt is put aside after three, with an event`() throws {
     let id = try workspace.arrive("a")
-    for attempt in 1...3 { #expect(try claim().map(\.attempts) == [attempt]) }
+    for attempt in 1...3 {
+      #expect(try claim().map(\.attempts) == [attempt])
+      // While it is being processed nobody else takes it up.
+      #expect(try claim().isEmpty)
+      #expect(try store.recordCrash(reason: "reading crashed") == [id])
+    }
     #expect(try claim().isEmpty)
     let email = try #require(try store.inbound(id))
     #expect(email.state == .quarantined)
-    #expect(email.lastError == "processing ended without a result 3 times")
+    #expect(email.lastError == "reading crashed")
     #expect(
       try workspace.count("SELECT count(*) FROM event WHERE type = 'message_quarantined'") == 1
     )
@@ -55,14 +61,18 @@ struct ClaimTests {
 
   @Test func `what has used up its attempts does not end a claim early`() throws {
     let ids = try ["a", "b", "c"].map { try workspace.arrive($0) }
-    for _ in 1...7 { _ = try claim() }
-    #expect(try ids.map(state) == [.processing, .processing, .processing])
+    for _ in 1...7 {
+      _ = try claim()
+      _ = try store.recordCrash(reason: "crashed")
+    }
+    #expect(try ids.map(state) == [.pending, .pending, .pending])
     let id = try workspace.arrive("d")
-    _ = try claim()
-    try store.release(store.inbox(.processing, limit: 9).map(\.email).filter { $0.id == id })
-    _ = try claim()
-    _ = try claim()
     #expect(try claim().map(\.id) == [id])
+    try store.release(store.inbox(.processing, limit: 9).map(\.email))
+    for _ in 1...3 {
+      #expect(try claim().map(\.id) == [id])
+      _ = try store.recordCrash(reason: "crashed")
+    }
     #expect(try claim().isEmpty)
     #expect(try (ids + [id]).map(state) == Array(repeating: .quarantined, count: 4))
   }
@@ -75,6 +85,15 @@ struct ClaimTests {
       try store.release(claimed)
     }
     #expect(try state(id) == .pending)
+  }
+
+  @Test func `a stop from outside counts for no message`() throws {
+    let ids = try ["a", "b"].map { try workspace.arrive($0) }
+    for _ in 1...5 {
+      #expect(try claim().map(\.id) == ids)
+      try store.releaseInterrupted()
+    }
+    #expect(try ids.map { try store.inbound($0)?.attempts } == [0, 0])
   }
 
   @Test func `what has ended is not released`() throws {
@@ -101,7 +120,10 @@ struct ClaimTests {
   @Test func `a person starts a quarantined message again, and only such a one`() throws {
     let id = try workspace.arrive("a")
     #expect(throws: StoreError.noMessage(id)) { try store.retryInbound(id, now: now) }
-    for _ in 1...4 { _ = try claim() }
+    for _ in 1...4 {
+      _ = try claim()
+      _ = try store.recordCrash(reason: "crashed")
+    }
     try store.retryInbound(id, now: now)
     let email = try #require(try claim().first)
     #expect(email.attempts == 1)
