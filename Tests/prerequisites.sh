@@ -9,7 +9,7 @@ test_cache=${XDG_CACHE_HOME:-${HOME:-/tmp}/.cache}/dossier-tests
 
 build_packages='libcurl4-openssl-dev libsqlite3-dev ca-certificates'
 # The libraries are those that Debian 12's Exim is linked to.
-server_packages='dovecot-core dovecot-imapd
+server_packages='dovecot-core dovecot-imapd systemd
   libcrypt1 libdb5.3 libgnutls-dane0 libgnutls30 libidn12 libidn2-0 libnsl2 libpcre2-8-0'
 
 say() { printf '%s\n' "$*"; }

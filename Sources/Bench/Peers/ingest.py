@@ -268,7 +268,8 @@ def report(bench, options, folder):
     if shutil.which("mbsync"):
         parties["mbsync, FSync yes: fetched"] = lambda: bench.mbsync("yes")
         parties["mbsync, FSync no: fetched"] = lambda: bench.mbsync("no")
-    if shutil.which("getmail"):
+    # getmail waits for a round trip or two for each message.
+    if shutil.which("getmail") and not options.delay:
         parties["getmail: fetched"] = bench.getmail
     times = {name: [] for name in parties}
     for _ in range(options.rounds):

@@ -16,24 +16,14 @@ struct BackupManifest: Codable, Equatable {
   var bytes: Int
 
   static func load(_ folder: String) throws -> BackupManifest {
-    let decoder = JSONDecoder()
-    decoder.dateDecodingStrategy = .iso8601
-    guard let data = FileManager.default.contents(atPath: "\(folder)/\(name)"),
-      let manifest = try? decoder.decode(BackupManifest.self, from: data)
-    else {
+    guard let manifest = PrivateFile.value(BackupManifest.self, of: "\(folder)/\(name)") else {
       throw CommandError("\(folder) is no backup: it has no \(name) that can be read.", .noInput)
     }
     return manifest
   }
 
   func save(in folder: String) throws {
-    let encoder = JSONEncoder()
-    encoder.dateEncodingStrategy = .iso8601
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-    let draft = "\(folder)/\(Self.name).new"
-    unlink(draft)
-    try PrivateFile.create(draft, Array(try encoder.encode(self)) + [0x0A])
-    try FileCopy.move(draft, to: "\(folder)/\(Self.name)")
+    try PrivateFile.replace("\(folder)/\(Self.name)", with: try PrivateFile.json(self))
   }
 }
 

@@ -30,11 +30,7 @@ struct TokenFile {
   func load(_ context: ProcessContext) throws -> OAuthToken? {
     guard FileManager.default.fileExists(atPath: path) else { return nil }
     try FilePermissions.check(.tokens, path: path, context: context, isSecret: true)
-    let decoder = JSONDecoder()
-    decoder.dateDecodingStrategy = .iso8601
-    guard let data = FileManager.default.contents(atPath: path),
-      let token = try? decoder.decode(OAuthToken.self, from: data)
-    else {
+    guard let token = PrivateFile.value(OAuthToken.self, of: path) else {
       throw CommandError(
         "The file of tokens \(path) cannot be read.",
         .configuration,
@@ -46,13 +42,7 @@ struct TokenFile {
 
   /// Replaces the tokens, at once or not at all.
   func save(_ token: OAuthToken) throws {
-    let encoder = JSONEncoder()
-    encoder.dateEncodingStrategy = .iso8601
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-    let draft = "\(path).\(getpid()).new"
-    unlink(draft)
-    try PrivateFile.create(draft, Array(try encoder.encode(token)) + [0x0A])
-    guard rename(draft, path) == 0 else { throw refused(errno) }
+    try PrivateFile.replace(path, with: try PrivateFile.json(token))
   }
 
   private func refused(_ code: Int32) -> CommandError {

@@ -25,6 +25,8 @@ final class Connection {
     try enterWAL()
     for pragma in [
       "synchronous = FULL", "foreign_keys = ON", "trusted_schema = OFF",
+      // What SQLite puts aside holds pieces of mail: it is not to lie in a folder for everybody.
+      "temp_store = MEMORY",
       // Without it, REPLACE deletes rows past their triggers.
       "recursive_triggers = ON",
       "cell_size_check = ON", "wal_autocheckpoint = 4000", "cache_size = -8000",

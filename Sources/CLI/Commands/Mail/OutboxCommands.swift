@@ -88,60 +88,52 @@ enum OutboxCommands {
     view.message.recipients.contains { $0.state == "bounced" } ? "bounced" : view.state.rawValue
   }
 
-  static let retry = Command(
-    name: "outbox retry",
-    group: .mail,
+  static let retry = change(
+    "retry",
     summary: "Send a failed or unknown message again.",
-    positionals: [outboxArgument],
-    action: .run { invocation in
-      let environment = try invocation.environment()
-      let id = try invocation.number("id")
-      try environment.store.retryOutbox(id, by: invocation.author(), now: invocation.now)
-      invocation.output.done("Message \(id) is queued again.", ["id": .integer(id)])
-      return .ok
-    }
-  )
+    done: "is queued again"
+  ) { try $0.retryOutbox($1, by: $2, now: $3) }
 
-  static let cancel = Command(
-    name: "outbox cancel",
-    group: .mail,
+  static let cancel = change(
+    "cancel",
     summary: "Withdraw a message that was not sent.",
-    positionals: [outboxArgument],
-    action: .run { invocation in
-      let environment = try invocation.environment()
-      let id = try invocation.number("id")
-      try environment.store.cancelOutbox(id, by: invocation.author(), now: invocation.now)
-      invocation.output.done("Message \(id) is withdrawn.", ["id": .integer(id)])
-      return .ok
-    }
-  )
+    done: "is withdrawn"
+  ) { try $0.cancelOutbox($1, by: $2, now: $3) }
 
-  static let hold = Command(
-    name: "outbox hold",
-    group: .mail,
+  static let hold = change(
+    "hold",
     summary: "Keep back a message that waits to be sent.",
     discussion: "It stays in the outbox until 'outbox release' or 'outbox cancel'.",
-    positionals: [outboxArgument],
-    action: .run { invocation in
-      let environment = try invocation.environment()
-      let id = try invocation.number("id")
-      try environment.store.holdOutbox(id, by: invocation.author(), now: invocation.now)
-      invocation.output.done("Message \(id) is kept back.", ["id": .integer(id)])
-      return .ok
-    }
-  )
+    done: "is kept back"
+  ) { try $0.holdOutbox($1, by: $2, now: $3) }
 
-  static let release = Command(
-    name: "outbox release",
-    group: .mail,
+  static let release = change(
+    "release",
     summary: "Let a message leave that was kept back.",
-    positionals: [outboxArgument],
-    action: .run { invocation in
-      let environment = try invocation.environment()
-      let id = try invocation.number("id")
-      try environment.store.releaseOutbox(id, by: invocation.author(), now: invocation.now)
-      invocation.output.done("Message \(id) is queued again.", ["id": .integer(id)])
-      return .ok
-    }
-  )
+    done: "is queued again"
+  ) { try $0.releaseOutbox($1, by: $2, now: $3) }
+
+  /// A command that changes where one message stands.
+  private static func change(
+    _ verb: String,
+    summary: String,
+    discussion: String = "",
+    done: String,
+    _ body: @escaping @Sendable (SQLiteStore, _ id: Int, Actor, Date) throws -> Void
+  ) -> Command {
+    Command(
+      name: "outbox \(verb)",
+      group: .mail,
+      summary: summary,
+      discussion: discussion,
+      positionals: [outboxArgument],
+      action: .run { invocation in
+        let environment = try invocation.environment()
+        let id = try invocation.number("id")
+        try body(environment.store, id, invocation.author(), invocation.now)
+        invocation.output.done("Message \(id) \(done).", ["id": .integer(id)])
+        return .ok
+      }
+    )
+  }
 }
