@@ -9,7 +9,7 @@ extension EndToEnd {
       let alertMails, metrics, fetchedAgain, filedTwice, filesLeft: Int
       let exitCode, fsckAtFirst, fsckOfBroken, verified, fsckAtEnd: Int32
       let brokenIsNamed, rawIsErased, textStays: Bool
-      let retention: [Int]
+      let retention, copies: [Int]
     }
 
     @Test(.timeLimit(.minutes(5)))
@@ -17,6 +17,8 @@ extension EndToEnd {
       let found = try await Choreography(script: "operations.py").play(Finding.self)
       print("Operations:", found)
       #expect(found.filed)
+      // One copy of the letter, marked as read.
+      #expect(found.copies == [1, 0])
       // No daemon; all well; the server away for too long; all well again.
       #expect(found.healthWithoutDaemon == 2)
       #expect(found.healthAtFirst == 0)
@@ -39,7 +41,7 @@ extension EndToEnd {
       #expect(found.fsckOfBroken == 1)
       #expect(found.brokenIsNamed)
       // What would be erased is what is erased, once.
-      #expect(found.retention == [4, 4, 0])
+      #expect(found.retention == [5, 5, 0])
       #expect(found.filesLeft == 0)
       #expect(found.rawIsErased)
       #expect(found.textStays)

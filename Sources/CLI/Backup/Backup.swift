@@ -97,15 +97,32 @@ struct Backup {
     try PrivateFile.createFolder(folder)
   }
 
-  /// The configuration, the rules, the keys, the tokens and the templates.
+  /// The configuration, the rules, the keys, passwords, the tokens and the templates.
   private func copySettings() throws {
-    for name in [Workspace.Name.configuration, RulesFile.name, Workspace.Name.secretKey]
+    let names = [Workspace.Name.configuration, RulesFile.name, Workspace.Name.secretKey]
+    for name in names + filesOfServers
     where FileManager.default.fileExists(atPath: workspace.path(name)) {
-      try FileCopy.copy(workspace.path(name), to: "\(folder)/\(name)")
+      let target = "\(folder)/\(name)"
+      try PrivateFile.createFolder((target as NSString).deletingLastPathComponent)
+      try FileCopy.copy(workspace.path(name), to: target)
     }
     for name in [Workspace.Name.templates, "tokens"] {
       try FileCopy.copyFolder(workspace.path(name), to: "\(folder)/\(name)")
     }
+  }
+
+  /// The files inside the workspace that the configuration of a server names.
+  private var filesOfServers: [String] {
+    let settings = workspace.configuration
+    let servers =
+      settings.mailboxes.map(\.server) + [settings.outgoing.server, settings.alerts.server]
+    let names = servers.flatMap { server in
+      let secrets = [server.password, server.oauth?.clientSecret].compactMap { source in
+        if case .file(let name)? = source { name } else { nil as String? }
+      }
+      return secrets + [server.caFile, server.oauth?.caFile].compactMap(\.self)
+    }
+    return names.filter { !$0.hasPrefix("/") && !$0.split(separator: "/").contains("..") }
   }
 
   /// Copies the contents that the copy of the database speaks of; how many, and their bytes.

@@ -13,8 +13,8 @@ enum BackupCommands {
       The copy is that of one moment, and is opened and checked before the command ends well. A
       folder with an earlier backup gets what is new, and loses what was erased since.
 
-      It holds all: database, contents, configuration, templates, the secret key and tokens. Keep it
-      as safe as the workspace. Password files that lie outside of the workspace are not in it.
+      It holds all: database, contents, configuration, templates, the secret key, passwords and
+      tokens. Keep it as safe as the workspace. Password files that lie outside are not in it.
       """,
     examples: [.init("dossier backup /backup/cases", "Every night, from cron.")],
     positionals: [.one("folder", "An empty folder, or one with an earlier backup.")],

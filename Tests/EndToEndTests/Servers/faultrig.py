@@ -88,7 +88,7 @@ class Rig:
 
     def watch(self, workspace, user, relay, daemon, harm):
         problems = []
-        if not relay.fired.wait(15):
+        if not relay.fired.wait(40):
             problems.append("the moment did not come")
         start = time.monotonic()
         script("dovecot.sh", "deliver", self.dovecot.folder, user, self.files[2])

@@ -25,7 +25,8 @@ class Year:
         self.alerts = folder + "/alerts"
         self.refusal = folder + "/refusal"
         mailbox = dovecot.mailbox("cases", write_password(folder), afterStored="seen")
-        self.workspace = Workspace(dossier, folder + "/w", [mailbox], {"kind": "folder"})
+        outgoing = {"kind": "folder", "sentCopy": {"mailbox": "office", "folder": "Archive"}}
+        self.workspace = Workspace(dossier, folder + "/w", [mailbox], outgoing)
         self.workspace.configure(
             daemon={"pollSeconds": 1, "longestPauseSeconds": 2},
             alerts={
@@ -109,6 +110,7 @@ def play(year):
     )
     found["filed"] = year.arrives()
     found["healthAtFirst"] = year.health()
+    found["copies"] = copies(year)
     outage(year, found)
     found["fullDisk"] = year.refuses(28, "database or disk is full")
     found["readOnly"] = year.refuses(30, "failed")
@@ -123,6 +125,17 @@ def play(year):
     comparison(year, found)
     retention(year, found)
     return found
+
+
+def copies(year):
+    """How many copies of a letter that was sent are in its folder, and how many are unread."""
+    year.workspace.send(year.case, "request-for-information", TO, message="Question")
+    until(lambda: year.dovecot.messages("cases", "Archive"), 20)
+    session = year.dovecot.login("cases")
+    session.select("Archive", readonly=True)
+    _, unseen = session.search(None, "UNSEEN")
+    session.logout()
+    return [len(year.dovecot.messages("cases", "Archive")), len(unseen[0].split())]
 
 
 def outage(year, found):
