@@ -8,7 +8,7 @@ let usage = """
          dossier-bench digest
          dossier-bench desk [--cases N] [--folder FOLDER]
          dossier-bench ingest CORPUS [--messages N] [--delay MS] [--stored N] [--rounds N]
-                              [--roundup PYTHON]
+                              [--roundup PYTHON] [--alone]
          dossier-bench send [--letters N] [--rounds N]
 
     parse   Parses each message and decodes every part and charset: messages and MB per second.
@@ -24,7 +24,8 @@ let usage = """
     ingest  Has 5,000 messages of the folder CORPUS wait in a private Dovecot, over TLS: fetched,
             filed and durable, beside mbsync and getmail, which only fetch, where they are
             installed. --delay adds a round trip in milliseconds, --stored fills the workspace with
-            so many messages first, --roundup names an interpreter that has Roundup.
+            so many messages first, --roundup names an interpreter that has Roundup, --alone leaves
+            mbsync and getmail out.
     send    Hands 1,000 letters to an SMTP server over one connection, beside Python's smtplib.
     digest  SHA-256 of 256 MB in pieces of 64 KB: MB per second.
   """

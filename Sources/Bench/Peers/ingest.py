@@ -1,10 +1,11 @@
 """Messages that wait in Dovecot, over TLS: filed by Dossier, and merely fetched by others, in turns.
 
 usage: ingest.py DOSSIER CORPUS [--messages N] [--rounds N] [--delay MS] [--stored N] [--roundup PYTHON]
+                [--alone]
 
 CORPUS is a folder of messages, which are repeated with fresh Message-IDs. --delay puts so many
 milliseconds of round trip before Dovecot. --stored fills the workspace with so many messages first.
-PYTHON is an interpreter that has Roundup; it files some of the messages, from a file.
+--alone leaves the others out. PYTHON is an interpreter that has Roundup; it files some of the messages, from a file.
 """
 
 import argparse
@@ -117,7 +118,8 @@ class Bench:
         )
         for suffix in ("", "-wal", "-shm"):
             if os.path.exists(target + "/dossier.db" + suffix):
-                shutil.move(target + "/dossier.db" + suffix, self.template.folder)
+                name = "/dossier.db" + suffix
+                os.replace(target + name, self.template.folder + name)
         shutil.rmtree(target)
 
     def deliver(self):
@@ -257,6 +259,7 @@ def main():
     parser.add_argument("--delay", type=int, default=0)
     parser.add_argument("--stored", type=int, default=0)
     parser.add_argument("--roundup")
+    parser.add_argument("--alone", action="store_true")
     options = parser.parse_args()
     with temporary_folder() as folder, Dovecot(folder + "/d") as dovecot:
         bench = Bench(options, folder, dovecot)
@@ -265,11 +268,11 @@ def main():
 
 def report(bench, options, folder):
     parties = {"dossier: fetched, filed, durable": bench.dossier}
-    if shutil.which("mbsync"):
+    if shutil.which("mbsync") and not options.alone:
         parties["mbsync, FSync yes: fetched"] = lambda: bench.mbsync("yes")
         parties["mbsync, FSync no: fetched"] = lambda: bench.mbsync("no")
     # getmail waits for a round trip or two for each message.
-    if shutil.which("getmail") and not options.delay:
+    if shutil.which("getmail") and not (options.delay or options.alone):
         parties["getmail: fetched"] = bench.getmail
     times = {name: [] for name in parties}
     for _ in range(options.rounds):
