@@ -102,20 +102,20 @@ enum DefaultConfiguration {
       //    passwordFile: "imap.password", // mode 0600; or passwordCommand: "pass show imap",
       //                                   // or passwordVariable: "IMAP_PASSWORD"
       //    mechanism: "PLAIN", // PLAIN, LOGIN or CRAM-MD5
-    //    oauth: null, // access tokens instead of a password; then: dossier auth login office
-    //    // oauth: {
-    //    //   provider: "microsoft", // or google; host and port are then known. Or custom, with
-    //    //                          // authorizationEndpoint, tokenEndpoint and scope
-    //    //   tenant: "example.com", // of Microsoft
-    //    //   clientID: "…", // of the application that you registered there
-    //    //   clientSecretFile: "m365.secret", // mode 0600; or …Command, …Variable; or none
-    //    //   clientSecretExpires: "2027-05-31", // the daemon warns 30, 7 and 1 days before
-    //    //   grant: "person", // or application: no person logs in (Microsoft only)
-    //    // },
+      //    oauth: null, // access tokens instead of a password; then: dossier auth login office
+      //    // oauth: {
+      //    //   provider: "microsoft", // or google; host and port are then known. Or custom, with
+      //    //                          // authorizationEndpoint, tokenEndpoint and scope
+      //    //   tenant: "example.com", // of Microsoft
+      //    //   clientID: "…", // of the application that you registered there
+      //    //   clientSecretFile: "m365.secret", // mode 0600; or …Command, …Variable; or none
+      //    //   clientSecretExpires: "2027-05-31", // the daemon warns 30, 7 and 1 days before
+      //    //   grant: "person", // or application: no person logs in (Microsoft only)
+      //    // },
       //    connectSeconds: 20, // for connecting and logging in
-    //    stallSeconds: 60, // silence in the middle of something; its length as such has no limit
-    //    folder: "INBOX",
-    //    idleSeconds: 540, // IDLE, where the server has it, is begun anew after; 0: never
+      //    stallSeconds: 60, // silence in the middle of something; its length as such has no limit
+      //    folder: "INBOX",
+      //    idleSeconds: 540, // IDLE, where the server has it, is begun anew after; 0: never
       //    afterStored: "keep", // keep, seen, move or delete, once a message is safe here
       //    moveTo: "", // the folder for move
       //    deleteAfterDays: 30, // how long delete waits
@@ -208,7 +208,7 @@ enum DefaultConfiguration {
         unprocessedMinutes: 15, // mail that is not filed
         unsentMinutes: 120, // letters that have not left
         freeMegabytes: 500, // of the disk
-        command: "", // gets DOSSIER_ALERT, DOSSIER_ALERT_STATE (begins or ends), the text as input
+        command: "", // gets DOSSIER_ALERT, DOSSIER_ALERT_STATE (begins or ends), DOSSIER_ALERT_TEXT
         to: "", // an address; then also from, host, user, passwordFile, … as of outgoing
         from: "",
       },

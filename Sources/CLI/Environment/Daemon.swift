@@ -261,13 +261,9 @@ final class Daemon: Sendable {
     log.error("failed", fields)
   }
 
-  private func fetch(
-    _ mailbox: MailboxSettings,
-    _ environment: Environment,
-    everything: Bool = false
-  ) throws {
+  private func fetch(_ mailbox: MailboxSettings, _ environment: Environment) throws {
     let intake = try environment.intake(mailbox, stop: stop, log: lines)
-    tell(try intake.round(everything: everything, stop: stop), mailbox)
+    tell(try intake.round(stop: stop), mailbox)
   }
 
   private func tell(_ report: Intake.Report, _ mailbox: MailboxSettings) {

@@ -3,8 +3,8 @@ public import FoundationEssentials
 /// One mailbox that messages are fetched from; a session lasts from `open` to `close`.
 ///
 /// Nothing here decides: `Engine` lists, fetches, stores, and only then acknowledges. After an
-/// error only `close` may follow. A source is
-/// used by one thread at a time. Everything it throws is a `TransportError`.
+/// error only `close` may follow. A source is used by one thread at a time. Everything it throws is
+/// a `TransportError`.
 public protocol MailSource: AnyObject {
   /// The name of the mailbox in the configuration.
   var name: String { get }

@@ -41,7 +41,7 @@ final class BlobFolder: Sendable {
     try BlobFolder.synchronizeFolder(folder)
   }
 
-  func path(of sha256: String) -> String { "\(root)/blobs/\(sha256.prefix(2))/\(sha256)" }
+  func path(of sha256: String) -> String { "\(root)/\(SQLiteStore.contentPath(sha256))" }
 
   private static func makeFolder(_ path: String) throws {
     guard mkdir(path, 0o700) != 0 else {
