@@ -1,11 +1,12 @@
 """Messages that wait in Dovecot, over TLS: filed by Dossier, and merely fetched by others, in turns.
 
-usage: ingest.py DOSSIER CORPUS [--messages N] [--rounds N] [--delay MS] [--stored N] [--roundup PYTHON]
-                [--alone]
+usage: ingest.py DOSSIER CORPUS [--messages N] [--rounds N] [--delay MS] [--stored N]
+                [--roundup PYTHON] [--alone]
 
 CORPUS is a folder of messages, which are repeated with fresh Message-IDs. --delay puts so many
 milliseconds of round trip before Dovecot. --stored fills the workspace with so many messages first.
---alone leaves the others out. PYTHON is an interpreter that has Roundup; it files some of the messages, from a file.
+--alone leaves the others out. PYTHON is an interpreter that has Roundup; it files some of the
+messages, from a file.
 """
 
 import argparse

@@ -66,11 +66,7 @@ def stored(workspace):
 
 
 def dossier(options, folder, template):
-    copy = folder + "/w"
-    shutil.copytree(template.folder, copy)
-    workspace = object.__new__(Workspace)
-    workspace.dossier, workspace.folder = options.dossier, copy
-    workspace.configuration = dict(template.configuration)
+    workspace = template.copy(folder + "/w")
     with Sink() as sink:
         workspace.configure(outgoing={
             "kind": "smtp", "host": "127.0.0.1", "port": sink.port, "security": "clear",
@@ -79,7 +75,7 @@ def dossier(options, folder, template):
         subprocess.run(workspace.command("run", "--once"), check=True, capture_output=True)
         seconds = time.monotonic() - start
         assert len(sink.received) == options.letters, len(sink.received)
-    shutil.rmtree(copy)
+    shutil.rmtree(workspace.folder)
     return seconds
 
 

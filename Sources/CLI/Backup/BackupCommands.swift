@@ -106,10 +106,7 @@ enum BackupCommands {
     options: [.flag("dry-run", "Only say what would be erased.")],
     action: .run { invocation in
       let environment = try invocation.environment()
-      let actor = try invocation.actor()
-      guard actor.principal.role == .administrator else {
-        throw CommandError("Only an administrator may erase.", .noPermission)
-      }
+      try invocation.requireAdministrator()
       let isTrial = invocation.flag("dry-run")
       let report = try environment.retain(isTrial: isTrial)
       invocation.output.done(

@@ -95,10 +95,7 @@ enum VerifyCommand {
     options: [.flag("yes", "Do not ask.")],
     action: .run { invocation in
       let environment = try invocation.environment()
-      let actor = try invocation.actor()
-      guard actor.principal.role == .administrator else {
-        throw CommandError("Only an administrator may erase.", .noPermission)
-      }
+      try invocation.requireAdministrator()
       let email = invocation.positional("address")
       if !invocation.flag("yes") {
         let answer = invocation.context.ask?("Erase all of \(email) for good? (yes/no)")

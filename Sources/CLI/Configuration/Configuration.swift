@@ -41,6 +41,11 @@ struct Configuration: Equatable, Sendable {
     checkMailboxes(section)
   }
 
+  /// The servers that are logged in to for letters, under the names that `auth` knows them by.
+  var logins: [(name: String, server: ServerSettings)] {
+    mailboxes.map { ($0.name, $0.server) } + [("outgoing", outgoing.server)]
+  }
+
   private func checkUsers(_ section: ConfigurationSection) {
     if section.has("users"), users.isEmpty { section.unfit("users", "must name at least one user") }
     var accounts: Set<String> = []

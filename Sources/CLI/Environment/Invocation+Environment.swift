@@ -22,6 +22,13 @@ extension Invocation {
     )
   }
 
+  /// Refuses whoever is no administrator what cannot be undone.
+  func requireAdministrator() throws {
+    guard try actor().principal.role == .administrator else {
+      throw CommandError("Only an administrator may erase.", .noPermission)
+    }
+  }
+
   /// The user who acts, as letters name them.
   func sender() throws -> EmailAddress {
     let user = try actor().principal

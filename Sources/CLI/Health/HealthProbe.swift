@@ -23,7 +23,7 @@ struct HealthProbe {
     )
     report.startedAt = startedAt
     let today = Day(now, in: settings.organisation.timeZone)
-    for (name, server) in logins {
+    for (name, server) in settings.logins {
       guard let oauth = server.oauth else { continue }
       if let end = oauth.clientSecretExpires.flatMap({ Day($0) }) {
         report.secrets.append(.init(mailbox: name, daysLeft: today.days(until: end)))
@@ -34,12 +34,6 @@ struct HealthProbe {
       }
     }
     return report
-  }
-
-  private var logins: [(String, ServerSettings)] {
-    let settings = workspace.configuration
-    return settings.mailboxes.map { ($0.name, $0.server) }
-      + [("outgoing", settings.outgoing.server)]
   }
 
   private var freeBytes: Int {

@@ -75,11 +75,8 @@ enum AuthCommands {
       Tokens are refreshed by 'dossier run'; what they are is never shown.
       """,
     action: .run { invocation in
-      let workspace = try invocation.workspace()
-      let settings = workspace.configuration
-      let servers =
-        settings.mailboxes.map { ($0.name, $0.server) } + [("outgoing", settings.outgoing.server)]
-      let rows: [Record] = try servers.compactMap { name, server -> Record? in
+      let logins = try invocation.workspace().configuration.logins
+      let rows: [Record] = try logins.compactMap { name, server -> Record? in
         guard let oauth = server.oauth else { return nil }
         let token = try source(name, invocation).source.current()
         return [
@@ -99,12 +96,9 @@ enum AuthCommands {
     _ invocation: Invocation
   ) throws -> (source: TokenSource, server: ServerSettings, oauth: OAuthSettings) {
     let workspace = try invocation.workspace()
-    let settings = workspace.configuration
-    let found = settings.mailboxes.first { $0.name == name }?.server
-    let server = found ?? (name == "outgoing" ? settings.outgoing.server : nil)
-    guard let server else {
-      let names = settings.mailboxes.map(\.name) + ["outgoing"]
-      let nearest = NearestName.nearest(to: name, among: names)
+    let logins = workspace.configuration.logins
+    guard let server = logins.first(where: { $0.name == name })?.server else {
+      let nearest = NearestName.nearest(to: name, among: logins.map(\.name))
       throw CommandError("There is no mailbox '\(name)'\(ErrorWording.meant(nearest))", .usage)
     }
     guard let oauth = server.oauth else {

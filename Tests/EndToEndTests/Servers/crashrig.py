@@ -36,7 +36,7 @@ class Rig:
     """The scenario, prepared once; each run gets a copy of the workspace and a mailbox of its own."""
 
     def __init__(self, dossier, folder, dovecot):
-        self.dossier, self.folder, self.dovecot = dossier, folder, dovecot
+        self.folder, self.dovecot = folder, dovecot
         self.interpose = Interpose(folder)
         self.password = write_password(folder)
         self.template = Workspace(
@@ -74,11 +74,7 @@ class Rig:
         return ended, problems, totals
 
     def workspace(self, name, sink):
-        folder = self.folder + "/w-" + name
-        shutil.copytree(self.template.folder, folder)
-        workspace = object.__new__(Workspace)
-        workspace.dossier, workspace.folder = self.dossier, folder
-        workspace.configuration = dict(self.template.configuration)
+        workspace = self.template.copy(self.folder + "/w-" + name)
         script("dovecot.sh", "deliver", self.dovecot.folder, name, *self.files)
         port = Acknowledger(self.dovecot, name).port if os.environ.get("PLANT") else None
         mailbox = self.dovecot.mailbox(name, self.password, tls=False, afterStored="seen")

@@ -26,7 +26,7 @@ PATIENCE = 25
 
 class Rig:
     def __init__(self, dossier, folder, dovecot, exim):
-        self.dossier, self.folder, self.dovecot, self.exim = dossier, folder, dovecot, exim
+        self.folder, self.dovecot, self.exim = folder, dovecot, exim
         self.password = write_password(folder)
         self.template = Workspace(dossier, folder + "/template", [], {"kind": "folder"})
         self.case = self.template.create_case("Rig", participants=[("law_firm", TO)])
@@ -64,11 +64,7 @@ class Rig:
             shutil.rmtree(workspace.folder, ignore_errors=True)
 
     def workspace(self, user, imap_port, smtp_port, tls):
-        folder = self.folder + "/w-" + user
-        shutil.copytree(self.template.folder, folder)
-        workspace = object.__new__(Workspace)
-        workspace.dossier, workspace.folder = self.dossier, folder
-        workspace.configuration = dict(self.template.configuration)
+        workspace = self.template.copy(self.folder + "/w-" + user)
         patience = {"connectSeconds": 2, "stallSeconds": 1}
         mailbox = self.dovecot.mailbox(user, self.password, tls=tls, afterStored="seen")
         workspace.configure(

@@ -51,13 +51,6 @@ class Drill:
                 self.case, "request-for-information", TO, message="Question %d" % number
             )
 
-    def at(self, folder):
-        """The same workspace in another folder."""
-        other = object.__new__(Workspace)
-        other.dossier, other.folder = self.workspace.dossier, folder
-        other.configuration = self.workspace.configuration
-        return other
-
 
 def main(dossier):
     with temporary_folder() as folder, Dovecot(folder + "/d") as dovecot, Sink(0.1) as sink:
@@ -87,7 +80,7 @@ def play(drill, folder, sink):
     daemon.wait()
     shutil.rmtree(workspace.folder)
 
-    restored = drill.at(folder + "/restored")
+    restored = workspace.at(folder + "/restored")
     code = restored.attempt("restore", backup, restored.folder).returncode
     verified = restored.attempt("verify")
     held = [row for row in restored.outbox() if row["state"] == "held"]

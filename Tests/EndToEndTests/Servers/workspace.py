@@ -3,6 +3,7 @@
 import getpass
 import json
 import os
+import shutil
 import subprocess
 import time
 
@@ -37,6 +38,18 @@ class Workspace:
             "storage": storage or {},
         }
         self.configure()
+
+    def at(self, folder):
+        """The same workspace in another folder, with a configuration of its own from here on."""
+        other = object.__new__(Workspace)
+        other.dossier, other.folder = self.dossier, folder
+        other.configuration = dict(self.configuration)
+        return other
+
+    def copy(self, folder):
+        """A copy of it in a new folder."""
+        shutil.copytree(self.folder, folder)
+        return self.at(folder)
 
     def configure(self, **changes):
         self.configuration.update(changes)
