@@ -23,6 +23,8 @@ public final class Intake {
 
   /// How many acknowledgements are carried out in one go.
   private static let acknowledgeLimit = 500
+  /// How many messages are asked for in one go, so that a large mailbox does not fill the memory.
+  private static let fetchLimit = 5000
 
   private let source: any MailSource
   private let store: any IntakeStore
@@ -148,7 +150,10 @@ public final class Intake {
   /// What was complete when the source failed is stored all the same.
   private func receive(_ fresh: [RemoteMessage], _ receiver: IntakeReceiver) throws -> Bool {
     do {
-      try source.fetch(fresh, to: receiver)
+      for start in stride(from: 0, to: fresh.count, by: Intake.fetchLimit) {
+        let end = min(start + Intake.fetchLimit, fresh.count)
+        try source.fetch(Array(fresh[start..<end]), to: receiver)
+      }
       return true
     } catch is IntakeReceiver.Stopped {
       return false

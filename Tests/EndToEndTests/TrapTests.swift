@@ -9,14 +9,20 @@ extension EndToEnd {
       let why: String
     }
 
-    @Test(.timeLimit(.minutes(5)))
-    func `a message that crashes the reader is put aside, and the rest is filed`() async throws {
-      let found = try await Choreography(script: "trap.py").play(Finding.self)
-      print("Trap:", found)
+    @Test(
+      .timeLimit(.minutes(5)),
+      arguments: [("trap", "reading crashed"), ("hang", "reading took too long")]
+    )
+    func `a message that stops the reader is put aside, and the rest is filed`(
+      harm: String,
+      why: String
+    ) async throws {
+      let found = try await Choreography(script: "trap.py").play(Finding.self, harm)
+      print("Reader:", harm, found)
       #expect(found.filed == 24)
       #expect(found.quarantined == 1)
       #expect(found.attempts == 3)
-      #expect(found.why.hasPrefix("reading crashed"))
+      #expect(found.why.hasPrefix(why))
       // Once in a batch, and twice alone.
       #expect(found.crashes == 3)
       #expect(found.lives)

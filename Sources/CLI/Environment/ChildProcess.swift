@@ -25,10 +25,18 @@ final class ChildProcess {
     posix_spawn_file_actions_init(&actions)
     posix_spawn_file_actions_adddup2(&actions, ends[0], STDIN_FILENO)
     defer { posix_spawn_file_actions_destroy(&actions) }
+    // A thread of a pool blocks signals, and the child would inherit that: its alarm, too.
+    var attributes = posix_spawnattr_t()
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_init(&attributes)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+    defer { posix_spawnattr_destroy(&attributes) }
     var words = (["dossier"] + arguments).map { strdup($0) } + [nil]
     defer { for word in words { free(word) } }
     var identifier = pid_t()
-    let code = posix_spawn(&identifier, executable, &actions, nil, &words, environ)
+    let code = posix_spawn(&identifier, executable, &actions, &attributes, &words, environ)
     close(ends[0])
     guard code == 0 else {
       close(ends[1])
@@ -62,6 +70,14 @@ final class ChildProcess {
   func closeInput() {
     if input >= 0 { close(input) }
     input = -1
+  }
+
+  /// Waits for its end.
+  func wait() -> Ending {
+    while true {
+      if let ended { return ended }
+      usleep(10_000)
+    }
   }
 
   /// Waits for its end for so many seconds; nil when it runs on.

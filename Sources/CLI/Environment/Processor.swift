@@ -35,8 +35,8 @@ struct Processor {
   /// Processes everything that is pending.
   func once() throws {
     guard let executable = context.executable else { return try runHere { nil } }
-    // Each crash uses up an attempt, so this ends.
-    while try judge(finish(ChildProcess(executable, arguments))) == .crashed {}
+    // Each crash uses up an attempt, so this ends; a process ends when nothing is pending.
+    while try judge(ChildProcess(executable, arguments).wait()) == .crashed {}
   }
 
   /// Processes what another body of work brings in, while it does; what is left is for `once`.
@@ -69,6 +69,11 @@ struct Processor {
       throw CommandError(
         "Processing ended with exit code \(code).",
         ExitCode(rawValue: code) ?? .temporaryFailure
+      )
+    case .signalled(let signal) where [SIGTERM, SIGINT, SIGHUP].contains(signal):
+      throw CommandError(
+        "Processing was interrupted; what is pending is read when it is run again.",
+        .temporaryFailure
       )
     case .signalled(let signal):
       let reason = Self.reason(signal)

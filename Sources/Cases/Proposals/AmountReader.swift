@@ -90,6 +90,7 @@ struct AmountReader: Sendable {
 
   /// `€1,333.33` and `eur1333`.
   private static func joined(_ word: String) -> (String, String)? {
+    guard word.contains(where: \.isNumber) else { return nil }
     for (symbol, currency) in symbols where word.hasPrefix(symbol) {
       let digits = word.dropFirst(symbol.count)
       if digits.first?.isNumber == true { return (currency, String(digits)) }

@@ -38,7 +38,7 @@ extension DayReader {
     "passada", "passado",
   ]
   static let weeks: Set<String> = ["woche", "week", "semaine", "semana", "settimana"]
-  static let relative: [(phrase: String, days: Int)] = [
+  static let relative: [(phrase: Phrase, days: Int)] = [
     ("day after tomorrow", 2), ("pasado mañana", 2), ("depois de amanhã", 2), ("après-demain", 2),
     ("übermorgen", 2), ("overmorgen", 2), ("dopodomani", 2), ("tomorrow", 1), ("demain", 1),
     ("mañana", 1), ("domani", 1), ("amanhã", 1), ("morgen", 1), ("today", 0), ("heute", 0),
@@ -70,7 +70,7 @@ extension DayReader {
     "week": 7, "weeks": 7, "woche": 7, "wochen": 7, "semaine": 7, "semaines": 7, "weken": 7,
     "semana": 7, "semanas": 7, "settimana": 7, "settimane": 7,
   ]
-  static let monthEnds = [
+  static let monthEnds: [Phrase] = [
     "end of the month", "end of this month", "the month's end", "ende des monats", "monatsende",
     "ende dieses monats", "fin du mois", "fin de mois", "einde van de maand", "eind van de maand",
     "eind deze maand", "einde maand", "fin de mes", "final de mes", "finales de mes", "fine mese",

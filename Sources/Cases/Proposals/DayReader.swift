@@ -60,12 +60,10 @@ struct DayReader: Sendable {
   }
 
   private func monthEnd(_ sentence: Sentence, _ place: Int) -> Mention? {
-    for phrase in DayReader.monthEnds {
-      let words = phrase.split(separator: " ")
-      guard sentence.firstPlace(of: words, from: place) == place else { continue }
+    for phrase in DayReader.monthEnds where sentence.stands(phrase, at: place) {
       let (year, month, _) = today.parts
       return Day(year, month, Day.length(month, year)).map {
-        Mention(value: .day($0), words: place..<(place + words.count))
+        Mention(value: .day($0), words: place..<(place + phrase.count))
       }
     }
     guard DayReader.ends.contains(sentence.word(place)) else { return nil }
@@ -81,21 +79,20 @@ struct DayReader: Sendable {
 
   private func relativeDay(_ sentence: Sentence, _ place: Int) -> Mention? {
     for (phrase, days) in DayReader.relative {
-      let words = phrase.split(separator: " ")
-      guard sentence.firstPlace(of: words, from: place) == place,
+      guard sentence.stands(phrase, at: place),
         !DayReader.greetings.contains(sentence.word(place - 1))
       else { continue }
       // French `hier` is a day, German `hier` a place.
-      if phrase == "hier", !sentence.contains(anyOf: ["avons", "ai", "été", "a", "le"]) {
-        continue
-      }
+      if phrase == "hier", !sentence.contains(anyOf: DayReader.french) { continue }
       return Mention(
         value: .day(today.adding(days: days)),
-        words: place..<(place + words.count)
+        words: place..<(place + phrase.count)
       )
     }
     return nil
   }
+
+  private static let french: [Phrase] = ["avons", "ai", "été", "a", "le"]
 
   /// `within 14 days`, `in zwei Wochen`, `dans 8 jours`.
   private func period(_ sentence: Sentence, _ place: Int) -> Mention? {
@@ -122,6 +119,7 @@ struct DayReader: Sendable {
 
   private func numeric(_ sentence: Sentence, _ place: Int) -> Mention? {
     let word = sentence.word(place)
+    guard word.first?.isNumber == true else { return nil }
     let range = place..<(place + 1)
     if let day = Day(word) { return Mention(value: .day(day), words: range) }
     for separator in [".", "/", "-"] as [Character] {

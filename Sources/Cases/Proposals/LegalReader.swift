@@ -3,7 +3,7 @@ struct LegalReader {
   let rules: ProposalRules
 
   /// Phrases by the stage they tell; the last stage that a text tells counts.
-  static let phrases: [(stage: String, phrases: [String])] = [
+  static let phrases: [(stage: String, phrases: [Phrase])] = [
     (
       "letter_before_action",
       [
@@ -68,13 +68,13 @@ struct LegalReader {
     ),
   ]
 
-  private static let negations = [
+  private static let negations: [Phrase] = [
     "not", "no", "nicht", "kein", "keine", "pas", "niet", "geen", "non", "não", "will", "would",
     "could", "if", "unless", "wird", "werden", "würde", "wenn", "falls", "sera", "si", "zal",
     "zullen", "indien", "should", "may", "might", "shall",
   ]
 
-  private static let announcements = [
+  private static let announcements: [Phrase] = [
     "await", "awaiting", "prepare", "preparing", "draft", "drafting", "consider", "need",
     "before we",
     "vorbereiten", "entwurf", "préparons", "projet", "concept", "voorbereiden", "next step",
@@ -108,7 +108,7 @@ struct LegalReader {
     ]
   }
 
-  private static let markers = [
+  private static let markers: [Phrase] = [
     "court ref", "court reference", "court file", "case no", "case number", "claim no",
     "claim number", "aktenzeichen", "az", "geschäftszeichen", "rolnummer", "zaaknummer", "rg n°",
     "numéro de rôle", "número de autos", "numero di ruolo", "processo n",
@@ -116,9 +116,8 @@ struct LegalReader {
 
   private func courtReference(_ sentence: Sentence) -> String? {
     for marker in LegalReader.markers {
-      let words = marker.split(separator: " ")
-      guard let start = sentence.firstPlace(of: words) else { continue }
-      let following = sentence.words[(start + words.count)...].prefix(5)
+      guard let start = sentence.firstPlace(of: marker) else { continue }
+      let following = sentence.words[(start + marker.count)...].prefix(5)
         .map { $0.raw.trimmingEdges(",;:.()") }
       // `3 O 45/26` and `26/1187`: all up to the first piece that tells the year or the number.
       let isLast = { (raw: String) in raw.contains("/") && raw.contains(where: \.isNumber) }

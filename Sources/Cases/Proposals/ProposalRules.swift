@@ -111,15 +111,14 @@ public struct ProposalRules: Sendable {
       ProposalRules.denials.contains(sentence.word(place - 1))
     }
     let isPromised = words.promises.contains { phrase in
-      sentence.firstPlace(of: phrase.split(separator: " ")).map { !isDenied($0) } ?? false
+      sentence.firstPlace(of: phrase).map { !isDenied($0) } ?? false
     }
     if isPromised { return true }
-    return words.openers.contains { opener in
-      let phrase = opener.split(separator: " ")
+    return words.openers.contains { phrase in
       guard let place = sentence.firstPlace(of: phrase), !isDenied(place) else { return false }
-      let rest = sentence.words[(place + phrase.count)...].map(\.text)
-      return rest.contains(where: words.payVerbs.contains)
-        || rest.contains(where: words.weakVerbs.contains)
+      let rest = Sentence(words: Array(sentence.words[(place + phrase.count)...]))
+      return rest.contains(anyOf: words.payVerbs)
+        || rest.contains(anyOf: words.weakVerbs)
           && (sentence.contains(anyOf: words.money) || !amounts.mentions(in: sentence).isEmpty)
     }
   }
@@ -130,8 +129,7 @@ public struct ProposalRules: Sendable {
     to words: ProposalWords,
     in sentence: Sentence
   ) -> Bool {
-    let phrases = (words.promises + words.openers).map { $0.split(separator: " ") }
-    let places = phrases.compactMap { sentence.firstPlace(of: $0) }
+    let places = (words.promises + words.openers).compactMap { sentence.firstPlace(of: $0) }
     return places.contains { place in
       let start = day.words.lowerBound
       let between =
@@ -159,17 +157,19 @@ public struct ProposalRules: Sendable {
   /// Whether nothing in a sentence denies, doubts or sets a condition.
   private func isPlain(_ sentence: Sentence, _ words: ProposalWords) -> Bool {
     var sentence = sentence
-    for phrase in [
-      "no later than", "not later than", "nicht später als", "niet later dan",
-      "no más tarde", "non oltre", "on or before", "at the latest",
-    ] {
-      let pieces = phrase.split(separator: " ")
-      if let place = sentence.firstPlace(of: pieces) {
-        sentence.words.removeSubrange(place..<(place + pieces.count))
+    for phrase in ProposalRules.limits {
+      if let place = sentence.firstPlace(of: phrase) {
+        sentence.words.removeSubrange(place..<(place + phrase.count))
       }
     }
     return !sentence.contains(anyOf: words.negations) && !sentence.contains(anyOf: words.doubts)
   }
+
+  /// What sounds like a denial, and sets a day.
+  private static let limits: [Phrase] = [
+    "no later than", "not later than", "nicht später als", "niet later dan", "no más tarde",
+    "non oltre", "on or before", "at the latest",
+  ]
 
   /// Whether a sentence is only a day and an amount, or, when nothing else was written, a day.
   private func isBare(_ sentence: Sentence, isAll: Bool) -> Bool {
@@ -265,29 +265,32 @@ public struct ProposalRules: Sendable {
     guard let first = sentences.first(where: { !isGreeting($0) }), !first.isQuestion else {
       return []
     }
-    let but = [
-      "but", "however", "except", "aber", "jedoch", "mais", "cependant", "maar", "echter", "pero",
-      "ma", "però", "mas", "porém", "provided", "condition", "nur", "only", "allerdings",
-    ]
     for words in ProposalWords.all {
       let agrees = words.agreements.contains { phrase in
-        let pieces = phrase.split(separator: " ")
-        guard first.firstPlace(of: pieces) == 0 else { return false }
+        guard first.stands(phrase, at: 0) else { return false }
         // `We agree that it is wrong` agrees to something else.
-        return first.words.count == pieces.count
-          || first.words[pieces.count - 1].isFollowedByPause
+        return first.words.count == phrase.count
+          || first.words[phrase.count - 1].isFollowedByPause
           || first.words.contains { word in
             ProposalRules.plans.contains { word.text.hasPrefix($0) }
           }
       }
       guard agrees, isPlain(first, words),
-        !first.contains(anyOf: ["agree to pay", "accept to pay"])
+        !first.contains(anyOf: ProposalRules.promises)
       else { continue }
-      guard !sentences.contains(where: { $0.contains(anyOf: but) }) else { return [] }
+      guard !sentences.contains(where: { $0.contains(anyOf: ProposalRules.buts) }) else {
+        return []
+      }
       return [proposal(.acceptance, [:], first)]
     }
     return []
   }
+
+  private static let promises: [Phrase] = ["agree to pay", "accept to pay"]
+  private static let buts: [Phrase] = [
+    "but", "however", "except", "aber", "jedoch", "mais", "cependant", "maar", "echter", "pero",
+    "ma", "però", "mas", "porém", "provided", "condition", "nur", "only", "allerdings",
+  ]
 
   /// What one agrees to, by the beginning of its name.
   private static let plans = [
@@ -298,40 +301,33 @@ public struct ProposalRules: Sendable {
     "proposta", "plano", "termos", "condiciones", "condizioni", "condições", "conditions",
   ]
 
+  private static let greetings: Set<String> = [
+    "dear", "hello", "hi", "good", "sehr", "hallo", "guten", "liebe", "lieber", "bonjour", "cher",
+    "chère", "madame", "monsieur", "beste", "geachte", "goedemorgen", "hola", "estimado",
+    "estimada", "buongiorno", "gentile", "caro", "cara", "bom", "prezado", "prezada", "sir",
+  ]
+  private static let thanks: [Phrase] = ["thank you", "thanks", "vielen dank", "merci"]
+
   private func isGreeting(_ sentence: Sentence) -> Bool {
-    let greetings: Set<String> = [
-      "dear", "hello", "hi", "good", "sehr", "hallo", "guten", "liebe", "lieber", "bonjour", "cher",
-      "chère", "madame", "monsieur", "beste", "geachte", "goedemorgen", "hola", "estimado",
-      "estimada", "buongiorno", "gentile", "caro", "cara", "bom", "prezado", "prezada", "sir",
-    ]
-    return greetings.contains(sentence.word(0)) && sentence.words.count <= 8
-      || sentence.contains(anyOf: ["thank you", "thanks", "vielen dank", "merci"])
-        && sentence.words.count <= 8
+    sentence.words.count <= 8
+      && (ProposalRules.greetings.contains(sentence.word(0))
+        || sentence.contains(anyOf: ProposalRules.thanks))
   }
 
   private func dispute(_ sentence: Sentence) -> [Proposal] {
     guard !sentence.isQuestion else { return [] }
-    let named = items.filter { isNamed($0, in: sentence) }
-    let amounts = amounts.mentions(in: sentence)
-    guard amounts.count <= 1 else { return [] }
     let contests = ProposalWords.all.contains { words in
       words.contests.contains { phrase in
-        guard let place = sentence.firstPlace(of: phrase.split(separator: " ")) else {
-          return false
-        }
-        let before = (1...3).map { sentence.word(place - $0) }
-        let around = before + (0...3).map { sentence.word(place + $0) }
-        let isOwn = phrase.split(separator: " ").map(String.init)
-        return !around.contains { words.negations.contains($0) && !isOwn.contains($0) }
-      }
-        && !sentence.contains(
-          anyOf: words.doubts.filter { ["if", "wenn", "si", "als"].contains($0) }
-        )
+        guard let place = sentence.firstPlace(of: phrase) else { return false }
+        let around = (-3...3).map { Phrase(sentence.word(place + $0)) }
+        return !around.contains { words.negations.contains($0) && !phrase.has($0) }
+      } && !words.doubts.contains { ProposalRules.ifs.contains($0) && sentence.contains($0) }
     }
-    let complains =
-      ProposalWords.all.contains { sentence.contains(anyOf: $0.complaints) }
-      && (!named.isEmpty || !amounts.isEmpty)
-    guard contests || complains else { return [] }
+    guard contests || ProposalWords.all.contains(where: { sentence.contains(anyOf: $0.complaints) })
+    else { return [] }
+    let named = items.filter { isNamed($0, in: sentence) }
+    let amounts = amounts.mentions(in: sentence)
+    guard amounts.count <= 1, contests || !named.isEmpty || !amounts.isEmpty else { return [] }
     // `It should be 950.00` tells what is right, not what is contested.
     let isCorrection = sentence.contains(anyOf: ProposalRules.corrections)
     let amount = details(day: nil, amount: isCorrection ? nil : amounts.first?.money)
@@ -339,7 +335,8 @@ public struct ProposalRules: Sendable {
     return named.map { proposal(.dispute, amount.merging(["item": $0]) { $1 }, sentence) }
   }
 
-  private static let corrections = [
+  private static let ifs: Set<Phrase> = ["if", "wenn", "si", "als"]
+  private static let corrections: [Phrase] = [
     "should", "sollte", "müsste", "instead", "statt", "stattdessen", "devrait", "zou", "moet",
     "debería", "dovrebbe", "deveria", "correct", "richtig",
   ]
@@ -358,24 +355,16 @@ public struct ProposalRules: Sendable {
   // MARK: Credit notes
 
   private func creditNotes(_ sentences: [Sentence]) -> [Proposal] {
-    let phrases = [
-      "credit note", "gutschrift", "avoir", "creditnota", "nota de crédito", "nota di credito",
-      "abono",
-    ]
-    let skipped: Set<String> = [
-      "no", "nr", "number", "nummer", "n°", "num", "numéro", "número", "is",
-    ]
-    return sentences.flatMap { sentence -> [Proposal] in
+    sentences.flatMap { sentence -> [Proposal] in
       guard !sentence.isQuestion else { return [] }
       // The type of the document stands in front of its number.
       if let word = sentence.words.first(where: { isCreditNoteNumber($0.text) }) {
         return [creditNote(word.text, sentence)]
       }
-      for phrase in phrases {
-        let words = phrase.split(separator: " ")
-        guard let start = sentence.firstPlace(of: words) else { continue }
-        var place = start + words.count
-        while skipped.contains(sentence.word(place)) { place += 1 }
+      for phrase in ProposalRules.creditNotes {
+        guard let start = sentence.firstPlace(of: phrase) else { continue }
+        var place = start + phrase.count
+        while ProposalRules.numberWords.contains(sentence.word(place)) { place += 1 }
         let number = sentence.word(place)
         guard number.count >= 4, number.contains(where: \.isNumber),
           number.contains("-")
@@ -386,6 +375,14 @@ public struct ProposalRules: Sendable {
       return []
     }
   }
+
+  private static let creditNotes: [Phrase] = [
+    "credit note", "gutschrift", "avoir", "creditnota", "nota de crédito", "nota di credito",
+    "abono",
+  ]
+  private static let numberWords: Set<String> = [
+    "no", "nr", "number", "nummer", "n°", "num", "numéro", "número", "is",
+  ]
 
   private func isCreditNoteNumber(_ word: String) -> Bool {
     word.hasPrefix(ItemType.creditNote.rawValue.lowercased() + "-") && word.last?.isNumber ?? false

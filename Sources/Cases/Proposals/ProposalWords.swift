@@ -3,31 +3,31 @@
 /// A phrase is words in lower case; a word that ends in `*` is the beginning of one.
 public struct ProposalWords: Sendable {
   /// The language, as a BCP 47 tag.
-  public var language: String
+  public let language: String
   /// What begins a promise, when one of `payVerbs` follows in the sentence.
-  public var openers: [String]
+  public let openers: [Phrase]
   /// What is promised behind an opener.
-  public var payVerbs: [String]
+  public let payVerbs: [Phrase]
   /// What is promised behind an opener when money is spoken of.
-  public var weakVerbs: [String]
+  public let weakVerbs: [Phrase]
   /// What money is called.
-  public var money: [String]
+  public let money: [Phrase]
   /// What is a promise by itself.
-  public var promises: [String]
+  public let promises: [Phrase]
   /// What says that something was paid.
-  public var paid: [String]
+  public let paid: [Phrase]
   /// What agrees, at the beginning of a text.
-  public var agreements: [String]
+  public let agreements: [Phrase]
   /// What contests by itself.
-  public var contests: [String]
+  public let contests: [Phrase]
   /// What contests when an item or an amount stands beside.
-  public var complaints: [String]
+  public let complaints: [Phrase]
   /// What makes a sentence say the opposite.
-  public var negations: [String]
+  public let negations: [Phrase]
   /// What makes it uncertain, or bound to something else.
-  public var doubts: [String]
+  public let doubts: [Phrase]
   /// What makes an amount one part of something.
-  public var parts: [String]
+  public let parts: [Phrase]
 
   /// The languages that are read.
   public static let all = [english, german, french, dutch, spanish, italian, portuguese]

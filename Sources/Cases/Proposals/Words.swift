@@ -3,9 +3,17 @@ struct Sentence: Sendable {
   /// A piece between spaces.
   struct Word: Sendable, Equatable {
     /// In lower case, without punctuation at its edges.
-    var text: String
+    let text: String
     /// As it stands.
-    var raw: String
+    let raw: String
+    /// What it is compared by.
+    let key: UInt64
+
+    init(text: String, raw: String) {
+      self.text = text
+      self.raw = raw
+      key = Phrase.key(text)
+    }
 
     /// Whether a pause follows: the end of the sentence, a comma, a bracket.
     var isFollowedByPause: Bool { raw.last.map { ".,;:!?)".contains($0) } ?? false }
@@ -20,32 +28,39 @@ struct Sentence: Sendable {
   /// The word at a place, in lower case; empty beyond the ends.
   func word(_ place: Int) -> String { words.indices.contains(place) ? words[place].text : "" }
 
-  /// Where a phrase begins for the first time, from a place on; nil when it does not stand there.
-  ///
-  /// A word of it that ends in `*` is the beginning of a word.
-  func firstPlace(of phrase: [Substring], from start: Int = 0) -> Int? {
-    guard !phrase.isEmpty, words.count >= phrase.count + start else { return nil }
-    return (start...(words.count - phrase.count)).first { place in
-      phrase.indices.allSatisfy { offset in
-        let wanted = phrase[offset]
-        let word = words[place + offset].text
-        return wanted.hasSuffix("*") ? word.hasPrefix(wanted.dropLast()) : word == wanted
-      }
-    }
+  /// Where a phrase begins for the first time; nil when it does not stand in it.
+  func firstPlace(of phrase: Phrase) -> Int? {
+    words.indices.first { stands(phrase, at: $0) }
   }
 
-  /// Whether a phrase stands in it; `..` in a phrase is any number of words.
-  func contains(_ phrase: String) -> Bool {
-    var start = 0
-    for part in phrase.split(separator: " ").split(separator: "..") {
-      guard let place = firstPlace(of: Array(part), from: start) else { return false }
+  /// Whether a phrase, up to its first `..`, stands at a place.
+  func stands(_ phrase: Phrase, at place: Int) -> Bool {
+    guard words.indices.contains(place), phrase.canBegin(with: words[place]),
+      let part = phrase.parts.first
+    else { return false }
+    return stands(part, at: place)
+  }
+
+  private func stands(_ part: [Phrase.Piece], at place: Int) -> Bool {
+    place + part.count <= words.count
+      && part.indices.allSatisfy { part[$0].matches(words[place + $0]) }
+  }
+
+  /// Whether a phrase stands in it.
+  func contains(_ phrase: Phrase) -> Bool {
+    guard var start = firstPlace(of: phrase) else { return false }
+    start += phrase.count
+    for part in phrase.parts.dropFirst() {
+      guard let place = words.indices.dropFirst(start).first(where: { stands(part, at: $0) }) else {
+        return false
+      }
       start = place + part.count
     }
     return true
   }
 
   /// Whether one of the phrases stands in it.
-  func contains(anyOf phrases: [String]) -> Bool { phrases.contains { contains($0) } }
+  func contains(anyOf phrases: [Phrase]) -> Bool { phrases.contains { contains($0) } }
 
   /// What a reader finds from left to right, each behind the one before.
   func scan<Found>(_ find: (Int) -> Found?, words: (Found) -> Range<Int>) -> [Found] {
@@ -100,12 +115,14 @@ struct Sentence: Sendable {
     return sentences
   }
 
+  private static let edges: Set<Character> = Set("()[]{}<>\"'„“”«»‚‘’,;:!?*_")
+
   private static func bare(_ raw: String) -> String {
-    let edges = "()[]{}<>\"'„“”«»‚‘’,;:!?*_"
     var text = raw[...]
     while let first = text.first, edges.contains(first) { text = text.dropFirst() }
     while let last = text.last, edges.contains(last) || last == "." { text = text.dropLast() }
-    return text.lowercased().replacing("’", with: "'")
+    let bare = text.lowercased()
+    return bare.utf8.allSatisfy { $0 < 0x80 } ? bare : bare.replacing("’", with: "'")
   }
 
   private static func endsSentence(_ raw: String) -> Bool {

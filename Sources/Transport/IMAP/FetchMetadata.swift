@@ -4,8 +4,20 @@ import FoundationEssentials
 extension IMAPSession {
   /// UID FETCH of sizes and dates (RFC 9051 §6.4.5), cheap because servers keep them at hand.
   ///
-  /// The UIDs are ascending, and all that exist between the first and the last.
+  /// The UIDs are ascending, and all that exist between the first and the last. They are asked for
+  /// a few thousand at a time, so that a large mailbox does not fill the memory.
   func fetchMetadata(_ uids: [UInt32]) throws -> [RemoteMessage] {
+    var messages: [RemoteMessage] = []
+    messages.reserveCapacity(uids.count)
+    for start in stride(from: 0, to: uids.count, by: Self.metadataAtOnce) {
+      messages += try metadata(uids[start..<min(start + Self.metadataAtOnce, uids.count)])
+    }
+    return messages
+  }
+
+  private static let metadataAtOnce = 5000
+
+  private func metadata(_ uids: ArraySlice<UInt32>) throws -> [RemoteMessage] {
     guard let first = uids.first, let last = uids.last else { return [] }
     stream.stage = .list
     let range = first == last ? "\(first)" : "\(first):\(last)"

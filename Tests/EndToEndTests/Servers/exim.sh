@@ -56,8 +56,11 @@ gid=$(id -g "$user")
 
 mkdir -p "$dir/spool" "$dir/log" "$mailroot"
 # Copied, because nobody cannot search a cache under /root.
-cp "$program" "$dir/exim4"
-cp "${program%/*}/libnss_wrapper.so" "$dir/libnss_wrapper.so"
+# A delivery of the daemon before may still be running.
+if [ ! -f "$dir/exim4" ]; then
+  cp "$program" "$dir/exim4"
+  cp "${program%/*}/libnss_wrapper.so" "$dir/libnss_wrapper.so"
+fi
 # Debian's Exim looks up its own account before it reads any configuration.
 echo "Debian-exim:x:$uid:$gid::/nonexistent:/usr/sbin/nologin" | cat /etc/passwd - >"$dir/passwd"
 echo "Debian-exim:x:$gid:" | cat /etc/group - >"$dir/group"

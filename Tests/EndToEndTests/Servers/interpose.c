@@ -1,6 +1,7 @@
 /* Preloaded into dossier by tests, to make it fail at a chosen call. Configured by variables:
 
    INTERPOSE_TRAP=TEXT       reading a stored file that holds TEXT runs into a trap
+   INTERPOSE_HANG=TEXT       reading a stored file that holds TEXT never ends
    INTERPOSE_COUNTS=FILE     counts calls in this file, shared by all processes of a scenario
    INTERPOSE_KILL=KIND:N     ends the process group with SIGKILL before the N-th call of a kind
 
@@ -27,7 +28,7 @@ static const char *const names[KINDS] = {"fsync", "rename", "commit", "send", "r
 static _Atomic unsigned *counts;
 static int killed_kind = -1;
 static unsigned killed_call;
-static const char *trap, *refusal, *below;
+static const char *trap, *hang, *refusal, *below;
 
 #define REAL(name) \
   static __typeof__(name) *real; \
@@ -35,6 +36,7 @@ static const char *trap, *refusal, *below;
 
 __attribute__((constructor)) static void configure(void) {
   trap = getenv("INTERPOSE_TRAP");
+  hang = getenv("INTERPOSE_HANG");
   refusal = getenv("INTERPOSE_REFUSE");
   below = getenv("INTERPOSE_BELOW");
   const char *file = getenv("INTERPOSE_COUNTS");
@@ -150,10 +152,14 @@ int ftruncate64(int descriptor, off64_t size) {
   return real(descriptor, size);
 }
 
+static int holds(const void *bytes, ssize_t size, const char *text) {
+  return text && size > 0 && memmem(bytes, (size_t)size, text, strlen(text));
+}
+
 static ssize_t trapped(int descriptor, const void *bytes, ssize_t size) {
-  if (trap && size > 0 && is_below(descriptor, "/blobs/") &&
-      memmem(bytes, (size_t)size, trap, strlen(trap)))
-    __builtin_trap();
+  if ((!trap && !hang) || !is_below(descriptor, "/blobs/")) return size;
+  if (holds(bytes, size, trap)) __builtin_trap();
+  while (holds(bytes, size, hang)) pause();
   return size;
 }
 

@@ -1,4 +1,4 @@
-"""Has the daemon fetch a message of 60 MB, and reads its peak memory.
+"""Has the daemon fetch a message of 100 MB, and reads its peak memory.
 
 usage: large.py DOSSIER [MEGABYTES]
 """
@@ -61,7 +61,7 @@ def peak_of(pid):
         return int(re.search(r"VmHWM:\s+(\d+) kB", status.read()).group(1))
 
 
-def main(dossier, megabytes=60):
+def main(dossier, megabytes=100):
     with temporary_folder() as folder, Dovecot(folder + "/d") as dovecot:
         mailbox = dovecot.mailbox("cases", write_password(folder))
         workspace = Workspace(dossier, folder + "/w", [mailbox], {"kind": "folder"})

@@ -181,14 +181,16 @@ class Soak:
     def harm(self, pause):
         while not self.is_over.wait(random.uniform(0.5, 1.5) * pause):
             kind = random.choice([
-                "kill", "kill", "session-killed", "dovecot-away", "exim-away", "disk-full",
+                "session-killed", "dovecot-away", "exim-away", "disk-full",
                 "relay", "relay", "relay", "relay",
             ])
             self.faults[kind] = self.faults.get(kind, 0) + 1
             getattr(self, kind.replace("-", "_"))()
 
-    def kill(self):
-        self.kill_daemon()
+    def kills(self, pause):
+        """Few, so that the daemon lives long enough between them for a leak to be seen."""
+        while not self.is_over.wait(pause):
+            self.kill_daemon()
 
     def session_killed(self):
         self.dovecot.kill("cases")
@@ -252,6 +254,7 @@ def play(soak, minutes):
         threading.Thread(target=soak.answers, args=(3.0,)),
         threading.Thread(target=soak.people, args=(5.0,)),
         threading.Thread(target=soak.harm, args=(10.0,)),
+        threading.Thread(target=soak.kills, args=(minutes * 60 / 5,)),
         threading.Thread(target=soak.sample, args=(2.0,)),
     ]
     for thread in threads:

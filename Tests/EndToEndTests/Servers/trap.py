@@ -1,6 +1,8 @@
-"""A message that crashes whatever reads it, among others: what becomes of it, and of them.
+"""A message that stops whatever reads it, among others: what becomes of it, and of them.
 
-usage: trap.py DOSSIER
+usage: trap.py DOSSIER trap|hang
+
+The reader crashes, or never comes to an end.
 """
 
 import json
@@ -17,16 +19,17 @@ TO = "j.vos@lawfirm.example.org"
 MARK = "planted-trap-7f3a"
 
 
-def main(dossier):
+def main(dossier, harm):
     with temporary_folder() as folder, Dovecot(folder + "/d") as dovecot:
         interpose = Interpose(folder)
         mailbox = dovecot.mailbox("cases", write_password(folder))
         workspace = Workspace(
             dossier, folder + "/w", [mailbox], {"kind": "folder"}, {"inlineBytes": 1000}
         )
+        workspace.configure(limits={"messageSeconds": 2})
         case = workspace.create_case("Trap", participants=[("law_firm", TO)])
         append(dovecot, case, 0, 20)
-        daemon = workspace.daemon(env=interpose.environment(trap=MARK))
+        daemon = workspace.daemon(env=interpose.environment(**{harm: MARK}))
 
         def settled(count):
             rows = workspace.inbox()
@@ -74,4 +77,4 @@ def report(workspace, case, rows, lives, exit_code):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(*sys.argv[1:])

@@ -178,7 +178,7 @@ enum ProposalCommands {
       let rows = ProposalWords.all.filter { words in
         invocation.string("lang").map { $0 == words.language } ?? true
       }.flatMap { words -> [Record] in
-        let lists = [
+        let lists: [(String, [Phrase])] = [
           ("promises", words.promises), ("promises with a verb", words.openers),
           ("verbs", words.payVerbs), ("verbs with money", words.weakVerbs), ("money", words.money),
           ("paid", words.paid), ("agrees", words.agreements), ("contests", words.contests),
@@ -188,7 +188,7 @@ enum ProposalCommands {
         return lists.map { name, phrases in
           [
             "language": .string(words.language), "rule": .string(name),
-            "words": .string(phrases.joined(separator: ", ")),
+            "words": .string(phrases.map(\.description).joined(separator: ", ")),
           ]
         }
       }
