@@ -111,31 +111,37 @@ public final class OutboxRunner {
 
   private func send(_ message: OutboxMessage) throws {
     guard let reversePath, !message.envelope.from.isEmpty else {
-      try settle(message, isLast: true)
+      try settle(message, try attempt(message), isLast: true)
       return
     }
-    let recipients = message.envelope.recipients
+    var waiting = message.envelope.recipients[...]
     var next: Date?
-    for (index, recipient) in recipients.enumerated() {
-      var single = message
-      single.envelope = Envelope(
-        from: try reversePath(message, recipient),
-        recipients: [recipient]
-      )
-      let isLast = index == recipients.count - 1
-      next = try settle(single, isLast: isLast, until: next)
+    while let recipient = waiting.popFirst() {
+      var part = message
+      part.envelope = Envelope(from: try reversePath(message, recipient), recipients: [recipient])
+      let attempt = try attempt(part)
+      if Self.isWithoutServer(attempt) {
+        // The others need not be tried.
+        part.envelope.recipients += waiting
+        waiting = []
+      }
+      next = try settle(part, attempt, isLast: waiting.isEmpty, until: next)
     }
   }
 
-  /// Tries a message, or the part of it for one recipient, and stores what became of it; returns
-  /// when those of its recipients that wait are tried again.
+  private static func isWithoutServer(_ attempt: DeliveryPolicy.Attempt) -> Bool {
+    if case .failed(let error) = attempt { unusable.contains(error.stage) } else { false }
+  }
+
+  /// Stores what became of a message, or of a part of it for some recipients; returns when those
+  /// of its recipients that wait are tried again.
   @discardableResult
   private func settle(
     _ part: OutboxMessage,
+    _ attempt: DeliveryPolicy.Attempt,
     isLast: Bool,
     until earlier: Date? = nil
   ) throws -> Date? {
-    let attempt = try attempt(part)
     lastUse = now()
     judge(attempt, part)
     var verdict = policy.verdict(on: part, after: attempt, now: now())
@@ -148,7 +154,7 @@ public final class OutboxRunner {
 
   /// Takes note of what left, and of a server that cannot be used.
   private func judge(_ attempt: DeliveryPolicy.Attempt, _ message: OutboxMessage) {
-    if case .failed(let error) = attempt, Self.unusable.contains(error.stage) {
+    if case .failed(let error) = attempt, Self.isWithoutServer(attempt) {
       guard breaker.failed(at: now()), let moment = breaker.opensAgainAt else { return }
       let seconds = Int(moment.timeIntervalSince(now()).rounded())
       log.record(

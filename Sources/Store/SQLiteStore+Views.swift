@@ -3,6 +3,11 @@ import Foundation
 
 /// Reading for people and for commands.
 extension SQLiteStore {
+  /// The people on a case.
+  public func participants(of number: Int) throws -> [Participant] {
+    try read { try ParticipantTable(db: $0).participants(of: number) }
+  }
+
   /// A case with everything on it.
   public func caseView(_ number: Int) throws -> CaseView {
     try read { db in

@@ -199,6 +199,7 @@ import Testing
         { id: "a", name: "B", unixAccounts: ["x"], mayActAs: ["c"] },
       ], mailboxes: [
         { name: "m", kind: "maildir", path: "1" }, { name: "m", kind: "maildir", path: "2" },
+        { name: "alerts", kind: "maildir", path: "3" },
       ],
       """
     let text = Self.text(users).replacing("users: [{ id: \"alice\", name: \"Alice\" }],", with: "")
@@ -207,6 +208,7 @@ import Testing
         "users[1].id is 'a', as of another user.",
         "users[1].unixAccounts has 'x', which another user has too.",
         "users[1].mayActAs names 'c', who is no user.",
+        "mailboxes[2].name is 'alerts', which names another login.",
         "mailboxes[1].name is 'm', as of another mailbox.",
       ]
     )

@@ -90,6 +90,18 @@ struct OutboxLimitsTests {
     #expect(try office.letters([.sent]) == ["a"])
   }
 
+  @Test func `with VERP a server that is away is tried once for all recipients`() throws {
+    try office.queue(number, "a", to: ["a@x.org", "b@x.org", "c@x.org"])
+    submission.script = [.accepts, .unreachable, .accepts, .accepts]
+    let runner = office.outbox(reversePath: { _, recipient in recipient })
+    #expect(try runner.round() == 1)
+    #expect(submission.script.count == 2)
+    #expect(try waiting().first?.message.recipients.map(\.state) == ["sent", "queued", "queued"])
+    office.now += 3600
+    #expect(try runner.round() == 1)
+    #expect(try office.letters([.sent]) == ["a"])
+  }
+
   @Test func `a crash between two recipients sends to the second only`() throws {
     try office.queue(number, "a", to: ["a@x.org", "b@x.org"])
     let store = FragileStore(

@@ -20,6 +20,7 @@ import subprocess
 import sys
 import threading
 import time
+from email.message import EmailMessage
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(HERE, "../../../Tests/EndToEndTests/Servers"))
@@ -146,6 +147,8 @@ class Bench:
     def dossier(self):
         folder = self.folder + "/w"
         shutil.copytree(self.template.folder, folder)
+        # What was copied is not to be written while somebody is timed.
+        os.sync()
         start = time.monotonic()
         subprocess.run(
             [self.options.dossier, "--workspace", folder, "run", "--once"], check=True,
@@ -194,6 +197,7 @@ class Bench:
         return self.fetched(as_user(command, folder), folder, folder + "/m")
 
     def fetched(self, command, folder, maildir):
+        os.sync()
         start = time.monotonic()
         done = subprocess.run(command, capture_output=True)
         seconds = time.monotonic() - start
@@ -204,8 +208,12 @@ class Bench:
         return seconds
 
     def roundup(self, count=200):
-        """Messages per second of Roundup's gateway on SQLite, from an mbox."""
+        """Messages per second of Roundup's gateway on SQLite, from an mbox.
+
+        They are ordinary ones as large as those of the corpus, most of which it does not take.
+        """
         home, tools = self.folder + "/tracker", os.path.dirname(self.options.roundup)
+        sender = "anke@client.example.net"
 
         def run(*words):
             return subprocess.run(
@@ -215,18 +223,20 @@ class Bench:
         run("install", "classic", "sqlite",
             "mail_domain=case.example.com,admin_email=a@example.org,"
             "tracker_web=http://localhost/,mail_host=localhost,mail_debug=/dev/null")
-        with open(home + "/schema.py", "a") as schema:
-            # Mail of anybody is taken.
-            for role in ("Anonymous", "User"):
-                schema.write("\ndb.security.addPermissionToRole('%s', 'Email Access')\n" % role)
         run("initialise", "secret")
+        run("create", "user", "username=anke", "address=" + sender, "roles=User")
         mbox = self.folder + "/roundup.mbox"
         with open(mbox, "wb") as file:
-            for path in self.paths[:count]:
-                with open(path, "rb") as message:
-                    raw = message.read().replace(b"\r\n", b"\n")
-                raw = re.sub(rb"(?m)^From ", b">From ", raw)
-                file.write(b"From x@example.org Sat Nov 28 10:00:00 2026\n" + raw + b"\n\n")
+            for number in range(count):
+                letter = EmailMessage()
+                letter["From"], letter["To"] = sender, "issue_tracker@case.example.com"
+                letter["Subject"] = "Invoice %d" % number
+                letter["Message-ID"] = "<plain-%d@client.example.net>" % number
+                letter.set_content("We shall look into it.\n" * 10)
+                letter.add_attachment(
+                    os.urandom(8000), maintype="application", subtype="pdf", filename="scan.pdf"
+                )
+                file.write(b"From x@example.org Sat Nov 28 10:00:00 2026\n" + bytes(letter) + b"\n")
         start = time.monotonic()
         subprocess.run(
             [tools + "/roundup-mailgw", "-c", "issue", home, "mailbox", mbox], capture_output=True
@@ -234,7 +244,7 @@ class Bench:
         seconds = time.monotonic() - start
         filed = len(run("list", "msg").splitlines())
         say("Roundup filed %d of %d in %.1f s" % (filed, count, seconds))
-        return count / seconds
+        return filed / seconds
 
 
 def as_user(command, folder):

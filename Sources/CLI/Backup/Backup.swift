@@ -114,7 +114,7 @@ struct Backup {
   /// The files inside the workspace that the configuration of a server names.
   private var filesOfServers: [String] {
     let settings = workspace.configuration
-    let servers = settings.logins.map(\.server) + [settings.alerts.server]
+    let servers = settings.logins.map(\.server)
     let names = servers.flatMap { server in
       let secrets = [server.password, server.oauth?.clientSecret].compactMap { source in
         if case .file(let name)? = source { name } else { nil as String? }

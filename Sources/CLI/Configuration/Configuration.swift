@@ -41,9 +41,11 @@ struct Configuration: Equatable, Sendable {
     checkMailboxes(section)
   }
 
-  /// The servers that are logged in to for letters, under the names that `auth` knows them by.
+  /// The servers that are logged in to, under the names that `auth` knows them by.
   var logins: [(name: String, server: ServerSettings)] {
-    mailboxes.map { ($0.name, $0.server) } + [("outgoing", outgoing.server)]
+    mailboxes.map { ($0.name, $0.server) } + [
+      ("outgoing", outgoing.server), ("alerts", alerts.server),
+    ]
   }
 
   private func checkUsers(_ section: ConfigurationSection) {
@@ -71,6 +73,10 @@ struct Configuration: Equatable, Sendable {
     let name = outgoing.sentCopy.mailbox
     if !name.isEmpty, !mailboxes.contains(where: { $0.name == name && $0.kind == .imap }) {
       section.unfit("outgoing.sentCopy.mailbox", "is '\(name)', which is no IMAP mailbox")
+    }
+    for (index, mailbox) in mailboxes.enumerated()
+    where ["outgoing", "alerts"].contains(mailbox.name) {
+      section.unfit("mailboxes[\(index)].name", "is '\(mailbox.name)', which names another login")
     }
     for (index, mailbox) in mailboxes.enumerated()
     where mailboxes[..<index].contains(where: { $0.name == mailbox.name }) {

@@ -194,7 +194,7 @@ struct Environment {
 
   /// The address that bounces for one recipient go to: it names the case and whom it was given to.
   private func reversePath(_ message: OutboxMessage, _ recipient: String) throws -> String {
-    let people = try store.caseView(message.caseNumber).participants
+    let people = try store.participants(of: message.caseNumber)
     let person = people.first { $0.email == recipient }
     return addresses.address(
       case: message.caseNumber,
