@@ -4,7 +4,7 @@ extension EndToEnd {
   @Suite struct TrapTests {
     struct Finding: Decodable {
       let filed, quarantined, attempts, crashes, comments: Int
-      let exitCode: Int32
+      let exitCode, interruptedCode: Int32
       let lives: Bool
       let why: String
     }
@@ -23,8 +23,9 @@ extension EndToEnd {
       #expect(found.quarantined == 1)
       #expect(found.attempts == 3)
       #expect(found.why.hasPrefix(why))
-      // Once in a batch, and twice alone.
+      // Once in a batch, and twice alone; that somebody ended the reader before counts for nothing.
       #expect(found.crashes == 3)
+      #expect(found.interruptedCode == 75)
       #expect(found.lives)
       #expect(found.exitCode == 0)
       #expect(found.comments == 25)

@@ -12,7 +12,7 @@ import signal
 import sys
 
 from servers import Dovecot, temporary_folder, write_password
-from workspace import Workspace, until
+from workspace import Workspace, family, until
 
 HEAD = """\
 From: Anke Brandt <a@client.example.net>\r
@@ -49,11 +49,7 @@ def compose_large(path, address, megabytes):
 
 def peak(process):
     """The peak of the daemon and that of the process it has messages read by, added up."""
-    family = [process.pid]
-    for thread in os.listdir("/proc/%d/task" % process.pid):
-        with open("/proc/%d/task/%s/children" % (process.pid, thread)) as children:
-            family += [int(pid) for pid in children.read().split() if int(pid) not in family]
-    return sum(map(peak_of, family))
+    return sum(map(peak_of, family(process.pid)))
 
 
 def peak_of(pid):

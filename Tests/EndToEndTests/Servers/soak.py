@@ -21,7 +21,7 @@ from letters import compose, quoted
 from mitm import MOMENTS, Relay
 from servers import Dovecot, Exim, temporary_folder, write_password
 from soakchart import draw
-from workspace import Workspace, until
+from workspace import Workspace, family, until
 
 TO = "j.vos@lawfirm.example.org"
 CLIENT = "billing@client.example.net"
@@ -230,10 +230,7 @@ class Soak:
                 pass  # The daemon is just being started anew.
 
     def measure(self):
-        pids = [self.daemon.pid]
-        for thread in os.listdir("/proc/%d/task" % self.daemon.pid):
-            with open("/proc/%d/task/%s/children" % (self.daemon.pid, thread)) as children:
-                pids += map(int, children.read().split())
+        pids = family(self.daemon.pid)
         memory = files = 0
         for pid in pids:
             with open("/proc/%d/statm" % pid) as statm:

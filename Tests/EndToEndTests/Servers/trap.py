@@ -8,12 +8,14 @@ The reader crashes, or never comes to an end.
 import json
 import os
 import signal
+import subprocess
 import sys
+import time
 
 from interpose import Interpose
 from letters import compose
 from servers import Dovecot, temporary_folder, write_password
-from workspace import Workspace, until
+from workspace import Workspace, family, until
 
 TO = "j.vos@lawfirm.example.org"
 MARK = "planted-trap-7f3a"
@@ -26,9 +28,10 @@ def main(dossier, harm):
         workspace = Workspace(
             dossier, folder + "/w", [mailbox], {"kind": "folder"}, {"inlineBytes": 1000}
         )
-        workspace.configure(limits={"messageSeconds": 2})
         case = workspace.create_case("Trap", participants=[("law_firm", TO)])
         append(dovecot, case, 0, 20)
+        interrupted_code = interrupted(workspace, interpose.environment(hang=MARK))
+        workspace.configure(limits={"messageSeconds": 2})
         daemon = workspace.daemon(env=interpose.environment(**{harm: MARK}))
 
         def settled(count):
@@ -43,7 +46,22 @@ def main(dossier, harm):
         lives = daemon.poll() is None
         daemon.send_signal(signal.SIGTERM)
         exit_code = daemon.wait(30)
-        report(workspace, case, rows, lives, exit_code)
+        report(workspace, case, rows, lives, exit_code, interrupted_code)
+
+
+def interrupted(workspace, environment):
+    """The exit code of a run whose reader somebody ends, which counts as no attempt."""
+    run = subprocess.Popen(
+        workspace.command("run", "--once"), env=environment,
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )
+    until(lambda: len(workspace.inbox()) == 20 and len(family(run.pid)) == 2)
+    # The first reader goes on while mail is fetched; the second is the one that gets stuck, too.
+    while run.poll() is None:
+        for pid in family(run.pid)[1:]:
+            os.kill(pid, signal.SIGTERM)
+        time.sleep(0.2)
+    return run.returncode
 
 
 def append(dovecot, case, first, last):
@@ -56,7 +74,7 @@ def append(dovecot, case, first, last):
         dovecot.append("cases", message.as_bytes())
 
 
-def report(workspace, case, rows, lives, exit_code):
+def report(workspace, case, rows, lives, exit_code, interrupted_code):
     with open(os.path.join(workspace.folder, "daemon.log")) as file:
         crashes = sum("event=processor-crashed" in line for line in file)
     quarantined = [row for row in rows if row["state"] == "quarantined"]
@@ -70,6 +88,7 @@ def report(workspace, case, rows, lives, exit_code):
         "attempts": quarantined[0]["attempts"] if quarantined else 0,
         "why": quarantined[0]["why"] if quarantined else "",
         "crashes": crashes,
+        "interruptedCode": interrupted_code,
         "lives": lives,
         "exitCode": exit_code,
         "comments": len(set(workspace.comment_message_ids(case))),

@@ -135,6 +135,15 @@ class Workspace:
         return [message_id for message_id, _ in self.comments(case)]
 
 
+def family(pid):
+    """A process and those that it has started, as far as they run."""
+    pids = [pid]
+    for thread in os.listdir("/proc/%d/task" % pid):
+        with open("/proc/%d/task/%s/children" % (pid, thread)) as children:
+            pids += [int(child) for child in children.read().split() if int(child) not in pids]
+    return pids
+
+
 def until(condition, seconds=30.0, pause=0.1):
     """Waits for a condition; its value, or the last falsy one when time is up.
 
