@@ -12,7 +12,9 @@ struct EventTable {
   /// Adds an event whose details are JSON already.
   func insert(_ event: Event, details: String) throws {
     let last = try head()
-    let salt = (0..<16).map { _ in UInt8.random(in: .min ... .max) }
+    let salt = (0..<2).flatMap { _ in
+      withUnsafeBytes(of: UInt64.random(in: .min ... .max), Array.init)
+    }
     let link = EventChain.Link(
       id: (last?.id ?? 0) + 1,
       caseNumber: event.caseNumber,

@@ -25,11 +25,19 @@ def draw(path, samples, found):
         file.write("\n".join(parts + ["</svg>"]) + "\n")
 
 
+def nice(value):
+    """The next round number that halves well."""
+    size = 1
+    while size * 10 < value:
+        size *= 10
+    return next((size * step for step in (1, 2, 4, 6, 8) if size * step >= value), size * 10)
+
+
 def panel(samples, name, title, unit, top):
     values = [sample[name] / unit for sample in samples]
     if not values:
         return []
-    highest = max(values) * 1.1 or 1
+    highest = nice(max(values))
     last = max(samples[-1]["seconds"], 1)
     points = " ".join(
         "%.1f,%.1f" % (LEFT + WIDTH * sample["seconds"] / last,
