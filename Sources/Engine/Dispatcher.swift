@@ -18,7 +18,7 @@ public final class Dispatcher {
   public typealias Concurrently = @Sendable (_ count: Int, _ body: @Sendable (Int) -> Void) -> Void
 
   /// How many fresh messages are taken up at once.
-  private static let batchLimit = 200
+  private static let batchLimit = 100
 
   private let store: any DispatchStore
   private let contents: any DispatchStore
