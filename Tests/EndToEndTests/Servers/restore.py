@@ -53,7 +53,7 @@ class Drill:
 
 
 def main(dossier):
-    with temporary_folder() as folder, Dovecot(folder + "/d") as dovecot, Sink(0.1) as sink:
+    with temporary_folder() as folder, Dovecot(folder + "/d") as dovecot, Sink(0.25) as sink:
         print(json.dumps(play(Drill(dossier, folder, dovecot, sink), folder, sink)))
 
 
@@ -66,6 +66,7 @@ def play(drill, folder, sink):
     ]
     for thread in traffic:
         thread.start()
+    # The server takes letters more slowly than they are written: some wait in each backup.
     time.sleep(1.5)
     backup = folder + "/backup"
     first = workspace.json("backup", backup)
