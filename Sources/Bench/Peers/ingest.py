@@ -136,7 +136,6 @@ class Bench:
             paths.append("%s/%d" % (incoming, number))
             with open(paths[-1], "wb") as file:
                 file.write(raw)
-        self.paths = paths
         for first in range(0, len(paths), 1000):
             script("dovecot.sh", "deliver", self.dovecot.folder, USER, *paths[first:first + 1000])
         # Dovecot's own index is made once, before anybody is timed.

@@ -8,7 +8,7 @@ enum AuthCommands {
 
   private static let mailbox = Positional.one(
     "mailbox",
-    "The name of a mailbox in the configuration, or 'outgoing'."
+    "The name of a mailbox in the configuration, 'outgoing' or 'alerts'."
   )
 
   static let login = Command(

@@ -1,18 +1,19 @@
 /// Words that stand together, in lower case; read from a text with spaces between them.
 ///
 /// A word that ends in `*` is the beginning of one, and `..` is any number of words. What a sentence
-/// holds is compared with hundreds of phrases, so that each word of both has a number.
+/// holds is compared with hundreds of phrases, so that each word of both has its hash, which
+/// like the equality of texts does not tell composed accents from decomposed ones.
 public struct Phrase: Sendable, Hashable, ExpressibleByStringLiteral, CustomStringConvertible {
   /// What one word is compared with.
   struct Piece: Sendable, Hashable {
     let text: String
-    let key: UInt64
+    let key: Int
     let isBeginning: Bool
 
     init(_ text: Substring) {
       isBeginning = text.hasSuffix("*")
       self.text = String(isBeginning ? text.dropLast() : text)
-      key = Phrase.key(self.text)
+      key = self.text.hashValue
     }
 
     func matches(_ word: Sentence.Word) -> Bool {
@@ -23,7 +24,7 @@ public struct Phrase: Sendable, Hashable, ExpressibleByStringLiteral, CustomStri
   /// The pieces between `..`; none is empty.
   let parts: [[Piece]]
   /// The key of its first word; nil when that is a beginning.
-  private let firstKey: UInt64?
+  private let firstKey: Int?
 
   init(_ text: String) {
     parts = text.split(separator: " ").split(separator: "..").map { $0.map(Piece.init) }
@@ -49,10 +50,5 @@ public struct Phrase: Sendable, Hashable, ExpressibleByStringLiteral, CustomStri
   /// Whether another, of one word, is among its words.
   func has(_ other: Phrase) -> Bool {
     other.parts.first?.first.map { word in parts.contains { $0.contains(word) } } ?? false
-  }
-
-  /// The number of a word: FNV-1a, 64 bits.
-  static func key(_ text: String) -> UInt64 {
-    text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 }

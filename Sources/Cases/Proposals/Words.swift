@@ -6,13 +6,13 @@ struct Sentence: Sendable {
     let text: String
     /// As it stands.
     let raw: String
-    /// What it is compared by.
-    let key: UInt64
+    /// The hash of its text, which is compared first.
+    let key: Int
 
     init(text: String, raw: String) {
       self.text = text
       self.raw = raw
-      key = Phrase.key(text)
+      key = text.hashValue
     }
 
     /// Whether a pause follows: the end of the sentence, a comma, a bracket.

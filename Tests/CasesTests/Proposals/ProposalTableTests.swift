@@ -38,6 +38,8 @@ import Testing
   static let promises: [Line] = [
     Line("am 5. Oktober 1.333,33 EUR", "promise 2026-10-05 133333 EUR"),
     Line("before the 5th", "promise 2026-10-05"),
+    // With the accent as a character of its own, as some mail programs write it.
+    Line("Wir u\u{308}berweisen 500 EUR u\u{308}bermorgen.", "promise 2026-09-30 50000 EUR"),
     Line("le 5/10", "promise 2026-10-05", country: "FR"),
     Line("We can pay the remaining 1,333.33 on 5 October.", "promise 2026-10-05 133333 EUR"),
     Line("Nous paierons le 5/10.", "promise 2026-10-05", country: nil),
