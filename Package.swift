@@ -9,6 +9,9 @@ let common: [SwiftSetting] = [
 ]
 let pure = common + [.strictMemorySafety()]
 
+/// What `dossier --version` names; Sources/Debian/build sets it.
+let commit = Context.environment["DOSSIER_COMMIT"] ?? ""
+
 let package = Package(
   name: "dossier",
   products: [
@@ -17,11 +20,11 @@ let package = Package(
   ],
   targets: [
     // The platform.
-    .systemLibrary(
-      name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
-    .systemLibrary(
-      name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    // Without pkgConfig: Debian 13's answer for libcurl holds a flag that SwiftPM warns of.
+    .systemLibrary(name: "CCurl"),
+    .systemLibrary(name: "CSQLite"),
     .systemLibrary(name: "CSHA"),
+    .target(name: "CVersion", cSettings: [.define("DOSSIER_COMMIT", to: "\"\(commit)\"")]),
 
     // Pure: bytes and text in, values out.
     .target(name: "HTML", swiftSettings: pure),
@@ -48,6 +51,7 @@ let package = Package(
       name: "CLI",
       dependencies: [
         "Engine", "Store", "Transport", "Cases", "Mail", "ReplyText", "Liquid", "HTML", "Digest",
+        "CVersion",
       ],
       swiftSettings: common),
     .executableTarget(

@@ -32,7 +32,7 @@ struct Program {
     case .manual(let command):
       output.block(help.manual(command))
     case .version:
-      output.line("dossier \(Version.current)")
+      output.line(Version.text)
     case .raw(let command, let arguments):
       guard case .raw(let body) = command.action else { break }
       return body(arguments)

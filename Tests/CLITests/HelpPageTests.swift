@@ -56,7 +56,7 @@ import Testing
   }
 
   @Test func `the version is one line`() throws {
-    #expect(try Sandbox().run(["--version"]).results == "dossier \(Version.current)\n")
+    #expect(try Sandbox().run(["--version"]).results == "\(Version.text)\n")
   }
 
   @Test func `exit codes of commands pass through`() throws {

@@ -5,6 +5,10 @@ import Foundation
 /// It prints one JSON object, which the test judges.
 struct Choreography {
   let script: String
+  /// About how many seconds it takes; the longest ones begin first.
+  var length = 20
+  /// After so many seconds it is ended, and counts as failed.
+  var limit = 300
   /// Variables that the script gets besides ours.
   var environment: [String: String] = [:]
 
@@ -15,8 +19,20 @@ struct Choreography {
 
   /// Plays the scenario and decodes what it found.
   func play<Finding: Decodable>(_: Finding.Type, _ arguments: String...) async throws -> Finding {
-    let output = try await run([Self.dossier.path] + arguments)
+    let output = try await Stage.shared.play(length: length) {
+      try await timed([Self.dossier.path] + arguments)
+    }
     return try JSONDecoder().decode(Finding.self, from: output)
+  }
+
+  /// Notes how long it took, for the table of the slowest that `Tests/run` prints.
+  private func timed(_ arguments: [String]) async throws -> Data {
+    let start = ContinuousClock.now
+    defer {
+      let took = start.duration(to: .now) / .seconds(1)
+      print("Scenario", ([script] + arguments.dropFirst()).joined(separator: " ") + ":", took, "s")
+    }
+    return try await run(arguments)
   }
 
   private func run(_ arguments: [String]) async throws -> Data {
@@ -27,6 +43,9 @@ struct Choreography {
     let output = folder.appendingPathComponent("output")
     let errors = folder.appendingPathComponent("errors")
     let status = try await start(arguments, output: output, errors: errors)
+    guard status != 124 else {
+      throw Failure(description: "\(script) was not over after \(limit) s")
+    }
     guard status == 0 else {
       let text = try String(contentsOf: errors, encoding: .utf8)
       throw Failure(description: "\(script) ended with \(status):\n\(text.suffix(4000))")
@@ -38,8 +57,8 @@ struct Choreography {
   private func start(_ arguments: [String], output: URL, errors: URL) async throws -> Int32 {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["python3", "-B", Self.servers.appendingPathComponent(script).path]
-    process.arguments? += arguments
+    let words = ["timeout", "--kill-after=10", "\(limit)", "python3", "-B"]
+    process.arguments = words + [Self.servers.appendingPathComponent(script).path] + arguments
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try Self.newFile(output)
@@ -62,9 +81,12 @@ struct Choreography {
   private static let servers = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().appendingPathComponent("Servers")
 
-  /// The program that was built beside this test.
+  /// The program that `Tests/run` names, else the one that was built beside this test.
   private static var dossier: URL {
-    URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+    if let program = ProcessInfo.processInfo.environment["DOSSIER_PROGRAM"] {
+      return URL(fileURLWithPath: program)
+    }
+    return URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
       .deletingLastPathComponent().appendingPathComponent("dossier")
   }
 }

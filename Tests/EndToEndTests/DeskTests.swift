@@ -4,7 +4,6 @@ extension EndToEnd {
   /// The three scenarios of the domain with real mail servers and a moved clock.
   @Suite struct DeskTests {
     @Test(
-      .timeLimit(.minutes(5)),
       arguments: [("legal.py", 42), ("plan.py", 42), ("validation.py", 29)]
     )
     func `every step happens on its own`(script: String, count: Int) async throws {

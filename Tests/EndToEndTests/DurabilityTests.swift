@@ -8,8 +8,8 @@ extension EndToEnd {
       let errors: String
     }
 
-    @Test(.timeLimit(.minutes(5)))
-    func `a message is durable before the server hears of it or deliver says 0`() async throws {
+    @Test func `a message is durable before the server hears of it or deliver says 0`() async throws
+    {
       let found = try await Choreography(script: "durability.py").play(Finding.self)
       #expect(found.messages == 24)
       #expect(found.early == [:])

@@ -1,4 +1,4 @@
 import Testing
 
-/// The built program against real servers, one test after the other: they share two cores.
-@Suite(.serialized) enum EndToEnd {}
+/// The built program against real servers, some scenarios side by side (see `Stage`).
+@Suite enum EndToEnd {}

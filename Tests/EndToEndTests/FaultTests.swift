@@ -21,8 +21,7 @@ extension EndToEnd {
       ("unreadable attachment", 66, ["no-such-file.pdf"]),
     ]
 
-    @Test(.timeLimit(.minutes(3)))
-    func `each bad input gets its sentence and its exit code`() async throws {
+    @Test func `each bad input gets its sentence and its exit code`() async throws {
       let answers = try await Choreography(script: "faults.py").play([String: Answer].self)
       #expect(answers.count == Self.expected.count)
       for (fault, exit, words) in Self.expected {

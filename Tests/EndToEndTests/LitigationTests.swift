@@ -10,8 +10,7 @@ extension EndToEnd {
       let state: String
     }
 
-    @Test(.timeLimit(.minutes(3)))
-    func `a law firm's mail finds its case, whatever it has lost on the way`() async throws {
+    @Test func `a law firm's mail finds its case, whatever it has lost on the way`() async throws {
       let found = try await Choreography(script: "litigation.py").play(Finding.self)
       #expect(
         found.decisions == [

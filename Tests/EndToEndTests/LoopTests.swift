@@ -9,8 +9,9 @@ extension EndToEnd {
       let identicalAttachments, inReview, outbox: [String]
     }
 
-    @Test(.timeLimit(.minutes(3)))
-    func `a letter goes out through an MTA, and its answers come back to the case`() async throws {
+    @Test func `a letter goes out through an MTA, and its answers come back to the case`()
+      async throws
+    {
       let found = try await Choreography(script: "loop.py").play(Finding.self)
       #expect(found.outbox == ["sent"])
       #expect(found.subject.hasPrefix(found.tag))

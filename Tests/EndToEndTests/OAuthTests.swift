@@ -12,8 +12,7 @@ extension EndToEnd {
       let smtpMechanisms: [String]
     }
 
-    @Test(.timeLimit(.minutes(5)))
-    func `tokens are had, refreshed and missed as the server wants, and nothing is lost`()
+    @Test func `tokens are had, refreshed and missed as the server wants, and nothing is lost`()
       async throws
     {
       let found = try await Choreography(script: "oauth.py").play(Finding.self)

@@ -12,8 +12,7 @@ extension EndToEnd {
       let retention, copies: [Int]
     }
 
-    @Test(.timeLimit(.minutes(5)))
-    func `outages, disks and ledgers: it says so, and goes on by itself`() async throws {
+    @Test func `outages, disks and ledgers: it says so, and goes on by itself`() async throws {
       let found = try await Choreography(script: "operations.py").play(Finding.self)
       print("Operations:", found)
       #expect(found.filed)

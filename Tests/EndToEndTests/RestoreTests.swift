@@ -11,8 +11,8 @@ extension EndToEnd {
       let keyIsPrivate: Bool
     }
 
-    @Test(.timeLimit(.minutes(5)))
-    func `a workspace is lost in the middle of traffic, and its backup goes on`() async throws {
+    @Test func `a workspace is lost in the middle of traffic, and its backup goes on`() async throws
+    {
       let found = try await Choreography(script: "restore.py").play(Finding.self)
       print("Restore drill:", found)
       #expect(found.eventsInBackups[0] < found.eventsInBackups[1])

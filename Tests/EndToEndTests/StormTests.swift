@@ -8,8 +8,7 @@ extension EndToEnd {
       let hasEnded, isAllStored, allSent: Bool
     }
 
-    @Test(.timeLimit(.minutes(4)))
-    func `robots and another Dossier cannot keep ours writing`() async throws {
+    @Test func `robots and another Dossier cannot keep ours writing`() async throws {
       let found = try await Choreography(script: "storm.py").play(Finding.self)
       #expect(found.hasEnded)
       #expect((1...found.budget).contains(found.answers))

@@ -10,7 +10,6 @@ extension EndToEnd {
     }
 
     @Test(
-      .timeLimit(.minutes(5)),
       arguments: [("trap", "reading crashed"), ("hang", "reading took too long")]
     )
     func `a message that stops the reader is put aside, and the rest is filed`(

@@ -7,8 +7,7 @@ extension EndToEnd {
       let first, second, messageIDs, comments, commentedMessages: Int
     }
 
-    @Test(.timeLimit(.minutes(3)))
-    func `a mailbox made anew brings no duplicate and hides nothing`() async throws {
+    @Test func `a mailbox made anew brings no duplicate and hides nothing`() async throws {
       let found = try await Choreography(script: "uidvalidity.py").play(Finding.self)
       #expect(found.validityChanged)
       #expect(found.first == 29)

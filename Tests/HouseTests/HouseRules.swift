@@ -11,7 +11,7 @@ enum HouseRules {
     "Engine": ["Cases", "Mail", "Digest"],
     "Store": ["Cases", "Mail", "Digest", "CSQLite"],
     "Transport": ["Cases", "Mail", "CCurl"],
-    "CLI": commands,
+    "CLI": commands.union(["CVersion"]),
     "Bench": commands,
   ]
 
@@ -47,6 +47,6 @@ enum HouseRules {
 
   /// What `ls` shows.
   static let topLevel: Set<String> = [
-    "Package.swift", "README.md", "Sources", "Tests", "samples", "templates",
+    "Package.swift", "README.md", "Sources", "Tests", "findings", "samples", "templates",
   ]
 }

@@ -20,7 +20,24 @@ import Testing
       let names = imports(of: file)
       #expect(!names.contains("CCurl") || file.module == "Transport", "\(file) imports CCurl")
       #expect(!names.contains("CSQLite") || file.module == "Store", "\(file) imports CSQLite")
+      #expect(!names.contains("CVersion") || file.module == "CLI", "\(file) imports CVersion")
       #expect(!names.contains("CSHA") || file.module == "Digest", "\(file) imports CSHA")
+    }
+  }
+
+  /// CURLUSESSL_ALL is an enumeration in the header of libcurl 7.88 and a number in that of 8.14;
+  /// functions and these three enumerations are the same in every version.
+  @Test func `what two versions of libcurl's header give differently stays in the shim`() throws {
+    let stable = ["CURLE_", "CURLOPT_", "CURLINFO_"]
+    for file in try House.swiftFiles(under: "Sources") where imports(of: file).contains("CCurl") {
+      let names = SwiftCode(file.text).lines.flatMap(words(of:)).filter { $0.hasPrefix("CURL") }
+      #expect(!names.isEmpty, "\(file) imports CCurl for nothing")
+      for name in names where name != "CURLcode" && name != "CURLoption" {
+        #expect(
+          stable.contains(where: name.hasPrefix),
+          "\(file) names \(name): make it a function of Sources/CCurl/shim.h"
+        )
+      }
     }
   }
 

@@ -87,7 +87,6 @@ struct ReplyExtractorTests {
   }
 
   @Test(
-    .timeLimit(.minutes(1)),
     arguments: [
       ">", ">\n", ":\n", "To: x\n", "From: x\n\n", "<\n>:\n", "hi\n\n-----\n", "x\n-- \n", "```\n",
       "On 3.2.2020 Jo wrote:\n\n", "On 1 ", "> a\nb\n", "--- forwarded ---\n", "e\u{301}",
@@ -95,7 +94,9 @@ struct ReplyExtractorTests {
   )
   func `a body made of one thing only takes linear time`(unit: String) {
     let text = String(repeating: unit, count: 20_000 / unit.utf8.count)
+    let start = ContinuousClock.now
     let parts = parts(text)
+    #expect(start.duration(to: .now) < .seconds(60))
     #expect(!parts.reply.isEmpty)
   }
 }

@@ -8,7 +8,7 @@ extension CurlStream {
     // libcurl would write the session keys of every connection there.
     unsetenv("SSLKEYLOGFILE")
     signal(SIGPIPE, SIG_IGN)
-    return curl_global_init(Int(CURL_GLOBAL_ALL)) == CURLE_OK
+    return ce_global_init() == CURLE_OK
   }()
 
   /// Sets every option of the connection.
@@ -24,8 +24,7 @@ extension CurlStream {
     set(CURLOPT_TIMEOUT_MS, Int(server.timeouts.connect / .milliseconds(1)))
     // Otherwise $all_proxy is obeyed.
     set(CURLOPT_PROXY, "")
-    let tls = server.security == .clear ? CURLUSESSL_NONE : CURLUSESSL_ALL
-    set(CURLOPT_USE_SSL, Int(tls.rawValue))
+    ce_set_starttls(handle, server.security == .clear ? 0 : 1)
     if let caFile = server.caFile { set(CURLOPT_CAINFO, caFile) }
     try setCredentials(of: service)
     ce_set_ptr(handle, CURLOPT_ERRORBUFFER, errorText)
@@ -34,10 +33,9 @@ extension CurlStream {
 
   /// The failure that `perform` reported, with everything that explains it.
   func failure(_ code: CURLcode) -> ConnectFailure {
-    let text = String(cString: errorText)
-    return ConnectFailure(
+    ConnectFailure(
       code: Int(code.rawValue),
-      detail: text.isEmpty ? String(cString: curl_easy_strerror(code)) : text,
+      detail: lastError.isEmpty ? String(cString: curl_easy_strerror(code)) : lastError,
       lines: lines
     )
   }

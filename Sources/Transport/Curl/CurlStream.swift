@@ -43,8 +43,8 @@ final class CurlStream {
     self.handle = handle
     self.stallLimit = server.timeouts.stall
     self.context = ServerContext(stop: stop)
-    self.errorText = .allocate(capacity: Int(CURL_ERROR_SIZE))
-    errorText.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
+    self.errorText = .allocate(capacity: ce_error_size())
+    errorText.initialize(repeating: 0, count: ce_error_size())
     try configure(for: service)
     let code = curl_easy_perform(handle)
     guard code == CURLE_OK else { throw failure(code) }
@@ -77,14 +77,10 @@ final class CurlStream {
   /// Reads what there is, or waits for more; 0 at the end of the stream.
   func receive(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
     while true {
-      var count = 0
-      let code = curl_easy_recv(handle, buffer.baseAddress, buffer.count, &count)
-      if code == CURLE_OK {
+      if let count = try take(into: buffer) {
         extendDeadline(by: count)
         return count
       }
-      guard code == CURLE_AGAIN else { throw lost(code) }
-      // Only after AGAIN: OpenSSL may hold bytes that poll does not see.
       try wait(for: Int16(POLLIN))
     }
   }
@@ -97,12 +93,23 @@ final class CurlStream {
     until end: ContinuousClock.Instant
   ) throws -> Int? {
     while true {
-      var count = 0
-      let code = curl_easy_recv(handle, buffer.baseAddress, buffer.count, &count)
-      if code == CURLE_OK { return count }
-      guard code == CURLE_AGAIN else { throw lost(code) }
+      if let count = try take(into: buffer) { return count }
       guard try wait(for: Int16(POLLIN), until: end) else { return nil }
     }
+  }
+
+  /// Reads what there is; nil when that is nothing yet, and only then may one wait: OpenSSL can hold
+  /// bytes that poll does not see.
+  private func take(into buffer: UnsafeMutableRawBufferPointer) throws -> Int? {
+    var count = 0
+    let code = curl_easy_recv(handle, buffer.baseAddress, buffer.count, &count)
+    if code == CURLE_OK { return count }
+    if code == CURLE_AGAIN { return nil }
+    // QUIRK: TLS that ends without a close_notify is the end of the stream for libcurl 7.88 and an
+    // error for 8.14; IMAP and SMTP say themselves where their answers end.
+    let isEnd = code == CURLE_RECV_ERROR && lastError.contains("unexpected eof")
+    if isEnd { return 0 }
+    throw lost(code)
   }
 
   /// Sends everything.
@@ -142,10 +149,12 @@ final class CurlStream {
   }
 
   private func lost(_ code: CURLcode) -> TransportError {
-    let detail = String(cString: errorText)
-    let reason = detail.isEmpty ? String(cString: curl_easy_strerror(code)) : detail
+    let reason = lastError.isEmpty ? String(cString: curl_easy_strerror(code)) : lastError
     return broken("The connection to \(server.place) was lost: \(reason); it will be tried again.")
   }
+
+  /// What libcurl says of its last failure; empty when it says nothing.
+  var lastError: String { String(cString: errorText) }
 
   private func extendDeadline(by bytes: Int) {
     deadline += .milliseconds(bytes * 1_000 / SessionLimits.slowestRate)

@@ -4,15 +4,16 @@ Messages wait in Dovecot and letters in the outbox; one `run --once` is ended at
 its whole process group with it; then undisturbed ones follow. Whatever n is, each message is there
 once and acknowledged, and each letter has left once, or is said to be unknown.
 
-usage: crashrig.py DOSSIER [KINDS STEP]
+usage: crashrig.py DOSSIER [KINDS STEP SEED]
 
-KINDS is a list like fsync,send; STEP takes every STEP-th call only. With PLANT=1 in the environment
+KINDS is a list like fsync,send; STEP takes one of so many calls only, chosen by SEED. With PLANT=1 in the environment
 messages are acknowledged, by deleting them, before they are stored: the rig must find that.
 """
 
 import concurrent.futures
 import json
 import os
+import random
 import shutil
 import signal
 import socket
@@ -180,15 +181,20 @@ class Acknowledger:
         session.logout()
 
 
-def main(dossier, kinds=",".join(KINDS), step="1"):
+def chosen(kinds, totals, step, seed):
+    """The calls that are tried, of each kind."""
+    draw = random.Random(seed)
+    for kind in kinds.split(","):
+        calls = range(1, totals[kind] + 1)
+        for number in sorted(draw.sample(calls, -(-len(calls) // int(step)))):
+            yield kind, number
+
+
+def main(dossier, kinds=",".join(KINDS), step="1", seed="1"):
     with temporary_folder() as folder, Dovecot(folder + "/d") as dovecot:
         rig = Rig(dossier, folder, dovecot)
         _, problems, totals = rig.attempt(None, 0)
-        calls = [
-            (kind, number)
-            for kind in kinds.split(",")
-            for number in range(1, totals[kind] + 1, int(step))
-        ]
+        calls = list(chosen(kinds, totals, step, seed))
         findings = {"undisturbed": problems} if problems else {}
         ended = {kind: 0 for kind in KINDS}
         with concurrent.futures.ThreadPoolExecutor(WORKERS) as pool:
@@ -198,7 +204,10 @@ def main(dossier, kinds=",".join(KINDS), step="1"):
                 ended[kind] += was_ended
                 if problems:
                     findings["%s %d" % (kind, number)] = problems
-        print(json.dumps({"calls": totals, "runs": len(calls), "ended": ended, "findings": findings}))
+        tried = {kind: sum(one == kind for one, _ in calls) for kind in KINDS}
+        print(json.dumps({
+            "calls": totals, "tried": tried, "runs": len(calls), "ended": ended, "findings": findings,
+        }))
 
 
 if __name__ == "__main__":

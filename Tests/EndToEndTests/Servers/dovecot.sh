@@ -18,6 +18,9 @@ dir=$2
 dovecot=/usr/sbin/dovecot
 mail_user=$(id -un)
 [ "$mail_user" != root ] || mail_user=nobody
+mail_uid=$(id -u "$mail_user")
+mail_gid=$(id -g "$mail_user")
+mail_group=$(id -gn "$mail_user")
 
 free_ports() {
   python3 -c '
@@ -29,7 +32,7 @@ print(*[s.getsockname()[1] for s in sockets])'
 
 as_mail_user() {
   if [ "$(id -u)" = 0 ]; then
-    setpriv --reuid "$(id -u "$mail_user")" --regid "$(id -g "$mail_user")" --clear-groups "$@"
+    setpriv --reuid "$mail_uid" --regid "$mail_gid" --clear-groups "$@"
   else
     "$@"
   fi
@@ -39,52 +42,28 @@ own() {
   [ "$(id -u)" != 0 ] || chown -R "$mail_user:" "$@"
 }
 
-# Tokens are looked up where INTROSPECTION_URL says, when it does.
-oauth_passdb() {
-  [ -n "${INTROSPECTION_URL:-}" ] || return 0
-  cat > "$dir/oauth2.conf" <<CONF
-introspection_mode = get
-introspection_url = $INTROSPECTION_URL
-username_attribute = user
-active_attribute = active
-active_value = true
-CONF
-  cat <<CONF
-passdb {
-  driver = oauth2
-  mechanisms = xoauth2 oauthbearer
-  args = $dir/oauth2.conf
-}
-CONF
-}
-
+# The configuration of 2.3 and that of 2.4 share almost no line but these.
 write_configuration() {
-  cat > "$dir/dovecot.conf" <<CONF
+  version=$("$dovecot" --version)
+  case $version in
+    2.3.*) accounts=accounts_2_3 ;;
+    *) accounts=accounts_2_4 ;;
+  esac
+  {
+    [ "$accounts" = accounts_2_3 ] || versions
+    cat <<CONF
 base_dir = $dir/run
 state_dir = $dir/state
 log_path = $dir/log
 protocols = imap
 listen = 127.0.0.1
 default_internal_user = $mail_user
-default_internal_group = $(id -gn "$mail_user")
+default_internal_group = $mail_group
 default_login_user = $mail_user
 ssl = yes
-ssl_cert = <$dir/cert.pem
-ssl_key = <$dir/key.pem
-disable_plaintext_auth = no
 auth_mechanisms = plain login cram-md5${INTROSPECTION_URL:+ xoauth2 oauthbearer}
 auth_failure_delay = 0
-mail_location = maildir:~/Maildir
 mail_max_userip_connections = 100
-$(oauth_passdb)
-passdb {
-  driver = static
-  args = password=secret
-}
-userdb {
-  driver = static
-  args = uid=$(id -u "$mail_user") gid=$(id -g "$mail_user") home=$dir/mail/%n
-}
 first_valid_uid = 1
 first_valid_gid = 1
 namespace inbox {
@@ -110,6 +89,88 @@ service imap-login {
   }
   inet_listener imaps {
     port = $2
+  }
+}
+CONF
+    "$accounts"
+  } > "$dir/dovecot.conf"
+}
+
+accounts_2_3() {
+  cat <<CONF
+ssl_cert = <$dir/cert.pem
+ssl_key = <$dir/key.pem
+disable_plaintext_auth = no
+mail_location = maildir:~/Maildir
+CONF
+  # Tokens are looked up where INTROSPECTION_URL says, when it does.
+  if [ -n "${INTROSPECTION_URL:-}" ]; then
+    cat > "$dir/oauth2.conf" <<CONF
+introspection_mode = get
+introspection_url = $INTROSPECTION_URL
+username_attribute = user
+active_attribute = active
+active_value = true
+CONF
+    cat <<CONF
+passdb {
+  driver = oauth2
+  mechanisms = xoauth2 oauthbearer
+  args = $dir/oauth2.conf
+}
+CONF
+  fi
+  cat <<CONF
+passdb {
+  driver = static
+  args = password=secret
+}
+userdb {
+  driver = static
+  args = uid=$mail_uid gid=$mail_gid home=$dir/mail/%n
+}
+CONF
+}
+
+# 2.4 wants these before anything else: the version of the settings, and that of the indexes.
+versions() {
+  cat <<CONF
+dovecot_config_version = ${version%% *}
+dovecot_storage_version = ${version%% *}
+CONF
+}
+
+accounts_2_4() {
+  cat <<CONF
+ssl_server_cert_file = $dir/cert.pem
+ssl_server_key_file = $dir/key.pem
+auth_allow_cleartext = yes
+mail_driver = maildir
+mail_path = ~/Maildir
+CONF
+  if [ -n "${INTROSPECTION_URL:-}" ]; then
+    cat <<CONF
+oauth2 {
+  introspection_mode = get
+  introspection_url = $INTROSPECTION_URL
+  username_attribute = user
+  active_attribute = active
+  active_value = true
+}
+passdb oauth2 {
+  mechanisms_filter = xoauth2 oauthbearer
+}
+CONF
+  fi
+  cat <<CONF
+passdb static {
+  password = secret
+}
+userdb static {
+  fields {
+    uid = $mail_uid
+    gid = $mail_gid
+    home = $dir/mail/%{user | username}
   }
 }
 CONF

@@ -1,11 +1,14 @@
 """Every harm at every moment, between Dossier and a real Dovecot and Exim: nothing is lost or doubled.
 
-usage: faultrig.py DOSSIER [MOMENT…|MOMENT/HARM…]
+usage: faultrig.py DOSSIER [MOMENT…|MOMENT/HARM…|SEED]
+
+With a number, each harm is done once, at a moment that the number chooses.
 """
 
 import concurrent.futures
 import json
 import os
+import random
 import shutil
 import signal
 import sys
@@ -151,6 +154,14 @@ def judge_letters(letters, counts):
 
 
 def chosen(words):
+    if words and words[0].isdigit():
+        draw = random.Random(words[0])
+        runs = [(draw.choice(list(MOMENTS)), name) for name in HARMS]
+        return runs + [("tls", name) for name in TLS_HARMS]
+    return list(named(words))
+
+
+def named(words):
     for moment in [*MOMENTS, "tls"]:
         for name in TLS_HARMS if moment == "tls" else HARMS:
             if not words or moment in words or "%s/%s" % (moment, name) in words:
@@ -163,7 +174,7 @@ def main(dossier, *words):
         with open(folder + "/e/users", "w") as users:
             users.write("%s: firm\n" % TO)
         with Exim(folder + "/e", dovecot.mailroot) as exim:
-            print(json.dumps(play(Rig(dossier, folder, dovecot, exim), list(chosen(words)))))
+            print(json.dumps(play(Rig(dossier, folder, dovecot, exim), chosen(words))))
 
 
 def play(rig, runs):

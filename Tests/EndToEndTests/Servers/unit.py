@@ -1,4 +1,4 @@
-"""The systemd unit of the README: how tight it is, and whether the daemon can live under it.
+"""The systemd unit of the package: how tight it is, and whether the daemon can live under it.
 
 Only systemd itself can apply the unit. Here the daemon runs without privileges, with a file system
 that is read-only but for its workspace, and every system call it makes is compared with those that
@@ -22,12 +22,12 @@ from workspace import Workspace, until
 TO = "j.vos@lawfirm.example.org"
 # Refused, tried by SQLite as root and by libdispatch, and not needed.
 REFUSED = ["fchown", "setpriority"]
-README = os.path.join(HERE, "../../../README.md")
+UNIT = os.path.join(HERE, "../../../Sources/Debian/dossier@.service")
 
 
 def unit():
-    with open(README) as file:
-        return next(b for b in re.findall(r"```ini\n(.*?)```", file.read(), re.S) if "[Service]" in b)
+    with open(UNIT) as file:
+        return file.read().replace("%i", "cases")
 
 
 def setting(text, name):
@@ -43,6 +43,17 @@ def exposure(folder, text):
         capture_output=True, text=True,
     )
     return done.returncode, float(re.search(r"level for \S+: ([0-9.]+)", done.stdout).group(1))
+
+
+def complaints(folder, text, dossier):
+    """What systemd finds wrong with the unit, where the program is installed."""
+    path = folder + "/dossier@cases.service"
+    with open(path, "w") as file:
+        file.write(text.replace("/usr/bin/dossier", dossier))
+    done = subprocess.run(
+        ["systemd-analyze", "verify", "--man=no", "--no-pager", path], capture_output=True, text=True
+    )
+    return [line for line in done.stderr.split("\n") if "dossier" in line]
 
 
 def group(name):
@@ -92,6 +103,7 @@ def main(dossier):
     with temporary_folder() as folder, Dovecot(folder + "/d") as dovecot, Sink() as sink:
         text = unit()
         code, level = exposure(folder, text)
+        wrong = complaints(folder, text, dossier)
         mailbox = dovecot.mailbox("cases", write_password(folder), afterStored="seen")
         outgoing = {"kind": "smtp", "host": "127.0.0.1", "port": sink.port, "security": "clear"}
         workspace = Workspace(dossier, folder + "/w", [mailbox], outgoing, {"inlineBytes": 1000})
@@ -113,6 +125,7 @@ def main(dossier):
         daemon.wait(60)
         print(json.dumps(dict(
             examine(log, text), exitCode=daemon.returncode, analyzed=code, exposure=level,
+            complaints=wrong,
             filed=bool(filed), sent=bool(sent), readOnly=is_read_only,
         )))
 
