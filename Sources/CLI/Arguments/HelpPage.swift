@@ -49,10 +49,11 @@ struct HelpPage {
 
   private func options(_ options: [Option]) -> String {
     let column = options.map(\.synopsis.count).max() ?? 0
-    return rows(options.map { ($0.synopsis, summary($0)) }, column: min(column, 28))
+    return rows(options.map { ($0.synopsis, Self.summary($0)) }, column: min(column, 28))
   }
 
-  private func summary(_ option: Option) -> String {
+  /// What the help says about an option.
+  static func summary(_ option: Option) -> String {
     var text = option.summary
     if option.isRequired { text += " Required." }
     if option.isRepeatable { text += " May be repeated." }

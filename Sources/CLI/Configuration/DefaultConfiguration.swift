@@ -103,15 +103,15 @@ enum DefaultConfiguration {
       //                                   // or passwordVariable: "IMAP_PASSWORD"
       //    mechanism: "PLAIN", // PLAIN, LOGIN or CRAM-MD5
       //    oauth: null, // access tokens instead of a password; then: dossier auth login office
-      //    // oauth: {
-      //    //   provider: "microsoft", // or google; host and port are then known. Or custom, with
-      //    //                          // authorizationEndpoint, tokenEndpoint and scope
-      //    //   tenant: "example.com", // of Microsoft
-      //    //   clientID: "…", // of the application that you registered there
-      //    //   clientSecretFile: "m365.secret", // mode 0600; or …Command, …Variable; or none
-      //    //   clientSecretExpires: "2027-05-31", // the daemon warns 30, 7 and 1 days before
-      //    //   grant: "person", // or application: no person logs in (Microsoft only)
-      //    // },
+      //    //  oauth: {
+      //    //    provider: "microsoft", // or google; host and port are then known. Or custom, with
+      //    //                           // authorizationEndpoint, tokenEndpoint and scope
+      //    //    tenant: "example.com", // of Microsoft
+      //    //    clientID: "…", // of the application that you registered there
+      //    //    clientSecretFile: "m365.secret", // mode 0600; or …Command, …Variable; or none
+      //    //    clientSecretExpires: "2027-05-31", // the daemon warns 30, 7 and 1 days before
+      //    //    grant: "person", // or application: no person logs in (Microsoft only)
+      //    //  },
       //    connectSeconds: 20, // for connecting and logging in
       //    stallSeconds: 60, // silence in the middle of something; its length as such has no limit
       //    folder: "INBOX",

@@ -1,0 +1,10 @@
+/// Every page of the manual.
+struct ManualPages {
+  let commands: [Command]
+
+  /// The overview, the commands in their order, and the files.
+  var all: [ManualPage] {
+    let writer = CommandPages(commands: commands)
+    return [OverviewPage.page(commands)] + commands.map(writer.page) + FilePages.all
+  }
+}
