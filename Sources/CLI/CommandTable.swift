@@ -3,7 +3,7 @@ import Store
 /// Every command of the program, in the order of the overview.
 ///
 /// A command is a row: its words, its heading, a summary, what it takes, what it runs. The parser,
-/// the help, the suggestions and the manual pages follow from it:
+/// the help, the suggestions, the manual pages and the completions follow from it:
 ///
 ///     static let show = Command(
 ///       name: "case show", group: .cases, summary: "Show a case.",
@@ -35,5 +35,5 @@ enum CommandTable {
     ]
     + AuthCommands.all + BackupCommands.all + TypesCommands.all + VerifyCommand.all
     + ToolCommands.all
-    + [ThreadCommand.command, ManualCommand.command]
+    + [ThreadCommand.command, ManualCommand.command] + CompletionCommands.all
 }

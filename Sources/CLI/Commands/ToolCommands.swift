@@ -34,7 +34,7 @@ enum ToolCommands {
     examples: [
       .init("dossier render reminder.liquid --data case.json", "Print the rendered text.")
     ],
-    positionals: [.optional("template", "The template file.")],
+    positionals: [.optional("file", "The template.")],
     options: [
       .text("data", "FILE", "A JSON object with the variables."),
       .flag("server", "Read requests from standard input, one per line."),

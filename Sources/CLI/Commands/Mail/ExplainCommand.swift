@@ -11,7 +11,7 @@ enum ExplainCommand {
     group: .mail,
     summary: "Say why a message stands where it does, or would.",
     discussion: """
-      Of a message by its number, prints the stored decision: what kind of mail it is and what spoke
+      Of a MESSAGE by its number, prints the stored decision: what kind of mail it is and what spoke
       for that, each signal with what was found, the level of trust, the rule that decided, where the
       message stands, and what was held back, with the reason.
 
@@ -22,13 +22,13 @@ enum ExplainCommand {
       .init("dossier explain 7", "Why message 7 is where it is."),
       .init("dossier explain letter.eml", "What would become of a message."),
     ],
-    positionals: [.one("message", "The number of a message, or a file.")],
+    positionals: [.one("message|file", "The number of a message, or a file.")],
     action: .run { invocation in
       let environment = try invocation.environment()
-      let name = invocation.positional("message")
+      let name = invocation.positional("message|file")
       let explanation =
         if Int(name) != nil {
-          try stored(invocation.number("message"), environment)
+          try stored(invocation.number("message|file"), environment)
         } else {
           try tried(name, invocation, environment)
         }
