@@ -28,11 +28,15 @@ struct Choreography {
   /// Notes how long it took, for the table of the slowest that `Tests/run` prints.
   private func timed(_ arguments: [String]) async throws -> Data {
     let start = ContinuousClock.now
-    defer {
-      let took = start.duration(to: .now) / .seconds(1)
-      print("Scenario", ([script] + arguments.dropFirst()).joined(separator: " ") + ":", took, "s")
+    let output = try await run(arguments)
+    let took = start.duration(to: .now) / .seconds(1)
+    let name = ([script] + arguments.dropFirst()).joined(separator: " ")
+    if let path = ProcessInfo.processInfo.environment["DOSSIER_TESTS_TIMES"] {
+      let times = try FileHandle(forUpdating: URL(fileURLWithPath: path))
+      try times.seekToEnd()
+      try times.write(contentsOf: Data("\(took) \(name)\n".utf8))
     }
-    return try await run(arguments)
+    return output
   }
 
   private func run(_ arguments: [String]) async throws -> Data {

@@ -8,6 +8,7 @@ extension EndToEnd {
       let states, inbox, faults: [String: Int]
       let memoryMegabytes: [Double]
       let files: [Int]
+      let ended: [Int32]
       let restarts: Int
       let settled: Bool
       let exitCode, fsck, verify: Int32
@@ -33,6 +34,8 @@ extension EndToEnd {
       #expect(Set(found.states.keys).isSubset(of: ["sent", "unknown", "bounced"]))
       #expect(Set(found.inbox.keys).isSubset(of: ["filed", "review", "ignored", "duplicate"]))
       #expect(found.exitCode == 0)
+      // By itself it ends only where the disk is full when it begins (EX_IOERR, EX_TEMPFAIL).
+      #expect(found.ended.allSatisfy { $0 == 74 || $0 == 75 }, "ended by itself: \(found.ended)")
       #expect(found.fsck == 0)
       #expect(found.unexplained == 0)
       #expect(found.verify == 0)

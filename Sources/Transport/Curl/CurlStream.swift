@@ -105,11 +105,15 @@ final class CurlStream {
     let code = curl_easy_recv(handle, buffer.baseAddress, buffer.count, &count)
     if code == CURLE_OK { return count }
     if code == CURLE_AGAIN { return nil }
-    // QUIRK: TLS that ends without a close_notify is the end of the stream for libcurl 7.88 and an
-    // error for 8.14; IMAP and SMTP say themselves where their answers end.
-    let isEnd = code == CURLE_RECV_ERROR && lastError.contains("unexpected eof")
-    if isEnd { return 0 }
+    if code == CURLE_RECV_ERROR, isEndWithoutNotice { return 0 }
     throw lost(code)
+  }
+
+  /// QUIRK: TLS that ends without a close_notify is the end of the stream for OpenSSL 3.0, and an
+  /// error for 3.5, which libcurl 8.14 words in the first way and 7.88 in the second; IMAP and SMTP
+  /// say themselves where their answers end.
+  private var isEndWithoutNotice: Bool {
+    lastError.contains("unexpected eof") || lastError.contains("SSL_ERROR_SYSCALL, errno 0")
   }
 
   /// Sends everything.

@@ -55,6 +55,8 @@ class Soak:
         self.is_over = threading.Event()
         self.arrived, self.faults, self.samples = [], {}, []
         self.replies = self.restarts = self.written = 0
+        self.ended = []
+        self.daemon_lock = threading.Lock()
         self.daemon = None
         self.start_daemon()
 
@@ -89,10 +91,18 @@ class Soak:
         self.daemon = self.workspace.daemon(env=dict(environment, DOSSIER_CLOCK=self.clock))
 
     def kill_daemon(self):
-        self.daemon.kill()
-        self.daemon.wait()
-        self.restarts += 1
-        self.start_daemon()
+        with self.daemon_lock:
+            self.daemon.kill()
+            self.daemon.wait()
+            self.restarts += 1
+            self.start_daemon()
+
+    def revive(self):
+        """What the unit does: a daemon that could not begin, since the disk was full, begins again."""
+        with self.daemon_lock:
+            if self.daemon.poll() is not None:
+                self.ended.append(self.daemon.returncode)
+                self.start_daemon()
 
     # Traffic
 
@@ -190,6 +200,7 @@ class Soak:
     def kills(self, pause):
         """Few, so that the daemon lives long enough between them for a leak to be seen."""
         while not self.is_over.wait(pause):
+            self.revive()
             self.kill_daemon()
 
     def session_killed(self):
@@ -262,6 +273,7 @@ def play(soak, minutes):
         thread.join()
     for relay in (soak.imap, soak.smtp):
         relay.left = 0
+    soak.revive()
     settled = until(lambda: is_settled(soak), 180, 1)
     soak.daemon.send_signal(signal.SIGTERM)
     return dict(count(soak), settled=bool(settled), exitCode=soak.daemon.wait(60))
@@ -307,7 +319,7 @@ def count(soak):
         "automatic": len(outbox) - soak.written,
         "states": states, "inbox": {s: [r["state"] for r in inbox].count(s) for s in
                                     {r["state"] for r in inbox}},
-        "faults": soak.faults, "restarts": soak.restarts,
+        "faults": soak.faults, "restarts": soak.restarts, "ended": soak.ended,
         "memoryMegabytes": [round(middle(part, "memory") / 1e6, 1) for part in (early, late)],
         "files": [middle(part, "files") for part in (early, late)],
         "databaseMegabytes": round(samples[-1]["database"] / 1e6, 1) if samples else 0,
