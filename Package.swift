@@ -20,8 +20,7 @@ let package = Package(
   ],
   targets: [
     // The platform.
-    // Without pkgConfig: Debian 13's answer for libcurl holds a flag that SwiftPM warns of.
-    .systemLibrary(name: "CCurl"),
+    .target(name: "CCurl"),
     .systemLibrary(name: "CSQLite"),
     .systemLibrary(name: "CSHA"),
     .target(name: "CVersion", cSettings: [.define("DOSSIER_COMMIT", to: "\"\(commit)\"")]),

@@ -9,7 +9,8 @@ test_cache=${XDG_CACHE_HOME:-${HOME:-/tmp}/.cache}/dossier-tests
 
 build_packages='libcurl4-openssl-dev libsqlite3-dev ca-certificates'
 # One program with the Swift runtime linked in: it starts sooner and runs where no Swift is.
-release_build='-c release --product dossier --static-swift-stdlib'
+# LLD, since the other linkers warn of a function that Foundation uses.
+release_build='-c release --product dossier --static-swift-stdlib -Xswiftc -use-ld=lld'
 # The libraries are those that Debian's Exim is linked to.
 server_packages='dovecot-core dovecot-imapd systemd
   libcrypt1 libdb5.3 libgnutls-dane0 libgnutls30 libidn12 libidn2-0 libnsl2 libpcre2-8-0'

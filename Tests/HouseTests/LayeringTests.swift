@@ -35,7 +35,7 @@ import Testing
       for name in names where name != "CURLcode" && name != "CURLoption" {
         #expect(
           stable.contains(where: name.hasPrefix),
-          "\(file) names \(name): make it a function of Sources/CCurl/shim.h"
+          "\(file) names \(name): make it a function of Sources/CCurl/ccurl.c"
         )
       }
     }

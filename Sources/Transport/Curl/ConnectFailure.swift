@@ -2,6 +2,7 @@ import Cases
 
 /// libcurl's numbers for the ways in which connecting fails.
 enum CurlCode {
+  static let notLoaded = 2
   static let badURL = 3
   static let unknownHost = 6
   static let refused = 7
@@ -50,6 +51,9 @@ struct ConnectFailure: Error {
   private func sentence(_ server: ServerSettings, _ service: MailService) -> Sentence {
     let place = "\(service.label) server \(server.place)"
     switch code {
+    case CurlCode.notLoaded:
+      let advice = "install the package libcurl4"
+      return (.connect, "libcurl cannot be loaded (\(detail)): \(advice).", false)
     case CurlCode.badURL:
       return (.connect, "The \(place) cannot be used: \(detail); correct the setting.", false)
     case CurlCode.unknownHost:

@@ -3,12 +3,12 @@ import Cases
 import Glibc
 
 extension CurlStream {
-  /// Sets up libcurl once per process, at the first use.
-  static let isInitialized: Bool = {
+  /// Loads and sets up libcurl once per process, at the first use; why that failed, else nil.
+  static let loadFailure: String? = {
     // libcurl would write the session keys of every connection there.
     unsetenv("SSLKEYLOGFILE")
     signal(SIGPIPE, SIG_IGN)
-    return ce_global_init() == CURLE_OK
+    return ce_load().map { String(cString: $0) }
   }()
 
   /// Sets every option of the connection.
@@ -35,7 +35,7 @@ extension CurlStream {
   func failure(_ code: CURLcode) -> ConnectFailure {
     ConnectFailure(
       code: Int(code.rawValue),
-      detail: lastError.isEmpty ? String(cString: curl_easy_strerror(code)) : lastError,
+      detail: lastError.isEmpty ? String(cString: ce_strerror(code)) : lastError,
       lines: lines
     )
   }

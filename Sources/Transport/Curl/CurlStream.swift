@@ -5,7 +5,7 @@ import Glibc
 /// A logged-in connection to an IMAP or SMTP server, as a stream of bytes.
 ///
 /// libcurl connects, sets up TLS and logs in (`CURLOPT_CONNECT_ONLY`); after that only
-/// `curl_easy_send`, `curl_easy_recv` and `poll` are used. Confined to one thread. After any error
+/// `ce_send`, `ce_recv` and `poll` are used. Confined to one thread. After any error
 /// the stream is broken and may only be thrown away.
 final class CurlStream {
   /// What a stop request does to a wait.
@@ -35,9 +35,10 @@ final class CurlStream {
 
   /// Connects and logs in; throws a `ConnectFailure`.
   init(_ service: MailService, server: ServerSettings, stop: (any StopSignal)?) throws {
-    guard Self.isInitialized, let handle = curl_easy_init() else {
-      throw ConnectFailure(code: CurlCode.outOfMemory)
+    if let failure = Self.loadFailure {
+      throw ConnectFailure(code: CurlCode.notLoaded, detail: failure)
     }
+    guard let handle = ce_init() else { throw ConnectFailure(code: CurlCode.outOfMemory) }
     self.server = server
     self.stop = stop
     self.handle = handle
@@ -46,7 +47,7 @@ final class CurlStream {
     self.errorText = .allocate(capacity: ce_error_size())
     errorText.initialize(repeating: 0, count: ce_error_size())
     try configure(for: service)
-    let code = curl_easy_perform(handle)
+    let code = ce_perform(handle)
     guard code == CURLE_OK else { throw failure(code) }
     var descriptor: curl_socket_t = -1
     guard ce_get_sock(handle, &descriptor) == CURLE_OK, descriptor >= 0 else {
@@ -58,7 +59,7 @@ final class CurlStream {
 
   deinit {
     // A CONNECT_ONLY connection is closed without a goodbye, so this does not block.
-    curl_easy_cleanup(handle)
+    ce_cleanup(handle)
     errorText.deallocate()
   }
 
@@ -102,7 +103,7 @@ final class CurlStream {
   /// bytes that poll does not see.
   private func take(into buffer: UnsafeMutableRawBufferPointer) throws -> Int? {
     var count = 0
-    let code = curl_easy_recv(handle, buffer.baseAddress, buffer.count, &count)
+    let code = ce_recv(handle, buffer.baseAddress, buffer.count, &count)
     if code == CURLE_OK { return count }
     if code == CURLE_AGAIN { return nil }
     if code == CURLE_RECV_ERROR, isEndWithoutNotice { return 0 }
@@ -130,7 +131,7 @@ final class CurlStream {
       guard let base = bytes.baseAddress else { return }
       var sent = 0
       let length = min(SessionLimits.sendSlice, bytes.count - offset)
-      let code = curl_easy_send(handle, base + offset, length, &sent)
+      let code = ce_send(handle, base + offset, length, &sent)
       if code == CURLE_OK {
         offset += sent
         extendDeadline(by: sent)
@@ -153,7 +154,7 @@ final class CurlStream {
   }
 
   private func lost(_ code: CURLcode) -> TransportError {
-    let reason = lastError.isEmpty ? String(cString: curl_easy_strerror(code)) : lastError
+    let reason = lastError.isEmpty ? String(cString: ce_strerror(code)) : lastError
     return broken("The connection to \(server.place) was lost: \(reason); it will be tried again.")
   }
 

@@ -23,10 +23,9 @@ struct HTTPForm {
 
   /// Posts it; throws a `TransportError` when there is no answer.
   func post() throws -> Response {
-    guard CurlStream.isInitialized, let handle = curl_easy_init() else {
-      throw failure("out of memory")
-    }
-    defer { curl_easy_cleanup(handle) }
+    if let reason = CurlStream.loadFailure { throw failure(reason) }
+    guard let handle = ce_init() else { throw failure("out of memory") }
+    defer { ce_cleanup(handle) }
     let answer = Answer()
     ce_set_str(handle, CURLOPT_URL, url)
     ce_set_str(handle, CURLOPT_PROTOCOLS_STR, Self.isLoopback(url) ? "http,https" : "https")
@@ -43,8 +42,8 @@ struct HTTPForm {
       answer.body.append(Data(bytes: bytes, count: size * count))
       return size * count
     }
-    let code = withExtendedLifetime(answer) { curl_easy_perform(handle) }
-    guard code == CURLE_OK else { throw failure(String(cString: curl_easy_strerror(code))) }
+    let code = withExtendedLifetime(answer) { ce_perform(handle) }
+    guard code == CURLE_OK else { throw failure(String(cString: ce_strerror(code))) }
     var status = 0
     ce_get_long(handle, CURLINFO_RESPONSE_CODE, &status)
     return Response(status: status, body: answer.body)

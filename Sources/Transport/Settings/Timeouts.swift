@@ -22,9 +22,9 @@ enum SessionLimits {
   static let stopGrace: Duration = .seconds(20)
   /// How long the goodbye may take.
   static let goodbye: Duration = .seconds(1)
-  /// What is handed to one `curl_easy_send`.
+  /// What is handed to one `ce_send`.
   static let sendSlice = 16_384
-  /// What one `curl_easy_recv` may return.
+  /// What one `ce_recv` may return.
   static let receiveBuffer = 262_144
   /// Server lines kept while connecting, and the longest part kept of each.
   static let keptLines = 200
