@@ -44,7 +44,9 @@ own() {
 
 # The configuration of 2.3 and that of 2.4 share almost no line but these.
 write_configuration() {
+  # 2.4.1-4 (7d8c0e5759): the release is what the settings name.
   version=$("$dovecot" --version)
+  version=${version%%[ -]*}
   case $version in
     2.3.*) accounts=accounts_2_3 ;;
     *) accounts=accounts_2_4 ;;
@@ -135,8 +137,8 @@ CONF
 # 2.4 wants these before anything else: the version of the settings, and that of the indexes.
 versions() {
   cat <<CONF
-dovecot_config_version = ${version%% *}
-dovecot_storage_version = ${version%% *}
+dovecot_config_version = $version
+dovecot_storage_version = $version
 CONF
 }
 
