@@ -55,8 +55,10 @@ inside() {
       mount --bind "$folder" "$root$folder"
       mount -o remount,bind,ro "$root$folder"
     done
-    exec chroot "$root" env -i TERM="${TERM:-dumb}" LANG=C.UTF-8 HOME=/root \
-      PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin "$@"
+    # No exec: somebody has to collect the processes whose parents have ended.
+    chroot "$root" env -i TERM="${TERM:-dumb}" LANG=C.UTF-8 HOME=/root \
+      PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin "$@" || exit $?
+    exit 0
   ' sh "$root" "${bound:-}" "$@"
 }
 

@@ -3,6 +3,19 @@ enum MessageIDList {
   /// The identifiers between angle brackets, in order, at most `limit`; phrases of the obsolete
   /// syntax (§4.5.4) are skipped.
   static func identifiers(in text: ArraySlice<UInt8>, limit: Int) -> [MessageID] {
+    var result = bracketed(text, limit: limit)
+    // QUIRK: Python's email writes an identifier of 78 characters and more as encoded-words, which
+    // RFC 2047 §5 forbids here.
+    if text.containsEncodedWord {
+      let decoded = Array(EncodedWord.decoded(text, legacy: .windows1252).utf8)
+      let found = bracketed(decoded[...], limit: limit)
+      if found.count > result.count { result = found }
+    }
+    if result.isEmpty { result += withoutBrackets(text).prefix(limit) }
+    return result
+  }
+
+  private static func bracketed(_ text: ArraySlice<UInt8>, limit: Int) -> [MessageID] {
     var result: [MessageID] = []
     var start: Int?
     for (index, byte) in zip(text.indices, text) where result.count < limit {
@@ -15,7 +28,6 @@ enum MessageIDList {
         start = nil
       }
     }
-    if result.isEmpty { result += withoutBrackets(text).prefix(limit) }
     return result
   }
 
@@ -38,5 +50,12 @@ enum MessageIDList {
     return words.map { word in
       MessageID(word.filter { $0 != 0x3C && $0 != 0x3E && $0 != 0x22 }.text)
     }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether an encoded-word may begin somewhere: `=?`.
+  fileprivate var containsEncodedWord: Bool {
+    zip(self, dropFirst()).contains { $0 == 0x3D && $1 == 0x3F }
   }
 }

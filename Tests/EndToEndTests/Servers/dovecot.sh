@@ -205,8 +205,7 @@ start() {
 }
 
 watch_owner() {
-  # A zombie has ended, too: whoever should collect it may be waiting for us.
-  while grep -qs '^State:.[^ZX]' "/proc/$OWNER/status"; do sleep 0.5; done
+  while is_running "$OWNER"; do sleep 0.5; done
   stop
   rm -rf "$dir"
 }
@@ -215,7 +214,12 @@ stop() {
   [ -f "$dir/run/master.pid" ] || return 0
   pid=$(cat "$dir/run/master.pid")
   kill "$pid" 2> /dev/null || return 0
-  while kill -0 "$pid" 2> /dev/null; do sleep 0.05; done
+  while is_running "$pid"; do sleep 0.05; done
+}
+
+# A zombie has ended, too: whoever should collect it may be waiting for us.
+is_running() {
+  grep -qs '^State:.[^ZX]' "/proc/$1/status"
 }
 
 deliver() {

@@ -83,6 +83,10 @@ struct HeaderTests {
     ("<a@x><b@x>", ["a@x", "b@x"]),
     ("<a@x>, <b@x>", ["a@x", "b@x"]), ("Your letter of 1 May <a@x>", ["a@x"]),
     ("a@x b@x", ["a@x", "b@x"]), ("your letter", []), ("", []),
+    // As Python's email writes what is longer than 77 characters.
+    ("=?utf-8?q?=3Ca=40?= =?utf-8?q?x=3E?=", ["a@x"]),
+    ("<a@x> =?utf-8?q?=3Cb=40?=\n =?utf-8?q?x=3E?=", ["a@x", "b@x"]),
+    ("<=?a@x> <b@x>", ["=?a@x", "b@x"]), ("=?utf-8?q?your_letter?= <a@x>", ["a@x"]),
   ])
   func `the identifiers of a thread are read`(written: String, ids: [String]) {
     #expect(MessageText.parsed(field: "References: \(written)").references.map(\.value) == ids)
