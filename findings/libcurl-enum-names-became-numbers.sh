@@ -12,50 +12,8 @@
 # Matters: the line that turns on TLS for IMAP and SMTP is the one that stops compiling, and
 #          `#ifdef CURL_HTTP_VERSION_3` gives another answer without any word from the compiler.
 set -u
-tmp=$(mktemp -d) || exit 75
-trap 'rm -rf "$tmp"' EXIT
-trap 'exit 75' HUP INT TERM
-
-# deb PATH SHA256 DIR: unpacks a Debian package, PATH as in the archive's pool/main, into DIR.
-deb() {
-    python3 - "$1" "$2" "$tmp/deb" "$mirrors" <<'END' && dpkg-deb -x "$tmp/deb" "$3" && return
-import hashlib, sys, urllib.request
-path, digest, target, mirrors = sys.argv[1:]
-for mirror in mirrors.split():
-    pool = "pool/updates/main/" if mirror.endswith("-security") else "pool/main/"
-    try:
-        body = urllib.request.urlopen(mirror + "/" + pool + path, timeout=120).read()
-    except OSError:
-        continue
-    if hashlib.sha256(body).hexdigest() == digest:
-        open(target, "wb").write(body)
-        sys.exit(0)
-sys.exit("not on this machine's Debian mirrors: " + path)
-END
-    exit 75
-}
-
-# debs DIR: the same for lines of "PATH SHA256" on standard input.
-debs() {
-    mkdir -p "$1"
-    while read -r path digest; do deb "$path" "$digest" "$1"; done
-}
-mirrors=${DEBIAN_MIRRORS:-$(apt-get --print-uris update 2>/dev/null |
-    sed -n "s,^'\\(http.*/debian[^/]*\\)/dists/.*,\\1,p" | sort -u | tr '\n' ' ')}
-
-# run ROOT PROGRAM ARGUMENT...: runs a program of an unpacked tree with that tree's own C library.
-run() {
-    tree=$1
-    program=$2
-    shift 2
-    loader=lib/x86_64-linux-gnu/ld-linux-x86-64.so.2 # the file, not the absolute link in lib64
-    [ -e "$tree/$loader" ] || loader=usr/$loader
-    libs=usr/lib/x86_64-linux-gnu
-    "$tree/$loader" --library-path \
-        "$tree/$libs:$tree/lib/x86_64-linux-gnu:$tree/$libs/systemd:$tree/lib/systemd" \
-        "$tree/$program" "$@"
-}
-[ "$(dpkg --print-architecture)" = amd64 ] || { echo "needs an amd64 machine" >&2; exit 75; }
+. "$(dirname "$0")/packages"
+amd64
 
 deb c/curl/libcurl4-openssl-dev_7.88.1-10+deb12u15_amd64.deb \
     dbd69b15ecb49331f53fbc3483b0508997e2fab551e48c53951391f254b73890 "$tmp/12"

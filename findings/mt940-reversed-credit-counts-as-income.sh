@@ -10,47 +10,7 @@
 # Matters: a returned direct debit looks like a second payment: the item is closed, no reminder goes
 #          out. Add up the entries and compare with the closing balance before you believe a file.
 set -u
-tmp=$(mktemp -d) || exit 75
-trap 'rm -rf "$tmp"' EXIT
-trap 'exit 75' HUP INT TERM
-
-# deb PATH SHA256 DIR: unpacks a Debian package, PATH as in the archive's pool/main, into DIR.
-deb() {
-    python3 - "$1" "$2" "$tmp/deb" "$mirrors" <<'END' && dpkg-deb -x "$tmp/deb" "$3" && return
-import hashlib, sys, urllib.request
-path, digest, target, mirrors = sys.argv[1:]
-for mirror in mirrors.split():
-    pool = "pool/updates/main/" if mirror.endswith("-security") else "pool/main/"
-    try:
-        body = urllib.request.urlopen(mirror + "/" + pool + path, timeout=120).read()
-    except OSError:
-        continue
-    if hashlib.sha256(body).hexdigest() == digest:
-        open(target, "wb").write(body)
-        sys.exit(0)
-sys.exit("not on this machine's Debian mirrors: " + path)
-END
-    exit 75
-}
-mirrors=${DEBIAN_MIRRORS:-$(apt-get --print-uris update 2>/dev/null |
-    sed -n "s,^'\\(http.*/debian[^/]*\\)/dists/.*,\\1,p" | sort -u | tr '\n' ' ')}
-
-# pypi DIR NAME==VERSION...: unpacks exactly these packages into DIR.
-pypi() {
-    dir=$1
-    shift
-    if python3 -m pip --version >/dev/null 2>&1; then
-        set -- python3 -m pip install --target "$dir" "$@"
-    else
-        deb p/python-pip/python3-pip-whl_25.1.1+dfsg-1_all.deb \
-            e65351935aa4af2b10ae2abb5744f5059e9abad51aea6cd0cb825702010763f7 "$tmp/pip"
-        wheel=$(echo "$tmp"/pip/usr/share/python-wheels/pip-*.whl)
-        set -- python3 "$wheel/pip" install --target "$dir" "$@"
-    fi
-    "$@" --quiet --no-deps --no-input --disable-pip-version-check >"$tmp/log" 2>&1 && return
-    cat "$tmp/log" >&2
-    exit 75
-}
+. "$(dirname "$0")/packages"
 
 pypi "$tmp/lib" mt-940==5.1.1
 PYTHONPATH=$tmp/lib python3 - <<'END'

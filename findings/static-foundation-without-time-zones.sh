@@ -11,9 +11,7 @@
 # Matters: a small tool built this way counts due dates in GMT, or refuses its configuration, while
 #          the same source is right on the developer's machine.
 set -u
-tmp=$(mktemp -d) || exit 75
-trap 'rm -rf "$tmp"' EXIT
-trap 'exit 75' HUP INT TERM
+. "$(dirname "$0")/packages"
 
 command -v swiftc >/dev/null || { echo "needs Swift" >&2; exit 75; }
 version=$(swiftc --version 2>/dev/null | sed -n 's/.*Swift version \([0-9.]*\).*/\1/p' | head -n 1)
