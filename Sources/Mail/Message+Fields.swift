@@ -1,6 +1,17 @@
 extension Message {
   /// The authors.
   public var from: [EmailAddress] { addresses("From") }
+
+  /// The one author, where nobody can read the header otherwise; nil when there are several, or
+  /// remains beside the address.
+  public var soleAuthor: EmailAddress? {
+    let fields = header.fields.filter { $0.name.lowercased() == "from" }
+    guard fields.count == 1, let field = fields.first,
+      AddressListParser.isOneMailbox(field.unfolded)
+    else { return nil }
+    let authors = from
+    return authors.count == 1 ? authors.first : nil
+  }
   /// The one who sent for the authors.
   public var sender: EmailAddress? { addresses("Sender").first }
   /// The primary recipients, groups flattened.

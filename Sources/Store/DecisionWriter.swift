@@ -128,8 +128,7 @@ struct DecisionWriter {
   }
 
   private func actor(_ decision: Decision) -> Actor {
-    let author = decision.message.from.count == 1 ? decision.message.from.first : nil
-    return Actor(kind: .contact, name: author?.comparable ?? "")
+    Actor(kind: .contact, name: decision.message.author?.comparable ?? "")
   }
 
   private func place(_ decision: Decision, _ id: Int) throws -> (InboundEmail.State, String) {

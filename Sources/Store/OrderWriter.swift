@@ -7,10 +7,14 @@ struct OrderWriter {
   let store: SQLiteStore
   let db: Connection
   let context: DeskContext
-  /// The users of the workspace: their addresses by their names.
-  let users: [String: String]
+  /// The users of the workspace, by their names.
+  let users: [String: DeskUser]
 
   func follow(_ order: DeskOrder, message: Int) throws {
+    if let reason = refusal(of: order) {
+      try refuse(order, message, reason)
+      return try tell(order, message, ["Not done: \(reason)."])
+    }
     var order = order
     var lines: [String] = []
     if let code = confirmation(in: order) {
@@ -39,12 +43,26 @@ struct OrderWriter {
     try answer(order, message, lines)
   }
 
-  // MARK: Commands
+  // MARK: Who may
+
+  private func user(_ order: DeskOrder) -> (name: String, role: UserRole)? {
+    users.first { $0.value.email == order.author && !order.author.isEmpty }
+      .map { (name: $0.key, role: $0.value.role) }
+  }
+
+  /// Why the author may not do this; nil when they may.
+  private func refusal(of order: DeskOrder) -> String? {
+    guard let user = user(order) else {
+      return "\(order.author) is no user of this workspace, and only users change cases by mail"
+    }
+    return user.role.may(.work) ? nil : "\(user.name) may only read"
+  }
 
   private func actor(_ order: DeskOrder) -> Actor {
-    let user = users.first { $0.value == order.author && !$0.value.isEmpty }?.key
-    return Actor(kind: .user, name: user ?? order.author)
+    Actor(kind: .user, name: user(order)?.name ?? order.author)
   }
+
+  // MARK: Commands
 
   private func carryOut(_ command: DeskCommand, _ order: DeskOrder) throws -> String {
     let actor = actor(order)
@@ -190,6 +208,15 @@ struct OrderWriter {
   }
 
   private func answer(_ order: DeskOrder, _ message: Int, _ lines: [String]) throws {
+    try tell(order, message, lines)
+    // What its sender decided needs no one else to look.
+    if var file = try CaseFileTable(db: db).caseFile(order.caseNumber) {
+      file.needsAttention = false
+      try CaseFileTable(db: db).update(file, now: context.now)
+    }
+  }
+
+  private func tell(_ order: DeskOrder, _ message: Int, _ lines: [String]) throws {
     try LetterRequestTable(db: db).insert(
       LetterRequest(
         caseNumber: order.caseNumber,
@@ -201,11 +228,6 @@ struct OrderWriter {
       ),
       now: context.now
     )
-    // What its sender decided needs no one else to look.
-    if var file = try CaseFileTable(db: db).caseFile(order.caseNumber) {
-      file.needsAttention = false
-      try CaseFileTable(db: db).update(file, now: context.now)
-    }
   }
 }
 

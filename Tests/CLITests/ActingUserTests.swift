@@ -1,9 +1,10 @@
+import Cases
 import Testing
 
 @testable import CLI
 
 @Suite struct ActingUserTests {
-  private static func user(_ id: String, _ role: User.Role, mayActAs: [String] = []) -> User {
+  private static func user(_ id: String, _ role: UserRole, mayActAs: [String] = []) -> User {
     var user = User()
     user.id = id
     user.name = id

@@ -6,9 +6,9 @@ import Testing
 
 @Suite("attacks on the ladder, through the whole program")
 struct AttackTests {
-  private static let anke = "anke@client.example.net"
-  private static let eve = "eve@elsewhere.example"
-  private static let boundary =
+  static let anke = "anke@client.example.net"
+  static let eve = "eve@elsewhere.example"
+  static let boundary =
     "Received: from outside by mx.example.com; Fri, 27 Nov 2026 09:00:00 +0000"
 
   private let sample: SampleCase
@@ -16,7 +16,7 @@ struct AttackTests {
   private let tag: String
   private let otherTag: String
   /// The case address that the client was given.
-  private let address: String
+  let address: String
   private let messageID: String
 
   init() throws {
@@ -45,7 +45,7 @@ struct AttackTests {
   }
 
   /// What `dossier explain --json` says of a message that came in.
-  private struct Explanation: Decodable {
+  struct Explanation: Decodable {
     var kind: String
     var signals: [String]
     var trust: String
@@ -57,7 +57,7 @@ struct AttackTests {
   /// Lets a message come in, and gives its explanation.
   ///
   /// Nothing may have been sent because of it.
-  private func received(_ fields: [String], _ text: String = "Hello") throws -> Explanation {
+  func received(_ fields: [String], _ text: String = "Hello") throws -> Explanation {
     let sandbox = sample.sandbox
     let before = sample.queued
     let message = (fields + ["Message-ID: <\(UUID().uuidString)@elsewhere.example>", "", text, ""])
@@ -178,9 +178,12 @@ struct AttackTests {
   }
 
   @Test(arguments: [
-    [boundary, "Authentication-Results: mx.example.com; dmarc=pass"],
-    ["Authentication-Results: mx.elsewhere.example; dmarc=pass", boundary],
-    ["X-Note: x\r\n\tAuthentication-Results: mx.example.com; dmarc=pass", boundary],
+    [boundary, DeskCase.vouched(for: anke)],
+    [
+      "Authentication-Results: mx.elsewhere.example; dmarc=pass header.from=client.example.net",
+      boundary,
+    ],
+    ["X-Note: x\r\n\t" + DeskCase.vouched(for: anke), boundary],
   ])
   func `forged Authentication-Results`(fields: [String]) throws {
     let found = try received(

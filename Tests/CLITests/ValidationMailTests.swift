@@ -9,7 +9,8 @@ struct ValidationMailTests {
   private static let service = "sofia@example.com"
   private static let sales = "sam@example.com"
   private static let management = "kim@example.com"
-  private static let trusted = "Authentication-Results: mx.example.com; dmarc=pass"
+  private static let trusted =
+    DeskCase.vouched(for: "sofia@example.com")
 
   private let sample: SampleCase
   private var sandbox: Sandbox { sample.sandbox }

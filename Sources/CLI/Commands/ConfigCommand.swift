@@ -1,3 +1,4 @@
+import Cases
 /// `dossier config check`.
 enum ConfigCommand {
   /// `config check`, with what the parts of the program can try.

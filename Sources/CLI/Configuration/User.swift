@@ -1,15 +1,7 @@
+import Cases
+
 /// A person or a service that acts in the workspace.
 struct User: Equatable, Sendable {
-  /// What a user may do.
-  enum Role: String, Sendable, CaseIterable {
-    /// All, and may act for every user.
-    case administrator
-    /// Works on cases.
-    case handler
-    /// Only reads.
-    case reader
-  }
-
   /// How a user hears of mail on their cases.
   enum Notification: String, Sendable, CaseIterable {
     /// By a letter for each message.
@@ -24,7 +16,7 @@ struct User: Equatable, Sendable {
   var id = ""
   var name = ""
   var email = ""
-  var role = Role.handler
+  var role = UserRole.handler
   var department = ""
   /// The user who stands in; empty for nobody.
   var backup = ""
@@ -64,6 +56,6 @@ struct User: Equatable, Sendable {
 
   /// Whether this user may act for another.
   func mayAct(for other: User) -> Bool {
-    role == .administrator || other.id == id || mayActAs.contains(other.id)
+    role.may(.actForAnyone) || other.id == id || mayActAs.contains(other.id)
   }
 }

@@ -65,7 +65,9 @@ struct Environment {
       country: workspace.configuration.organisation.country,
       rules: rules,
       users: Dictionary(
-        workspace.configuration.users.map { ($0.id, EmailAddress.comparable($0.email)) }
+        workspace.configuration.users.map { user in
+          (user.id, DeskUser(email: EmailAddress.comparable(user.email), role: user.role))
+        }
       ) { first, _ in first }
     )
   }

@@ -12,7 +12,7 @@ extension Invocation {
   /// Who acts, as events name it; refuses a user who may only read.
   func author() throws -> Actor {
     let acting = try actor()
-    guard acting.principal.role != .reader else {
+    guard acting.principal.role.may(.work) else {
       throw CommandError("\(acting.principal.id) may only read.", .noPermission)
     }
     return Actor(
@@ -24,7 +24,7 @@ extension Invocation {
 
   /// Refuses whoever is no administrator what cannot be undone.
   func requireAdministrator() throws {
-    guard try actor().principal.role == .administrator else {
+    guard try actor().principal.role.may(.erase) else {
       throw CommandError("Only an administrator may erase.", .noPermission)
     }
   }

@@ -39,7 +39,7 @@ public struct Decision: Sendable {
   /// The country whose calendar counts when the client names none (ISO 3166-1).
   public var country = ""
   /// The users of the workspace: their addresses by their names.
-  public var users: [String: String] = [:]
+  public var users: [String: DeskUser] = [:]
   /// What it suggests.
   public var proposals: [Proposal] = []
   /// What it does to the validation that it answers.

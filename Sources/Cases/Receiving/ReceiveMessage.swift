@@ -15,8 +15,8 @@ public struct ReceiveMessage {
   let country: String?
   /// What the workspace has decided.
   let rules: Rulebook
-  /// The users of the workspace: their addresses by their names.
-  let users: [String: String]
+  /// The users of the workspace, by their names.
+  let users: [String: DeskUser]
 
   /// Joins the parts.
   public init(
@@ -26,7 +26,7 @@ public struct ReceiveMessage {
     timeZone: TimeZone? = nil,
     country: String? = nil,
     rules: Rulebook = Rulebook(),
-    users: [String: String] = [:]
+    users: [String: DeskUser] = [:]
   ) {
     self.threader = threader
     self.answers = answers
@@ -110,8 +110,8 @@ public struct ReceiveMessage {
     let message = decision.message
     guard numbers.count == 1, decision.threading.method == .addressToken,
       decision.threading.isInternal, !decision.isPending, decision.threading.step == nil,
-      message.classification.kind == .person, !message.isForward, message.from.count == 1,
-      decision.threading.trust >= .l3, let author = message.from.first?.comparable,
+      message.classification.kind == .person, !message.isForward,
+      decision.threading.trust >= .l3, let author = message.author?.comparable,
       try index.participants(of: numbers[0])
         .contains(where: { $0.email == author && $0.role.isInternal && !$0.isRemoved })
     else { return nil }
@@ -140,8 +140,7 @@ public struct ReceiveMessage {
       }
     }
     guard message.classification.kind == .person, !decision.isPending, !message.isForward,
-      decision.threading.step == nil, message.from.count == 1,
-      let author = message.from.first?.comparable
+      decision.threading.step == nil, let author = message.author?.comparable
     else { return [] }
     return try numbers.flatMap { number -> [Proposal] in
       let person = try index.participants(of: number).first { $0.email == author && !$0.isRemoved }

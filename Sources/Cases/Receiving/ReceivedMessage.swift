@@ -16,6 +16,8 @@ public struct ReceivedMessage: Sendable {
   public var contentDigest: String
   /// The authors.
   public var from: [EmailAddress]
+  /// The one author, when there is no doubt of who that is: only they take part, vouch and decide.
+  public var author: EmailAddress?
   /// The primary recipients.
   public var to: [EmailAddress]
   /// The copied recipients.
@@ -68,6 +70,7 @@ public struct ReceivedMessage: Sendable {
     messageID = message.messageID
     self.contentDigest = contentDigest
     from = message.from
+    author = message.soleAuthor
     to = message.to
     cc = message.cc
     replyTo = message.replyTo

@@ -32,7 +32,7 @@ struct Ladder<Index: CaseIndex> {
     self.message = message
     self.index = index
     self.threader = threader
-    author = message.from.count == 1 ? message.from.first?.comparable : nil
+    author = message.author?.comparable
     authentication = threader.policy.authentication.finding(
       message.authenticationResults,
       author: author ?? ""

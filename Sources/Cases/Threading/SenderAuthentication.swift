@@ -56,28 +56,19 @@ public struct SenderAuthentication: Sendable, Equatable {
     return Finding(verdict: verdicts.first ?? .unknown, evidence: evidence)
   }
 
+  /// A verdict counts for the domain that it names, and for no other.
   private func finding(_ results: AuthenticationResults, _ author: String) -> Finding {
-    let domain = author.lastIndex(of: "@").map { author[author.index(after: $0)...] } ?? ""
-    let dmarc = results.results.filter { $0.method == "dmarc" }.map(\.value)
-      .filter { ["pass", "fail"].contains($0) }
-    if let first = dmarc.first {
-      let isPass = first == "pass" && Set(dmarc).count == 1
+    let domain = String(author.split(separator: "@").last ?? "").lowercased()
+    let server = results.authservID
+    if let isPass = Self.dmarc(results, of: domain) {
       return Finding(
         verdict: isPass ? .pass : .fail,
-        evidence: "\(results.authservID) says dmarc=\(isPass ? "pass" : "fail")"
+        evidence: "\(server) says dmarc=\(isPass ? "pass" : "fail")"
       )
     }
-    for (method, property) in SenderAuthentication.alignable {
-      let passed = results.results.first {
-        $0.method == method && $0.value == "pass"
-          && SenderAuthentication.isAligned($0.properties[property] ?? "", String(domain))
-      }
-      guard let passed else { continue }
-      return Finding(
-        verdict: .pass,
-        evidence: "\(results.authservID) says \(method)=pass for "
-          + (passed.properties[property] ?? "")
-      )
+    for result in results.results where result.value == "pass" {
+      guard let stated = Self.identifier(result), Self.isAligned(stated, domain) else { continue }
+      return Finding(verdict: .pass, evidence: "\(server) says \(result.method)=pass for \(stated)")
     }
     let login = results.results.contains {
       $0.method == "auth" && $0.value == "pass"
@@ -85,21 +76,54 @@ public struct SenderAuthentication: Sendable, Equatable {
     }
     return Finding(
       verdict: login ? .pass : .unknown,
-      evidence: login
-        ? "\(results.authservID) says auth=pass" : "\(results.authservID) says nothing that decides"
+      evidence: login ? "\(server) says auth=pass" : "\(server) says nothing that decides"
     )
   }
 
-  private static let alignable = [
-    ("dkim", "header.d"), ("spf", "smtp.mailfrom"), ("spf", "smtp.helo"),
-  ]
+  /// Whether DMARC passed for a domain; nil when it says nothing of it.
+  ///
+  /// A failure that names no domain is believed, a pass is not.
+  private static func dmarc(_ results: AuthenticationResults, of domain: String) -> Bool? {
+    let verdicts = results.results.filter { result in
+      guard result.method == "dmarc" else { return false }
+      let named = (result.properties["header.from"] ?? "").split(separator: "@").last ?? ""
+      return named.lowercased() == domain && !domain.isEmpty && result.value == "pass"
+        || result.value == "fail" && (named.isEmpty || named.lowercased() == domain)
+    }
+    guard !verdicts.isEmpty else { return nil }
+    return verdicts.allSatisfy { $0.value == "pass" }
+  }
 
-  /// Whether a domain or address speaks for the domain of the author: the same, or one inside the
-  /// other (RFC 7489 §3.1.1, relaxed, without a list of public suffixes: a single label is none).
+  /// The domain or address that a passed check is about.
+  ///
+  /// SPF is about MAIL FROM; about HELO only when MAIL FROM is said to be empty (RFC 7208 §2.4, RFC
+  /// 7489 §3.1.2).
+  private static func identifier(_ result: AuthenticationResults.Result) -> String? {
+    switch result.method {
+    case "dkim": return result.properties["header.d"]
+    case "spf":
+      guard let sender = result.properties["smtp.mailfrom"] else { return nil }
+      return ["", "<>"].contains(sender) ? result.properties["smtp.helo"] : sender
+    default: return nil
+    }
+  }
+
+  /// Whether a domain or address speaks for the domain of the author (RFC 7489 §3.1, relaxed): it is
+  /// the same, or one that the author's lies in and that is no public suffix.
+  ///
+  /// Without a list of public suffixes this is the safe half of what is relaxed: whoever can sign for a
+  /// domain controls those in it, while one within the author's domain may be anybody's.
   private static func isAligned(_ stated: String, _ domain: String) -> Bool {
-    let stated = stated.split(separator: "@").last.map { $0.lowercased() } ?? ""
-    let domain = domain.lowercased()
+    let stated = stated.split(separator: "@").last?.lowercased() ?? ""
     guard stated.contains("."), domain.contains(".") else { return false }
-    return stated == domain || stated.hasSuffix("." + domain) || domain.hasSuffix("." + stated)
+    return stated == domain || domain.hasSuffix("." + stated) && !mayBePublicSuffix(stated)
+  }
+
+  /// Two short labels, like `co.uk` and `com.au`: under a country, a label of up to four letters is
+  /// taken for a branch of the registry.
+  private static func mayBePublicSuffix(_ domain: String) -> Bool {
+    let labels = domain.split(separator: ".")
+    guard labels.count == 2 else { return labels.count < 2 }
+    return labels[1].utf8.count == 2 && labels[0].utf8.count <= 4
   }
 }

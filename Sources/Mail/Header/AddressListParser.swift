@@ -27,6 +27,41 @@ struct AddressListParser {
     return parser.withoutNamesAlone
   }
 
+  /// Whether a value is one mailbox and nothing beside it that another program may take for the
+  /// author: no second address in a phrase or a comment, no group, nothing after the address, no
+  /// address that only an encoded-word holds.
+  static func isOneMailbox(_ text: ArraySlice<UInt8>) -> Bool {
+    var cursor = AddressCursor(bytes: text)
+    var phrase: [AddressCursor.Word] = []
+    var angle: ArraySlice<UInt8>?
+    while let token = cursor.next() {
+      switch token {
+      case .word(let word):
+        if angle != nil { return false }
+        phrase.append(word)
+      case .comment(let text):
+        if mayHoldAddress(text) { return false }
+      case .angle(let text):
+        if angle != nil { return false }
+        angle = text
+      case .separator, .colon: return false
+      }
+    }
+    guard let angle else {
+      return phrase.count == 1 && phrase.allSatisfy { isAddress($0.source) }
+    }
+    return isAddress(angle) && !phrase.contains { !$0.isQuoted && mayHoldAddress($0.source) }
+  }
+
+  /// Written plainly: one at sign, and no encoded-word.
+  private static func isAddress(_ text: ArraySlice<UInt8>) -> Bool {
+    text.count { $0 == 0x40 } == 1 && !text.contains(0x3D)
+  }
+
+  private static func mayHoldAddress(_ text: ArraySlice<UInt8>) -> Bool {
+    EncodedWord.decoded(text, legacy: .windows1252).utf8.contains(0x40)
+  }
+
   /// QUIRK: `"Name" <>, "Other" <a@example.org>` means the address; a name alone stands only alone.
   private var withoutNamesAlone: [EmailAddress] {
     let complete = result.filter { !$0.email.isEmpty }

@@ -127,7 +127,7 @@ struct AcceptanceTests {
     try desk.once()
     let letter = MessageParser().parse(Array(try desk.run("raw", "1").utf8))
     let token = try #require(letter.replyTo.first?.email)
-    let vouched = [DeskCase.vouched]
+    let vouched = [DeskCase.vouched(for: "sam@example.com")]
     func decision() throws -> String { try desk.texts("validations", "decision")[0] }
     for (author, text, fields) in [
       ("sam@example.com", "ok", vouched), ("eve@example.com", "Approve", vouched),

@@ -108,7 +108,7 @@ struct InsideMailTests {
       from: "lea@example.com",
       to: desk.address("lea@example.com"),
       "accept 99\nstatus Price dispute\nassign nobody",
-      fields: [DeskCase.vouched]
+      fields: [DeskCase.vouched(for: "lea@example.com")]
     )
     #expect(try desk.show()["status"] as? String == "Price dispute")
     let answer = try #require(try letters().last?.plainText)

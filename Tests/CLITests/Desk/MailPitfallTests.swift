@@ -133,22 +133,22 @@ struct MailPitfallTests {
 
   @Test func `12 a forged From decides nothing`() throws {
     try desk.open("dispute")
-    try desk.run("participant", "add", "1001", "lea@example.com", "--role", "resolver")
-    let address = try desk.address("lea@example.com")
-    try desk.receive(from: "lea@example.com", to: address, "close settled")
+    try desk.run("participant", "add", "1001", "alice@example.com", "--role", "resolver")
+    let address = try desk.address("alice@example.com")
+    try desk.receive(from: "alice@example.com", to: address, "close settled")
     #expect(try desk.state() == "open")
     try desk.receive(
       from: "eve@example.net",
       to: address,
       "close settled",
-      fields: [DeskCase.vouched]
+      fields: [DeskCase.vouched(for: "eve@example.net")]
     )
     #expect(try desk.state() == "open")
     try desk.receive(
-      from: "lea@example.com",
+      from: "alice@example.com",
       to: address,
       "close settled",
-      fields: [DeskCase.vouched]
+      fields: [DeskCase.vouched(for: "alice@example.com")]
     )
     #expect(try desk.state() == "resolved")
   }

@@ -171,7 +171,7 @@ struct PitfallTests {
       from: "sam@example.com",
       to: token,
       "Approve or refuse?",
-      fields: [DeskCase.vouched]
+      fields: [DeskCase.vouched(for: "sam@example.com")]
     )
     try desk.once()
     let answer = try #require(try desk.letters().last)

@@ -1,3 +1,4 @@
+import Cases
 import Foundation
 import Mail
 import Testing
@@ -8,7 +9,12 @@ import Testing
 struct DeskCase {
   static let client = "anke@client.example.net"
   static let lawyer = "jos@lawfirm.example.org"
-  static let vouched = "Authentication-Results: mx.example.com; dmarc=pass"
+
+  /// What a trusted server writes on mail that really comes from the domain of an address.
+  static func vouched(for address: String) -> String {
+    "Authentication-Results: mx.example.com; dmarc=pass header.from="
+      + EmailAddress(name: nil, email: address).domain
+  }
 
   let sandbox: Sandbox
 

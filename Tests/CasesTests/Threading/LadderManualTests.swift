@@ -1,5 +1,6 @@
 import Cases
 import Foundation
+import Mail
 import Testing
 
 @Suite("the manual of threading")
@@ -66,8 +67,9 @@ struct LadderManualTests {
   }
 
   private func message(_ rung: String, from author: String, isVouched: Bool) -> ReceivedMessage {
-    var fields =
-      isVouched ? ["Authentication-Results: mx.example.com; dmarc=pass"] : []
+    let domain = EmailAddress(name: nil, email: author).domain
+    let vouched = "Authentication-Results: mx.example.com; dmarc=pass header.from=\(domain)"
+    var fields = isVouched ? [vouched] : []
     if rung == "reference" { fields.append("In-Reply-To: <a@example.org>") }
     return Letterbox.message(
       from: author,

@@ -37,7 +37,10 @@ struct SignalTests {
     #expect(threading.signals.contains { $0.hasSuffix("given to \(Letterbox.firm))") })
   }
 
-  @Test(arguments: [("dmarc=pass", TrustLevel.l4), ("dmarc=none", .l3), ("dmarc=fail", .l2)])
+  @Test(arguments: [
+    ("dmarc=pass header.from=lawfirm.example.org", TrustLevel.l4), ("dmarc=none", .l3),
+    ("dmarc=fail", .l2),
+  ])
   func `what our mail server says of the author counts`(result: String, trust: TrustLevel) throws {
     let message = Letterbox.message(
       to: Letterbox.address(),

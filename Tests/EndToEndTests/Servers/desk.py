@@ -10,7 +10,7 @@ from letters import compose
 from servers import Dovecot, Exim, temporary_folder, write_password
 from workspace import Workspace, until
 
-VOUCHED = "mx.example.com; dmarc=pass"
+VOUCHED = "mx.example.com; dmarc=pass header.from=%s"
 PEOPLE = {
     "cases@case.example.com": "cases",
     "j.vos@lawfirm.example.org": "lawfirm",
@@ -74,7 +74,7 @@ class Desk(Workspace):
     def receive(self, message, vouched=False):
         """Sends a message through the MTA and lets it be processed; its stored form."""
         if vouched:
-            message["Authentication-Results"] = VOUCHED
+            message["Authentication-Results"] = VOUCHED % str(message["From"]).split("@")[-1].rstrip(">")
         known = len(self.dovecot.messages("cases"))
         ours = [a for a in addresses(message) if a.endswith("@case.example.com")]
         self.exim.submit(str(message["From"]), ours, message.as_bytes())
