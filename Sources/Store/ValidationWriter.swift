@@ -3,7 +3,7 @@ import Foundation
 
 /// Carries out what people decide about validations, with events and notices.
 struct ValidationWriter {
-  /// How many explanations an address gets within a day.
+  /// How many explanations of a kind the asked person of a step gets within a day.
   private static let explanationsPerDay = 3
 
   let db: Connection
@@ -153,21 +153,8 @@ struct ValidationWriter {
     switch reply {
     case .nothing(let reason): return reason
     case .explain(let asked, let note):
-      try explain(asked, note, message)
-      return "no decision: \(note.rawValue)"
-    case .confirm(let asked, _, _):
-      guard var validation = try table.validation(asked.validation),
-        let place = validation.steps.firstIndex(where: { $0.id == asked.step.id })
-      else { return "no decision: the validation is not there" }
-      guard validation.steps[place].state == .pending else {
-        try explain(asked, .decided, message)
-        return "no decision: \(StepNote.decided.rawValue)"
-      }
-      // Only the newest question counts.
-      validation.steps[place].nonce += 1
-      try table.update(validation)
-      try explain(asked, .confirm, message)
-      return "no decision yet: nobody vouches for the sender, who is asked to confirm it"
+      return try explained(asked, note, message, "no decision: \(note.rawValue)")
+    case .confirm(let asked, _, _): return try askToConfirm(asked, message)
     case .decide(let asked, let isApproved, let comment):
       do {
         try decide(
@@ -182,20 +169,75 @@ struct ValidationWriter {
         return nil
       } catch let error as ValidationError {
         let note: StepNote = error == .commentNeeded ? .commentNeeded : .decided
-        try explain(asked, note, message)
-        return "no decision: \(error)"
+        return try explained(asked, note, message, "no decision: \(error)")
       }
     }
   }
 
-  /// Writes to the recorded address of the asked person, a few times a day.
-  private func explain(_ asked: AskedStep, _ note: StepNote, _ message: Int) throws {
+  /// Has the asked person confirm an answer that nobody vouches for.
+  ///
+  /// Only the newest question counts, and a question is one only with its letter: where the limit holds
+  /// that back, the letter before stays good.
+  private func askToConfirm(_ asked: AskedStep, _ message: Int) throws -> String {
+    guard var validation = try table.validation(asked.validation),
+      let place = validation.steps.firstIndex(where: { $0.id == asked.step.id })
+    else { return "no decision: the validation is not there" }
+    guard validation.steps[place].state == .pending else {
+      return try explained(
+        asked,
+        .decided,
+        message,
+        "no decision: \(StepNote.decided.rawValue)"
+      )
+    }
+    let undecided = "no decision yet: nobody vouches for the sender"
+    guard try explain(asked, .confirm, message) else {
+      return try held(
+        asked,
+        message,
+        "\(undecided), and the last letter that asks for it still counts"
+      )
+    }
+    validation.steps[place].nonce += 1
+    try table.update(validation)
+    return "\(undecided), who is asked to confirm it"
+  }
+
+  /// The reason, once it is written to the asked person or seen that it is not.
+  private func explained(
+    _ asked: AskedStep,
+    _ note: StepNote,
+    _ message: Int,
+    _ reason: String
+  ) throws -> String {
+    try explain(asked, note, message) ? reason : held(asked, message, reason)
+  }
+
+  /// What the limit holds back is seen on the case, and its resolver hears of it.
+  private func held(_ asked: AskedStep, _ message: Int, _ reason: String) throws -> String {
+    let limit = "\(ValidationWriter.explanationsPerDay) letters about it within a day"
+    guard let validation = try table.validation(asked.validation) else { return reason }
+    try record(
+      .answerWithheld,
+      of: validation,
+      by: .system,
+      message,
+      ["reason": "\(asked.step.email) had \(limit)", "step": String(asked.step.number)]
+    )
+    if var file = try CaseFileTable(db: db).caseFile(validation.caseNumber) {
+      file.needsAttention = true
+      try CaseFileTable(db: db).update(file, now: now)
+    }
+    return "\(reason); they had \(limit)"
+  }
+
+  /// Writes to the recorded address of the asked person, a few times a day; whether it did.
+  private func explain(_ asked: AskedStep, _ note: StepNote, _ message: Int) throws -> Bool {
     let since = now.addingTimeInterval(-86_400)
     guard
-      try table.notices(note, to: asked.step.email, since: since)
-        < ValidationWriter.explanationsPerDay,
+      try table.notices(note, about: asked, since: since) < ValidationWriter.explanationsPerDay,
       let validation = try table.validation(asked.validation)
-    else { return }
+    else { return false }
     try table.insert(
       Notice(
         caseNumber: validation.caseNumber,
@@ -208,5 +250,6 @@ struct ValidationWriter {
       ),
       now: now
     )
+    return true
   }
 }

@@ -240,4 +240,36 @@ struct ValidationMailTests {
     try answer("Approve", from: Self.service, to: confirmations[1], fields: [])
     #expect(states[1] == "approved")
   }
+
+  @Test(arguments: [true, false])
+  func `five approvals by one approver in a day are five decisions`(isVouchedFor: Bool) throws {
+    let fields = isVouchedFor ? [Self.trusted] : []
+    for number in 1...5 {
+      let name = "Note \(number)"
+      let step = "Service:\(Self.service)"
+      try sample.run("validation", "request", "1001", name, "930.00", "--step", step)
+      try sample.run("run", "--once")
+      try answer("Approve", from: Self.service, fields: fields)
+      if !isVouchedFor { try answer("Approve", from: Self.service, fields: fields) }
+      let page = try sample.run("case", "show", "1001").split(whereSeparator: \.isWhitespace)
+        .joined(separator: " ")
+      #expect(page.contains("ended the validation '\(name)': approved"))
+    }
+  }
+
+  /// Whoever knows the address of a step must not kill the letter that its person has.
+  @Test func `what the limit holds back leaves the last letter good, and is seen`() throws {
+    let address = try letters(to: Self.service).first?.replyTo.first?.email
+    for _ in 0..<3 { try answer("Approve", from: Self.service, to: address, fields: []) }
+    let count = try letters(to: Self.service).count
+    try sample.run("case", "seen", "1001")
+    let held = try answer("Refuse: no", from: Self.service, to: address, fields: [])
+    #expect(held.first?.contains("the last letter that asks for it still counts") == true)
+    #expect(try letters(to: Self.service).count == count)
+    let page = try sample.run("case", "show", "1001").split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+    #expect(page.contains("3 letters about it within a day") && page.contains("needs attention"))
+    try answer("Approve", from: Self.service, fields: [])
+    #expect(states[1] == "approved")
+  }
 }

@@ -216,13 +216,18 @@ struct ValidationTable {
     try db.execute("UPDATE notice SET state = ? WHERE id = ?", state, id)
   }
 
-  /// How many notices of a kind an address got since then.
-  func notices(_ note: StepNote, to recipient: String, since: Date) throws -> Int {
+  /// How many notices of a kind the asked person of a step got since then.
+  func notices(_ note: StepNote, about asked: AskedStep, since: Date) throws -> Int {
     try db.first(
-      "SELECT count(*) FROM notice WHERE recipient = ? AND note = ? AND at > ?",
-      recipient,
+      """
+      SELECT count(*) FROM notice
+      WHERE recipient = ? AND note = ? AND at > ? AND validation = ? AND step = ?
+      """,
+      asked.step.email,
       note.rawValue,
-      since
+      since,
+      asked.validation,
+      asked.step.number
     ) { $0.int(0) } ?? 0
   }
 }

@@ -60,7 +60,7 @@ struct RoleMailTests {
       fields: [DeskCase.vouched(for: address)]
     )
     let after = try desk.show()
-    for key in ["state", "status", "resolver", "nextAction", "needsAttention"] {
+    for key in ["state", "status", "resolver", "nextAction", "attention"] {
       #expect("\(before[key] ?? "")" == "\(after[key] ?? "")", "\(command): \(key)")
     }
     let states = { (shown: [String: Any]) in
