@@ -35,10 +35,7 @@ extension SQLiteStore {
         values += bound
       }
       guard !conditions.isEmpty else { return [] }
-      let snippet =
-        query.match.isEmpty
-        ? "substr(coalesce(m.newText, c.text, d.body), 1, 120)"
-        : "snippet(searchIndex, -1, char(2), char(3), '…', 14)"
+      let excerpt = Excerpt(of: query)
       let isNarrow = query.filters.contains { $0.field == .case || $0.field == .client }
       if isNarrow, !query.match.isEmpty {
         // Few entries can fit: each of them is asked for, not each that has the words.
@@ -49,7 +46,8 @@ extension SQLiteStore {
         """
         SELECT d.kind, coalesce(d.caseFile, (SELECT max(caseFile) FROM caseMessage
           WHERE caseMessage.message = d.message)), d.message, coalesce(m.subject, d.title),
-          \(snippet), coalesce(m.at, c.at)
+          substr(coalesce(m.text, c.text, d.body), 1, \(Excerpt.lookedThrough)),
+          coalesce(m.at, c.at)
         FROM \(tables) LEFT JOIN message AS m ON m.id = d.message
         LEFT JOIN comment AS c ON c.id = d.comment
         WHERE \(conditions.joined(separator: " AND ")) ORDER BY \(order) DESC LIMIT ?
@@ -61,7 +59,7 @@ extension SQLiteStore {
           caseNumber: row.optionalInt(1),
           message: row.optionalInt(2),
           title: row.string(3),
-          snippet: row.string(4),
+          snippet: excerpt.text(of: row.string(4)),
           at: row.optionalDate(5)
         )
       }

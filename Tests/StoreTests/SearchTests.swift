@@ -40,6 +40,7 @@ struct SearchTests {
     ("from:collect@lawfirm.example.org third", 1), ("from:eve@example.org third", 0),
     ("file:file", 3), ("after:2020-01-01 third", 1), ("before:2020-01-01 third", 0),
     ("'; DROP TABLE message; --", 0), ("\"", 0), ("NEAR(", 0), ("a OR b", 0),
+    ("\"\u{301}", 0), ("quote\"\u{301}", 1), ("third\"\u{301} type:litigation", 0), ("a\0b", 0),
   ]) func `finds`(text: String, count: Int) throws {
     #expect(try find(text).count == count)
   }

@@ -36,6 +36,8 @@ public struct SearchQuery: Sendable, Equatable {
   public var match: String
   /// The fields that are not in the index, with their values.
   public var filters: [(field: Field, value: String)]
+  /// The words that stand in a text that is found.
+  var words: [Excerpt.Word] = []
 
   /// Compares them.
   public static func == (left: SearchQuery, right: SearchQuery) -> Bool {
@@ -53,7 +55,10 @@ public struct SearchQuery: Sendable, Equatable {
       guard !token.isQuoted, pieces.count == 2, pieces[0].allSatisfy(\.isLetter),
         !pieces[1].hasPrefix("//")
       else {
-        if let term = SearchQuery.term(token) { terms.append(term) }
+        if let term = SearchQuery.term(token) {
+          terms.append(term)
+          words += SearchQuery.words(of: token)
+        }
         continue
       }
       guard let field = Field(rawValue: pieces[0].lowercased()) else {
@@ -91,14 +96,15 @@ public struct SearchQuery: Sendable, Equatable {
       if !current.isEmpty { tokens.append(Token(text: current, isQuoted: quoted)) }
       current = ""
     }
-    for character in text {
-      if character == "\"" {
+    // By scalars: a quote under a combining mark is a quote, as it is for SQLite.
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" {
         end(quoted: isQuoted)
         isQuoted.toggle()
-      } else if character.isWhitespace, !isQuoted {
+      } else if scalar.properties.isWhitespace, !isQuoted {
         end(quoted: false)
       } else {
-        current.append(character)
+        current.unicodeScalars.append(scalar)
       }
     }
     end(quoted: isQuoted)
@@ -112,8 +118,25 @@ public struct SearchQuery: Sendable, Equatable {
     return columns + quoted(String(token.text.dropLast())) + "*"
   }
 
+  /// The words of a token: those that SQLite takes for words, the last one as a beginning after `*`.
+  private static func words(of token: Token) -> [Excerpt.Word] {
+    let words = token.text.unicodeScalars.split(whereSeparator: { !Excerpt.isOfWord($0) })
+      .map { String(Substring($0)) }
+    let isPrefix = !token.isQuoted && token.text.hasSuffix("*")
+    return words.enumerated().map { place, word in
+      Excerpt.Word(word, isPrefix: isPrefix && place == words.count - 1)
+    }
+  }
+
+  /// A string of FTS5, whose quotes are doubled; by scalars, and without the NUL that would end it.
   private static func quoted(_ text: String) -> String {
-    "\"" + text.replacing("\"", with: "\"\"") + "\""
+    var result = String.UnicodeScalarView("\"".unicodeScalars)
+    for scalar in text.unicodeScalars where scalar != "\0" {
+      if scalar == "\"" { result.append(scalar) }
+      result.append(scalar)
+    }
+    result.append("\"")
+    return String(result)
   }
 }
 

@@ -1,0 +1,86 @@
+import Foundation
+
+/// The piece of a text in which the words of a search stand.
+///
+/// Our own, since SQLite's `snippet` takes time with the square of how often a word stands in a text.
+public struct Excerpt: Sendable {
+  /// How much of a text is looked through, in scalars; SQLite's `substr` counts like this.
+  public static let lookedThrough = 8_000
+
+  private static let wordsBefore = 4
+  private static let wordsInAll = 14
+  private static let longestWord = 60
+
+  /// A word to mark.
+  public struct Word: Sendable, Equatable {
+    /// Without capitals and accents.
+    var text: String
+    /// Whether words that begin with it count, too.
+    var isPrefix: Bool
+
+    init(_ text: some StringProtocol, isPrefix: Bool = false) {
+      self.text = Excerpt.folded(text)
+      self.isPrefix = isPrefix
+    }
+  }
+
+  private let words: [Word]
+
+  /// Looks for these words.
+  public init(of query: SearchQuery) {
+    words = query.words
+  }
+
+  /// The beginning of a text, or where the first of the words stands in it.
+  ///
+  /// Each of the words stands between U+0002 and U+0003. Both ends are marked with `…` where something was left out.
+  public func text(of text: String) -> String {
+    let pieces = text.unicodeScalars.prefix(Self.lookedThrough)
+      .split(whereSeparator: { $0.properties.isWhitespace || $0.value < 0x20 })
+      .map { String(Substring($0)) }
+    let isMarked = pieces.map { piece in Self.tokens(piece).contains { isWanted($0) } }
+    let first = isMarked.firstIndex(of: true) ?? 0
+    let start = max(0, first - Self.wordsBefore)
+    let shown = pieces[start...].prefix(Self.wordsInAll)
+    let line = shown.map(marked).joined(separator: " ")
+    return (start > 0 ? "…" : "") + line + (shown.endIndex < pieces.count ? "…" : "")
+  }
+
+  private func isWanted(_ token: some StringProtocol) -> Bool {
+    let folded = Self.folded(token)
+    return words.contains { $0.isPrefix ? folded.hasPrefix($0.text) : folded == $0.text }
+  }
+
+  /// A piece between spaces, with marks around the words in it.
+  private func marked(_ piece: String) -> String {
+    var result = ""
+    var rest = piece.unicodeScalars.prefix(Self.longestWord)
+    let isCut = rest.endIndex < piece.unicodeScalars.endIndex
+    while let first = rest.first {
+      let run = rest.prefix { Self.isOfWord($0) == Self.isOfWord(first) }
+      let text = String(Substring(run))
+      result += Self.isOfWord(first) && isWanted(text) ? "\u{2}\(text)\u{3}" : text
+      rest = rest[run.endIndex...]
+    }
+    return isCut ? result + "…" : result
+  }
+
+  private static func tokens(_ piece: String) -> [String] {
+    piece.unicodeScalars.prefix(longestWord).split(whereSeparator: { !isOfWord($0) })
+      .map { String(Substring($0)) }
+  }
+
+  /// Letters, digits and the marks on them, as FTS5's `unicode61` has it.
+  static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .nonspacingMark, .spacingMark, .decimalNumber, .letterNumber, .otherNumber, .privateUse:
+      true
+    default: false
+    }
+  }
+
+  static func folded(_ text: some StringProtocol) -> String {
+    text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+  }
+}
