@@ -1,3 +1,5 @@
+import HTML
+
 extension ErrorWording {
   /// Why a workspace cannot be used, and what to type about it.
   static func describe(_ error: WorkspaceError) -> CommandError {
@@ -100,6 +102,7 @@ extension ErrorWording {
       (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
         || (0x61...0x7A).contains(byte) || "/._-+".utf8.contains(byte)
     }
-    return plain && !path.isEmpty ? path : "'" + path.replacing("'", with: "'\\''") + "'"
+    return plain && !path.isEmpty
+      ? path : "'" + path.replacingScalars { $0 == "'" ? "'\\''" : nil } + "'"
   }
 }

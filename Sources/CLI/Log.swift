@@ -54,7 +54,8 @@ struct Log: Sendable {
 
   private static func logfmt(_ field: Record.Field) -> String {
     let value = plain(field.value)
-    let isBare = !value.isEmpty && !value.contains { " =\"\\".contains($0) }
+    let isBare =
+      !value.isEmpty && !value.unicodeScalars.contains { " =\"\\".unicodeScalars.contains($0) }
     return "\(field.name)=\(isBare ? value : JSONText(isASCII: false).string(value))"
   }
 

@@ -1,3 +1,5 @@
+import HTML
+
 /// A shell that completes command lines.
 enum CompletionShell: String, CaseIterable {
   case bash, zsh, fish
@@ -41,8 +43,9 @@ enum CompletionShell: String, CaseIterable {
   /// Text in single quotes, which nothing in it ends.
   func quoted(_ text: String) -> String {
     switch self {
-    case .bash, .zsh: "'" + text.replacing("'", with: "'\\''") + "'"
-    case .fish: "'" + text.replacing("\\", with: "\\\\").replacing("'", with: "\\'") + "'"
+    case .bash, .zsh: "'" + text.replacingScalars { $0 == "'" ? "'\\''" : nil } + "'"
+    case .fish:
+      "'" + text.replacingScalars { "\\'".unicodeScalars.contains($0) ? "\\\($0)" : nil } + "'"
     }
   }
 }

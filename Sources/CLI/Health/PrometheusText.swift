@@ -1,3 +1,4 @@
+import HTML
 import Foundation
 import Store
 
@@ -116,8 +117,14 @@ enum PrometheusText {
   }
 
   private static func label(_ name: String, _ value: String) -> String {
-    let safe = value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-      .replacing("\n", with: "\\n")
+    let safe = value.replacingScalars { scalar in
+      switch scalar {
+      case "\\": "\\\\"
+      case "\"": "\\\""
+      case "\n": "\\n"
+      default: nil
+      }
+    }
     return "\(name)=\"\(safe)\""
   }
 }

@@ -1,3 +1,4 @@
+import HTML
 import Digest
 import Foundation
 
@@ -23,6 +24,6 @@ struct PKCE {
   /// RFC 4648 §5, without padding.
   private static func base64URL(_ bytes: [UInt8]) -> String {
     Data(bytes).base64EncodedString()
-      .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+      .replacingScalars { ["+": "-", "/": "_", "=": ""][$0] }
   }
 }

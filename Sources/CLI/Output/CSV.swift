@@ -1,15 +1,29 @@
+import HTML
 import Foundation
 
 /// Comma-separated values (RFC 4180).
 enum CSV {
   /// A field as it is written; what a spreadsheet would take for a formula gets an apostrophe.
   static func field(_ text: String) -> String {
+    let scalars = text.unicodeScalars
     let isFormula =
-      text.first.map { "=+-@\t\r".contains($0) } ?? false
-      && !text.dropFirst().allSatisfy { $0.isNumber || $0 == "." }
+      scalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
+      && !scalars.dropFirst().allSatisfy { ("0"..."9").contains($0) || $0 == "." }
     let safe = isFormula ? "'" + text : text
-    guard safe.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return safe }
-    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+    guard safe.unicodeScalars.contains(where: isSpecial) else { return safe }
+    return "\"" + safe.replacingScalars { $0 == "\"" ? "\"\"" : nil } + "\""
+  }
+
+  /// Whether a field with it stands between quotes.
+  private static func isSpecial(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "," || scalar == ";" || scalar == "\"" || isNewline(scalar)
+  }
+
+  private static func isNewline(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
   }
 
   /// A line of a file with its number, from 1.
@@ -20,17 +34,17 @@ enum CSV {
 
   /// The lines of a file, separated by the comma or the semicolon that its first line has more of.
   static func lines(_ text: String) -> [Line] {
-    let head = text.prefix { !$0.isNewline }
-    let separator: Character =
+    let head = text.unicodeScalars.prefix { !isNewline($0) }
+    let separator: Unicode.Scalar =
       head.count { $0 == ";" } > head.count { $0 == "," } ? ";" : ","
     var lines: [Line] = []
     var fields: [String] = []
-    var field = ""
+    var field = String.UnicodeScalarView()
     var (isQuoted, wasQuoted) = (false, false)
     var (number, start) = (1, 1)
     func endField() {
-      fields.append(wasQuoted ? field : field.trimmed)
-      field = ""
+      fields.append(wasQuoted ? String(field) : String(field).trimmed)
+      field = String.UnicodeScalarView()
       wasQuoted = false
     }
     func endLine() {
@@ -41,26 +55,27 @@ enum CSV {
       fields = []
       start = number
     }
-    var rest = text[...]
-    while let character = rest.popFirst() {
-      if character.isNewline { number += 1 }
+    var rest = text.unicodeScalars[...]
+    while let scalar = rest.popFirst() {
+      let isEnd = isNewline(scalar) && !(scalar == "\r" && rest.first == "\n")
+      if isEnd { number += 1 }
       if isQuoted {
-        if character != "\"" {
-          field.append(character)
+        if scalar != "\"" {
+          field.append(scalar)
         } else if rest.first == "\"" {
           field.append("\"")
           rest.removeFirst()
         } else {
           isQuoted = false
         }
-      } else if character == "\"", field.trimmed.isEmpty {
-        (isQuoted, wasQuoted, field) = (true, true, "")
-      } else if character == separator {
+      } else if scalar == "\"", String(field).trimmed.isEmpty {
+        (isQuoted, wasQuoted, field) = (true, true, String.UnicodeScalarView())
+      } else if scalar == separator {
         endField()
-      } else if character.isNewline {
+      } else if isEnd {
         endLine()
-      } else {
-        field.append(character)
+      } else if !isNewline(scalar) {
+        field.append(scalar)
       }
     }
     if !field.isEmpty || !fields.isEmpty { endLine() }

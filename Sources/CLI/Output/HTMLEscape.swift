@@ -1,17 +1,17 @@
+import HTML
+
 /// Text as it may stand in HTML, also between quotes of an attribute.
 enum HTMLEscape {
   static func text(_ text: String) -> String {
-    var escaped = ""
-    for character in SafeText.block(text, ascii: false) {
-      switch character {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "'": escaped += "&#39;"
-      default: escaped.append(character)
+    SafeText.block(text, ascii: false).replacingScalars { scalar in
+      switch scalar {
+      case "&": "&amp;"
+      case "<": "&lt;"
+      case ">": "&gt;"
+      case "\"": "&quot;"
+      case "'": "&#39;"
+      default: nil
       }
     }
-    return escaped
   }
 }

@@ -1,3 +1,5 @@
+import HTML
+
 /// Reads where proceedings stand in the mail of a law firm.
 struct LegalReader {
   let rules: ProposalRules
@@ -103,7 +105,7 @@ struct LegalReader {
         caseNumber: 0,
         kind: .legalStage,
         details: details,
-        evidence: String(found.sentence.text.prefix(500))
+        evidence: String(found.sentence.text.prefix(scalars: 500))
       )
     ]
   }

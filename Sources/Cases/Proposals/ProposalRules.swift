@@ -1,3 +1,5 @@
+import HTML
+
 /// Reads what a text suggests: promises, agreement, disputes, payments, legal stages, credit notes.
 ///
 /// A wrong suggestion is worse than none. A sentence that denies, asks, doubts or sets a condition
@@ -67,7 +69,7 @@ public struct ProposalRules: Sendable {
       caseNumber: 0,
       kind: kind,
       details: details,
-      evidence: String(sentence.text.prefix(500))
+      evidence: String(sentence.text.prefix(scalars: 500))
     )
   }
 

@@ -1,3 +1,5 @@
+import HTML
+
 /// A text as sentences of words.
 struct Sentence: Sendable {
   /// A piece between spaces.
@@ -94,7 +96,7 @@ struct Sentence: Sendable {
       if !words.isEmpty { sentences.append(Sentence(words: words)) }
       words = []
     }
-    for line in text.prefix(longest).split(
+    for line in text.prefix(scalars: longest).split(
       omittingEmptySubsequences: false,
       whereSeparator: \.isNewline
     ) {

@@ -1,3 +1,4 @@
+import HTML
 import FoundationEssentials
 
 /// Finds the day on which somebody who is away is back, in the text of an automatic reply.
@@ -25,7 +26,7 @@ enum AbsenceNotice {
 
   /// The day, `YYYY-MM-DD`; nil when the text names none within a year.
   static func day(in text: String, receivedOn today: String) -> String? {
-    for line in text.prefix(lookedAt).split(whereSeparator: \.isNewline) {
+    for line in text.prefix(scalars: lookedAt).split(whereSeparator: \.isNewline) {
       let words = line.split(whereSeparator: { $0.isWhitespace || "(),;:!?".contains($0) })
         .map { $0.lowercased() }
       for (place, word) in words.enumerated() where triggers.contains(where: word.hasPrefix) {

@@ -1,10 +1,11 @@
+import HTML
 public import FoundationEssentials
 public import Mail
 import ReplyText
 
 /// What the domain needs to know of a message that came in.
 public struct ReceivedMessage: Sendable {
-  /// The longest text that is kept beside the raw message, in characters.
+  /// The longest text that is kept beside the raw message, in scalars.
   public static let longestText = 1_000_000
 
   /// Up to how many bytes of text are looked through for quotes and signatures.
@@ -86,7 +87,7 @@ public struct ReceivedMessage: Sendable {
     classification = message.classification
     answerRefusal = message.answerRefusal
     report = message.deliveryReport
-    text = String(message.plainText.prefix(ReceivedMessage.longestText))
+    text = String(message.plainText.prefix(scalars: ReceivedMessage.longestText))
     (newText, isForward) = ReceivedMessage.newText(of: text, message)
     self.attachments = attachments
     defects = message.defects.map(\.kind)

@@ -1,3 +1,4 @@
+import HTML
 import FoundationEssentials
 import Mail
 
@@ -53,33 +54,6 @@ struct Ladder<Index: CaseIndex> {
     }
     if let held = finds.first { return try threading(held) }
     return try suggestion()
-  }
-
-  // MARK: The sender
-
-  private var isForged: Bool { authentication.verdict == .fail }
-
-  private mutating func noteSender() {
-    if !threader.policy.authentication.authservIDs.isEmpty {
-      let consequence = isForged ? "; the author is not taken for \(author ?? "anyone")" : ""
-      signals.append(
-        "sender: \(authentication.verdict.rawValue), \(authentication.evidence)\(consequence)"
-      )
-    }
-    let others = message.replyTo.map(\.comparable).filter { $0 != author }
-    if !others.isEmpty {
-      signals.append(
-        "Reply-To differs from From: \(others.joined(separator: ", ")); shown, not trusted"
-      )
-    }
-  }
-
-  private func takesPart(in people: [Participant]) -> Bool {
-    !isForged && people.contains { $0.email == author && !$0.isRemoved }
-  }
-
-  private func isParticipant(of number: Int) throws -> Bool {
-    takesPart(in: try index.participants(of: number))
   }
 
   // MARK: Rungs
@@ -291,7 +265,7 @@ struct Ladder<Index: CaseIndex> {
 
   /// A tag in the text, often in what is quoted: it shows what was talked about, and no more.
   private mutating func bodyTag() throws -> Find? {
-    let text = String(message.text.prefix(Ladder.lookedThrough))
+    let text = String(message.text.prefix(scalars: Ladder.lookedThrough))
     var verified: [Int] = []
     for reference in threader.references.references(in: text)
     where threader.references.verifies(reference) {
@@ -315,7 +289,9 @@ struct Ladder<Index: CaseIndex> {
     guard let author else { return review(.noAuthor, suggestion: nil) }
     let reason = hasBadToken ? ReviewReason.badReference : .unmatched
     let byItem = try index.liveCases(
-      ofItemNumbers: ItemWords.words(in: message.subject + "\n" + message.newText.prefix(4000))
+      ofItemNumbers: ItemWords.words(
+        in: message.subject + "\n" + message.newText.prefix(scalars: 4000)
+      )
     )
     for match in byItem { signals.append("names item \(match.item) of case \(match.number)") }
     let itemCases = Set(byItem.map(\.number))

@@ -18,10 +18,10 @@ struct EncodedWord {
 
   /// Unfolded text with its encoded-words decoded.
   static func decoded(_ text: ArraySlice<UInt8>, legacy: Charset) -> String {
-    if !text.contains(0x3D), text.allSatisfy({ $0 < 0x80 }) { return text.text }
+    if !text.contains(0x3D), text.allSatisfy({ $0 < 0x80 }) { return HeaderText.oneLine(text.text) }
     var decoder = EncodedWord(legacy: legacy)
     decoder.read(text)
-    return decoder.output.text
+    return HeaderText.oneLine(decoder.output.text)
   }
 
   private mutating func read(_ text: ArraySlice<UInt8>) {

@@ -1,3 +1,5 @@
+import HTML
+
 /// The text of unstructured fields and of phrases.
 enum HeaderText {
   /// A value without its folding and without surrounding white space (RFC 5322 §2.2.3).
@@ -17,6 +19,21 @@ enum HeaderText {
       }
     }
     return line[...]
+  }
+
+  /// Decoded text without what would end a line or a string.
+  ///
+  /// A field is one line, whatever its encoded-words hold: each such scalar becomes a space.
+  static func oneLine(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: endsLine) else { return text }
+    return text.replacing("\r\n", with: " ").replacingScalars { endsLine($0) ? " " : nil }
+  }
+
+  private static func endsLine(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0, 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
   }
 
   /// A folded value as text: unfolded, encoded-words and 8-bit bytes decoded.

@@ -71,8 +71,10 @@ struct Parameters {
       }
       bytes += section.isExtended ? Self.percentDecoded(value) : Array(value)
     }
-    if let charset = Charset(label: label.text) { return charset.utf8(bytes, legacy: legacy).text }
-    return Charset.detected(bytes, fallback: legacy).text
+    let text =
+      Charset(label: label.text)?.utf8(bytes, legacy: legacy)
+      ?? Charset.detected(bytes, fallback: legacy)
+    return HeaderText.oneLine(text.text)
   }
 
   private static func percentDecoded(_ value: ArraySlice<UInt8>) -> [UInt8] {
