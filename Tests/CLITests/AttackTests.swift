@@ -11,9 +11,9 @@ struct AttackTests {
   static let boundary =
     "Received: from outside by mx.example.com; Fri, 27 Nov 2026 09:00:00 +0000"
 
-  private let sample: SampleCase
+  let sample: SampleCase
   /// The tag of the case, and of another one that the same people take part in.
-  private let tag: String
+  let tag: String
   private let otherTag: String
   /// The case address that the client was given.
   let address: String
@@ -73,14 +73,14 @@ struct AttackTests {
     return stored
   }
 
-  private func explanation(_ message: String) throws -> Explanation {
+  func explanation(_ message: String) throws -> Explanation {
     try JSONDecoder().decode(
       Explanation.self,
       from: Data(try sample.run("--json", "explain", message).utf8)
     )
   }
 
-  private func subject(_ text: String, from: String = eve) -> [String] {
+  func subject(_ text: String, from: String = eve) -> [String] {
     ["From: \(from)", "To: cases@example.com", "Subject: \(text)"]
   }
 

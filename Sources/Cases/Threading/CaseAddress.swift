@@ -35,6 +35,12 @@ public struct CaseAddress: Sendable {
     public var thread: Thread
   }
 
+  /// A right code of a case, and what it proves.
+  struct Code: Sendable {
+    var text: String
+    var proof: Proof
+  }
+
   static let codeLength = 16
 
   /// Stands for the recipients of a letter that several people get together.
@@ -134,17 +140,34 @@ public struct CaseAddress: Sendable {
   }
 
   private func proof(of token: Token, _ holders: [(email: String, generation: Int)]) -> Proof? {
-    for (recipient, generation) in holders + [(CaseAddress.everyone, 0)] {
-      for thread in Thread.allCases {
-        let isProven = keys.keys(hinted: token.hint).contains {
-          keys.areEqual(token.code, code(token.number, recipient, thread, generation, $0))
-        }
-        guard !isProven else {
-          return Proof(number: token.number, givenTo: recipient, thread: thread)
+    proof(of: token, among: codes(token.number, hint: token.hint, holders))
+  }
+
+  /// Every code of a case, made once for all the tokens of a message that name it.
+  func codes(of number: Int, hint: Character, people: [Participant]) -> [Code] {
+    codes(number, hint: hint, people.map { ($0.email, $0.tokenGeneration) })
+  }
+
+  /// What a token proves, given the codes of its case.
+  func proof(of token: Token, among codes: [Code]) -> Proof? {
+    codes.first { keys.areEqual(token.code, $0.text) }?.proof
+  }
+
+  private func codes(
+    _ number: Int,
+    hint: Character,
+    _ holders: [(email: String, generation: Int)]
+  ) -> [Code] {
+    (holders + [(CaseAddress.everyone, 0)]).flatMap { recipient, generation in
+      Thread.allCases.flatMap { thread in
+        keys.keys(hinted: hint).map { key in
+          Code(
+            text: code(number, recipient, thread, generation, key),
+            proof: Proof(number: number, givenTo: recipient, thread: thread)
+          )
         }
       }
     }
-    return nil
   }
 
   private func code(

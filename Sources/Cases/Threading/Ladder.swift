@@ -12,10 +12,12 @@ struct Ladder<Index: CaseIndex> {
   let author: String?
   var signals: [String] = []
   /// Whether an address token was seen whose code is wrong.
-  private var hasBadToken = false
+  var hasBadToken = false
+  /// The codes of the cases whose tokens were looked at.
+  var knownCodes: [String: [CaseAddress.Code]] = [:]
 
   /// What one rung found.
-  private struct Find {
+  struct Find {
     var method: ThreadingMethod
     var destination: Threading.Destination
     var trust = TrustLevel.l0
@@ -87,86 +89,6 @@ struct Ladder<Index: CaseIndex> {
     return Threading(.file([number]), method: .deliveryReport, trust: .l2, signals: signals)
   }
 
-  private mutating func addressToken() throws -> Find? {
-    var numbers: [Int] = []
-    var trust = TrustLevel.l2
-    var threads: Set<CaseAddress.Thread> = []
-    var step: AskedStep?
-    var seen: Set<String> = []
-    for address in message.recipients where seen.insert(address).inserted {
-      guard let token = threader.addresses.token(in: address) else { continue }
-      let people = try index.participants(of: token.number)
-      if let asked = try self.step(of: token), let file = try index.caseFile(token.number) {
-        trust = max(trust, self.trust(asked.step))
-        threads.insert(.internal)
-        step = asked
-        if !numbers.contains(file.number) { numbers.append(file.number) }
-        continue
-      }
-      guard let proof = threader.addresses.proof(of: token, people: people),
-        let number = try index.caseFile(token.number)?.number
-      else {
-        signals.append("address token for case \(token.number) does not verify")
-        hasBadToken = true
-        continue
-      }
-      let level = self.trust(proof, takesPart: takesPart(in: people))
-      noteToken(token, proof, takesPart: takesPart(in: people))
-      trust = max(trust, level)
-      threads.insert(proof.thread)
-      if !numbers.contains(number) { numbers.append(number) }
-    }
-    guard !numbers.isEmpty else { return nil }
-    return Find(
-      method: .addressToken,
-      destination: .file(numbers),
-      trust: trust,
-      thread: threads.contains(.external) ? .external : .internal,
-      // Beside a token of another kind it is a copy for others, and decides nothing.
-      step: threads == [.internal] && numbers.count == 1 ? step : nil
-    )
-  }
-
-  private mutating func step(of token: CaseAddress.Token) throws -> AskedStep? {
-    let asked = threader.addresses.step(of: token, among: try index.askedSteps(of: token.number))
-    guard let asked else { return nil }
-    let isAsked = author.map(asked.step.isAsked) ?? false
-    signals.append(
-      "address token of step \(asked.step.number) of validation \(asked.validation) is valid "
-        + "(\(asked.purpose.rawValue), sender is \(isAsked ? "" : "not ")the one who is asked)"
-    )
-    return asked
-  }
-
-  private func trust(_ step: ValidationStep) -> TrustLevel {
-    guard !isForged, author.map(step.isAsked) == true else { return .l2 }
-    return authentication.verdict == .pass ? .l4 : .l3
-  }
-
-  /// A token that was given to somebody else is worth one level less: it was passed on.
-  private func trust(_ proof: CaseAddress.Proof, takesPart: Bool) -> TrustLevel {
-    guard takesPart else { return .l2 }
-    let isOwn = [author, CaseAddress.everyone].contains(proof.givenTo)
-    switch (authentication.verdict == .pass, isOwn) {
-    case (true, true): return .l4
-    case (true, false), (false, true): return .l3
-    case (false, false): return .l2
-    }
-  }
-
-  private mutating func noteToken(
-    _ token: CaseAddress.Token,
-    _ proof: CaseAddress.Proof,
-    takesPart: Bool
-  ) {
-    let isOwn = [author, CaseAddress.everyone].contains(proof.givenTo)
-    signals.append(
-      "address token of case \(token.number) is valid (\(proof.thread.rawValue) thread, "
-        + (takesPart ? "sender takes part" : "sender does not take part")
-        + (takesPart && !isOwn ? ", given to \(proof.givenTo))" : ")")
-    )
-  }
-
   private mutating func knownIdentifier() throws -> Find? {
     var identifiers: [MessageID] = []
     for identifier in message.inReplyTo + message.references.reversed()
@@ -210,7 +132,10 @@ struct Ladder<Index: CaseIndex> {
     var wrong = false
     let references = threader.references.references(in: message.subject)
     if !references.isEmpty, try hasGuessedTooOften() { return held(.badReference, suggestion: nil) }
-    for reference in references {
+    if references.count > LadderLimits.tags {
+      signals.append("more tags than \(LadderLimits.tags): the others are not looked at")
+    }
+    for reference in references.prefix(LadderLimits.tags) {
       guard threader.references.verifies(reference),
         let number = try index.caseFile(reference.number)?.number
       else {
@@ -267,7 +192,7 @@ struct Ladder<Index: CaseIndex> {
   private mutating func bodyTag() throws -> Find? {
     let text = String(message.text.prefix(scalars: Ladder.lookedThrough))
     var verified: [Int] = []
-    for reference in threader.references.references(in: text)
+    for reference in threader.references.references(in: text).prefix(LadderLimits.textTags)
     where threader.references.verifies(reference) {
       guard let number = try index.caseFile(reference.number)?.number else { continue }
       if !verified.contains(number) { verified.append(number) }

@@ -50,11 +50,12 @@ struct ReviewTable {
     ) { $0.int(0) } ?? 0
   }
 
+  /// Each wrong code counts, also beside a right one: the ladder notes every one among the signals.
   func wrongReferences(of email: String, since: Date) throws -> Int {
     try db.first(
       """
-      SELECT count(*) FROM message JOIN reviewItem ON reviewItem.message = message.id
-      WHERE fromEmail = ? AND at > ? AND reason = 'bad_reference'
+      SELECT count(*) FROM message, json_each(message.signals)
+      WHERE fromEmail = ? AND at > ? AND json_each.value LIKE '% does not verify'
       """,
       email,
       since

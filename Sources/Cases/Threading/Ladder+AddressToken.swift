@@ -1,0 +1,113 @@
+import Mail
+
+/// The rung of the address tokens.
+extension Ladder {
+  mutating func addressToken() throws -> Find? {
+    var numbers: [Int] = []
+    var trust = TrustLevel.l2
+    var threads: Set<CaseAddress.Thread> = []
+    var step: AskedStep?
+    for token in lookedAtTokens() {
+      let people = try index.participants(of: token.number)
+      if let asked = try self.step(of: token), let file = try index.caseFile(token.number) {
+        trust = max(trust, self.trust(asked.step))
+        threads.insert(.internal)
+        step = asked
+        if !numbers.contains(file.number) { numbers.append(file.number) }
+        continue
+      }
+      guard let proof = threader.addresses.proof(of: token, among: codes(of: token, people)),
+        let number = try index.caseFile(token.number)?.number
+      else {
+        signals.append("address token for case \(token.number) does not verify")
+        hasBadToken = true
+        continue
+      }
+      let level = self.trust(proof, takesPart: takesPart(in: people))
+      noteToken(token, proof, takesPart: takesPart(in: people))
+      trust = max(trust, level)
+      threads.insert(proof.thread)
+      if !numbers.contains(number) { numbers.append(number) }
+    }
+    guard !numbers.isEmpty else { return nil }
+    return Find(
+      method: .addressToken,
+      destination: .file(numbers),
+      trust: trust,
+      thread: threads.contains(.external) ? .external : .internal,
+      // Beside a token of another kind it is a copy for others, and decides nothing.
+      step: threads == [.internal] && numbers.count == 1 ? step : nil
+    )
+  }
+
+  /// The tokens of the recipients, each once and at most a few: looking at one costs time with every
+  /// participant of its case.
+  private mutating func lookedAtTokens() -> [CaseAddress.Token] {
+    var tokens: [CaseAddress.Token] = []
+    for address in message.recipients {
+      guard let token = threader.addresses.token(in: address), !tokens.contains(token) else {
+        continue
+      }
+      guard tokens.count < LadderLimits.tokens else {
+        signals.append(
+          "more address tokens than \(LadderLimits.tokens): the others are not looked at"
+        )
+        break
+      }
+      tokens.append(token)
+    }
+    return tokens
+  }
+
+  /// The right codes of the case of a token, made once for the message.
+  private mutating func codes(
+    of token: CaseAddress.Token,
+    _ people: [Participant]
+  ) -> [CaseAddress.Code] {
+    let name = "\(token.number) \(token.hint)"
+    if let known = knownCodes[name] { return known }
+    let made = threader.addresses.codes(of: token.number, hint: token.hint, people: people)
+    knownCodes[name] = made
+    return made
+  }
+
+  private mutating func step(of token: CaseAddress.Token) throws -> AskedStep? {
+    let asked = threader.addresses.step(of: token, among: try index.askedSteps(of: token.number))
+    guard let asked else { return nil }
+    let isAsked = author.map(asked.step.isAsked) ?? false
+    signals.append(
+      "address token of step \(asked.step.number) of validation \(asked.validation) is valid "
+        + "(\(asked.purpose.rawValue), sender is \(isAsked ? "" : "not ")the one who is asked)"
+    )
+    return asked
+  }
+
+  private func trust(_ step: ValidationStep) -> TrustLevel {
+    guard !isForged, author.map(step.isAsked) == true else { return .l2 }
+    return authentication.verdict == .pass ? .l4 : .l3
+  }
+
+  /// A token that was given to somebody else is worth one level less: it was passed on.
+  private func trust(_ proof: CaseAddress.Proof, takesPart: Bool) -> TrustLevel {
+    guard takesPart else { return .l2 }
+    let isOwn = [author, CaseAddress.everyone].contains(proof.givenTo)
+    switch (authentication.verdict == .pass, isOwn) {
+    case (true, true): return .l4
+    case (true, false), (false, true): return .l3
+    case (false, false): return .l2
+    }
+  }
+
+  private mutating func noteToken(
+    _ token: CaseAddress.Token,
+    _ proof: CaseAddress.Proof,
+    takesPart: Bool
+  ) {
+    let isOwn = [author, CaseAddress.everyone].contains(proof.givenTo)
+    signals.append(
+      "address token of case \(token.number) is valid (\(proof.thread.rawValue) thread, "
+        + (takesPart ? "sender takes part" : "sender does not take part")
+        + (takesPart && !isOwn ? ", given to \(proof.givenTo))" : ")")
+    )
+  }
+}
