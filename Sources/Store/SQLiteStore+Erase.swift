@@ -14,6 +14,8 @@ public struct ErasureReport: Sendable {
   public var contents: [String] = []
   /// The cases on which something was.
   public var cases: [Int] = []
+  /// Whether the write-ahead log still holds it, since somebody reads the database for long.
+  public var isInLog = false
 }
 
 extension SQLiteStore {
@@ -42,8 +44,8 @@ extension SQLiteStore {
     try read { db in
       // The segments of the index, and the write-ahead log, still hold what was there.
       try db.execute("INSERT INTO searchIndex (searchIndex) VALUES ('rebuild')")
-      _ = try db.rows("PRAGMA wal_checkpoint(TRUNCATE)") { $0.int(0) }
     }
+    report.isInLog = try !emptyLog()
     return report
   }
 }

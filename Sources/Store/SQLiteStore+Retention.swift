@@ -11,6 +11,8 @@ public struct RetentionReport: Sendable, Equatable {
   public var bytes = 0
   /// The cases on which they were.
   public var cases: [Int] = []
+  /// Whether the write-ahead log still holds something, since somebody reads the database for long.
+  public var isInLog = false
 
   /// Nothing.
   public init() {}
@@ -29,7 +31,7 @@ extension SQLiteStore {
     now: Date
   ) throws -> RetentionReport {
     var gone: [String] = []
-    let report = try write { db in
+    var report = try write { db in
       let retention = Retention(db: db, now: now)
       try retention.choose(endedBefore: endedBefore, asideBefore: asideBefore)
       let report = try retention.report()
@@ -39,9 +41,8 @@ extension SQLiteStore {
       return report
     }
     for sha256 in gone { WritableFile.remove(blobs.path(of: sha256)) }
-    if !gone.isEmpty {
-      try read { db in _ = try db.rows("PRAGMA wal_checkpoint(TRUNCATE)") { $0.int(0) } }
-    }
+    // Also when nothing went: what went before may still stand there.
+    if !isTrial { report.isInLog = try !emptyLog() }
     return report
   }
 }

@@ -73,6 +73,24 @@ struct VerifyTests {
     }
   }
 
+  /// Replication and long backups hold a read transaction, and with it the log.
+  @Test func `what a long reader keeps in the log is said, nobody waits, and later it is gone`()
+    throws
+  {
+    let reader = try Connection(path: workspace.path + "/dossier.db", create: false)
+    try reader.execute("BEGIN")
+    _ = try reader.first("SELECT count(*) FROM message") { $0.int(0) }
+    let start = ContinuousClock.now
+    let report = try store.erase(person: Workspace.firm, by: workspace.anna, now: workspace.now)
+    #expect(report.isInLog)
+    #expect(start.duration(to: .now) < .seconds(10))
+    try reader.execute("COMMIT")
+    let again = try store.erase(person: Workspace.firm, by: workspace.anna, now: workspace.now)
+    #expect(again.messages.isEmpty && !again.isInLog)
+    let log = FileManager.default.contents(atPath: "\(workspace.path)/dossier.db-wal") ?? Data()
+    #expect(log.range(of: Data("quince".utf8)) == nil)
+  }
+
   @Test func `a history of before the chain is taken into it`() throws {
     let path = NSTemporaryDirectory() + "dossier-before-\(UUID().uuidString).db"
     defer {

@@ -115,9 +115,10 @@ enum BackupCommands {
         [
           "messages": .integer(report.messages), "contents": .integer(report.contents),
           "bytes": .integer(report.bytes), "cases": .list(report.cases.map { .integer($0) }),
+          "isInLog": .boolean(report.isInLog),
         ]
       )
-      return .ok
+      return report.isInLog ? invocation.warnOfLog() : .ok
     }
   )
 }

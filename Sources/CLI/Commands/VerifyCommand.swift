@@ -116,9 +116,24 @@ enum VerifyCommand {
           "comments": .integer(report.comments.count),
           "contents": .integer(report.contents.count), "events": .integer(report.events),
           "cases": .list(report.cases.map { .integer($0) }),
+          "isInLog": .boolean(report.isInLog),
         ]
       )
-      return .ok
+      return report.isInLog ? invocation.warnOfLog() : .ok
     }
   )
+}
+
+extension Invocation {
+  /// Says that what was erased can still be read in the write-ahead log, and how to get it out.
+  func warnOfLog() -> ExitCode {
+    output.note(
+      """
+      What was erased still stands in \(Workspace.Name.database)-wal: another program reads the \
+      database, such as replication or a backup, whose copies hold it, too. Give this command again \
+      when it has ended.
+      """
+    )
+    return .temporaryFailure
+  }
 }

@@ -110,6 +110,9 @@ final class Daemon: Sendable {
 
   private func retain(_ environment: Environment) throws {
     let report = try environment.retain()
+    if report.isInLog {
+      log.warn("erased-but-in-log", ["why": .string("another program reads the database for long")])
+    }
     guard report.contents > 0 else { return }
     log.info(
       "retention",

@@ -28,7 +28,7 @@ struct Login {
     tell(address)
     tell("If the browser ends at a page that cannot be shown, paste that page's address here.")
     let end = ContinuousClock.now + .seconds(minutes * 60)
-    guard let answer = listener.answer(until: end, readsInput: true) else {
+    guard let answer = listener.answer(to: state, until: end, readsInput: true) else {
       throw CommandError("The login did not come back in time.", .temporaryFailure)
     }
     let code = try Self.code(in: answer, state: state)

@@ -33,8 +33,15 @@ final class LoopbackListener {
 
   deinit { close(descriptor) }
 
-  /// What is asked for first, or what is typed on standard input; nil when the time is over.
-  func answer(until end: ContinuousClock.Instant, readsInput: Bool) -> String? {
+  /// The first request that belongs to this login, or what is typed on standard input; nil when the
+  /// time is over.
+  ///
+  /// Any page in the browser can call this port: what does not bear the state is nobody's answer.
+  func answer(
+    to state: String,
+    until end: ContinuousClock.Instant,
+    readsInput: Bool
+  ) -> String? {
     while ContinuousClock.now < end {
       var waiting = [
         pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
@@ -45,11 +52,13 @@ final class LoopbackListener {
         if let line = readLine(), !line.isEmpty { return line }
         return nil
       }
-      if let target = request(), target.contains("code=") || target.contains("error=") {
-        return target
-      }
+      if let target = request(), Self.state(in: target) == state { return target }
     }
     return nil
+  }
+
+  private static func state(in target: String) -> String? {
+    URLComponents(string: target)?.queryItems?.first { $0.name == "state" }?.value
   }
 
   /// The target of one HTTP request: `GET /?code=… HTTP/1.1`.

@@ -50,6 +50,13 @@ final class Connection {
     }
   }
 
+  /// Runs statements that come back at once when another process is in the way.
+  func withoutWaiting<Result>(_ body: () throws -> Result) rethrows -> Result {
+    sqlite3_busy_timeout(handle, 0)
+    defer { sqlite3_busy_timeout(handle, Connection.busyTimeout) }
+    return try body()
+  }
+
   deinit {
     for statement in statements.values { statement.finalize() }
     sqlite3_close_v2(handle)

@@ -11,6 +11,7 @@ import stat
 import subprocess
 import sys
 import time
+import urllib.parse
 import urllib.request
 
 from letters import compose
@@ -60,6 +61,10 @@ class Scenario:
 
     def with_browser(self, process, words):
         address = re.search(r"https://\S+", words).group()
+        # Another page of the browser knows the port, and not the state.
+        query = urllib.parse.parse_qs(urllib.parse.urlsplit(address).query)
+        for guess in ("?code=stolen", "?code=stolen&state=guess", "?error=access_denied"):
+            urllib.request.urlopen(query["redirect_uri"][0] + guess).read()
         urllib.request.urlopen(agree(self.tokens, address)).read()
 
     def with_paste(self, process, words):
