@@ -8,7 +8,14 @@ import Foundation
 struct ShippedTemplates {
   var environment: [String: String]
   var executable: String
-  var sourceFile = #filePath
+  /// Nil in a package, which has no source tree, and whose bytes shall not tell where it was built.
+  var sourceFile: String? = Self.builtFrom
+
+  #if DOSSIER_PACKAGE
+    private static let builtFrom: String? = nil
+  #else
+    private static let builtFrom: String? = #filePath
+  #endif
 
   init(environment: [String: String], executable: String = CommandLine.arguments.first ?? "") {
     self.environment = environment
@@ -21,8 +28,8 @@ struct ShippedTemplates {
     if let share = environment["DOSSIER_SHARE"], !share.isEmpty { return ["\(share)/templates"] }
     let installed = Self.above(executable, 2) + "/share/dossier/templates"
     // Sources/CLI/Workspace/ShippedTemplates.swift
-    let source = Self.above(sourceFile, 4) + "/templates"
-    return [installed, source]
+    let source = sourceFile.map { Self.above($0, 4) + "/templates" }
+    return [installed] + [source].compactMap(\.self)
   }
 
   /// The first folder that is there.
