@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import CLI
@@ -31,6 +32,46 @@ extension AttackTests {
     #expect(found.signals.count { $0.hasPrefix("address token for case") } == 10)
     #expect(found.signals.contains { $0.hasPrefix("more address tokens than 10") })
     #expect(start.duration(to: .now) < .seconds(20))
+  }
+
+  /// Whoever holds a forwarded address brings people; nobody trusts or writes to them by that.
+  @Test func `people who are only seen in mail`() throws {
+    let others = (0..<30).map { "eve\($0)@elsewhere.example" }
+    let mail = ["From: \(Self.eve)", "To: \(address)", "Cc: " + others.joined(separator: ",\r\n ")]
+    let first = try received(mail + ["Subject: Hello"])
+    #expect(first.trust == "L2")
+    let page = Data(try sample.run("--json", "case", "show", "1001").utf8)
+    let shown = try JSONSerialization.jsonObject(with: page) as? [String: Any]
+    let people = try #require(shown?["participants"] as? [[String: Any]])
+    #expect(people.count { $0["source"] as? String == "seen_in_mail" } == 10)
+    let before = sample.queued.count
+    try sample.run(
+      "send",
+      "1001",
+      "--to",
+      "all-external",
+      "--template",
+      "request-for-information",
+      "--yes"
+    )
+    #expect(sample.queued.dropFirst(before).allSatisfy { !$0.contains("elsewhere.example") })
+    let refused = sample.sandbox.run(["send", "1001", "--to", Self.eve, "--template", "free-text"])
+    #expect(refused.code == 66 && refused.remarks.contains("only seen in mail"))
+    let again = (mail + ["Subject: Again", "", "Hello"]).joined(separator: "\r\n")
+    try sample.sandbox.write("again.eml", again)
+    #expect(try explanation(sample.sandbox.path("again.eml")).trust == "L2")
+  }
+
+  @Test func `mail that fails authentication brings nobody`() throws {
+    try letIn(
+      [
+        "Authentication-Results: mx.example.com; dmarc=fail header.from=elsewhere.example",
+        Self.boundary, "From: \(Self.eve)", "To: \(address), mallory@elsewhere.example",
+        "Subject: Hello",
+      ],
+      1
+    )
+    #expect(try !sample.run("--json", "case", "show", "1001").contains("seen_in_mail"))
   }
 
   private func letIn(_ fields: [String], _ number: Int) throws {

@@ -41,6 +41,8 @@ struct CaseLetters {
   // MARK: People
 
   /// The people that addresses and roles name, each once.
+  ///
+  /// Who was only seen in mail gets no letter before a person has put them on the case.
   func people(_ names: [String]) throws -> [Participant] {
     let people = view.participants.filter { !$0.isRemoved }
     var found: [Participant] = []
@@ -48,8 +50,17 @@ struct CaseLetters {
       let role = ParticipantRole(rawValue: name)
       let email = EmailAddress.comparable(name)
       let matches = people.filter { person in
-        person.role == role || person.email == email
-          || name == CaseLetters.everyoneOutside && !person.role.isInternal
+        person.source == .manual
+          && (person.role == role || person.email == email
+            || name == CaseLetters.everyoneOutside && !person.role.isInternal)
+      }
+      if matches.isEmpty, people.contains(where: { $0.email == email }) {
+        throw CommandError(
+          "\(email) was only seen in mail on case \(view.file.number), and gets no letter yet.",
+          .noInput,
+          hint: "If they belong to the case: "
+            + "'dossier participant add \(view.file.number) \(email) --role ROLE'."
+        )
       }
       guard !matches.isEmpty else {
         throw CommandError(

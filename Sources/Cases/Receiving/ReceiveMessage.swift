@@ -4,7 +4,9 @@ import Mail
 /// Decides what a message that came in does: the heart of the program, free of I/O.
 public struct ReceiveMessage {
   /// How many people one message can bring to a case.
-  private static let newcomerLimit = 20
+  private static let newcomersOfMessage = 10
+  /// How many people of a case are known from mail alone.
+  private static let newcomersOfCase = 40
 
   let threader: Threader
   let answers: AnswerPolicy
@@ -173,7 +175,7 @@ public struct ReceiveMessage {
       (number, newcomers(message, known: try index.participants(of: number)))
     }.filter { !$0.1.isEmpty }
     guard !people.isEmpty else { return }
-    let isPerson = message.classification.kind == .person
+    let isPerson = message.classification.kind == .person && !decision.threading.isRefuted
     if isPerson, decision.threading.method == .addressToken, !decision.threading.isInternal {
       decision.newParticipants = people
     } else {
@@ -215,7 +217,8 @@ public struct ReceiveMessage {
           && !threader.ownAddresses.contains(address.comparable)
           && address.email.contains("@") && seen.insert(address.comparable).inserted
       }
-    return strangers.prefix(ReceiveMessage.newcomerLimit).map {
+    let room = ReceiveMessage.newcomersOfCase - known.count { $0.source == .seenInMail }
+    return strangers.prefix(max(0, min(room, ReceiveMessage.newcomersOfMessage))).map {
       Participant(
         email: $0.comparable,
         name: $0.name ?? "",

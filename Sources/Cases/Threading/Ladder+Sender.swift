@@ -19,8 +19,10 @@ extension Ladder {
     }
   }
 
+  /// Whether a person has put the author on the case: who was only seen in mail is a stranger still.
   func takesPart(in people: [Participant]) -> Bool {
-    !isForged && people.contains { $0.email == author && !$0.isRemoved }
+    !isForged
+      && people.contains { $0.email == author && !$0.isRemoved && $0.source == .manual }
   }
 
   func isParticipant(of number: Int) throws -> Bool {

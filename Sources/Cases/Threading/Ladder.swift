@@ -261,6 +261,7 @@ struct Ladder<Index: CaseIndex> {
       signals: signals
     )
     threading.step = find.step
+    threading.isRefuted = isForged
     threading.isInternal =
       if let thread = find.thread { thread == .internal } else { try isOurs(find.cases ?? []) }
     return threading

@@ -20,6 +20,8 @@ public struct Threading: Sendable, Equatable {
   public var signals: [String]
   /// Whether it is mail among our own people.
   public var isInternal = false
+  /// Whether our mail server says that its author did not send it.
+  public var isRefuted = false
   /// The step of a validation that it answers.
   public var step: AskedStep?
 
