@@ -90,6 +90,9 @@ enum VerifyCommand {
       Takes the texts, raw mail and files of every message from or to the address, comments, the index
       and what the history says of it; a file that others have too stays. The history still verifies.
       It cannot be undone: without --yes it is asked for on a terminal.
+
+      While another program reads the database for long, such as replication, what was erased stays in
+      its log: that is said, the exit code is 75, and the same command later takes it out.
       """,
     positionals: [.one("address", "The address of the person.")],
     options: [.flag("yes", "Do not ask.")],
