@@ -96,14 +96,18 @@ struct Adapters {
   private func sessionLog(_ host: String) -> SessionLog {
     let log = log
     var session = SessionLog { text in
-      log.warn("server-alert", ["host": .string(host), "text": .string(text)])
+      log.warn(
+        "server-alert",
+        ["host": .string(host), "text": .string(text)]
+      )
     }
     session.renewal = { text in
       log.info("reconnecting", ["host": .string(host), "why": .string(text)])
     }
     if log.level == .trace {
       session.trace = { text in
-        log.log(.trace, "line", ["host": .string(host), "text": .string(text)])
+        let safe = CaseAddress.withoutCodes(text)
+        log.log(.trace, "line", ["host": .string(host), "text": .string(safe)])
       }
     }
     return session

@@ -95,7 +95,7 @@ struct CaseExport {
   }
 
   func path(_ file: AttachmentRecord) -> String {
-    "files/\(padded(file.id))-\(AttachmentName.safe(file.file.fileName))"
+    "files/\(padded(file.id))-\(ExportName.inert(AttachmentName.safe(file.file.fileName)))"
   }
 
   private func padded(_ number: Int) -> String {

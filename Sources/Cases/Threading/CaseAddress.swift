@@ -110,6 +110,12 @@ public struct CaseAddress: Sendable {
     )
   }
 
+  /// A text for logs, in which the codes of case addresses are cut short: enough to tell two apart, and
+  /// too little to write to a case with.
+  public static func withoutCodes(_ text: String) -> String {
+    text.replacing(#/([0-9]\.[A-Za-z2-7]{4})[A-Za-z2-7]{13}(?![A-Za-z2-7])/#) { "\($0.output.1)…" }
+  }
+
   /// Whether an address is ours, with or without a case.
   public func isOurs(_ email: String) -> Bool {
     let email = EmailAddress.comparable(email)

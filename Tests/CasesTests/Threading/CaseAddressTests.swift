@@ -22,6 +22,14 @@ struct CaseAddressTests {
     }
   }
 
+  @Test func `logs get too little of a code to write to a case with`() {
+    let address = Letterbox.address()
+    let line = CaseAddress.withoutCodes("C: MAIL FROM:<\(address)> SIZE=1")
+    let code = address.split(separator: "@")[0].split(separator: ".").last ?? ""
+    #expect(line.contains("\(code.prefix(4))…@") && !line.contains(code))
+    #expect(CaseAddress.withoutCodes("S: 250 2.0.0 queued") == "S: 250 2.0.0 queued")
+  }
+
   @Test func `each recipient, case and thread has an address of its own`() {
     var all: Set<String> = []
     for number in [1, 2] {

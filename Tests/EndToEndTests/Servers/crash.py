@@ -121,8 +121,10 @@ def settle(workspace, arriving, leaving):
 
     def is_settled():
         done = sum(row["state"] in ("sent", "unknown", "failed") for row in workspace.outbox())
-        waiting = sum(row["state"] in ("pending", "processing") for row in workspace.inbox())
-        return done == leaving and waiting == 0 and len(workspace.inbox()) >= arriving
+        # One look: between two of them more may arrive, and wait.
+        rows = workspace.inbox()
+        waiting = sum(row["state"] in ("pending", "processing") for row in rows)
+        return done == leaving and waiting == 0 and len(rows) >= arriving
 
     until(is_settled, seconds=120, pause=0.5)
     daemon.send_signal(signal.SIGTERM)

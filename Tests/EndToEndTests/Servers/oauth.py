@@ -156,6 +156,10 @@ def play(scenario):
     daemon.send_signal(signal.SIGTERM)
     found["exitCode"] = daemon.wait(30)
     found["leaks"] = sum(secret in scenario.log() for secret in all_secrets(tokens))
+    # The reverse-path of the letter that left is a case address; its code opens the case to mail.
+    code = scenario.case["addresses"][TO].split("@")[0].split(".")[-1]
+    found["leaks"] += code in scenario.log()
+    assert code[:4] + "…" in scenario.log()
     found["smtpMechanisms"] = sorted({name for name, good in scenario.sink.logins if good})
     found["application"] = application(scenario)
     return found

@@ -284,9 +284,10 @@ def rows(soak, what):
 
 
 def is_settled(soak):
-    waits = any(row["state"] in ("pending", "processing") for row in rows(soak, "inbox"))
+    inbox = rows(soak, "inbox")
+    waits = any(row["state"] in ("pending", "processing") for row in inbox)
     leaves = any(row["state"] in ("queued", "sending") for row in rows(soak, "outbox"))
-    known = {row["messageID"] for row in rows(soak, "inbox")}
+    known = {row["messageID"] for row in inbox}
     return not waits and not leaves and set(soak.arrived) <= known
 
 

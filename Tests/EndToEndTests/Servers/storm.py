@@ -54,8 +54,10 @@ def workspace(dossier, folder, mailbox, address, dovecot, exim, password):
 def play(dossier, folder, dovecot, exim, password):
     ours = workspace(dossier, folder + "/w", "cases", CASES, dovecot, exim, password)
     other = workspace(dossier, folder + "/o", "desk", OTHER, dovecot, exim, password)
+    # Who was only seen in mail gets no answer: the one who is absent writes from addresses of the case.
     case = ours.create_case(
         "Brandt Metall", participants=[("client", OTHER), ("client", ROBOT), ("client", ABSENT % 0)]
+        + [("insurer", ABSENT % number) for number in range(1, ABSENCES)]
     )
     theirs = other.create_case("Their view of it", participants=[("client", CASES)])
     ours.send(case, "request-for-information", "client")
