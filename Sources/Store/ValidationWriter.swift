@@ -109,10 +109,7 @@ struct ValidationWriter {
       message,
       ["outcome": validation.state.rawValue]
     )
-    if var file = try CaseFileTable(db: db).caseFile(validation.caseNumber) {
-      file.needsAttention = true
-      try CaseFileTable(db: db).update(file, now: now)
-    }
+    try askForAttention(validation)
     try table.insert(
       Notice(
         caseNumber: validation.caseNumber,
@@ -122,6 +119,13 @@ struct ValidationWriter {
       ),
       now: now
     )
+  }
+
+  /// Somebody has to look at the case.
+  private func askForAttention(_ validation: Validation) throws {
+    guard var file = try CaseFileTable(db: db).caseFile(validation.caseNumber) else { return }
+    file.needsAttention = true
+    try CaseFileTable(db: db).update(file, now: now)
   }
 
   func record(
@@ -224,10 +228,7 @@ struct ValidationWriter {
       message,
       ["reason": "\(asked.step.email) had \(limit)", "step": String(asked.step.number)]
     )
-    if var file = try CaseFileTable(db: db).caseFile(validation.caseNumber) {
-      file.needsAttention = true
-      try CaseFileTable(db: db).update(file, now: now)
-    }
+    try askForAttention(validation)
     return "\(reason); they had \(limit)"
   }
 

@@ -96,10 +96,7 @@ struct Adapters {
   private func sessionLog(_ host: String) -> SessionLog {
     let log = log
     var session = SessionLog { text in
-      log.warn(
-        "server-alert",
-        ["host": .string(host), "text": .string(text)]
-      )
+      log.warn("server-alert", ["host": .string(host), "text": .string(text)])
     }
     session.renewal = { text in
       log.info("reconnecting", ["host": .string(host), "why": .string(text)])

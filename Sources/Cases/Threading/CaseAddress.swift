@@ -135,18 +135,12 @@ public struct CaseAddress: Sendable {
     return Token(number: number, hint: hint, code: String(pieces[1].dropFirst()))
   }
 
-  /// What a token proves, given everyone an address of the case was ever given to.
-  public func proof(of token: Token, people: [Participant]) -> Proof? {
-    proof(of: token, people.map { ($0.email, $0.tokenGeneration) })
-  }
-
   /// What a token proves, given everyone who has the first address they were given.
   public func proof(of token: Token, recipients: [String]) -> Proof? {
-    proof(of: token, recipients.map { ($0, 0) })
-  }
-
-  private func proof(of token: Token, _ holders: [(email: String, generation: Int)]) -> Proof? {
-    proof(of: token, among: codes(token.number, hint: token.hint, holders))
+    proof(
+      of: token,
+      among: codes(token.number, hint: token.hint, recipients.map { ($0, 0) })
+    )
   }
 
   /// Every code of a case, made once for all the tokens of a message that name it.

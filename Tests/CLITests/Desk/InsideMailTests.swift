@@ -10,14 +10,8 @@ struct InsideMailTests {
 
   init() throws {
     desk = try DeskCase()
-    let file = "work/dossier.json5"
-    try desk.sandbox.write(
-      file,
-      desk.sandbox.read(file).replacing(
-        "mayActAs: [], // ids",
-        with: "mayActAs: [] }, { id: \"lea\", name: \"Lea\", email: \"lea@example.com\", "
-          + "notify: \"NOTIFY\", agenda: AGENDA, // ids"
-      )
+    try desk.addUser(
+      "id: \"lea\", name: \"Lea\", email: \"lea@example.com\", notify: \"NOTIFY\", agenda: AGENDA"
     )
   }
 

@@ -14,14 +14,8 @@ struct RoleMailTests {
 
   init() throws {
     desk = try DeskCase()
-    let file = "work/dossier.json5"
-    try desk.sandbox.write(
-      file,
-      desk.sandbox.read(file).replacing(
-        "mayActAs: [], // ids",
-        with: "mayActAs: [] }, { id: \"rita\", name: \"Rita\", email: \"\(Self.reader)\", "
-          + "role: \"reader\", notify: \"never\", // ids"
-      )
+    try desk.addUser(
+      "id: \"rita\", name: \"Rita\", email: \"\(Self.reader)\", role: \"reader\", notify: \"never\""
     )
     try desk.open("dispute")
     for address in [Self.reader, Self.approver] {

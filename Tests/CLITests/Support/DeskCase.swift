@@ -48,6 +48,18 @@ struct DeskCase {
     }
   }
 
+  /// Adds a user to the workspace, beside alice; `settings` are those of the configuration file.
+  func addUser(_ settings: String) throws {
+    let file = "work/dossier.json5"
+    try sandbox.write(
+      file,
+      sandbox.read(file).replacing(
+        "mayActAs: [], // ids",
+        with: "mayActAs: [] }, { \(settings), // ids"
+      )
+    )
+  }
+
   // MARK: Doing
 
   /// Moves the clock to an hour of a day, UTC.
