@@ -45,15 +45,15 @@ class Drill:
             time.sleep(0.02)
         session.logout()
 
-    def leave(self):
-        for number in range(LEAVING):
+    def leave(self, first, last):
+        for number in range(first, last):
             self.workspace.send(
                 self.case, "request-for-information", TO, message="Question %d" % number
             )
 
 
 def main(dossier):
-    with temporary_folder() as folder, Dovecot(folder + "/d") as dovecot, Sink(0.25) as sink:
+    with temporary_folder() as folder, Dovecot(folder + "/d") as dovecot, Sink() as sink:
         print(json.dumps(play(Drill(dossier, folder, dovecot, sink), folder, sink)))
 
 
@@ -62,17 +62,20 @@ def play(drill, folder, sink):
     daemon = workspace.daemon()
     traffic = [
         threading.Thread(target=drill.arrive, args=(0, ARRIVING // 2)),
-        threading.Thread(target=drill.leave),
+        threading.Thread(target=drill.leave, args=(0, LEAVING - 1)),
     ]
     for thread in traffic:
         thread.start()
-    # The server takes letters more slowly than they are written: some wait in each backup.
-    time.sleep(1.5)
+    # Some letters have left; the server then answers no more, so that some wait in each backup.
+    until(lambda: len(sink.received) >= LEAVING // 6, 30)
+    sink.answering.clear()
+    until(lambda: waiting(workspace), 30)
     backup = folder + "/backup"
     first = workspace.json("backup", backup)
-    time.sleep(0.5)
+    drill.leave(LEAVING - 1, LEAVING)
     # Once more into the same folder: only what is new is copied.
     second = workspace.json("backup", backup)
+    sink.answering.set()
     for thread in traffic:
         thread.join()
     # The original goes on for a while, sends what it has, and is lost.

@@ -18,6 +18,9 @@ class Sink(socketserver.ThreadingTCPServer):
         self.port = self.server_address[1]
         # The longest wait before the answer to a final dot: room for a kill to fall in.
         self.delay = delay
+        # While it is cleared, no final dot is answered.
+        self.answering = threading.Event()
+        self.answering.set()
         # Maps a recipient to the reply it gets instead of 250.
         self.refuse = refuse or {}
         # Says whether a token lets somebody in; None asks for none.
@@ -96,6 +99,7 @@ class Dialogue(socketserver.StreamRequestHandler):
         self.server.note(message_id)
         if self.server.delay:
             time.sleep(random.uniform(0, self.server.delay))
+        self.server.answering.wait()
         self.say("250 2.0.0 queued")
         return True
 
