@@ -9,8 +9,8 @@ import Synchronization
 /// put aside after three of them. Failures of the store are nobody's fault: they do not count.
 /// While a batch is decided and committed, the next one is read.
 public final class Dispatcher {
-  /// Something could not be written, which is no fault of the message.
-  private struct WriteFailure: Error {
+  /// The store failed, which is no fault of the message.
+  private struct StoreFailure: Error {
     let cause: any Error
   }
 
@@ -130,8 +130,8 @@ public final class Dispatcher {
   private func commit(_ read: [Reading]) throws -> Int {
     guard !read.isEmpty else { return 0 }
     let batch = try read.compactMap(processedOrSetAside)
-    let outcomes = try store.commit(batch, now: now()) { message, index in
-      try receive.decide(message, in: index)
+    let outcomes = try store.commit(batch, now: now()) { processed, index in
+      try receive.decide(processed.message, prepared: processed.prepared, in: index)
     }
     for outcome in outcomes { record(outcome) }
     return outcomes.count
@@ -152,7 +152,7 @@ public final class Dispatcher {
       return try reading.result.get()
     } catch let error as any RetryableError where error.isTransient {
       throw error
-    } catch let failure as WriteFailure {
+    } catch let failure as StoreFailure {
       throw failure.cause
     } catch {
       let state = try store.recordFailure(reading.email.id, reason: "\(error)", now: now())
@@ -161,7 +161,7 @@ public final class Dispatcher {
     }
   }
 
-  /// Parses one message and writes its attachments.
+  /// Parses one message, writes its attachments, and decides what it does as the cases are now.
   private func read(_ email: InboundEmail) throws -> ProcessedEmail {
     willRead(email)
     let source = try contents.content(email.sha256)
@@ -171,19 +171,20 @@ public final class Dispatcher {
       contents.append(content)
       return content
     }
-    return ProcessedEmail(email: email, message: message, contents: contents)
+    let prepared = try guarded { try receive.prepare(message, from: self.contents) }
+    return ProcessedEmail(email: email, message: message, contents: contents, prepared: prepared)
   }
 
   /// Writes the content of one file as it is decoded.
   private func write(
     _ decode: ((ArraySlice<UInt8>) throws -> Void) throws -> Void
   ) throws -> any RawContent {
-    let writer = try writing { try contents.rawWriter() }
-    try decode { bytes in try writing { try writer.append(bytes) } }
-    return try writing { try writer.finish() }
+    let writer = try guarded { try contents.rawWriter() }
+    try decode { bytes in try guarded { try writer.append(bytes) } }
+    return try guarded { try writer.finish() }
   }
 
-  private func writing<Result>(_ body: () throws -> Result) throws -> Result {
-    do { return try body() } catch { throw WriteFailure(cause: error) }
+  private func guarded<Result>(_ body: () throws -> Result) throws -> Result {
+    do { return try body() } catch { throw StoreFailure(cause: error) }
   }
 }

@@ -112,7 +112,7 @@ private struct ReplayIndex: CaseIndex {
     return Set(try base.liveCases(ofParticipant: email) + brought).sorted()
   }
 
-  func liveCases(ofItemNumbers words: [String]) throws -> [(number: Int, item: String)] {
+  func liveCases(ofItemNumbers words: [String]) throws -> [ItemMatch] {
     try base.liveCases(ofItemNumbers: words)
   }
 

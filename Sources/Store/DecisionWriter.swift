@@ -15,7 +15,7 @@ struct DecisionWriter {
   /// Writes it; returns what became of it, and the message that is to be indexed.
   func write(
     _ processed: ProcessedEmail,
-    decide: (ReceivedMessage, any CaseIndex) throws -> Decision
+    decide: (ProcessedEmail, any CaseIndex) throws -> Decision
   ) throws -> (Outcome, message: Int?) {
     let emails = InboundEmailTable(db: db)
     if let twin = try MessageTable(db: db).twin(of: processed.message) {
@@ -23,7 +23,7 @@ struct DecisionWriter {
       for content in processed.contents { BlobTable(db: db, folder: folder).discard(content) }
       return (outcome(processed, .duplicate, "the same message as inbound \(twin)"), nil)
     }
-    var decision = try decide(processed.message, StoreIndex(db: db))
+    var decision = try decide(processed, StoreIndex(db: db))
     if let namesake = try MessageTable(db: db).namesake(of: processed.message) {
       decision.threading.signals.append(
         "message \(namesake) has the same Message-ID and other content"

@@ -96,7 +96,7 @@ extension SQLiteStore: DispatchStore {
   public func commit(
     _ batch: [ProcessedEmail],
     now: Date,
-    decide: (ReceivedMessage, any CaseIndex) throws -> Decision
+    decide: (ProcessedEmail, any CaseIndex) throws -> Decision
   ) throws -> [Outcome] {
     try write { db in
       var messages: [Int] = []

@@ -145,7 +145,7 @@ private struct OwnIndex: CaseIndex {
     }
   }
 
-  func liveCases(ofItemNumbers words: [String]) throws -> [(number: Int, item: String)] {
+  func liveCases(ofItemNumbers words: [String]) throws -> [ItemMatch] {
     try all.liveCases(ofItemNumbers: words)
   }
 

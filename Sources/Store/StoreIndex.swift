@@ -48,7 +48,7 @@ final class StoreIndex: CaseIndex {
     try CaseFileTable(db: db).live(ofParticipant: email)
   }
 
-  func liveCases(ofItemNumbers words: [String]) throws -> [(number: Int, item: String)] {
+  func liveCases(ofItemNumbers words: [String]) throws -> [ItemMatch] {
     try words.flatMap { try CaseFileTable(db: db).live(ofItem: $0) }
   }
 

@@ -45,6 +45,23 @@ struct DispatcherTests {
     #expect(try inbox() == ["filed": 3])
   }
 
+  @Test func `what changes between the decision and the writing counts`() throws {
+    try arrive("one")
+    let store = FragileStore(office.store, .refusesOnce, at: .max, office.trace)
+    store.meanwhile = { [office, number] call in
+      guard call == "commit decisions" else { return }
+      _ = try office.store.removeParticipant(
+        Office.firm,
+        from: number,
+        by: office.anna,
+        now: office.now
+      )
+    }
+    #expect(try office.dispatcher(store).round() == 1)
+    let message = try #require(try office.store.caseView(number).messages.first)
+    #expect(message.signals.contains { $0.hasSuffix("sender does not take part)") })
+  }
+
   @Test func `attachments are stored with their bytes`() throws {
     let text = """
       From: \(Office.firm)\r

@@ -28,6 +28,8 @@ final class FragileStore: @unchecked Sendable {
   private var count = 0
   /// The call at which it failed.
   private(set) var failedIn: String?
+  /// What somebody else does just before a call.
+  var meanwhile: (_ call: String) throws -> Void = { _ in }
 
   /// Fails at the n-th call, counted from 0, of all or of those with a name.
   init(
@@ -51,6 +53,7 @@ final class FragileStore: @unchecked Sendable {
     if isCounted { count += 1 }
     guard fails else {
       trace.record(name)
+      try meanwhile(name)
       return try body()
     }
     failedIn = name
@@ -105,6 +108,10 @@ extension FragileStore: IntakeStore, DispatchStore, OutboxStore {
     try step("acknowledged") { try base.markAcknowledged(ids, now: now) }
   }
 
+  func withIndex<Answer>(_ ask: (any CaseIndex) throws -> Answer) throws -> Answer {
+    try base.withIndex(ask)
+  }
+
   func claim(limit: Int, now: Date) throws -> [InboundEmail] {
     try step("claim") { try base.claim(limit: limit, now: now) }
   }
@@ -116,7 +123,7 @@ extension FragileStore: IntakeStore, DispatchStore, OutboxStore {
   func commit(
     _ batch: [ProcessedEmail],
     now: Date,
-    decide: (ReceivedMessage, any CaseIndex) throws -> Decision
+    decide: (ProcessedEmail, any CaseIndex) throws -> Decision
   ) throws -> [Outcome] {
     try step("commit decisions") { try base.commit(batch, now: now, decide: decide) }
   }

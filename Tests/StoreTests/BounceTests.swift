@@ -58,7 +58,7 @@ struct BounceTests {
         ownAddresses: []
       )
     )
-    let outcomes = try store.commit([processed], now: now) { try receive.decide($0, in: $1) }
+    let outcomes = try store.commit([processed], now: now) { try receive.decide($0.message, in: $1) }
     #expect(outcomes.map(\.state) == [.filed])
   }
 

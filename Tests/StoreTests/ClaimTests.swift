@@ -147,14 +147,14 @@ struct ClaimTests {
           )
         ]
       }
-      let outcomes = try store.commit(batch, now: now) { message, index in
+      let outcomes = try store.commit(batch, now: now) { processed, index in
         try ReceiveMessage(
           threader: Threader(
             references: workspace.references,
             addresses: workspace.addresses,
             ownAddresses: []
           )
-        ).decide(message, in: index)
+        ).decide(processed.message, in: index)
       }
       #expect(outcomes.first?.state == (attempt < 3 ? .pending : .quarantined))
     }

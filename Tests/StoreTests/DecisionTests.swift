@@ -181,14 +181,14 @@ struct DecisionTests {
     var processed = try workspace.processed(email)
     processed.message.subject = subject
     email = processed.email
-    _ = try store.commit([processed], now: workspace.now) { message, index in
+    _ = try store.commit([processed], now: workspace.now) { processed, index in
       try ReceiveMessage(
         threader: Threader(
           references: workspace.references,
           addresses: workspace.addresses,
           ownAddresses: []
         )
-      ).decide(message, in: index)
+      ).decide(processed.message, in: index)
     }
     let review = try #require(try store.reviews(includingDecided: false, limit: 1).first)
     #expect(review.message.subject == subject)

@@ -101,7 +101,7 @@ final class Workspace {
       )
     )
     let batch = try store.claim(limit: 32, now: now).map { try processed($0, attachments) }
-    return try store.commit(batch, now: now) { try receive.decide($0, in: $1) }
+    return try store.commit(batch, now: now) { try receive.decide($0.message, in: $1) }
   }
 
   func processed(_ email: InboundEmail, _ attachments: [[UInt8]] = []) throws -> ProcessedEmail {

@@ -82,7 +82,7 @@ enum ThreadCommand {
     func ruledCase(of email: String) -> Int? { nil }
     func liveCases(ofDomain domain: String) -> [Int] { [] }
     func liveCases(ofParticipant email: String) -> [Int] { [] }
-    func liveCases(ofItemNumbers words: [String]) -> [(number: Int, item: String)] { [] }
+    func liveCases(ofItemNumbers words: [String]) -> [ItemMatch] { [] }
     func sentMessage(_ messageID: MessageID) -> SentMessage? { nil }
   }
 }

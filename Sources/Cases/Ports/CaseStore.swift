@@ -52,7 +52,7 @@ public protocol IntakeStore: Sendable {
 }
 
 /// What processing asks of the store.
-public protocol DispatchStore: Sendable {
+public protocol DispatchStore: CaseIndexSource, Sendable {
   /// Takes up messages, fresh ones first; counts the attempt durably before it starts.
   ///
   /// A message that was tried before comes alone, so that it cannot harm others; one that has
@@ -67,7 +67,7 @@ public protocol DispatchStore: Sendable {
   func commit(
     _ batch: [ProcessedEmail],
     now: Date,
-    decide: (ReceivedMessage, any CaseIndex) throws -> Decision
+    decide: (ProcessedEmail, any CaseIndex) throws -> Decision
   ) throws -> [Outcome]
   /// Puts back all that was being processed when its process was stopped from outside; the
   /// attempt does not count.
@@ -86,12 +86,20 @@ public struct ProcessedEmail: Sendable {
   public var message: ReceivedMessage
   /// The contents of its attachments, not yet part of the store.
   public var contents: [any RawContent]
+  /// What was decided about it ahead; nil when nothing was.
+  public var prepared: PreparedDecision?
 
   /// Joins the parts.
-  public init(email: InboundEmail, message: ReceivedMessage, contents: [any RawContent]) {
+  public init(
+    email: InboundEmail,
+    message: ReceivedMessage,
+    contents: [any RawContent],
+    prepared: PreparedDecision? = nil
+  ) {
     self.email = email
     self.message = message
     self.contents = contents
+    self.prepared = prepared
   }
 }
 

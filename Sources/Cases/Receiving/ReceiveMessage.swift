@@ -39,6 +39,26 @@ public struct ReceiveMessage {
     self.users = users
   }
 
+  /// What a message does, decided ahead of the moment in which it is written.
+  /// - Throws: What the source throws.
+  public func prepare(_ message: ReceivedMessage, from source: some CaseIndexSource) throws
+    -> PreparedDecision
+  {
+    let index = RecordingIndex(source)
+    return PreparedDecision(decision: try decide(message, in: index), checks: index.checks)
+  }
+
+  /// What a message does: as decided ahead where that still stands.
+  /// - Throws: What the index throws.
+  public func decide(
+    _ message: ReceivedMessage,
+    prepared: PreparedDecision?,
+    in index: some CaseIndex
+  ) throws -> Decision {
+    if let prepared, try prepared.stands(in: index) { return prepared.decision }
+    return try decide(message, in: index)
+  }
+
   /// What a message does.
   /// - Throws: What the index throws.
   public func decide(_ message: ReceivedMessage, in index: some CaseIndex) throws -> Decision {

@@ -22,7 +22,7 @@ public protocol CaseIndex {
   /// The live cases that an address takes part in.
   func liveCases(ofParticipant email: String) throws -> [Int]
   /// The live cases of the items that these words may be numbers of.
-  func liveCases(ofItemNumbers words: [String]) throws -> [(number: Int, item: String)]
+  func liveCases(ofItemNumbers words: [String]) throws -> [ItemMatch]
   /// The message we sent under this identifier.
   func sentMessage(_ messageID: MessageID) throws -> SentMessage?
   /// What a case is about, for reading what mail suggests.
@@ -48,6 +48,20 @@ public struct CaseMatter: Sendable, Equatable {
     self.country = country
     self.currency = currency
     self.items = items
+  }
+}
+
+/// An item that a message names.
+public struct ItemMatch: Sendable, Equatable {
+  /// The case of the item.
+  public var number: Int
+  /// The number of the item.
+  public var item: String
+
+  /// Joins the parts.
+  public init(number: Int, item: String) {
+    self.number = number
+    self.item = item
   }
 }
 

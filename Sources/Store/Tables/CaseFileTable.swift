@@ -151,7 +151,7 @@ struct CaseFileTable {
     ) { $0.int(0) }
   }
 
-  func live(ofItem number: String) throws -> [(number: Int, item: String)] {
+  func live(ofItem number: String) throws -> [ItemMatch] {
     try db.rows(
       """
       SELECT caseFile.number, item.number FROM item
@@ -160,6 +160,6 @@ struct CaseFileTable {
       WHERE item.number = ? COLLATE NOCASE AND state IN ('open', 'waiting', 'on_hold') LIMIT 10
       """,
       number
-    ) { (number: $0.int(0), item: $0.string(1)) }
+    ) { ItemMatch(number: $0.int(0), item: $0.string(1)) }
   }
 }

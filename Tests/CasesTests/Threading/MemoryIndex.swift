@@ -70,8 +70,8 @@ struct MemoryIndex: CaseIndex {
     }.keys.sorted()
   }
 
-  func liveCases(ofItemNumbers words: [String]) -> [(number: Int, item: String)] {
-    words.flatMap { word in (items[word] ?? []).map { ($0, word) } }
+  func liveCases(ofItemNumbers words: [String]) -> [ItemMatch] {
+    words.flatMap { word in (items[word] ?? []).map { ItemMatch(number: $0, item: word) } }
   }
 
   func sentMessage(_ messageID: MessageID) -> SentMessage? { sent[messageID.value] }
