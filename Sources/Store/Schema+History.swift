@@ -108,4 +108,23 @@ extension Schema {
     }
     for id in comments { try writer.index(comment: id) }
   }
+
+  /// Of a long text only the beginning is indexed; what was indexed before is in the index as it was.
+  static let boundedSearch = Migration("DROP VIEW searchContent;") { db in
+    let last = try db.first("SELECT coalesce(max(id), 0) FROM searchDoc") { $0.int(0) } ?? 0
+    let body = "CASE d.kind WHEN 'message' THEN m.text WHEN 'comment' THEN c.text ELSE d.body END"
+    try db.execute(
+      """
+      CREATE VIEW searchContent AS
+        SELECT d.id AS id, iif(d.message IS NULL, d.title, m.subject) AS title,
+          iif(d.id > \(last), substr(\(body), 1, \(ReceivedMessage.longestSearched)), \(body)) AS body,
+          iif(d.message IS NULL, '', m.fromName || ' ' || m.fromEmail) AS people,
+          iif(d.message IS NULL, '', coalesce((SELECT group_concat(fileName, ' ') FROM attachment
+            WHERE attachment.message = d.message), '')) AS files,
+          d.facets AS facets
+        FROM searchDoc AS d LEFT JOIN message AS m ON m.id = d.message
+        LEFT JOIN comment AS c ON c.id = d.comment
+      """
+    )
+  }
 }

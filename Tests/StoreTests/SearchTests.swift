@@ -58,6 +58,54 @@ struct SearchTests {
     #expect(try find("quitten").isEmpty)
   }
 
+  @Test func `of a long text the beginning is searched, and that is said`() throws {
+    let long = "beginning " + String(repeating: "middle ", count: 20_000) + "ending"
+    try workspace.arrive(Workspace.mail(to: workspace.address(number), id: "long@x", text: long))
+    try workspace.process()
+    let hit = try #require(try find("beginning").first)
+    #expect(try find("ending").isEmpty)
+    let message = try store.message(try #require(hit.message))
+    #expect(
+      message.suppressed.contains("only the first 100,000 characters of its text are searched")
+    )
+    try check()
+  }
+
+  /// Asks FTS5 to compare the index with the texts.
+  private func check() throws {
+    try store.write {
+      try $0.execute("INSERT INTO searchIndex (searchIndex, rank) VALUES ('integrity-check', 1)")
+    }
+  }
+
+  @Test func `a long text that was indexed whole stays so until it goes`() throws {
+    let folder = NSTemporaryDirectory() + "dossier-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let old = try Connection(path: "\(folder)/\(SQLiteStore.fileName)", create: true)
+    try Migrations.apply(Array(Schema.migrations.prefix(11)), to: old)
+    let long = String(repeating: "middle ", count: 20_000) + "ending"
+    try old.execute(
+      """
+      INSERT INTO message (direction, contentDigest, rawSHA256, kind, fromName, fromEmail, subject,
+        at, text, newText, method, trust)
+      VALUES ('in', 'd', 'aa', 'person', '', '', '', 1, ?, '', 'none', 0)
+      """,
+      long
+    )
+    try SearchWriter(db: old).index(message: old.lastInsertedID)
+    let store = try SQLiteStore(workspace: folder)
+    let query = try SearchQuery("ending")
+    let hits = { try store.search(query, limit: 2, timeZone: .gmt).count }
+    #expect(try hits() == 1)
+    try store.write { db in
+      try db.execute("INSERT INTO searchIndex (searchIndex, rank) VALUES ('integrity-check', 1)")
+      try SearchWriter(db: db).remove(1)
+      try db.execute("INSERT INTO searchIndex (searchIndex, rank) VALUES ('integrity-check', 1)")
+    }
+    #expect(try hits() == 0)
+  }
+
   @Test func `a field that there is not is told`() {
     #expect(throws: SearchQueryError.noField("colour")) { try SearchQuery("colour:red") }
     #expect(throws: SearchQueryError.noDay("soon")) { try SearchQuery("after:soon") }

@@ -1,6 +1,7 @@
 import Cases
 import Engine
 import Foundation
+import HTML
 import Mail
 import Store
 
@@ -40,14 +41,24 @@ extension Environment {
     return [Participant(email: request.recipient, name: user.name, role: .internal)]
   }
 
+  private static let longestNoticeSubject = 200
+  private static let longestNoticeText = 4_000
+  private static let mostNoticeLines = 40
+
   /// What came in, as our own people are told it: author, subject, new text, what it suggests.
   private func notice(of message: MessageView, _ view: CaseView) -> String {
     let author =
       message.fromName.isEmpty
       ? message.fromEmail : "\(message.fromName) <\(message.fromEmail)>"
-    var lines = ["\(author): \(message.subject)", ""]
-    lines += message.newText.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .prefix(40).map { "> \($0)" }
+    var lines = ["\(author): \(message.subject.prefix(scalars: Environment.longestNoticeSubject))", ""]
+    let quoted = message.newText.prefix(scalars: Environment.longestNoticeText)
+    let quotedLines = quoted.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    lines += quotedLines.prefix(Environment.mostNoticeLines).map { "> \($0)" }
+    if quoted.endIndex < message.newText.endIndex
+      || quotedLines.count > Environment.mostNoticeLines
+    {
+      lines.append("> […] The message goes on: dossier show \(message.id)")
+    }
     for proposal in view.proposals where proposal.message == message.id && proposal.state == .open {
       let values = ProposalCommands.values(proposal)
       lines += [

@@ -62,6 +62,13 @@ public struct ReceiveMessage {
   /// What a message does.
   /// - Throws: What the index throws.
   public func decide(_ message: ReceivedMessage, in index: some CaseIndex) throws -> Decision {
+    var decision = try decideAll(message, in: index)
+    decision.suppressed = ReceivedMessage.bounded(decision.suppressed + message.cuts)
+    decision.threading.signals = ReceivedMessage.bounded(decision.threading.signals)
+    return decision
+  }
+
+  private func decideAll(_ message: ReceivedMessage, in index: some CaseIndex) throws -> Decision {
     let threading = try threader.thread(message, in: index)
     var decision = Decision(message: message, threading: threading, timeZone: timeZone)
     if case .ownCopy = threading.destination {

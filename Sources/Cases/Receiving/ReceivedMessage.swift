@@ -5,9 +5,6 @@ import ReplyText
 
 /// What the domain needs to know of a message that came in.
 public struct ReceivedMessage: Sendable {
-  /// The longest text that is kept beside the raw message, in scalars.
-  public static let longestText = 1_000_000
-
   /// Up to how many bytes of text are looked through for quotes and signatures.
   private static let longestLetter = 200_000
 
@@ -55,6 +52,8 @@ public struct ReceivedMessage: Sendable {
   public var attachments: [StoredAttachment]
   /// What is wrong with the message.
   public var defects: [String]
+  /// What of it is not kept beside its bytes, in words.
+  public var cuts: [String] = []
 
   /// Reads the facts off a parsed message.
   /// - Parameters:
@@ -87,10 +86,11 @@ public struct ReceivedMessage: Sendable {
     classification = message.classification
     answerRefusal = message.answerRefusal
     report = message.deliveryReport
-    text = String(message.plainText.prefix(scalars: ReceivedMessage.longestText))
+    text = message.plainText
     (newText, isForward) = ReceivedMessage.newText(of: text, message)
     self.attachments = attachments
     defects = message.defects.map(\.kind)
+    bound()
   }
 
   /// What the author wrote now; all of it for a forward, which is new to the case as a whole, and
