@@ -97,6 +97,11 @@ enum ExplainCommand {
     )
   }
 
+  private static func authors(_ message: ReceivedMessage) -> String {
+    let shown = message.from.prefix(3).map(\.email).joined(separator: ", ")
+    return message.from.count > 3 ? "\(shown) and \(message.from.count - 3) more" : shown
+  }
+
   private static func tried(
     _ file: String,
     _ invocation: Invocation,
@@ -110,7 +115,7 @@ enum ExplainCommand {
     let classification = decision.message.classification
     return Explanation(
       message: file,
-      from: message.from.map(\.email).joined(separator: ", "),
+      from: authors(message),
       subject: message.subject,
       kind: classification.kind.rawValue,
       evidence: classification.evidence + classification.weakEvidence.map { "hint: \($0)" },
