@@ -58,7 +58,9 @@ struct BounceTests {
         ownAddresses: []
       )
     )
-    let outcomes = try store.commit([processed], now: now) { try receive.decide($0.message, in: $1) }
+    let outcomes = try store.commit([processed], now: now) {
+      try receive.decide($0.message, in: $1)
+    }
     #expect(outcomes.map(\.state) == [.filed])
   }
 

@@ -50,7 +50,9 @@ extension Environment {
     let author =
       message.fromName.isEmpty
       ? message.fromEmail : "\(message.fromName) <\(message.fromEmail)>"
-    var lines = ["\(author): \(message.subject.prefix(scalars: Environment.longestNoticeSubject))", ""]
+    var lines = [
+      "\(author): \(message.subject.prefix(scalars: Environment.longestNoticeSubject))", "",
+    ]
     let quoted = message.newText.prefix(scalars: Environment.longestNoticeText)
     let quotedLines = quoted.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     lines += quotedLines.prefix(Environment.mostNoticeLines).map { "> \($0)" }

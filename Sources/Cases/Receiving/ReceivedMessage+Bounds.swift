@@ -43,7 +43,9 @@ extension ReceivedMessage {
   ) {
     guard Self.isLonger(self[keyPath: part], than: scalars) else { return }
     self[keyPath: part] = String(self[keyPath: part].prefix(scalars: scalars)) + " […]"
-    cuts.append("\(name) is kept up to \(scalars.formatted) characters; the message itself is whole")
+    cuts.append(
+      "\(name) is kept up to \(scalars.formatted) characters; the message itself is whole"
+    )
   }
 
   private mutating func boundAddresses() {
