@@ -26,8 +26,18 @@ struct LineReader {
     return reader.lines
   }
 
+  /// How many lines are looked at one by one: many times what people write and quote.
+  ///
+  /// What the rules note of a line takes far more than a short line itself.
+  private static let mostLines = 50_000
+
+  /// The lines; what stands below the last that is looked at is one line more.
   private static func split(_ text: String) -> [Substring] {
-    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    text.split(
+      maxSplits: mostLines,
+      omittingEmptySubsequences: false,
+      whereSeparator: \.isNewline
+    )
   }
 
   private mutating func read(_ raw: Substring) {

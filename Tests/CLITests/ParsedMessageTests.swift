@@ -8,7 +8,9 @@ import Testing
 struct ParsedMessageTests {
   private func json(_ text: String) throws -> [String: Any] {
     let message = try ParsedMessage(MessageParser().parse(Array(text.utf8)))
-    let value = try JSONSerialization.jsonObject(with: JSONEncoder().encode(message))
+    let output = TextStream()
+    try message.write(to: output)
+    let value = try JSONSerialization.jsonObject(with: Data(output.text.utf8))
     return try #require(value as? [String: Any])
   }
 
@@ -39,5 +41,12 @@ struct ParsedMessageTests {
       ]
     )
     #expect(json["readableText"] == nil)
+  }
+
+  @Test func `a text of any characters is read back as it was, over the ends of pieces`() throws {
+    let unit = "\"\\/\u{1}\u{8}\u{C}\u{1F}\u{7F}\t\u{2028}ä\u{10FFFF} "
+    let text = String(repeating: unit, count: 10_000) + "\n"
+    let json = try json("Subject: x\nContent-Type: text/plain; charset=utf-8\n\n" + text)
+    #expect(json["text"] as? String == text)
   }
 }

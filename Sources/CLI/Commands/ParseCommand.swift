@@ -10,8 +10,7 @@ enum ParseCommand {
     }
     if argument == "--server" { return serve() }
     do {
-      let json = try json(of: bytes(at: argument))
-      FileHandle.standardOutput.write(json)
+      try write(bytes(at: argument))
       return 0
     } catch {
       FileHandle.standardError.write(Data("dossier: \(argument): cannot be read\n".utf8))
@@ -23,7 +22,7 @@ enum ParseCommand {
   private static func serve() -> Int32 {
     while let path = readLine() {
       do {
-        FileHandle.standardOutput.write(try json(of: bytes(at: path)))
+        try write(bytes(at: path))
       } catch {
         FileHandle.standardOutput.write(Data("{\"error\":\"cannot be read\"}\n".utf8))
       }
@@ -36,10 +35,11 @@ enum ParseCommand {
     return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
   }
 
-  private static func json(of bytes: [UInt8]) throws -> Data {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let message = MessageParser().parse(bytes)
-    return try encoder.encode(ParsedMessage(message)) + [0x0A]
+  private static func write(_ bytes: [UInt8]) throws {
+    let message = try ParsedMessage(MessageParser().parse(bytes))
+    let output = TextStream(descriptor: STDOUT_FILENO)
+    try message.write(to: output)
+    output.write("\n")
+    output.flush()
   }
 }

@@ -4,8 +4,8 @@ import Foundation
 import Mail
 import ReplyText
 
-/// The JSON of `dossier parse`.
-struct ParsedMessage: Encodable {
+/// What `dossier parse` says of a message.
+struct ParsedMessage {
   var messageID: String?
   var inReplyTo: [String]
   var references: [String]
@@ -114,7 +114,7 @@ extension ParsedMessage {
   }
 
   /// A message that stands forwarded in the text.
-  struct Forward: Encodable {
+  struct Forward {
     struct Sender: Encodable {
       var name: String?
       var address: String?
