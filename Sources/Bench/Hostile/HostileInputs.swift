@@ -132,6 +132,7 @@ extension HostileInput {
     let flowed = "Content-Type: text/plain; format=flowed; delsp=yes\n\n"
     let quoted = "Content-Transfer-Encoding: quoted-printable\n\n"
     let base64 = "Content-Transfer-Encoding: base64\n\n"
+    let utf8 = "Content-Type: text/plain; charset=utf-8\n\n"
     return [
       HostileInput("flowed lines", flowed, "a \n"),
       HostileInput("flowed quotes", flowed, "> \n>> a \n"),
@@ -154,7 +155,11 @@ extension HostileInput {
       HostileInput("attributions without end", "\n", "On Mon, 1 Jan 2026\n"),
       HostileInput("header blocks", "\n", "From: a@b.org\nSent: x\nTo: b\nSubject: c\n\n"),
       HostileInput("forward lines", "\n", "---------- Forwarded message ---------\n"),
-      HostileInput("blank lines", "\n", "\n"),
+      HostileInput("blank lines", "Subject: a\n\n", "\n"),
+      HostileInput("lines of one letter", "Subject: a\n\n", "a\n"),
+      HostileInput("separators of lines", utf8, "\u{2028}"),
+      HostileInput("control characters", utf8, "\u{1}"),
+      HostileInput("combining marks", utf8, "\u{301}"),
       HostileInput(
         "prose of a bounce",
         "From: MAILER-DAEMON@b.org\nSubject: Undelivered mail\n\n",
