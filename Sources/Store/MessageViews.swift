@@ -5,24 +5,28 @@ import Foundation
 struct MessageViews {
   let db: Connection
 
-  private static let columns = """
-    message.id, direction, messageID, kind, evidence, fromName, fromEmail, subject, at, text,
-    newText, message.method, trust, signals, defects, rawSHA256,
-    isPending, suppressed
+  private static func columns(texts: String = "text, newText") -> String {
     """
+    message.id, direction, messageID, kind, evidence, fromName, fromEmail, subject, at, \(texts),
+    message.method, trust, signals, defects, rawSHA256, isPending, suppressed
+    """
+  }
 
   func message(_ id: Int) throws -> MessageView? {
     try db.first(
-      "SELECT \(MessageViews.columns) FROM message WHERE id = ?",
+      "SELECT \(MessageViews.columns()) FROM message WHERE id = ?",
       id,
       read: MessageViews.view
     ).map(complete)
   }
 
+  /// The messages of a case without their texts: of many messages those are megabytes, and nobody
+  /// reads them all.
   func messages(of caseNumber: Int) throws -> [MessageView] {
-    try db.rows(
+    let columns = MessageViews.columns(texts: "'', ''")
+    return try db.rows(
       """
-      SELECT \(MessageViews.columns) FROM message
+      SELECT \(columns) FROM message
       JOIN caseMessage ON caseMessage.message = message.id
       WHERE caseFile = ? ORDER BY at, message.id
       """,

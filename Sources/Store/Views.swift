@@ -15,7 +15,7 @@ public struct CaseView: Sendable {
   public var comments: [Comment]
   /// The files.
   public var attachments: [AttachmentRecord]
-  /// The messages, oldest first.
+  /// The messages, oldest first, without their texts: `message(_:)` gives one whole.
   public var messages: [MessageView]
   /// What is to be done next; nil when nothing is planned.
   public var nextAction: NextAction?

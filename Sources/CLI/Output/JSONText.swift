@@ -8,30 +8,46 @@ struct JSONText {
   /// Whether all that is not ASCII is escaped.
   let isASCII: Bool
 
-  func text(_ value: FieldValue, indent: String = "") -> String {
+  func text(_ value: FieldValue) -> String {
+    var result = ""
+    write(value) { result += $0 }
+    return result
+  }
+
+  /// Gives the text of a value in pieces, in order.
+  func write(_ value: FieldValue, indent: String = "", to put: (String) -> Void) {
     switch value {
-    case .absent: "null"
-    case .string(let text), .decimal(let text), .block(let text): string(text)
-    case .integer(let number): String(number)
-    case .boolean(let flag): flag ? "true" : "false"
-    case .moment(let date): string(date.ISO8601Format())
-    case .list(let values): array(values.map { text($0, indent: indent + "  ") }, indent)
-    case .table(let rows): array(rows.map { object($0, indent + "  ") }, indent)
-    case .record(let record): object(record, indent)
+    case .absent: put("null")
+    case .string(let text), .decimal(let text), .block(let text): put(string(text))
+    case .integer(let number): put(String(number))
+    case .boolean(let flag): put(flag ? "true" : "false")
+    case .moment(let date): put(string(date.ISO8601Format()))
+    case .list(let values):
+      write("[]", values, indent, to: put) { write($0, indent: indent + "  ", to: put) }
+    case .table(let rows):
+      write("[]", rows, indent, to: put) { write(.record($0), indent: indent + "  ", to: put) }
+    case .record(let record):
+      write("{}", record.fields, indent, to: put) { field in
+        put("\(string(field.name)): ")
+        write(field.value, indent: indent + "  ", to: put)
+      }
     }
   }
 
-  private func array(_ items: [String], _ indent: String) -> String {
-    guard !items.isEmpty else { return "[]" }
-    return "[\n" + items.map { "\(indent)  \($0)" }.joined(separator: ",\n") + "\n\(indent)]"
-  }
-
-  private func object(_ record: Record, _ indent: String) -> String {
-    guard !record.fields.isEmpty else { return "{}" }
-    let lines = record.fields.map { field in
-      "\(indent)  \(string(field.name)): \(text(field.value, indent: indent + "  "))"
+  private func write<Item>(
+    _ brackets: String,
+    _ items: [Item],
+    _ indent: String,
+    to put: (String) -> Void,
+    _ writeItem: (Item) -> Void
+  ) {
+    guard !items.isEmpty else { return put(brackets) }
+    put("\(brackets.prefix(1))\n")
+    for (index, item) in items.enumerated() {
+      put(index == 0 ? "\(indent)  " : ",\n\(indent)  ")
+      writeItem(item)
     }
-    return "{\n" + lines.joined(separator: ",\n") + "\n\(indent)}"
+    put("\n\(indent)\(brackets.suffix(1))")
   }
 
   func string(_ text: String) -> String {

@@ -9,7 +9,7 @@ struct Output {
   /// Fields named in `onlyJSON` are left out of the table: they serve programs.
   func list(_ rows: [Record], empty: String, onlyJSON: Set<String> = []) {
     if style.isJSON {
-      results.write(json.text(.table(rows)) + "\n")
+      write(.table(rows))
     } else if rows.isEmpty {
       note(empty)
     } else {
@@ -21,7 +21,7 @@ struct Output {
   /// Prints one thing; JSON gets an object.
   func show(_ record: Record) {
     if style.isJSON {
-      results.write(json.text(.record(record)) + "\n")
+      write(.record(record))
     } else {
       write(RecordLayout(style: style).lines(record))
     }
@@ -88,7 +88,10 @@ struct Output {
     remarks.flush()
   }
 
-  private var json: JSONText { JSONText(isASCII: style.isASCII) }
+  private func write(_ value: FieldValue) {
+    JSONText(isASCII: style.isASCII).write(value) { results.write($0) }
+    results.write("\n")
+  }
 
   private func write(_ lines: [String]) {
     for line in lines { results.write(line + "\n") }

@@ -87,7 +87,7 @@ enum CaseCommands {
       if invocation.output.style.isJSON {
         invocation.output.show(CaseRecord(environment).whole(view))
       } else {
-        CasePage(environment, invocation.output, isFull: invocation.flag("full")).write(view)
+        try CasePage(environment, invocation.output, isFull: invocation.flag("full")).write(view)
       }
       return .ok
     }

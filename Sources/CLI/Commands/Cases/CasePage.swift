@@ -22,7 +22,7 @@ struct CasePage {
     self.output = output
   }
 
-  func write(_ view: CaseView) {
+  func write(_ view: CaseView) throws {
     let file = view.file
     output.line("\(environment.references.reference(file.number).text)  \(file.title)")
     let facts = [
@@ -53,7 +53,7 @@ struct CasePage {
     section("Files", view.attachments.map(fileRow))
     output.line("")
     output.line("Timeline")
-    for event in view.events { write(event, view) }
+    for event in view.events { try write(event, view) }
   }
 
   private func write(_ plan: InstallmentPlan, _ view: CaseView) {
@@ -137,7 +137,7 @@ struct CasePage {
     ]
   }
 
-  private func write(_ event: Event, _ view: CaseView) {
+  private func write(_ event: Event, _ view: CaseView) throws {
     let acting = event.actor.onBehalfBy.isEmpty ? "" : " (by \(event.actor.onBehalfBy))"
     let when = output.style.cell(.moment(event.at))
     paragraph(
@@ -147,8 +147,10 @@ struct CasePage {
     )
     if event.type == .commentAdded { quote(comment(of: event, view)?.text) }
     guard let id = event.messageID, [.messageReceived, .messageLinked].contains(event.type),
-      let message = view.messages.first(where: { $0.id == id })
+      view.messages.contains(where: { $0.id == id })
     else { return }
+    // One at a time: the texts of a long case are megabytes.
+    let message = try environment.store.message(id)
     quote(isFull ? message.text : message.newText)
   }
 
