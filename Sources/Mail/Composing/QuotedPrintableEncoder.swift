@@ -4,7 +4,7 @@ enum QuotedPrintableEncoder {
   private static let lineLength = 76
 
   /// The lines encoded, each ended by CRLF.
-  static func encoded(_ lines: [ArraySlice<UInt8>]) -> [UInt8] {
+  static func encoded(_ lines: TextLines) -> [UInt8] {
     var output: [UInt8] = []
     for line in lines {
       append(line, to: &output)

@@ -10,7 +10,7 @@ enum TextBodyEncoder {
   /// The part of a text, as UTF-8 with CRLF line ends.
   static func part(_ mediaType: String, _ text: String) -> ComposedPart {
     let content = Array(text.utf8)
-    let lines = lines(content)
+    let lines = TextLines(content)
     let escapes = content.count { $0 > 126 || ($0 < 32 && $0 != 9 && $0 != 10 && $0 != 13) }
     let fields = Array("Content-Type: \(mediaType); charset=utf-8\r\n".utf8)
     if escapes == 0 && lines.allSatisfy(isSafe) {
@@ -36,34 +36,35 @@ enum TextBodyEncoder {
     return (line.last != 32 && line.last != 9) || line.elementsEqual("-- ".utf8)
   }
 
-  /// The lines of a text with any line ends; a line end at the end opens no further line.
-  private static func lines(_ content: [UInt8]) -> [ArraySlice<UInt8>] {
-    var lines: [ArraySlice<UInt8>] = []
-    var start = 0
-    var index = 0
-    while index < content.count {
-      guard content[index] == 10 || content[index] == 13 else {
-        index += 1
-        continue
-      }
-      lines.append(content[start..<index])
-      let isPair = content[index] == 13 && index + 1 < content.count && content[index + 1] == 10
-      index += isPair ? 2 : 1
-      start = index
-    }
-    if start < content.count {
-      lines.append(content[start...])
-    }
-    return lines
-  }
-
-  private static func joined(_ lines: [ArraySlice<UInt8>]) -> [UInt8] {
+  private static func joined(_ lines: TextLines) -> [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(lines.reduce(0) { $0 + $1.count + 2 })
+    bytes.reserveCapacity(lines.content.count + lines.content.count / 16)
     for line in lines {
       bytes += line
       bytes += [13, 10]
     }
     return bytes
+  }
+}
+
+/// The lines of a text with any line ends; a line end at the end opens no further line.
+///
+/// They are found as they are read: a text of millions of lines takes no more than itself.
+struct TextLines: Sequence, IteratorProtocol {
+  let content: [UInt8]
+  private var start = 0
+
+  init(_ content: [UInt8]) {
+    self.content = content
+  }
+
+  mutating func next() -> ArraySlice<UInt8>? {
+    guard start < content.count else { return nil }
+    var index = start
+    while index < content.count, content[index] != 10, content[index] != 13 { index += 1 }
+    let line = content[start..<index]
+    let isPair = index + 1 < content.count && content[index] == 13 && content[index + 1] == 10
+    start = index + (isPair ? 2 : 1)
+    return line
   }
 }
