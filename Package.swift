@@ -83,7 +83,7 @@ let package = Package(
       name: "TransportTests", dependencies: ["Transport", "Cases", "Mail"], exclude: ["Fixtures"],
       swiftSettings: common),
     .testTarget(
-      name: "CLITests", dependencies: ["CLI", "Cases", "Mail", "Liquid", "HTML"],
+      name: "CLITests", dependencies: ["CLI", "Cases", "Digest", "Mail", "Liquid", "HTML"],
       swiftSettings: common),
     .testTarget(name: "HouseTests", swiftSettings: common),
     .testTarget(

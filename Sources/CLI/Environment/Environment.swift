@@ -104,13 +104,14 @@ struct Environment {
   }
 
   /// What reads messages.
-  var reader: MessageReader {
-    MessageReader(
-      parser: MessageParser(
-        limits: workspace.configuration.limits.parserLimits,
-        // What western mail programs mean by 8-bit text that declares nothing.
-        legacyCharset: "windows-1252"
-      )
+  var reader: MessageReader { MessageReader(parser: parser) }
+
+  /// What parses messages.
+  var parser: MessageParser {
+    MessageParser(
+      limits: workspace.configuration.limits.parserLimits,
+      // What western mail programs mean by 8-bit text that declares nothing.
+      legacyCharset: "windows-1252"
     )
   }
 

@@ -7,55 +7,76 @@ import Store
 struct CaseExport {
   /// Who may read the folder.
   enum Audience: String, CaseIterable {
-    /// Our own people: all of it.
+    /// Our own people: all of it, with the mail as it came and went.
     case `internal`
-    /// People outside: without comments, files, messages and history that are internal.
+    /// People outside, all of them alike: what they may see, with mail composed anew from that.
     case external
   }
 
   let environment: Environment
   let view: CaseView
   let audience: Audience
+  /// The messages whose comment on this case people outside may see; our letters to people outside.
+  let messages: [MessageView]
+  private let ours: OurPeople
 
-  /// The files by their paths.
-  func files() throws -> [String: [UInt8]] {
-    var files: [String: [UInt8]] = [:]
+  init(environment: Environment, view: CaseView, audience: Audience) {
+    self.environment = environment
+    self.view = view
+    self.audience = audience
+    let ours = OurPeople(environment, view)
+    self.ours = ours
+    let shown = Set(view.comments.filter { $0.visibility == .external }.compactMap(\.messageID))
+    messages = view.messages.filter { message in
+      guard audience == .external else { return true }
+      if message.isIncoming {
+        return shown.contains(message.id) && !message.isPending && !ours.holds(message.fromEmail)
+      }
+      return message.recipients.contains { !ours.holds($0.email) }
+        && !message.recipients.contains { ours.holds($0.email) && $0.field != "cc" }
+    }
+  }
+
+  /// Writes the files, one after another: none is held in memory whole but a message composed anew.
+  func write(to folder: ExportFolder) throws {
     for message in messages {
-      guard let raw = try? environment.store.content(message.rawSHA256), raw.count > 0 else {
-        continue
-      }
-      files[path(message)] = try raw.read(0..<raw.count)
-    }
-    for file in attachments {
-      do {
-        let content = try environment.store.content(file.file.sha256)
-        files[path(file)] = try content.read(0..<content.count)
-      } catch StoreError.erasedContent {
-        continue
+      guard let raw = try content(message.rawSHA256), raw.count > 0 else { continue }
+      try folder.write(path(message)) { file in
+        guard audience == .external else { return try file.append(raw) }
+        try file.append(OutsiderCopy(export: self, message: message).bytes(of: raw)[...])
       }
     }
-    files["case.json"] = Array((JSONText(isASCII: false).text(.record(record)) + "\n").utf8)
-    files["index.html"] = Array(ExportPage(self).html.utf8)
-    files[ExportManifest.name] = Array(ExportManifest.text(files).utf8)
-    return files
+    for file in attachments where !isLeftOut(file) {
+      guard let content = try content(file.file.sha256) else { continue }
+      try folder.write(path(file)) { try $0.append(content) }
+    }
+    let record = ExportRecord(self, written: Set(folder.paths)).record
+    try folder.write("case.json") { file in
+      try file.append(shown(JSONText(isASCII: false).text(.record(record)) + "\n"))
+    }
+    try folder.write("index.html") { file in
+      try ExportPage(self).write { try file.append(shown($0)) }
+    }
+  }
+
+  /// The bytes of a content; nil when they were erased.
+  private func content(_ sha256: String) throws -> (any ByteSource)? {
+    do {
+      return try environment.store.content(sha256)
+    } catch StoreError.erasedContent {
+      return nil
+    }
   }
 
   // MARK: What the audience may see
 
-  /// The messages whose comment on this case people outside may see; our letters to people outside.
-  var messages: [MessageView] {
-    guard audience == .external else { return view.messages }
-    let inside = Set(view.participants.filter { $0.role.isInternal }.map(\.email))
-    return view.messages.filter { message in
-      let comment = view.comments.first { $0.messageID == message.id }
-      if message.isIncoming {
-        return comment?.visibility == .external && !message.isPending
-          && !inside.contains(message.fromEmail)
-      }
-      return message.recipients.contains { !inside.contains($0.email) }
-        && !message.recipients.contains { inside.contains($0.email) && $0.field != "cc" }
-    }
+  /// A text as the audience may read it: no code of a case address for people outside.
+  func shown(_ text: String) -> String {
+    audience == .external ? environment.addresses.withoutCodes(in: text) : text
   }
+
+  /// Whether an address may be named.
+  func mayName(_ email: String) -> Bool { audience == .internal || !ours.holds(email) }
 
   var comments: [Comment] {
     view.comments.filter {
@@ -63,29 +84,46 @@ struct CaseExport {
     }
   }
 
-  var attachments: [AttachmentRecord] {
-    view.attachments.filter { audience == .internal || $0.visibility == .external }
+  var attachments: [AttachmentRecord] { view.attachments.filter(mayHave) }
+
+  /// The files of a message that go with its copy.
+  func files(of message: MessageView) throws -> [AttachmentRecord] {
+    try environment.store.attachments(ofMessage: message.id).filter(mayHave)
   }
 
-  var people: [Participant] {
-    view.participants.filter { !$0.isRemoved && (audience == .internal || !$0.role.isInternal) }
+  private func mayHave(_ file: AttachmentRecord) -> Bool {
+    audience == .internal || file.visibility == .external
   }
+
+  /// Whether a file that people outside may see stays out of their copy all the same: the header of
+  /// mail that is attached has case addresses, hosts and recipients that nobody looked through.
+  func isLeftOut(_ file: AttachmentRecord) -> Bool {
+    let type = file.file.mediaType.lowercased()
+    let name = file.file.fileName.lowercased()
+    return audience == .external
+      && (type.hasPrefix("message/") || type == "text/rfc822-headers"
+        || ["application/vnd.ms-outlook", "application/ms-tnef", "application/mbox"].contains(type)
+        || [".eml", ".msg", ".mbox", ".mht", "winmail.dat"].contains { name.hasSuffix($0) })
+  }
+
+  var people: [Participant] { view.participants.filter { !$0.isRemoved && mayName($0.email) } }
 
   /// What our own people did among themselves is nothing for people outside.
   var events: [Event] {
     guard audience == .external else { return view.events }
-    let shown: Set<EventType> = [
-      .caseOpened, .caseResolved, .caseClosed, .caseReopened, .itemAdded, .itemRemoved,
-      .planActivated, .planCompleted, .planDefaulted, .installmentPaid, .installmentLate,
-      .paymentRecorded, .paymentReversed, .promiseMade, .promiseKept, .promiseBroken,
-      .legalStageChanged,
-    ]
     let ids = Set(messages.map(\.id))
-    return view.events.filter { event in
-      shown.contains(event.type)
-        || [.messageReceived, .messageLinked, .messageSent].contains(event.type)
-          && event.messageID.map(ids.contains) ?? false
-    }
+    return view.events.filter { OutsiderWording.shows($0, messages: ids, ours: ours) }
+  }
+
+  /// Our own people have no names outside.
+  func who(_ event: Event) -> String {
+    guard audience == .external else { return event.actor.name }
+    return event.actor.kind == .contact && !ours.holds(event.actor.name)
+      ? event.actor.name : environment.workspace.configuration.organisation.name
+  }
+
+  func what(_ event: Event) -> String {
+    audience == .external ? OutsiderWording.sentence(event) : EventWording.sentence(event)
   }
 
   // MARK: Paths
@@ -95,76 +133,11 @@ struct CaseExport {
   }
 
   func path(_ file: AttachmentRecord) -> String {
-    "files/\(padded(file.id))-\(ExportName.inert(AttachmentName.safe(file.file.fileName)))"
+    let name = ExportName.inert(AttachmentName.safe(shown(file.file.fileName)))
+    return "files/\(padded(file.id))-\(name)"
   }
 
   private func padded(_ number: Int) -> String {
     String(repeating: "0", count: max(0, 6 - String(number).count)) + String(number)
-  }
-
-  // MARK: JSON
-
-  private var record: Record {
-    let file = view.file
-    return [
-      "number": .integer(file.number),
-      "reference": .string(environment.references.reference(file.number).text),
-      "title": .string(file.title), "type": .string(file.type.rawValue),
-      "state": .string(file.state.rawValue), "status": .string(file.status),
-      "outcome": .string(file.outcome), "audience": .string(audience.rawValue),
-      "client": .text(view.client?.name), "exportedAt": .moment(environment.context.now()),
-      "items": .table(
-        view.items.map { item in
-          [
-            "number": .string(item.number), "type": .string(item.type.rawValue),
-            "issued": .string(item.issueDate), "due": .string(item.dueDate),
-            "currency": .string(item.amount.currency),
-            "amount": .decimal("\(item.amount.decimal)"),
-            "open": .decimal("\(item.outstanding.decimal)"),
-          ]
-        }
-      ),
-      "people": .table(
-        people.map { person in
-          [
-            "role": .string(person.role.rawValue), "address": .string(person.email),
-            "name": .string(person.name),
-          ]
-        }
-      ),
-      "messages": .table(
-        messages.map { message in
-          [
-            "id": .integer(message.id), "at": .moment(message.at),
-            "direction": .string(message.isIncoming ? "in" : "out"),
-            "from": .string(message.fromEmail), "subject": .string(message.subject),
-            "messageID": .string(message.messageID), "sha256": .string(message.rawSHA256),
-            "file": .string(path(message)),
-          ]
-        }
-      ),
-      "files": .table(
-        attachments.map { file in
-          [
-            "id": .integer(file.id), "name": .string(file.file.fileName),
-            "sha256": .string(file.file.sha256), "file": .string(path(file)),
-          ]
-        }
-      ),
-      "events": .table(
-        events.map { event in
-          [
-            "at": .moment(event.at), "type": .string(event.type.rawValue),
-            "who": .string(who(event)), "what": .string(EventWording.sentence(event)),
-          ]
-        }
-      ),
-    ]
-  }
-
-  /// Our own people have no names outside.
-  func who(_ event: Event) -> String {
-    audience == .external && event.actor.kind != .contact
-      ? environment.workspace.configuration.organisation.name : event.actor.name
   }
 }

@@ -5,11 +5,9 @@ import Foundation
 enum ExportManifest {
   static let name = "MANIFEST.sha256"
 
-  /// The text for files by their paths.
-  static func text(_ files: [String: [UInt8]]) -> String {
-    files.keys.sorted().map { path in
-      "\(Hex.encoded(SHA256.digest(of: files[path] ?? [])))  \(path)\n"
-    }.joined()
+  /// The text for digests by the paths of their files.
+  static func text(_ digests: [String: String]) -> String {
+    digests.sorted { $0.key < $1.key }.map { "\($0.value)  \($0.key)\n" }.joined()
   }
 
   /// How many files a folder should have, and what is wrong with them.
@@ -31,13 +29,11 @@ enum ExportManifest {
         continue
       }
       listed.insert(path)
-      guard let bytes = FileManager.default.contents(atPath: "\(folder)/\(path)") else {
+      guard let digest = digest(of: "\(folder)/\(path)") else {
         problems.append("\(path) is missing")
         continue
       }
-      if Hex.encoded(SHA256.digest(of: Array(bytes))) != pieces[0] {
-        problems.append("\(path) was changed")
-      }
+      if digest != pieces[0] { problems.append("\(path) was changed") }
     }
     for path in try FileManager.default.subpathsOfDirectory(atPath: folder).sorted() {
       var isFolder: ObjCBool = false
@@ -45,5 +41,20 @@ enum ExportManifest {
       if !isFolder.boolValue, !listed.contains(path) { problems.append("\(path) was added") }
     }
     return (listed.count - 1, problems)
+  }
+
+  /// The digest of a file, read in pieces; nil when it cannot be read.
+  private static func digest(of path: String) -> String? {
+    guard let file = FileHandle(forReadingAtPath: path) else { return nil }
+    defer { try? file.close() }
+    var digest = SHA256()
+    do {
+      while let piece = try file.read(upToCount: 65_536), !piece.isEmpty {
+        digest.update(Array(piece)[...])
+      }
+    } catch {
+      return nil
+    }
+    return Hex.encoded(digest.finalized())
   }
 }

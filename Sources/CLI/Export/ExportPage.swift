@@ -4,10 +4,14 @@ import Store
 
 /// The timeline of an exported case as one page.
 struct ExportPage {
-  let export: CaseExport
+  private let export: CaseExport
+  private let events: [Event]
+  private let messages: [Int: MessageView]
 
   init(_ export: CaseExport) {
     self.export = export
+    events = export.events
+    messages = Dictionary(export.messages.map { ($0.id, $0) }) { first, _ in first }
   }
 
   private var view: CaseView { export.view }
@@ -18,7 +22,14 @@ struct ExportPage {
     return style
   }
 
-  var html: String {
+  /// Gives the page in pieces: its head, each entry of the timeline, its foot.
+  func write(to put: (String) throws -> Void) throws {
+    try put(head)
+    for event in events { try put(try entry(event) + "\n") }
+    try put(foot)
+  }
+
+  private var head: String {
     let reference = export.environment.references.reference(view.file.number).text
     let title = "\(reference) \(view.file.title)"
     return """
@@ -31,11 +42,26 @@ struct ExportPage {
       \(plan)\(legal)
       \(table("People", ["Role", "Name", "Address"], people))
       \(files)
-      <h2>Timeline</h2>\(timeline)
-      <footer>Exported by \(text(organisation)) on \(text(style.date(now))) \
-      (\(text(export.environment.timeZone.identifier))). Every file is listed with its SHA-256 in \
-      <a href="\(ExportManifest.name)">\(ExportManifest.name)</a>.</footer></main></body></html>
+      <h2>Timeline</h2>
 
+      """
+  }
+
+  private var foot: String {
+    """
+    <footer>Exported by \(text(organisation)) on \(text(style.date(now))) \
+    (\(text(export.environment.timeZone.identifier))). Every file is listed with its SHA-256 in \
+    <a href="\(ExportManifest.name)">\(ExportManifest.name)</a>.\(aboutCopies)</footer>\
+    </main></body></html>
+
+    """
+  }
+
+  private var aboutCopies: String {
+    guard export.audience == .external else { return "" }
+    return """
+       The messages are copies composed anew, as plain text and without what is internal; each states \
+      the SHA-256 of its original (\(OutsiderCopy.digestField)), which \(text(organisation)) keeps.
       """
   }
 
@@ -51,6 +77,7 @@ struct ExportPage {
     article.in{border-color:#2f6f9f}article.out{border-color:#4d8a57}
     time{font:13px system-ui;color:#5b6876}pre{white-space:pre-wrap;overflow-wrap:anywhere;
     font:15px/1.5 Georgia,serif;margin:4px 0;background:#f8fafb;padding:8px 12px}
+    .hash{font:12px ui-monospace,monospace;color:#5b6876;margin:0;overflow-wrap:anywhere}
     footer{margin-top:36px;font-size:13px}
     @media print{body{background:#fff}main{border:0;margin:0;padding:0}article{break-inside:avoid}}
     """
@@ -116,7 +143,12 @@ struct ExportPage {
   private var files: String {
     guard !export.attachments.isEmpty else { return "" }
     let rows = export.attachments.map { file in
-      "<li><a href=\"\(text(link(export.path(file))))\">\(text(file.file.fileName))</a> "
+      let name = text(file.file.fileName)
+      if export.isLeftOut(file) {
+        return "<li>\(name) (\(file.file.size) bytes): left out, since mail that is attached has "
+          + "addresses of others in its header; SHA-256 \(file.file.sha256)</li>"
+      }
+      return "<li><a href=\"\(text(link(export.path(file))))\">\(name)</a> "
         + "(\(file.file.size) bytes)</li>"
     }.joined()
     return "<h2>Files</h2><ul>\(rows)</ul>"
@@ -139,18 +171,19 @@ struct ExportPage {
 
   // MARK: Timeline
 
-  private var timeline: String { export.events.map(entry).joined(separator: "\n") }
-
-  private func entry(_ event: Event) -> String {
-    let message = event.messageID.flatMap { id in export.messages.first { $0.id == id } }
+  private func entry(_ event: Event) throws -> String {
+    let message = event.messageID.flatMap { messages[$0] }
     let shows = [.messageReceived, .messageLinked, .messageQueued, .messageSent].contains(
       event.type
     )
     let kind = shows ? (message.map { $0.isIncoming ? "in" : "out" } ?? "") : ""
     var body = ""
     if shows, let message {
+      // One at a time: the texts of a long case are megabytes.
+      let newText = try export.environment.store.message(message.id).newText
       body =
-        "<pre>\(text(message.newText))</pre>"
+        "<pre>\(text(newText))</pre>"
+        + original(message)
         + "<a href=\"\(text(link(export.path(message))))\">\(text(message.subject))</a>"
     } else if event.type == .commentAdded,
       let comment = export.comments.first(where: { $0.at == event.at })
@@ -159,8 +192,14 @@ struct ExportPage {
     }
     return """
       <article class="\(kind)"><time>\(text(style.date(event.at)))</time><br>\
-      <b>\(text(export.who(event)))</b> \(text(EventWording.sentence(event)))\(body)</article>
+      <b>\(text(export.who(event)))</b> \(text(export.what(event)))\(body)</article>
       """
+  }
+
+  /// What proves the copy of a message.
+  private func original(_ message: MessageView) -> String {
+    guard export.audience == .external else { return "" }
+    return "<p class=\"hash\">SHA-256 of the original: \(text(message.rawSHA256))</p>"
   }
 
   private func link(_ path: String) -> String {

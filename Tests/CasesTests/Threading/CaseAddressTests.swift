@@ -103,4 +103,34 @@ struct CaseAddressTests {
       #expect(!scheme.isOurs(other))
     }
   }
+
+  @Test(arguments: [
+    ("to %@.", "to cases@example.com."), ("<%@>,%@;", "<cases@example.com>,cases@example.com;"),
+    ("SRS0=x=y=%@", "SRS0=x=y=cases@example.com"), ("ä%@", "äcases@example.com"),
+  ])
+  func `people outside read the plain address`(text: String, expected: String) {
+    let address = scheme.address(case: 1042, for: firm, thread: .external)
+    let written = text.replacing("%@", with: address)
+    #expect(scheme.withoutCodes(in: written) == expected)
+    #expect(
+      scheme.withoutCodes(in: written.uppercased()).lowercased() == expected.lowercased()
+    )
+    let escaped = text.replacing("%@", with: address.replacing("+", with: "%2B"))
+    #expect(scheme.withoutCodes(in: escaped) == expected)
+  }
+
+  @Test(arguments: ["1042.%", "see 1042.% ", "other+1042.%@example.com", "=1042.%\u{301}"])
+  func `a code without our address goes, too`(text: String) {
+    let code = scheme.address(case: 1042, for: firm, thread: .external).dropFirst(11).prefix(17)
+    let found = scheme.withoutCodes(in: text.replacing("%", with: code))
+    #expect(found == text.replacing("%", with: "…"))
+  }
+
+  @Test(arguments: [
+    "", "1042.", "1042.abc", "3.14", "cases@example.com", "cases+1042@example.com",
+    "1042.abcdefghijklmnopqr", "dos.1042.abc5.kabcdefghijklmnop@example.com", ".abcdefghijklmnopq",
+  ])
+  func `what is no code stays`(text: String) {
+    #expect(scheme.withoutCodes(in: text) == text)
+  }
 }

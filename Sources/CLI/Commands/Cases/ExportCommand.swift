@@ -13,7 +13,13 @@ enum ExportCommand {
       the files, case.json, and MANIFEST.sha256, which 'dossier verify --export' or sha256sum checks.
 
       For people outside (the default) it has only what they may see: no internal comment, file, message
-      or event, and none of our own people by name.
+      or event, none of our own people by name, and no case address with its code. Each message is
+      composed anew as plain text, with the recipients outside and the files that are shown to them; mail
+      that is attached is left out, and named with its hash. All people outside count as one group: the
+      law firm reads what the client wrote. X-Dossier-Original-SHA256 in a copy is the SHA-256 of the
+      message as it came or went: 'dossier raw' gives that one, and so does an export --for internal.
+
+      The folder is written beside its place, and put there when it is whole.
       """,
     examples: [
       .init("dossier case export 1042 --to DOS-1042", "For the law firm.")
@@ -32,23 +38,15 @@ enum ExportCommand {
         view: try environment.store.caseView(number),
         audience: invocation.choice("for", CaseExport.Audience.self) ?? .external
       )
-      let folder = invocation.context.absolute(invocation.required("to"))
-      let found = try? FileManager.default.contentsOfDirectory(atPath: folder)
-      guard found?.isEmpty ?? true else {
-        throw CommandError("\(folder) is not empty.", .cannotCreate)
-      }
-      let files = try export.files()
-      for (path, bytes) in files {
-        let url = URL(filePath: folder).appending(path: path)
-        try FileManager.default.createDirectory(
-          at: url.deletingLastPathComponent(),
-          withIntermediateDirectories: true
-        )
-        try Data(bytes).write(to: url)
-      }
+      let path = invocation.context.absolute(invocation.required("to"))
+      let folder = try ExportFolder(path)
+      defer { folder.abandon() }
+      try export.write(to: folder)
+      try folder.finish()
+      let count = folder.paths.count
       invocation.output.done(
-        "Case \(number) is in \(folder): \(files.count) files.",
-        ["folder": .string(folder), "files": .integer(files.count)]
+        "Case \(number) is in \(path): \(count) files.",
+        ["folder": .string(path), "files": .integer(count)]
       )
       return .ok
     }
