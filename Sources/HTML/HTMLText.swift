@@ -21,6 +21,22 @@ public enum HTMLText {
     return nil
   }
 
+  /// The text with a character in front of the content of each element that `mark` gives one for; nil
+  /// when it gives none.
+  public static func text(of html: String, marking mark: (HTMLTag) -> Character?) -> String? {
+    var reader = HTMLReader(html)
+    var renderer = HTMLTextRenderer()
+    var isMarked = false
+    while let event = reader.next() {
+      renderer.read(event)
+      if case .open(let tag) = event, let mark = mark(tag) {
+        renderer.read(.text(Array(String(mark).utf8)))
+        isMarked = true
+      }
+    }
+    return isMarked ? renderer.text : nil
+  }
+
   /// `text` with `&`, `<`, `>`, `"` and `'` written as character references.
   public static func escaped(_ text: String) -> String {
     var result: [UInt8] = []

@@ -105,10 +105,7 @@ struct HTMLTextRenderer {
   private mutating func void(_ tag: HTMLTag) {
     switch tag.name {
     case "br": layout.lineBreak()
-    case "hr":
-      layout.block(gap: 1)
-      layout.write(Array(repeating: ASCII.hyphen, count: 40)[...])
-      layout.block(gap: 1)
+    case "hr": layout.rule()
     case "img":
       if let text = ImageText.text(of: tag) { write(Array(text.utf8)) }
     default: break

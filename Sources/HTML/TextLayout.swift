@@ -19,6 +19,9 @@ struct TextLayout {
   private var depthOfLastLine = 0
   private var keepsBlankLines = false
   private var followsAddress = false
+  /// How many bytes of marks, columns and rules may still be written: the text is never cut, but what
+  /// is put around it must not become many times as much.
+  private var decorationsLeft = 1_000_000
 
   /// One blank line between blocks is enough, however many the page made.
   private static let mostNewlines = 2
@@ -85,6 +88,14 @@ struct TextLayout {
     followsAddress = true
   }
 
+  /// Writes a line across the page.
+  mutating func rule() {
+    block(gap: 1)
+    write([ASCII.hyphen])
+    decorate(ASCII.hyphen, 39)
+    block(gap: 1)
+  }
+
   /// A line end inside preformatted text, which keeps its blank lines.
   mutating func preformattedLineBreak() {
     lineBreak()
@@ -115,19 +126,23 @@ struct TextLayout {
       guard index + 1 < count else { break }
       // A blank line between two quotes of different depth belongs to the shallower one.
       let depth = min(depthOfLastLine, quoteDepth, Self.mostQuoteDepth)
-      output.append(contentsOf: repeatElement(ASCII.greaterThan, count: depth))
+      decorate(ASCII.greaterThan, depth)
     }
+  }
+
+  private mutating func decorate(_ byte: UInt8, _ count: Int) {
+    let written = min(count, decorationsLeft)
+    decorationsLeft -= written
+    output.append(contentsOf: repeatElement(byte, count: written))
   }
 
   private mutating func writePrefix() {
     depthOfLastLine = quoteDepth
     if quoteDepth > 0 {
-      let depth = min(quoteDepth, Self.mostQuoteDepth)
-      output.append(contentsOf: repeatElement(ASCII.greaterThan, count: depth))
+      decorate(ASCII.greaterThan, min(quoteDepth, Self.mostQuoteDepth))
       output.append(ASCII.space)
     }
-    let indentation = max(0, min(indentation, Self.mostIndentation) - marker.count)
-    output.append(contentsOf: repeatElement(ASCII.space, count: indentation))
+    decorate(ASCII.space, max(0, min(indentation, Self.mostIndentation) - marker.count))
     output += marker
     marker = []
   }

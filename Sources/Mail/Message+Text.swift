@@ -22,11 +22,11 @@ extension Message {
     let shown = openedLeaves.filter(\.part.isShown)
     let plain = shown.filter { Self.isPlain($0.part) }
     var text = joinedText(of: plain, as: ReadableLines.readable)
-    guard text.allSatisfy(\.isWhitespace) else { return text }
+    guard text.isBlank else { return text }
     // QUIRK: an empty plain part beside the HTML is the same as none.
     let html = shown.filter { $0.part.mediaType == "text/html" }
     if !html.isEmpty { text = HTMLText.text(of: joinedText(of: html)) }
-    guard text.allSatisfy(\.isWhitespace) else { return text }
+    guard text.isBlank else { return text }
     if let preamble {
       let part = BodyPart(partID: "", mediaType: "text/plain", bodyRange: preamble)
       return joinedText(of: [(self, part)], as: ReadableLines.readable)
@@ -38,7 +38,7 @@ extension Message {
   /// when there are none.
   public var sentText: String {
     let text = joinedText(of: plainParts.map { (self, $0) })
-    guard text.allSatisfy(\.isWhitespace), let html = htmlText else { return text }
+    guard text.isBlank, let html = htmlText else { return text }
     return HTMLText.text(of: html)
   }
 
@@ -129,4 +129,9 @@ extension Message {
     result.removeSubrange(target...)
     return result
   }
+}
+
+extension String {
+  /// Whether all of it is white space, scalar by scalar: a character can be megabytes.
+  fileprivate var isBlank: Bool { unicodeScalars.allSatisfy(\.properties.isWhitespace) }
 }

@@ -22,23 +22,7 @@ enum HTMLMarks {
 
   /// The text of `html` with marks in it, or nil when no element says anything.
   static func markedText(of html: String) -> String? {
-    var reader = HTMLReader(html)
-    var output = ""
-    var isMarked = false
-    while let event = reader.next() {
-      switch event {
-      case .open(let tag):
-        output += written(tag)
-        if let mark = mark(of: tag) {
-          output.append(mark)
-          isMarked = true
-        }
-      case .void(let tag): output += written(tag)
-      case .close(let name): output += "</\(name)>"
-      case .text(let text): output += HTMLText.escaped(String(decoding: text, as: UTF8.self))
-      }
-    }
-    return isMarked ? HTMLText.text(of: output) : nil
+    HTMLText.text(of: html, marking: mark)
   }
 
   private static func mark(of tag: HTMLTag) -> Character? {
@@ -47,10 +31,5 @@ enum HTMLMarks {
     let names = classes + (tag["id"] ?? "").split(separator: " ")
     if names.contains(where: earlierNames.contains) { return earlier }
     return classes.contains(where: attributionClasses.contains) ? attribution : nil
-  }
-
-  private static func written(_ tag: HTMLTag) -> String {
-    let attributes = tag.attributes.map { " \($0.name)=\"\(HTMLText.escaped($0.value))\"" }
-    return "<\(tag.name)\(attributes.joined())>"
   }
 }

@@ -23,7 +23,9 @@ struct PeakMemory {
     posix_spawn_file_actions_init(&actions)
     posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    var words = ["dossier", "parse", file.path].map { strdup($0) } + [nil]
+    var words: [UnsafeMutablePointer<CChar>?] = []
+    for word in ["dossier", "parse", file.path] { words.append(strdup(word)) }
+    words.append(nil)
     defer { for word in words { free(word) } }
     var identifier = pid_t()
     guard posix_spawn(&identifier, program, &actions, nil, &words, environ) == 0 else { return nil }

@@ -9,7 +9,8 @@ struct ReportText {
   private(set) var copy: [[UInt8]]
 
   init(_ text: String) {
-    let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+    let lines = text.utf8
+      .split(separator: 0x0A, maxSplits: Self.mostLines, omittingEmptySubsequences: false)
       .prefix(Self.mostLines).map { Array($0) }
     let start = Self.startOfCopy(lines)
     prose = Array(lines[..<start])
