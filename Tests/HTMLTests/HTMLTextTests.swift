@@ -23,6 +23,23 @@ struct HTMLTextTests {
   }
 
   @Test(arguments: [
+    "<hr>", "<br>x", "<ul><li>a", "<blockquote>a</blockquote>", "<table><tr><td>a</table>",
+  ])
+  func `what is put around a text does not become many times as much`(unit: String) {
+    let start = String(repeating: "<blockquote>", count: 60)
+    let html = start + String(repeating: unit, count: 2_000_000 / unit.utf8.count)
+    #expect(HTMLText.text(of: html).utf8.count < 4_000_000)
+  }
+
+  @Test(arguments: [
+    ("a<b>b</b>", "a!b"), ("<b> a", "! a"), ("<b></b>", "!"), ("a<i>b</i>", nil), ("", nil),
+    ("<p>a<b>&lt;&amp;\"</b>", "a!<&\""), ("<div hidden><b>a</b></div>c", "c"),
+  ])
+  func `elements are marked where their content begins`(html: String, expected: String?) {
+    #expect(HTMLText.text(of: html, marking: { $0.name == "b" ? "!" : nil }) == expected)
+  }
+
+  @Test(arguments: [
     ("<ul><li>a</li><li>b</li></ul>", "* a\n* b"),
     ("<ol start=3><li>a<li>b</ol>", "3. a\n4. b"),
     ("<ul><li>a<ul><li>b</ul></ul>c", "* a\n  * b\n\nc"),

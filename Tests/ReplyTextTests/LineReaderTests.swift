@@ -27,6 +27,14 @@ struct LineReaderTests {
     #expect(depths("\(long).\n\nan answer\n> more") == [1, 0, 0, 1])
   }
 
+  @Test func `below many lines the rest is one line, and nothing is lost`() {
+    let text = String(repeating: "a\n", count: 200_000) + "> b\nend"
+    let lines = LineReader.lines(of: text)
+    #expect(lines.count < 60_000)
+    #expect(lines.map(\.raw).joined(separator: "\n") == text)
+    #expect(ReplyExtractor().extract(text: text, html: nil).reply == text)
+  }
+
   @Test func `an attribution behind the reply begins a line of its own`() {
     let lines = LineReader.lines(of: "Thanks--- On Mon, Feb 3, 2020, jo@example.com wrote:")
     #expect(lines.map(\.raw) == ["Thanks", "On Mon, Feb 3, 2020, jo@example.com wrote:"])

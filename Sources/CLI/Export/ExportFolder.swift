@@ -42,6 +42,8 @@ final class ExportFolder {
     let place = URL(filePath: target)
     draft = place.deletingLastPathComponent()
       .appending(path: ".\(place.lastPathComponent).\(getpid()).new").path(percentEncoded: false)
+    // What a killed process of the same number left.
+    try? FileManager.default.removeItem(atPath: draft)
     try PrivateFile.createFolder(draft)
   }
 
