@@ -7,6 +7,8 @@ enum HTMLMarks {
   /// Stands where a program says that the earlier message begins.
   static let earlier: Character = "\u{E002}"
 
+  static let all = [attribution, earlier]
+
   /// Classes of the elements that begin with an attribution.
   private static let attributionClasses: Set<Substring> = [
     "gmail_attr", "gmail_quote", "moz-cite-prefix", "yahoo_quoted", "protonmail_quote",

@@ -14,9 +14,9 @@ struct LineReader {
     var reader = LineReader()
     var pending: Character?
     for raw in split(text) {
-      let marks = raw.filter { $0 == HTMLMarks.attribution || $0 == HTMLMarks.earlier }
-      reader.read(marks.isEmpty ? raw : Substring(raw.filter { !marks.contains($0) }))
-      pending = marks.max() ?? pending
+      let mark = raw.lazy.filter(HTMLMarks.all.contains).max()
+      reader.read(mark == nil ? raw : Substring(raw.filter { !HTMLMarks.all.contains($0) }))
+      pending = mark ?? pending
       // An element may begin with others, so the mark holds for the first line with something on it.
       if let mark = pending, let last = reader.lines.indices.last, !reader.lines[last].isBlank {
         reader.lines[last].mark = mark

@@ -22,6 +22,13 @@ struct HTMLMarksTests {
     #expect(reply(html) == "Yes.")
   }
 
+  @Test(.timeLimit(.minutes(1)), arguments: ["div", "span"])
+  func `very many marks are read in one go`(name: String) {
+    let html = String(repeating: "<\(name) class=gmail_quote>a</\(name)>", count: 60_000)
+    let lines = reply(html).split(separator: "\n")
+    #expect(lines.joined() == String(repeating: "a", count: 60_000))
+  }
+
   @Test func `answers between block quotes stay`() {
     let html =
       "<div class=gmail_quote><div class=gmail_attr>On 3.2.2020 Jo wrote:</div>"

@@ -124,6 +124,9 @@ extension HostileInput {
       HostileInput("scripts without end", start, "<script>"),
       HostileInput("styles", start, "<p style=\"color:red;background:url(x)\">"),
       HostileInput("style without end", start + "<p style=\"", "a:b;"),
+      HostileInput("marks of quotes", start, "<div class=gmail_quote>a</div>"),
+      HostileInput("marks of quotes on a line", start, "<span class=gmail_quote>a</span>"),
+      HostileInput("rules across the page", start, "<hr>"),
       HostileInput("hidden elements", start, "<div style=display:none>"),
     ]
   }
