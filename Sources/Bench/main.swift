@@ -8,8 +8,8 @@ let usage = """
          dossier-bench digest
          dossier-bench desk [--cases N] [--folder FOLDER]
          dossier-bench ingest CORPUS [--messages N] [--delay MS] [--stored N] [--rounds N]
-                              [--roundup PYTHON] [--alone]
-         dossier-bench send [--letters N] [--rounds N]
+                              [--roundup PYTHON] [--alone] [--before DOSSIER]
+         dossier-bench send [--letters N] [--rounds N] [--before DOSSIER]
 
     parse   Parses each message and decodes every part and charset: messages and MB per second.
             With --peers GMime and Python's email do the same, in turns. @LIST has a path a line.
@@ -26,8 +26,9 @@ let usage = """
             filed and durable, beside mbsync and getmail, which only fetch, where they are
             installed. --delay adds a round trip in milliseconds, --stored fills the workspace with
             so many messages first, --roundup names an interpreter that has Roundup, --alone leaves
-            mbsync and getmail out.
-    send    Hands 1,000 letters to an SMTP server over one connection, beside Python's smtplib.
+            mbsync and getmail out, --before names another build that does the same in turns.
+    send    Hands 1,000 letters to an SMTP server over one connection, beside Python's smtplib, and
+            with --before beside another build.
     digest  SHA-256 of 256 MB in pieces of 64 KB: MB per second.
   """
 

@@ -129,7 +129,13 @@ public final class Dispatcher {
   /// Decides and stores; one that could not be read holds back no other.
   private func commit(_ read: [Reading]) throws -> Int {
     guard !read.isEmpty else { return 0 }
-    let batch = try read.compactMap(processedOrSetAside)
+    var batch = try read.compactMap(processedOrSetAside)
+    // Thinking is done before anybody has to wait for the lock of the database.
+    try store.withIndex { index in
+      for place in batch.indices {
+        batch[place].prepared = try receive.prepare(batch[place].message, in: index)
+      }
+    }
     let outcomes = try store.commit(batch, now: now()) { processed, index in
       try receive.decide(processed.message, prepared: processed.prepared, in: index)
     }
@@ -161,7 +167,7 @@ public final class Dispatcher {
     }
   }
 
-  /// Parses one message, writes its attachments, and decides what it does as the cases are now.
+  /// Parses one message and writes its attachments.
   private func read(_ email: InboundEmail) throws -> ProcessedEmail {
     willRead(email)
     let source = try contents.content(email.sha256)
@@ -171,8 +177,7 @@ public final class Dispatcher {
       contents.append(content)
       return content
     }
-    let prepared = try guarded { try receive.prepare(message, from: self.contents) }
-    return ProcessedEmail(email: email, message: message, contents: contents, prepared: prepared)
+    return ProcessedEmail(email: email, message: message, contents: contents)
   }
 
   /// Writes the content of one file as it is decoded.

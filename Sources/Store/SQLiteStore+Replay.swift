@@ -23,9 +23,9 @@ public struct DecidedEmail: Sendable {
 }
 
 extension SQLiteStore {
-  /// Reads the cases as threading does; nothing is written.
+  /// Reads the cases as threading does, all as they are at one moment; nothing is written.
   public func withIndex<Result>(_ body: (any CaseIndex) throws -> Result) throws -> Result {
-    try read { db in try body(StoreIndex(db: db)) }
+    try read { db in try db.savepoint { try body(StoreIndex(db: db)) } }
   }
 
   /// Reads the cases without what messages that came in brought: our own mail, people and items.

@@ -2,7 +2,7 @@ import Cases
 import Foundation
 import Mail
 
-/// What threading asks, answered inside a transaction; for one message each.
+/// What threading asks, answered inside a transaction.
 final class StoreIndex: CaseIndex {
   let db: Connection
   private var people: [Int: [Participant]] = [:]

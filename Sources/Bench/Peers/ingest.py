@@ -1,11 +1,11 @@
 """Messages that wait in Dovecot, over TLS: filed by Dossier, and merely fetched by others, in turns.
 
 usage: ingest.py DOSSIER CORPUS [--messages N] [--rounds N] [--delay MS] [--stored N]
-                [--roundup PYTHON] [--alone]
+                [--roundup PYTHON] [--alone] [--before DOSSIER]
 
 CORPUS is a folder of messages, which are repeated with fresh Message-IDs. --delay puts so many
 milliseconds of round trip before Dovecot. --stored fills the workspace with so many messages first.
---alone leaves the others out. PYTHON is an interpreter that has Roundup; it files some of the
+--alone leaves the others out. --before names another build of Dossier that does the same. PYTHON is an interpreter that has Roundup; it files some of the
 messages, from a file.
 """
 
@@ -96,13 +96,17 @@ class Bench:
             self.port = Delay(dovecot.tls_port, options.delay).port
         mailbox = dict(dovecot.mailbox(USER, self.password), port=self.port)
         self.template = Workspace(
-            options.dossier, folder + "/template", [mailbox], {"kind": "folder"}
+            options.before or options.dossier, folder + "/template", [mailbox], {"kind": "folder"}
         )
         self.template.configure(log={"level": "warn"})
         if options.stored:
             self.fill(options.stored)
         self.addresses = [self.open_case(number) for number in range(CASES)]
         self.deliver()
+        # The newer build brings the workspace up to date before anybody is timed.
+        self.newer = self.template.copy(folder + "/newer")
+        self.newer.dossier = options.dossier
+        self.newer.run("case", "list")
 
     def open_case(self, number):
         title, who = "Case %d" % number, "p%d@client.example.net" % number
@@ -143,14 +147,14 @@ class Bench:
 
     # Who takes part; each gives seconds.
 
-    def dossier(self):
+    def dossier(self, workspace):
         folder = self.folder + "/w"
-        shutil.copytree(self.template.folder, folder)
+        shutil.copytree(workspace.folder, folder)
         # What was copied is not to be written while somebody is timed.
         os.sync()
         start = time.monotonic()
         subprocess.run(
-            [self.options.dossier, "--workspace", folder, "run", "--once"], check=True,
+            [workspace.dossier, "--workspace", folder, "run", "--once"], check=True,
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         )
         seconds = time.monotonic() - start
@@ -270,6 +274,7 @@ def main():
     parser.add_argument("--stored", type=int, default=0)
     parser.add_argument("--roundup")
     parser.add_argument("--alone", action="store_true")
+    parser.add_argument("--before")
     options = parser.parse_args()
     with temporary_folder() as folder, Dovecot(folder + "/d") as dovecot:
         bench = Bench(options, folder, dovecot)
@@ -277,7 +282,9 @@ def main():
 
 
 def report(bench, options, folder):
-    parties = {"dossier: fetched, filed, durable": bench.dossier}
+    parties = {"dossier: fetched, filed, durable": lambda: bench.dossier(bench.newer)}
+    if options.before:
+        parties["dossier before"] = lambda: bench.dossier(bench.template)
     if shutil.which("mbsync") and not options.alone:
         parties["mbsync, FSync yes: fetched"] = lambda: bench.mbsync("yes")
         parties["mbsync, FSync no: fetched"] = lambda: bench.mbsync("no")

@@ -1,6 +1,8 @@
 """Letters that wait in the outbox, handed to an SMTP server; Python's smtplib does the same.
 
-usage: send.py DOSSIER [--letters N] [--rounds N]
+usage: send.py DOSSIER [--letters N] [--rounds N] [--before DOSSIER]
+
+--before names another build of Dossier that does the same.
 """
 
 import argparse
@@ -28,13 +30,20 @@ def main():
     parser.add_argument("dossier")
     parser.add_argument("--letters", type=int, default=1000)
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--before")
     options = parser.parse_args()
     with temporary_folder() as folder:
         template = prepare(options, folder)
+        # The newer build brings the workspace up to date before anybody is timed.
+        newer = template.copy(folder + "/newer")
+        newer.dossier = options.dossier
+        newer.run("case", "list")
         letters = stored(template)
-        ours, theirs = [], []
+        ours, theirs, before = [], [], []
         for _ in range(options.rounds):
-            ours.append(dossier(options, folder, template))
+            ours.append(dossier(options, folder, newer))
+            if options.before:
+                before.append(dossier(options, folder, template))
             theirs.append(python(letters))
     ours, theirs = statistics.median(ours), statistics.median(theirs)
     print("%d letters over one connection to a local server; median of %d rounds" % (
@@ -44,10 +53,13 @@ def main():
     print("smtplib: sent and forgotten              %6.2f s %7.0f letters/s" % (
         theirs, len(letters) / theirs))
     print("dossier takes %.2f of the time of smtplib" % (ours / theirs))
+    if before:
+        print("dossier takes %.2f of the time of the build before" % (
+            ours / statistics.median(before)))
 
 
 def prepare(options, folder):
-    workspace = Workspace(options.dossier, folder + "/template", [], {"kind": "folder"})
+    workspace = Workspace(options.before or options.dossier, folder + "/template", [], {"kind": "folder"})
     workspace.configure(log={"level": "error"})
     case = workspace.create_case("Letters", [("law_firm", TO)])
     for number in range(options.letters):

@@ -52,7 +52,7 @@ public protocol IntakeStore: Sendable {
 }
 
 /// What processing asks of the store.
-public protocol DispatchStore: CaseIndexSource, Sendable {
+public protocol DispatchStore: Sendable {
   /// Takes up messages, fresh ones first; counts the attempt durably before it starts.
   ///
   /// A message that was tried before comes alone, so that it cannot harm others; one that has
@@ -62,6 +62,8 @@ public protocol DispatchStore: CaseIndexSource, Sendable {
   func content(_ sha256: String) throws -> any ByteSource
   /// Starts writing a content.
   func rawWriter() throws -> any RawWriter
+  /// Reads the cases as threading does, all as they are at one moment; nothing is written.
+  func withIndex<Answer>(_ body: (any CaseIndex) throws -> Answer) throws -> Answer
   /// Decides and stores a batch in one transaction: each message by itself, so that one that
   /// cannot be stored does not hold back the others.
   func commit(

@@ -20,31 +20,31 @@ public struct PreparedDecision: Sendable {
   }
 }
 
-/// Where an index is to be had, for one question at a time.
-public protocol CaseIndexSource {
-  /// Asks within one look at the cases.
-  func withIndex<Answer>(_ ask: (any CaseIndex) throws -> Answer) throws -> Answer
-}
-
 /// An index that remembers what it was asked.
-final class RecordingIndex<Source: CaseIndexSource>: CaseIndex {
-  private let source: Source
+final class RecordingIndex: CaseIndex {
+  private let index: any CaseIndex
+  private var files: [Int: CaseFile?] = [:]
   private var people: [Int: [Participant]] = [:]
   private(set) var checks: [PreparedDecision.Check] = []
 
-  init(_ source: Source) {
-    self.source = source
+  init(_ index: any CaseIndex) {
+    self.index = index
   }
 
   private func remember<Answer: Equatable & Sendable>(
     _ ask: @escaping @Sendable (any CaseIndex) throws -> Answer
   ) throws -> Answer {
-    let answer = try source.withIndex(ask)
+    let answer = try ask(index)
     checks.append { try ask($0) == answer }
     return answer
   }
 
-  func caseFile(_ number: Int) throws -> CaseFile? { try remember { try $0.caseFile(number) } }
+  func caseFile(_ number: Int) throws -> CaseFile? {
+    if let known = files[number] { return known }
+    let found = try remember { try $0.caseFile(number) }
+    files[number] = .some(found)
+    return found
+  }
 
   func participants(of number: Int) throws -> [Participant] {
     if let known = people[number] { return known }

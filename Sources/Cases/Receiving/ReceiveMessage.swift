@@ -40,11 +40,11 @@ public struct ReceiveMessage {
   }
 
   /// What a message does, decided ahead of the moment in which it is written.
-  /// - Throws: What the source throws.
-  public func prepare(_ message: ReceivedMessage, from source: some CaseIndexSource) throws
+  /// - Throws: What the index throws.
+  public func prepare(_ message: ReceivedMessage, in index: any CaseIndex) throws
     -> PreparedDecision
   {
-    let index = RecordingIndex(source)
+    let index = RecordingIndex(index)
     return PreparedDecision(decision: try decide(message, in: index), checks: index.checks)
   }
 

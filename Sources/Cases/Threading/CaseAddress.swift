@@ -74,6 +74,7 @@ public struct CaseAddress: Sendable {
     thread: Thread,
     generation: Int = 0
   ) -> String {
+    let recipient = EmailAddress.comparable(recipient)
     let code = code(number, recipient, thread, generation, keys.active)
     return "\(localPart)\(separator)\(number).\(keys.active.hint)\(code)@\(domain)"
   }
@@ -137,38 +138,32 @@ public struct CaseAddress: Sendable {
 
   /// What a token proves, given everyone who has the first address they were given.
   public func proof(of token: Token, recipients: [String]) -> Proof? {
-    proof(
-      of: token,
-      among: codes(token.number, hint: token.hint, recipients.map { ($0, 0) })
-    )
+    let people = recipients.map {
+      Participant(email: EmailAddress.comparable($0), role: .observer)
+    }
+    var codes = CaseCodes(self, of: token, people)
+    return codes.proof(of: token)
   }
 
-  /// Every code of a case, made once for all the tokens of a message that name it.
-  func codes(of number: Int, hint: Character, people: [Participant]) -> [Code] {
-    codes(number, hint: hint, people.map { ($0.email, $0.tokenGeneration) })
-  }
-
-  /// What a token proves, given the codes of its case.
-  func proof(of token: Token, among codes: [Code]) -> Proof? {
-    codes.first { keys.areEqual(token.code, $0.text) }?.proof
-  }
-
-  private func codes(
+  /// The codes of one holder, whose address is comparable, in each thread and under each key of a hint.
+  func codes(
     _ number: Int,
     hint: Character,
-    _ holders: [(email: String, generation: Int)]
+    of holder: String,
+    generation: Int
   ) -> [Code] {
-    (holders + [(CaseAddress.everyone, 0)]).flatMap { recipient, generation in
-      Thread.allCases.flatMap { thread in
-        keys.keys(hinted: hint).map { key in
-          Code(
-            text: code(number, recipient, thread, generation, key),
-            proof: Proof(number: number, givenTo: recipient, thread: thread)
-          )
-        }
+    Thread.allCases.flatMap { thread in
+      keys.keys(hinted: hint).map { key in
+        Code(
+          text: code(number, holder, thread, generation, key),
+          proof: Proof(number: number, givenTo: holder, thread: thread)
+        )
       }
     }
   }
+
+  /// Whether a token has a code.
+  func isEqual(_ token: Token, _ code: Code) -> Bool { keys.areEqual(token.code, code.text) }
 
   private func code(
     _ number: Int,
@@ -179,7 +174,7 @@ public struct CaseAddress: Sendable {
   ) -> String {
     keys.code(
       .address,
-      [String(number), EmailAddress.comparable(recipient), thread.rawValue]
+      [String(number), recipient, thread.rawValue]
         + (generation == 0 ? [] : [String(generation)]),
       key: key,
       count: CaseAddress.codeLength

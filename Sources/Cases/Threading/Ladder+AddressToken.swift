@@ -16,7 +16,7 @@ extension Ladder {
         if !numbers.contains(file.number) { numbers.append(file.number) }
         continue
       }
-      guard let proof = threader.addresses.proof(of: token, among: codes(of: token, people)),
+      guard let proof = proof(of: token, people),
         let number = try index.caseFile(token.number)?.number
       else {
         signals.append("address token for case \(token.number) does not verify")
@@ -59,16 +59,16 @@ extension Ladder {
     return tokens
   }
 
-  /// The right codes of the case of a token, made once for the message.
-  private mutating func codes(
+  /// What a token proves; the codes of a case are made once for the message.
+  private mutating func proof(
     of token: CaseAddress.Token,
     _ people: [Participant]
-  ) -> [CaseAddress.Code] {
+  ) -> CaseAddress.Proof? {
     let name = "\(token.number) \(token.hint)"
-    if let known = knownCodes[name] { return known }
-    let made = threader.addresses.codes(of: token.number, hint: token.hint, people: people)
-    knownCodes[name] = made
-    return made
+    if knownCodes[name] == nil {
+      knownCodes[name] = CaseCodes(threader.addresses, of: token, people)
+    }
+    return knownCodes[name]?.proof(of: token)
   }
 
   private mutating func step(of token: CaseAddress.Token) throws -> AskedStep? {

@@ -14,7 +14,7 @@ struct Ladder<Index: CaseIndex> {
   /// Whether an address token was seen whose code is wrong.
   var hasBadToken = false
   /// The codes of the cases whose tokens were looked at.
-  var knownCodes: [String: [CaseAddress.Code]] = [:]
+  var knownCodes: [String: CaseCodes] = [:]
 
   /// What one rung found.
   struct Find {

@@ -50,8 +50,13 @@ public struct ReferenceKeys: Sendable {
   /// The code of some fields under a key, as `count` base32 characters of five bits each.
   func code(_ purpose: Purpose, _ fields: [String], key: Key, count: Int) -> String {
     // Lengths in front make ("a", "bc") and ("ab", "c") different messages.
-    let message = (["v1", workspaceID, purpose.rawValue] + fields)
-      .flatMap { Array("\($0.utf8.count):".utf8) + Array($0.utf8) }
+    var message: [UInt8] = []
+    message.reserveCapacity(160)
+    for field in ["v1", workspaceID, purpose.rawValue] + fields {
+      message += String(field.utf8.count).utf8
+      message.append(0x3A)
+      message += field.utf8
+    }
     return String(Base32.encoded(HMAC.code(of: message, key: key.secret)).prefix(count))
   }
 

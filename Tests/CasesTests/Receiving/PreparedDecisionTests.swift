@@ -2,12 +2,6 @@ import Cases
 import Mail
 import Testing
 
-extension MemoryIndex: CaseIndexSource {
-  func withIndex<Answer>(_ ask: (any CaseIndex) throws -> Answer) throws -> Answer {
-    try ask(self)
-  }
-}
-
 @Suite("decisions that are made ahead")
 struct PreparedDecisionTests {
   let receive = ReceiveMessage(threader: Letterbox.threader)
@@ -18,14 +12,14 @@ struct PreparedDecisionTests {
     before: MemoryIndex,
     after: MemoryIndex
   ) throws -> Threading.Destination {
-    let prepared = try receive.prepare(message, from: before)
+    let prepared = try receive.prepare(message, in: before)
     return try receive.decide(message, prepared: prepared, in: after).threading.destination
   }
 
   @Test func `what was decided ahead is what is written`() throws {
     let index = Letterbox.index()
     let message = Letterbox.message(to: Letterbox.address(), fields: ["Cc: bailiff@example.org"])
-    let prepared = try receive.prepare(message, from: index)
+    let prepared = try receive.prepare(message, in: index)
     let written = try receive.decide(message, prepared: prepared, in: index)
     let now = try receive.decide(message, in: index)
     #expect(written.threading == now.threading)
@@ -35,7 +29,7 @@ struct PreparedDecisionTests {
   @Test func `a prepared decision is not made again where nothing has changed`() throws {
     let prepared = try receive.prepare(
       Letterbox.message(to: Letterbox.address()),
-      from: Letterbox.index()
+      in: Letterbox.index()
     )
     // Another message tells which of the two was written.
     let other = Letterbox.message(from: Letterbox.stranger)
