@@ -124,30 +124,8 @@ enum DeskBench {
 
   /// One message at a time: stored raw, parsed, threaded, decided, filed; durable.
   private static func file(_ store: SQLiteStore) throws -> Bool {
-    let keys = ReferenceKeys(
-      active: .init(name: "bench", secret: Array("not a secret at all, only a bench".utf8)),
-      retired: [],
-      workspaceID: store.workspaceID
-    )
-    let addresses = CaseAddress(
-      localPart: "cases",
-      separator: "+",
-      domain: "example.com",
-      keys: keys
-    )
-    let dispatcher = Dispatcher(
-      store: store,
-      reader: MessageReader(parser: MessageParser()),
-      receive: ReceiveMessage(
-        threader: Threader(
-          references: ReferenceScheme(prefix: "DOS", keys: keys),
-          addresses: addresses,
-          ownAddresses: ["dossier@example.com"]
-        )
-      ),
-      now: { now },
-      log: Silence()
-    )
+    let office = BenchOffice(store, now: now)
+    let addresses = office.addresses
     let seconds = try (0..<rounds).map { place in
       let email = "person\(place * 10)@client\(place * 10 / 3).example.net"
       let address = addresses.address(case: 1001 + place * 10, for: email, thread: .external)
@@ -157,25 +135,10 @@ enum DeskBench {
         "We will pay 1,333.33 EUR on 2026-12-01.", "",
       ]
       return try time {
-        let writer = try store.rawWriter()
-        try writer.append(Array(lines.joined(separator: "\r\n").utf8)[...])
-        let content = try writer.finish()
-        let arrival = Arrival(
-          mailbox: "office",
-          uidValidity: 2,
-          key: RemoteKey(content.sha256),
-          receivedAt: now,
-          content: content,
-          acknowledgement: Acknowledgement(.keep)
-        )
-        try store.commit([arrival], cursor: nil, now: now)
-        _ = try dispatcher.round()
+        try office.arrive(Array(lines.joined(separator: "\r\n").utf8))
+        _ = try office.dispatcher.round()
       }
     }
     return report("file one message", seconds)
-  }
-
-  private struct Silence: EngineLog {
-    func record(_ level: EngineLogLevel, _ event: String, _ fields: [(String, String)]) {}
   }
 }

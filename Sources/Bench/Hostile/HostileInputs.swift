@@ -34,6 +34,12 @@ struct HostileInput {
     return run
   }
 
+  /// Sixteen base32 characters of a number.
+  private static func code(_ number: Int) -> String {
+    let digits = Array("abcdefghijklmnopqrstuvwxyz234567")
+    return String((0..<16).map { digits[(number >> ($0 * 3) ^ $0) & 31] })
+  }
+
   private static let html = "Content-Type: text/html; charset=utf-8\n\n"
   private static let multipart = "Content-Type: multipart/mixed; boundary=b\n\n"
 
@@ -83,6 +89,12 @@ extension HostileInput {
     HostileInput("encoded-words of one character", "Subject: ", "=?utf-8?b?w6Q=?=\n "),
     HostileInput("encoded-words without end", "Subject: ", "=?utf-8?q?a"),
     HostileInput("encoded-words in names", "From: ", "=?utf-8?q?a?= <a@b.org>, "),
+    HostileInput(
+      "address tokens",
+      numbered: { "cases+1001.a\(code($0))@example.com,\n " },
+      start: "To: "
+    ),
+    HostileInput("tags", "Subject: ", "[DOS-1001-ABCDE] "),
     HostileInput("reply prefixes", "Subject: ", "Re: "),
     HostileInput(
       "parameter continuations",
@@ -137,6 +149,12 @@ extension HostileInput {
     let base64 = "Content-Transfer-Encoding: base64\n\n"
     let utf8 = "Content-Type: text/plain; charset=utf-8\n\n"
     return [
+      HostileInput("tags in the text", "\n", "[DOS-1001-ABCDE] "),
+      HostileInput("one word", "\n", "word "),
+      HostileInput("promises", "\n", "We pay 100 EUR on 3 October 2026.\n"),
+      HostileInput("disputes", "\n", "we dispute invoice F-12345 of 100,00 EUR. "),
+      HostileInput("combining marks", utf8 + "a", "\u{301}"),
+      HostileInput("quotes under combining marks", utf8, "\"\u{301}"),
       HostileInput("flowed lines", flowed, "a \n"),
       HostileInput("flowed quotes", flowed, "> \n>> a \n"),
       HostileInput("soft line breaks", quoted, "=\n"),

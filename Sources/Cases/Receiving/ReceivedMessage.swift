@@ -7,6 +7,8 @@ import ReplyText
 public struct ReceivedMessage: Sendable {
   /// Up to how many bytes of text are looked through for quotes and signatures.
   private static let longestLetter = 200_000
+  /// Up to how many bytes of HTML are looked through for how quotes are marked.
+  private static let longestHTML = 1_000_000
 
   /// The identifier; nil when the message has none.
   public var messageID: MessageID?
@@ -99,7 +101,7 @@ public struct ReceivedMessage: Sendable {
     guard text.utf8.count <= longestLetter else { return (text, false) }
     let parts = ReplyExtractor().extract(
       text: text,
-      html: message.htmlText,
+      html: message.htmlText.flatMap { $0.utf8.count <= longestHTML ? $0 : nil },
       subject: message.subject
     )
     let isForward = parts.forwarded != nil

@@ -175,10 +175,13 @@ struct StructureScanner {
   private mutating func afterBlankLine(from start: Int) -> Int {
     var index = start
     while index < window.count {
-      window.cover(index..<index.addingClamped(SourceWindow.chunk))
+      window.cover(index..<index + 1)
+      guard index < window.end else { break }
       let local = index - window.base
       let feed = ByteScan.index(of: 0x0A, in: window.bytes.span, local..<window.bytes.count)
-      index = min(feed + window.base + 1, window.count)
+      index = window.base + feed
+      guard feed < window.bytes.count else { continue }
+      index += 1
       window.cover(index..<index.addingClamped(2))
       let next = window.bytes[max(0, index - window.base)...].prefix(2)
       if next.first == 0x0A { return index + 1 }

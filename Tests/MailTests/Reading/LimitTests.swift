@@ -37,6 +37,34 @@ struct LimitTests {
     #expect(message.plainText == "body")
   }
 
+  /// A source that counts what is read of it.
+  private final class CountingSource: ByteSource, @unchecked Sendable {
+    let bytes: [UInt8]
+    var taken = 0
+    var count: Int { bytes.count }
+
+    init(_ text: String) { bytes = Array(text.utf8) }
+
+    func read(_ range: Range<Int>) throws -> [UInt8] {
+      taken += range.count
+      return Array(bytes[range])
+    }
+  }
+
+  @Test func `of a file the rest of a long header is read once`() {
+    // Pieces of 256 KB: the blank line lies in each place around the end of one.
+    for length in 262_118...262_130 {
+      let folded = "Subject: a\nX: y\n" + String(repeating: " x\n", count: length / 3)
+      let gap = String(repeating: "z", count: length % 3 + 1)
+      let source = CountingSource(
+        folded + " \(gap)\n\nbody" + String(repeating: " text", count: 99)
+      )
+      let message = MessageParser(limits: limits { $0.headerBytes = 100 }).parse(source)
+      #expect(message.plainText.hasPrefix("body text"))
+      #expect(source.taken < 2_000_000)
+    }
+  }
+
   @Test func `only so many fields are read`() {
     let text = String(repeating: "A: b\n", count: 9) + "\nbody"
     let message = MessageText.parsed(text, limits: limits { $0.headerFields = 4 })
