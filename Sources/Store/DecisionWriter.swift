@@ -45,18 +45,27 @@ struct DecisionWriter {
     let state = try place(decision, id)
     try record(answer, of: decision, id)
     try answerValidation(decision, id)
-    if let order = decision.order {
-      let context = DeskContext(
-        rules: decision.rules,
-        country: decision.country,
-        timeZone: decision.timeZone,
-        now: now
-      )
-      try OrderWriter(store: store, db: db, context: context, users: decision.users)
-        .follow(order, message: id)
-    }
+    if let order = decision.order { try follow(order, of: decision, id) }
     try emails.finish(processed.email.id, as: state.0, now: now)
     return (outcome(processed, state.0, "message=\(id) \(state.1)"), id)
+  }
+
+  /// Does what one of our own people asked for.
+  private func follow(_ order: DeskOrder, of decision: Decision, _ id: Int) throws {
+    let context = DeskContext(
+      rules: decision.rules,
+      country: decision.country,
+      timeZone: decision.timeZone,
+      now: now
+    )
+    let writer = OrderWriter(store: store, db: db, context: context, users: decision.users)
+    try explain(try writer.follow(order, message: id), of: decision, id)
+  }
+
+  /// Adds to the explanation what was held back after the decision.
+  private func explain(_ reason: String?, of decision: Decision, _ id: Int) throws {
+    guard let reason, !decision.suppressed.contains(reason) else { return }
+    try MessageTable(db: db).setSuppressed(decision.suppressed + [reason], of: id)
   }
 
   // MARK: Answers
@@ -111,10 +120,7 @@ struct DecisionWriter {
   private func answerValidation(_ decision: Decision, _ id: Int) throws {
     guard let reply = decision.reply else { return }
     let writer = ValidationWriter(db: db, now: now)
-    guard let reason = try writer.apply(reply, message: id, author: actor(decision)),
-      !decision.suppressed.contains(reason)
-    else { return }
-    try MessageTable(db: db).setSuppressed(decision.suppressed + [reason], of: id)
+    try explain(try writer.apply(reply, message: id, author: actor(decision)), of: decision, id)
   }
 
   // MARK: Placing

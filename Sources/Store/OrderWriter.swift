@@ -4,13 +4,20 @@ import Foundation
 
 /// Carries out what one of our own people asked for by mail, and has them told what was done.
 struct OrderWriter {
+  /// How many codes somebody may have open on a case, and on all, within a day.
+  private static let codesOnCase = 3
+  private static let codesOnAll = 10
+  /// How many letters about what they asked for somebody gets within an hour.
+  private static let answersPerHour = 30
+
   let store: SQLiteStore
   let db: Connection
   let context: DeskContext
   /// The users of the workspace, by their names.
   let users: [String: DeskUser]
 
-  func follow(_ order: DeskOrder, message: Int) throws {
+  /// Does it; why nobody was told of it, when a limit holds that back.
+  func follow(_ order: DeskOrder, message: Int) throws -> String? {
     if let reason = refusal(of: order) {
       try refuse(order, message, reason)
       return try tell(order, message, ["Not done: \(reason)."])
@@ -40,7 +47,7 @@ struct OrderWriter {
       lines.append("Not done: \(problem).")
       try refuse(order, message, problem)
     }
-    try answer(order, message, lines)
+    return try answer(order, message, lines)
   }
 
   // MARK: Who may
@@ -151,9 +158,19 @@ struct OrderWriter {
   }
 
   /// Nobody vouches for the sender: a code goes to the recorded address, and what was asked waits.
-  private func askAgain(_ order: DeskOrder, _ message: Int) throws {
+  ///
+  /// Codes that were sent stay good: whoever forges more mail gets no letter more, and takes none away.
+  private func askAgain(_ order: DeskOrder, _ message: Int) throws -> String? {
+    let table = LetterRequestTable(db: db)
+    let since = context.now.addingTimeInterval(-86_400)
+    let open = try table.openCodes(of: order.author, since: since)
+    guard open.count(where: { $0 == order.caseNumber }) < OrderWriter.codesOnCase,
+      open.count < OrderWriter.codesOnAll
+    else {
+      return try hold(order, message, "codes to confirm with that are not used yet")
+    }
     let code = Base32.encoded((0..<10).map { _ in UInt8.random(in: .min ... .max) })
-    try LetterRequestTable(db: db).insert(
+    try table.insert(
       LetterRequest(
         caseNumber: order.caseNumber,
         template: "command-answer",
@@ -171,6 +188,27 @@ struct OrderWriter {
       ),
       now: context.now
     )
+    return nil
+  }
+
+  /// What a limit holds back is seen on the case.
+  private func hold(_ order: DeskOrder, _ message: Int, _ limit: String) throws -> String {
+    let reason = "\(order.author) has had as many letters as they get: \(limit)"
+    try EventTable(db: db).insert(
+      Event(
+        .answerWithheld,
+        caseNumber: order.caseNumber,
+        at: context.now,
+        actor: .system,
+        messageID: message,
+        details: ["reason": reason]
+      )
+    )
+    if var file = try CaseFileTable(db: db).caseFile(order.caseNumber) {
+      file.needsAttention = true
+      try CaseFileTable(db: db).update(file, now: context.now)
+    }
+    return reason
   }
 
   /// What a code was given for, once, and only to the one it went to.
@@ -207,17 +245,23 @@ struct OrderWriter {
     )
   }
 
-  private func answer(_ order: DeskOrder, _ message: Int, _ lines: [String]) throws {
-    try tell(order, message, lines)
+  private func answer(_ order: DeskOrder, _ message: Int, _ lines: [String]) throws -> String? {
+    if let reason = try tell(order, message, lines) { return reason }
     // What its sender decided needs no one else to look.
     if var file = try CaseFileTable(db: db).caseFile(order.caseNumber) {
       file.needsAttention = false
       try CaseFileTable(db: db).update(file, now: context.now)
     }
+    return nil
   }
 
-  private func tell(_ order: DeskOrder, _ message: Int, _ lines: [String]) throws {
-    try LetterRequestTable(db: db).insert(
+  private func tell(_ order: DeskOrder, _ message: Int, _ lines: [String]) throws -> String? {
+    let table = LetterRequestTable(db: db)
+    let since = context.now.addingTimeInterval(-3600)
+    guard try table.countAnswers(to: order.author, since: since) < OrderWriter.answersPerHour else {
+      return try hold(order, message, "\(OrderWriter.answersPerHour) answers within an hour")
+    }
+    try table.insert(
       LetterRequest(
         caseNumber: order.caseNumber,
         template: "command-answer",
@@ -228,6 +272,7 @@ struct OrderWriter {
       ),
       now: context.now
     )
+    return nil
   }
 }
 

@@ -61,6 +61,29 @@ struct LetterRequestTable {
     ) { $0.int(0) } ?? 0
   }
 
+  /// The cases of the codes that an address got since then and has not used, one for each code.
+  func openCodes(of recipient: String, since: Date) throws -> [Int] {
+    try db.rows(
+      """
+      SELECT caseFile FROM letterRequest WHERE recipient = ? AND at > ?
+        AND state IN ('pending', 'queued') AND dedupeKey GLOB 'confirm:*'
+      """,
+      recipient,
+      since
+    ) { $0.int(0) }
+  }
+
+  /// How many answers to what they asked for an address got since then.
+  func countAnswers(to recipient: String, since: Date) throws -> Int {
+    try db.first(
+      """
+      SELECT count(*) FROM letterRequest WHERE recipient = ? AND at > ? AND dedupeKey GLOB 'answer:*'
+      """,
+      recipient,
+      since
+    ) { $0.int(0) } ?? 0
+  }
+
   /// How many letters of a plan or a next action an address got since then.
   func count(to recipient: String, since: Date) throws -> Int {
     try db.first(

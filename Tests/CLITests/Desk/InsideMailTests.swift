@@ -95,6 +95,32 @@ struct InsideMailTests {
     #expect(try desk.next() == "2026-09-02", "a code is good once")
   }
 
+  @Test func `whoever forges mail of one of us makes no flood of codes, and spoils none`() throws {
+    try configure(notify: "never", agenda: false)
+    try desk.open("dispute", "--resolver", "lea")
+    try desk.open("dispute", "--resolver", "lea")
+    let address = try desk.address("lea@example.com")
+    let other = try desk.address("lea@example.com", 1002)
+    try desk.receive(from: "lea@example.com", to: address, "assign alice")
+    for number in 1...49 {
+      let day = "2026-09-0\(number % 9 + 1)"
+      try desk.receive(from: "lea@example.com", to: address, "next \(day)\nI mean it \(number)")
+    }
+    let codes = try letters().compactMap { letter in
+      letter.plainText.split(whereSeparator: \.isWhitespace).drop { $0 != "confirm" }.dropFirst()
+        .first
+    }
+    #expect(codes.count == 3)
+    #expect(try desk.events("answer_withheld").count == 47)
+    let shown = try desk.run("explain", "50")
+    #expect(shown.contains("lea@example.com has had as many letters as they get"))
+    // Another case is not locked by it, and the true code is still good.
+    try desk.receive(from: "lea@example.com", to: other, "next 2026-09-01")
+    #expect(try letters().count == 4)
+    try desk.receive(from: "lea@example.com", to: address, "confirm \(codes[0])")
+    #expect(try desk.show()["resolver"] as? String == "alice")
+  }
+
   @Test func `a mistake is told, and the rest is done`() throws {
     try configure(notify: "immediately", agenda: false)
     try desk.open("dispute", "--resolver", "lea")
