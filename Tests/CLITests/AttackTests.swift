@@ -17,7 +17,7 @@ struct AttackTests {
   private let otherTag: String
   /// The case address that the client was given.
   let address: String
-  private let messageID: String
+  let messageID: String
 
   init() throws {
     let sample = try SampleCase()
@@ -59,7 +59,7 @@ struct AttackTests {
   /// Nothing may have been sent because of it.
   func received(_ fields: [String], _ text: String = "Hello") throws -> Explanation {
     let sandbox = sample.sandbox
-    let before = sample.queued
+    let before = letters
     let message = (fields + ["Message-ID: <\(UUID().uuidString)@elsewhere.example>", "", text, ""])
     try sandbox.write("attack.eml", message.joined(separator: "\r\n"))
     let tried = try explanation(sandbox.path("attack.eml"))
@@ -67,10 +67,15 @@ struct AttackTests {
     try sample.run("run", "--once")
     let stored = try explanation("3")
     // Our own people hear of it; nobody outside does.
-    #expect(sample.queued.filter { !$0.contains("lea@example.com") } == before)
+    #expect(letters == before)
     #expect(tried.decision == "would be \(stored.decision)")
     #expect(tried.signals == stored.signals && tried.trust == stored.trust)
     return stored
+  }
+
+  /// The keys of the letters to people outside.
+  private var letters: [Substring?] {
+    sample.queued.filter { !$0.contains("lea@example.com") }.map { $0.split(separator: "\t").first }
   }
 
   func explanation(_ message: String) throws -> Explanation {
@@ -207,50 +212,6 @@ struct AttackTests {
   }
 
   // MARK: Machines
-
-  private func bounce(of identifier: String, recipient: String) -> ([String], String) {
-    (
-      [
-        "From: MAILER-DAEMON@elsewhere.example", "To: cases@example.com", "Subject: Failed",
-        "MIME-Version: 1.0",
-        "Content-Type: multipart/report; report-type=delivery-status; boundary=b",
-      ],
-      """
-      --b\r
-      Content-Type: text/plain\r
-      \r
-      It failed.\r
-      --b\r
-      Content-Type: message/delivery-status\r
-      \r
-      Reporting-MTA: dns; elsewhere.example\r
-      \r
-      Final-Recipient: rfc822; \(recipient)\r
-      Action: failed\r
-      Status: 5.1.1\r
-      --b\r
-      Content-Type: text/rfc822-headers\r
-      \r
-      Message-ID: <\(identifier)>\r
-      --b--\r
-      """
-    )
-  }
-
-  @Test func `a bounce of a letter that we did not send`() throws {
-    let forged = messageID.replacing("dos.1001.", with: "dos.1001.x")
-    let (fields, text) = bounce(of: forged, recipient: Self.anke)
-    let found = try received(fields, text)
-    #expect(found.decision == "in review: foreign_bounce")
-    #expect(!sample.queued.contains { $0.contains("bounced") })
-  }
-
-  @Test func `a bounce of a letter of ours for somebody who did not get it`() throws {
-    let (fields, text) = bounce(of: messageID, recipient: Self.eve)
-    let found = try received(fields, text)
-    #expect(found.kind == "bounce" && found.decision == "on case 1001")
-    #expect(!sample.queued.contains { $0.contains("bounced") })
-  }
 
   @Test func `the identifier of a letter of ours over another text`() throws {
     try sample.sandbox.write(

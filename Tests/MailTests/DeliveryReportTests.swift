@@ -39,6 +39,18 @@ struct DeliveryReportTests {
       ]
     )
     #expect(report.originalMessageID == MessageID("sent@example.org"))
+    #expect(report.originalAddresses.isEmpty)
+  }
+
+  @Test(arguments: [structured, prose])
+  func `the addresses of the copy are those that its sender gave`(lines: [String]) throws {
+    let lines = lines.flatMap { line in
+      line.hasPrefix("Message-ID:")
+        ? [line, "Reply-To: Cases", " <cases+1@example.org>", "Cc: dora@example.net"] : [line]
+    }
+    let report = try #require(Self.message(lines).deliveryReport)
+    #expect(report.originalAddresses.contains("cases+1@example.org"))
+    #expect(!report.originalAddresses.contains("dora@example.net"))
   }
 
   @Test func `a report in prose gives each recipient its own status`() throws {

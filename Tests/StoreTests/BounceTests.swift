@@ -45,6 +45,7 @@ struct BounceTests {
     let email = try #require(try store.claim(limit: 1, now: now).first)
     var processed = try workspace.processed(email)
     processed.message.classification = Classification(kind: .bounce, evidence: [])
+    processed.message.deliveredTo = [workspace.address(number, for: CaseAddress.everyone)]
     processed.message.report = DeliveryReport(
       recipients: [
         .init(address: recipient, action: "failed", status: "5.1.1", diagnostic: "no such user")

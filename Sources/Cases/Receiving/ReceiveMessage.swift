@@ -79,7 +79,7 @@ public struct ReceiveMessage {
     }
     applyPolicy(to: &decision)
     guard case .file(let numbers) = decision.threading.destination else { return decision }
-    decision.bounces = try bounces(message, in: index)
+    try addBounces(to: &decision, in: index)
     let isPerson = message.classification.kind == .person
     decision.asksForAttention = isPerson || !decision.bounces.isEmpty
     if !isPerson {
@@ -214,25 +214,31 @@ public struct ReceiveMessage {
     }
   }
 
-  /// The recipients of exactly the message that a report names, and only those it went to.
-  private func bounces(
-    _ message: ReceivedMessage,
-    in index: some CaseIndex
-  ) throws -> [Decision.Bounce] {
+  /// The recipients of exactly the message that a report names, and only those it may speak of.
+  private func addBounces(to decision: inout Decision, in index: some CaseIndex) throws {
+    let message = decision.message
     guard let report = message.report, let original = report.originalMessageID,
       let sent = try index.sentMessage(original)
-    else { return [] }
-    return report.recipients
-      .filter { $0.action == nil || $0.action == "failed" }
-      .filter { sent.recipients.contains(EmailAddress.comparable($0.address)) }
-      .map {
+    else { return }
+    for recipient in report.recipients
+    where recipient.action == nil || recipient.action == "failed" {
+      let address = EmailAddress.comparable(recipient.address)
+      guard sent.recipients.contains(address) else { continue }
+      guard decision.threading.provenRecipients.contains(address) else {
+        decision.suppressed.append(
+          "\(address) does not count as failed: the report has nothing that only they had"
+        )
+        continue
+      }
+      decision.bounces.append(
         Decision.Bounce(
           messageID: sent.id,
-          recipient: EmailAddress.comparable($0.address),
-          status: $0.status ?? "",
-          diagnostic: $0.diagnostic ?? ""
+          recipient: address,
+          status: recipient.status ?? "",
+          diagnostic: recipient.diagnostic ?? ""
         )
-      }
+      )
+    }
   }
 
   /// People of a message that proved to belong to the case who are not known there yet.

@@ -7,7 +7,7 @@ extension Ladder {
     var trust = TrustLevel.l2
     var threads: Set<CaseAddress.Thread> = []
     var step: AskedStep?
-    for token in lookedAtTokens() {
+    for token in lookedAtTokens(in: message.recipients) {
       let people = try index.participants(of: token.number)
       if let asked = try self.step(of: token), let file = try index.caseFile(token.number) {
         trust = max(trust, self.trust(asked.step))
@@ -40,11 +40,11 @@ extension Ladder {
     )
   }
 
-  /// The tokens of the recipients, each once and at most a few: looking at one costs time with every
+  /// The tokens of some addresses, each once and at most a few: looking at one costs time with every
   /// participant of its case.
-  private mutating func lookedAtTokens() -> [CaseAddress.Token] {
+  mutating func lookedAtTokens(in addresses: [String]) -> [CaseAddress.Token] {
     var tokens: [CaseAddress.Token] = []
-    for address in message.recipients {
+    for address in addresses {
       guard let token = threader.addresses.token(in: address), !tokens.contains(token) else {
         continue
       }
@@ -60,7 +60,7 @@ extension Ladder {
   }
 
   /// What a token proves; the codes of a case are made once for the message.
-  private mutating func proof(
+  mutating func proof(
     of token: CaseAddress.Token,
     _ people: [Participant]
   ) -> CaseAddress.Proof? {

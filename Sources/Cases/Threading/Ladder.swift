@@ -77,18 +77,6 @@ struct Ladder<Index: CaseIndex> {
   /// What is left of a text when relays have changed its white space.
   private static func letters(_ text: String) -> [Character] { text.filter { !$0.isWhitespace } }
 
-  private mutating func deliveryReport() throws -> Threading? {
-    guard let report = message.report else { return nil }
-    guard let original = report.originalMessageID, let sent = try index.sentMessage(original)
-    else {
-      signals.append("delivery report names no message of ours")
-      return try addressToken().map(threading) ?? review(.foreignBounce, suggestion: nil)
-    }
-    signals.append("delivery report on \(original.value), of case \(sent.caseNumber)")
-    guard let number = try resolved([sent.caseNumber]).first else { return nil }
-    return Threading(.file([number]), method: .deliveryReport, trust: .l2, signals: signals)
-  }
-
   private mutating func knownIdentifier() throws -> Find? {
     var identifiers: [MessageID] = []
     for identifier in message.inReplyTo + message.references.reversed()
@@ -250,7 +238,7 @@ struct Ladder<Index: CaseIndex> {
     }
   }
 
-  private func threading(_ find: Find) throws -> Threading {
+  func threading(_ find: Find) throws -> Threading {
     if case .review(let reason, let suggestion) = find.destination {
       return review(reason, suggestion: suggestion)
     }
@@ -276,7 +264,7 @@ struct Ladder<Index: CaseIndex> {
     }
   }
 
-  private func review(_ reason: ReviewReason, suggestion: Int?) -> Threading {
+  func review(_ reason: ReviewReason, suggestion: Int?) -> Threading {
     Threading(
       .review(reason, suggestion: suggestion),
       method: .none,
@@ -286,7 +274,7 @@ struct Ladder<Index: CaseIndex> {
   }
 
   /// The cases of these numbers wherever merges have led, each once.
-  private func resolved(_ numbers: [Int]) throws -> [Int] {
+  func resolved(_ numbers: [Int]) throws -> [Int] {
     var found: [Int] = []
     for number in numbers {
       guard let target = try index.caseFile(number)?.number, !found.contains(target) else {

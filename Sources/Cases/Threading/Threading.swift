@@ -22,6 +22,8 @@ public struct Threading: Sendable, Equatable {
   public var isInternal = false
   /// Whether our mail server says that its author did not send it.
   public var isRefuted = false
+  /// Of a delivery report, the recipients of our letter that it may speak of.
+  public var provenRecipients: Set<String> = []
   /// The step of a validation that it answers.
   public var step: AskedStep?
 
@@ -95,6 +97,8 @@ public enum ReviewReason: String, Sendable {
   case badReference = "bad_reference"
   /// A delivery report on a message that we did not send.
   case foreignBounce = "foreign_bounce"
+  /// A delivery report that came to no recipient's address, and has nothing that only theirs had.
+  case unprovenReport = "unproven_report"
   /// It bears the identifier of a message of ours but says something else.
   case copiedIdentifier = "copied_identifier"
   /// No usable author.

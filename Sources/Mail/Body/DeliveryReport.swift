@@ -24,11 +24,18 @@ public struct DeliveryReport: Sendable, Equatable {
   public var recipients: [Recipient]
   /// The identifier of the message that bounced.
   public var originalMessageID: MessageID?
+  /// The addresses in Reply-To and Return-Path of the copy of that message, when the report has one.
+  public var originalAddresses: [String]
 
   /// Joins the parts.
-  public init(recipients: [Recipient], originalMessageID: MessageID?) {
+  public init(
+    recipients: [Recipient],
+    originalMessageID: MessageID?,
+    originalAddresses: [String] = []
+  ) {
     self.recipients = recipients
     self.originalMessageID = originalMessageID
+    self.originalAddresses = originalAddresses
   }
 }
 

@@ -46,6 +46,9 @@ struct DeliveryReportReader {
       report.recipients = recipients(of: copy, prose)
     }
     report.originalMessageID = copy?.messageID ?? text.messageID
+    report.originalAddresses =
+      copy.map { ($0.addresses("Reply-To") + $0.addresses("Return-Path")).map(\.email) }
+      ?? text.addressesOfCopy
     return report
   }
 

@@ -80,6 +80,20 @@ struct ReportText {
     return nil
   }
 
+  /// The addresses in Reply-To and Return-Path of the copy.
+  var addressesOfCopy: [String] {
+    var found: [String] = []
+    var isOfField = false
+    for line in copy {
+      // A folded field goes on in lines that begin with white space.
+      if line.first?.isWhiteSpace != true {
+        isOfField = ["reply-to", "return-path"].contains(Self.fieldName(line))
+      }
+      if isOfField { found += AddressScan.matches(in: line).map(\.address) }
+    }
+    return found
+  }
+
   /// The addresses in the To field of the copy.
   var recipientsOfCopy: [String] {
     guard let line = copy.first(where: { fieldIsTo($0) }) else { return [] }

@@ -150,6 +150,13 @@ struct DeskCase {
     try table(name, number).map { $0[field] as? String ?? "" }
   }
 
+  /// The case address of somebody in what `case show --json` prints.
+  static func address(of email: String, in page: String) throws -> String {
+    let shown = try JSONSerialization.jsonObject(with: Data(page.utf8)) as? [String: Any]
+    let people = try #require(shown?["participants"] as? [[String: Any]])
+    return try #require(people.first { $0["email"] as? String == email }?["caseAddress"] as? String)
+  }
+
   /// The case address of someone.
   func address(_ email: String = client, _ number: Int = 1001) throws -> String {
     let people = try table("participants", number)

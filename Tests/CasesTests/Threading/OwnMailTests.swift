@@ -23,7 +23,7 @@ struct OwnMailTests {
     Letterbox.message(from: from, fields: ["Message-ID: <\(identifier)>"], text: text)
   }
 
-  func report(on original: String?, to: String = "cases@example.com") -> ReceivedMessage {
+  func report(on original: String?, to: String = Letterbox.address()) -> ReceivedMessage {
     var message = Letterbox.message(from: "MAILER-DAEMON@example.org", to: to)
     message.classification = Classification(kind: .bounce, evidence: [])
     message.report = DeliveryReport(
@@ -75,7 +75,8 @@ struct OwnMailTests {
 
   @Test(arguments: [nil, "x@example.org"])
   func `a report on a message that is not ours waits`(original: String?) throws {
-    let threading = try threader.thread(report(on: original), in: index)
+    let message = report(on: original, to: "cases@example.com")
+    let threading = try threader.thread(message, in: index)
     #expect(threading.destination == .review(.foreignBounce, suggestion: nil))
   }
 
@@ -102,10 +103,39 @@ struct OwnMailTests {
     #expect(decision.newParticipants.isEmpty)
   }
 
-  @Test func `a report that waits marks nobody`() throws {
-    let decision = try ReceiveMessage(threader: threader).decide(report(on: nil), in: index)
+  @Test(arguments: [
+    "cases@example.com", Letterbox.address(for: "other@example.org"),
+    Letterbox.address(7, for: Letterbox.firm),
+  ])
+  func `a report at no address of the recipient waits and marks nobody`(to: String) throws {
+    var index = index
+    index.open(7)
+    index.add(Letterbox.firm, to: 7)
+    let message = report(on: identifier, to: to)
+    let decision = try ReceiveMessage(threader: threader).decide(message, in: index)
+    #expect(decision.threading.destination == .review(.unprovenReport, suggestion: 1042))
+    #expect(decision.bounces.isEmpty && !decision.asksForAttention)
+  }
+
+  @Test func `a report with the letter of its recipient counts wherever it came to`() throws {
+    var message = report(on: identifier, to: "cases@example.com")
+    message.report?.originalAddresses = [Letterbox.address()]
+    let decision = try ReceiveMessage(threader: threader).decide(message, in: index)
+    #expect(decision.bounces.map(\.recipient) == [Letterbox.firm])
+  }
+
+  @Test func `a report at the address of one recipient says nothing of another`() throws {
+    var index = index
+    index.sent[identifier]?.recipients.append("other@example.org")
+    index.add("other@example.org", to: 1042)
+    let message = report(on: identifier, to: Letterbox.address(for: "other@example.org"))
+    let decision = try ReceiveMessage(threader: threader).decide(message, in: index)
     #expect(decision.bounces.isEmpty)
-    #expect(!decision.asksForAttention)
+    #expect(
+      decision.suppressed.contains {
+        $0.hasPrefix("\(Letterbox.firm) does not count as failed")
+      }
+    )
   }
 
   @Test(arguments: ["delayed", "delivered", "relayed", "expanded"])
