@@ -191,7 +191,7 @@ struct DecisionWriter {
       Comment(
         messageID: id,
         author: actor(decision).name,
-        visibility: decision.threading.isInternal ? .internal : .external,
+        visibility: decision.threading.internalCases.contains(number) ? .internal : .external,
         text: message.newText,
         at: message.receivedAt
       ),

@@ -108,7 +108,7 @@ public struct AnswerPolicy: Sendable, Equatable {
     guard decision.threading.trust >= .l2, !decision.isPending else {
       return "its trust is \(decision.threading.trust.name)"
     }
-    guard !decision.threading.isInternal else { return "it is mail among our own people" }
+    guard decision.threading.internalCases.isEmpty else { return "it is mail among our own people" }
     guard message.from.count == 1, message.from.first?.comparable.isEmpty == false,
       !decision.isByOurselves
     else { return "nobody else wrote it" }

@@ -124,7 +124,7 @@ public struct ReceiveMessage {
     case .file: break
     case .pending:
       decision.isPending = true
-      decision.threading.isInternal = true
+      decision.threading.internalCases = Set(numbers)
       decision.suppressed.append("it opens nothing and is for our own people: \(trust.name)")
     case .review:
       decision.suppressed.append("it is not filed by itself: \(trust.name) waits for a person")
@@ -138,7 +138,7 @@ public struct ReceiveMessage {
   {
     let message = decision.message
     guard numbers.count == 1, decision.threading.method == .addressToken,
-      decision.threading.isInternal, !decision.isPending, decision.threading.step == nil,
+      decision.threading.internalCases == [numbers[0]], !decision.isPending, decision.threading.step == nil,
       message.classification.kind == .person, !message.isForward,
       decision.threading.trust >= .l3, let author = message.author?.comparable,
       try index.participants(of: numbers[0])
@@ -201,15 +201,19 @@ public struct ReceiveMessage {
     let people = try numbers.map { number in
       (number, newcomers(message, known: try index.participants(of: number)))
     }.filter { !$0.1.isEmpty }
-    guard !people.isEmpty else { return }
-    let isPerson = message.classification.kind == .person && !decision.threading.isRefuted
-    if isPerson, decision.threading.method == .addressToken, !decision.threading.isInternal {
-      decision.newParticipants = people
-    } else {
-      let names = people.flatMap { $0.1.map(\.email) }
+    let threading = decision.threading
+    let mayBring =
+      message.classification.kind == .person && !threading.isRefuted
+      && threading.method == .addressToken
+    decision.newParticipants = people.filter {
+      mayBring && !threading.internalCases.contains($0.0)
+    }
+    let strangers = people.filter { !mayBring || threading.internalCases.contains($0.0) }
+      .flatMap { $0.1.map(\.email) }
+    if !strangers.isEmpty {
       decision.suppressed.append(
-        "\(names.joined(separator: ", ")) does not become a participant: only an address token of "
-          + "an outside thread brings people"
+        "\(strangers.joined(separator: ", ")) does not become a participant: only an address "
+          + "token of an outside thread brings people"
       )
     }
   }

@@ -4,40 +4,43 @@ import Mail
 extension Ladder {
   mutating func addressToken() throws -> Find? {
     var numbers: [Int] = []
-    var trust = TrustLevel.l2
-    var threads: Set<CaseAddress.Thread> = []
-    var step: AskedStep?
+    var found: [Int: TokenFind] = [:]
     for token in lookedAtTokens(in: message.recipients) {
       let people = try index.participants(of: token.number)
-      if let asked = try self.step(of: token), let file = try index.caseFile(token.number) {
-        trust = max(trust, self.trust(asked.step))
-        threads.insert(.internal)
-        step = asked
-        if !numbers.contains(file.number) { numbers.append(file.number) }
+      let one: TokenFind
+      if let asked = try step(of: token) {
+        one = TokenFind(trust: trust(asked.step), threads: [.internal], step: asked)
+      } else if let proof = proof(of: token, people) {
+        noteToken(token, proof, takesPart: takesPart(in: people))
+        let level = trust(proof, takesPart: takesPart(in: people))
+        one = TokenFind(trust: level, threads: [proof.thread])
+      } else {
+        noteBadToken(token)
         continue
       }
-      guard let proof = proof(of: token, people),
-        let number = try index.caseFile(token.number)?.number
-      else {
-        signals.append("address token for case \(token.number) does not verify")
-        hasBadToken = true
+      guard let number = try index.caseFile(token.number)?.number else {
+        noteBadToken(token)
         continue
       }
-      let level = self.trust(proof, takesPart: takesPart(in: people))
-      noteToken(token, proof, takesPart: takesPart(in: people))
-      trust = max(trust, level)
-      threads.insert(proof.thread)
       if !numbers.contains(number) { numbers.append(number) }
+      found[number] = found[number]?.joined(with: one) ?? one
     }
     guard !numbers.isEmpty else { return nil }
     return Find(
       method: .addressToken,
       destination: .file(numbers),
-      trust: trust,
-      thread: threads.contains(.external) ? .external : .internal,
+      // What is on several cases can be trusted as far as on the one where it proves least.
+      trust: found.values.map(\.trust).min() ?? .l0,
+      internalCases: Set(numbers.filter { found[$0]?.threads == [.internal] }),
       // Beside a token of another kind it is a copy for others, and decides nothing.
-      step: threads == [.internal] && numbers.count == 1 ? step : nil
+      step: found.count == 1 && found.values.allSatisfy { $0.threads == [.internal] }
+        ? found.values.first?.step : nil
     )
+  }
+
+  private mutating func noteBadToken(_ token: CaseAddress.Token) {
+    signals.append("address token for case \(token.number) does not verify")
+    hasBadToken = true
   }
 
   /// The tokens of some addresses, each once and at most a few: looking at one costs time with every
@@ -108,6 +111,21 @@ extension Ladder {
       "address token of case \(token.number) is valid (\(proof.thread.rawValue) thread, "
         + (takesPart ? "sender takes part" : "sender does not take part")
         + (takesPart && !isOwn ? ", given to \(proof.givenTo))" : ")")
+    )
+  }
+}
+
+/// What the tokens of one case prove together.
+private struct TokenFind {
+  var trust: TrustLevel
+  var threads: Set<CaseAddress.Thread>
+  var step: AskedStep?
+
+  func joined(with other: TokenFind) -> TokenFind {
+    TokenFind(
+      trust: max(trust, other.trust),
+      threads: threads.union(other.threads),
+      step: other.step ?? step
     )
   }
 }

@@ -21,8 +21,8 @@ struct Ladder<Index: CaseIndex> {
     var method: ThreadingMethod
     var destination: Threading.Destination
     var trust = TrustLevel.l0
-    /// The thread of the token.
-    var thread: CaseAddress.Thread?
+    /// The cases on which it is mail among our own people; nil when no token says so.
+    var internalCases: Set<Int>?
     /// The step that the token was made for.
     var step: AskedStep?
 
@@ -103,15 +103,19 @@ struct Ladder<Index: CaseIndex> {
   }
 
   private mutating func find(_ numbers: [Int], _ words: String) throws -> Find {
-    let takesPart = try numbers.contains { try isParticipant(of: $0) }
+    let own = try numbers.filter { try isParticipant(of: $0) }
+    let part =
+      own.isEmpty
+      ? "does not take part"
+      : own == numbers
+        ? "takes part" : "takes part in \(own.map(String.init).joined(separator: ", "))"
     signals.append(
-      "\(words) \(numbers.map(String.init).joined(separator: ", "))"
-        + (takesPart ? " (sender takes part)" : " (sender does not take part)")
+      "\(words) \(numbers.map(String.init).joined(separator: ", ")) (sender \(part))"
     )
     return Find(
       method: .reference,
-      destination: .file(numbers),
-      trust: takesPart ? .l2 : .l1
+      destination: .file(own.isEmpty ? numbers : own),
+      trust: own.isEmpty ? .l1 : .l2
     )
   }
 
@@ -250,17 +254,14 @@ struct Ladder<Index: CaseIndex> {
     )
     threading.step = find.step
     threading.isRefuted = isForged
-    threading.isInternal =
-      if let thread = find.thread { thread == .internal } else { try isOurs(find.cases ?? []) }
+    threading.internalCases = try find.internalCases ?? Set((find.cases ?? []).filter(isOurs))
     return threading
   }
 
-  /// Whether the author is one of our own people on one of the cases.
-  private func isOurs(_ numbers: [Int]) throws -> Bool {
-    try numbers.contains { number in
-      try index.participants(of: number).contains { person in
-        person.email == author && person.role.isInternal
-      }
+  /// Whether the author is one of our own people on a case.
+  private func isOurs(_ number: Int) throws -> Bool {
+    try index.participants(of: number).contains { person in
+      person.email == author && person.role.isInternal
     }
   }
 

@@ -18,8 +18,8 @@ public struct Threading: Sendable, Equatable {
   public var trust: TrustLevel
   /// Every signal that was looked at, with what was found, in the order of the ladder.
   public var signals: [String]
-  /// Whether it is mail among our own people.
-  public var isInternal = false
+  /// The cases on which it is mail among our own people.
+  public var internalCases: Set<Int> = []
   /// Whether our mail server says that its author did not send it.
   public var isRefuted = false
   /// Of a delivery report, the recipients of our letter that it may speak of.
