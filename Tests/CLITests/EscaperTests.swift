@@ -9,7 +9,8 @@ import Testing
   static let marks = ["", "\u{301}", "\u{20DD}", "\u{200D}", "\u{FE0F}", "\u{1F3FB}", "\u{600}"]
   static let hostile = marks.flatMap { mark in
     [
-      "=1+1", "=\(mark)cmd()", "+\(mark)1", "@\(mark)x", "-2+3", "\"\(mark)", "a\"\(mark),=1",
+      "=1+1", "＝1+1", "＠\(mark)x", "\u{1B}[2J\(mark)", "=\(mark)cmd()", "+\(mark)1", "@\(mark)x",
+      "-2+3", "\"\(mark)", "a\"\(mark),=1",
       ",\(mark)",
       "a;\(mark)b", "\n\(mark)=x", "\r\(mark)x", "<\(mark)b>", "&\(mark)lt;", "'\(mark)x",
       "\\\(mark)n",
@@ -29,7 +30,7 @@ import Testing
     let isWhole = read.elementsEqual(expected) || read.dropFirst().elementsEqual(expected)
     #expect(isWhole || String(read) == text.trimmingCharacters(in: .whitespaces))
     let isNumber = read.dropFirst().allSatisfy { ("0"..."9").contains($0) }
-    if let first = read.first, "=+@".unicodeScalars.contains(first), !isNumber {
+    if let first = read.first, "=+@＝＠".unicodeScalars.contains(first), !isNumber {
       Issue.record("a spreadsheet takes \(text.debugDescription) for a formula")
     }
   }
@@ -53,7 +54,8 @@ import Testing
       )
     )
     for decoded in [message.subject ?? "", message.from.first?.name ?? ""] {
-      #expect(!decoded.unicodeScalars.contains { "\r\n\0\u{2028}".unicodeScalars.contains($0) })
+      #expect(!decoded.unicodeScalars.contains { $0.properties.generalCategory == .control })
+      #expect(!decoded.unicodeScalars.contains("\u{2028}"))
     }
   }
 }

@@ -93,9 +93,15 @@ private struct LadderModel {
       return
     }
     let allowed = numbers.map { level(on: $0) }
-    require(allowed.allSatisfy { $0 != nil }, "on \(numbers) without a right: \(threading) \(attack)")
+    require(
+      allowed.allSatisfy { $0 != nil },
+      "on \(numbers) without a right: \(threading) \(attack)"
+    )
     let highest = allowed.compactMap { $0 }.min() ?? .l0
-    require(threading.trust <= highest, "\(threading.trust) where \(highest) is right: \(threading) \(attack)")
+    require(
+      threading.trust <= highest,
+      "\(threading.trust) where \(highest) is right: \(threading) \(attack)"
+    )
     for number in numbers where threading.method == .addressToken {
       let isOutside = attack.tokens.contains { $0.number == number && $0.thread == .external }
       require(

@@ -7,7 +7,7 @@ enum CSV {
   static func field(_ text: String) -> String {
     let scalars = text.unicodeScalars
     let isFormula =
-      scalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
+      scalars.first.map { "=+-@\t\r\n＝＋－＠".unicodeScalars.contains($0) } ?? false
       && !scalars.dropFirst().allSatisfy { ("0"..."9").contains($0) || $0 == "." }
     let safe = isFormula ? "'" + text : text
     guard safe.unicodeScalars.contains(where: isSpecial) else { return safe }

@@ -145,7 +145,7 @@ public struct LetterWriter: Sendable {
     var draft = Draft(
       from: from,
       to: facts.people.map { person in
-        let name = LetterText.safe(person.name)
+        let name = LetterText.line(person.name)
         return EmailAddress(name: name.isEmpty ? nil : name, email: person.email)
       },
       subject: content.subject,
@@ -167,7 +167,7 @@ public struct LetterWriter: Sendable {
     }
     draft.attachments = facts.attachments.map {
       DraftAttachment(
-        fileName: LetterText.safe($0.fileName),
+        fileName: LetterText.line($0.fileName),
         mediaType: $0.mediaType,
         content: $0.content
       )

@@ -138,7 +138,8 @@ public struct ReceiveMessage {
   {
     let message = decision.message
     guard numbers.count == 1, decision.threading.method == .addressToken,
-      decision.threading.internalCases == [numbers[0]], !decision.isPending, decision.threading.step == nil,
+      decision.threading.internalCases == [numbers[0]], !decision.isPending,
+      decision.threading.step == nil,
       message.classification.kind == .person, !message.isForward,
       decision.threading.trust >= .l3, let author = message.author?.comparable,
       try index.participants(of: numbers[0])

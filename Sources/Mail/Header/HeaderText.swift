@@ -21,17 +21,17 @@ enum HeaderText {
     return line[...]
   }
 
-  /// Decoded text without what would end a line or a string.
+  /// Decoded text without what ends a line or controls a device: what no header field can hold.
   ///
   /// A field is one line, whatever its encoded-words hold: each such scalar becomes a space.
   static func oneLine(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: endsLine) else { return text }
-    return text.replacing("\r\n", with: " ").replacingScalars { endsLine($0) ? " " : nil }
+    guard text.unicodeScalars.contains(where: isControl) else { return text }
+    return text.replacing("\r\n", with: " ").replacingScalars { isControl($0) ? " " : nil }
   }
 
-  private static func endsLine(_ scalar: Unicode.Scalar) -> Bool {
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0, 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+    case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029: true
     default: false
     }
   }

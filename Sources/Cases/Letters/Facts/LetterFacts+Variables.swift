@@ -1,3 +1,4 @@
+import HTML
 import FoundationEssentials
 import Liquid
 import Mail
@@ -194,6 +195,14 @@ enum LetterText {
     var safe = String.UnicodeScalarView()
     safe.append(contentsOf: text.unicodeScalars.filter { !turns($0) })
     return String(safe)
+  }
+
+  /// The same as one line, fit for a header field.
+  static func line(_ text: String) -> String {
+    safe(text).replacingScalars { scalar in
+      scalar.properties.generalCategory == .control || (0x2028...0x2029).contains(scalar.value)
+        ? " " : nil
+    }
   }
 
   private static func turns(_ scalar: Unicode.Scalar) -> Bool {
