@@ -153,7 +153,6 @@ extension HostileInput {
       HostileInput("one word", "\n", "word "),
       HostileInput("promises", "\n", "We pay 100 EUR on 3 October 2026.\n"),
       HostileInput("disputes", "\n", "we dispute invoice F-12345 of 100,00 EUR. "),
-      HostileInput("combining marks", utf8 + "a", "\u{301}"),
       HostileInput("quotes under combining marks", utf8, "\"\u{301}"),
       HostileInput("flowed lines", flowed, "a \n"),
       HostileInput("flowed quotes", flowed, "> \n>> a \n"),
