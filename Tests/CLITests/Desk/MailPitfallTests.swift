@@ -153,10 +153,10 @@ struct MailPitfallTests {
     #expect(try desk.state() == "resolved")
   }
 
-  private func bounce(of identifier: String) -> String {
+  private func bounce(of identifier: String, to address: String = "cases@example.com") -> String {
     """
     From: MAILER-DAEMON@mx.example.net\r
-    To: cases@example.com\r
+    To: \(address)\r
     Subject: Undelivered Mail\r
     Message-ID: <\(UUID().uuidString)@mx.example.net>\r
     MIME-Version: 1.0\r
@@ -199,7 +199,8 @@ struct MailPitfallTests {
     try desk.open("payment_plan")
     try desk.plan(1001)
     let sent = try send()
-    try deliver(bounce(of: try #require(sent.messageID?.value)))
+    let bounce = bounce(of: try #require(sent.messageID?.value), to: try desk.address())
+    try deliver(bounce)
     #expect(try desk.events("message_bounced").count == 1)
     #expect(try desk.why().contains("does not arrive"))
     #expect(try desk.rows("case", "list").count == 1)
