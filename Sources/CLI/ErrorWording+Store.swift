@@ -6,7 +6,9 @@ extension ErrorWording {
     let code: ExitCode =
       switch error {
       case .noContent: .inputOutput
-      case .caseNotLive, .cannotMerge, .alreadyQueued, .planIs, .proposalIs, .proposalLacks: .data
+      case .caseNotLive, .cannotMerge, .alreadyQueued, .decidesFromOutside, .planIs, .proposalIs,
+        .proposalLacks:
+        .data
       default: .noInput
       }
     return CommandError(asSentence(error.description), code)

@@ -6,7 +6,11 @@ extension Message {
   /// remains beside the address.
   public var soleAuthor: EmailAddress? {
     let fields = header.fields.filter { $0.name.lowercased() == "from" }
-    guard fields.count == 1, let field = fields.first,
+    // What lies behind a limit was not looked at: another From may stand there.
+    let isCut = defects.contains {
+      $0.kind == "header-too-long" || $0.kind == "too-many-header-fields"
+    }
+    guard !isCut, fields.count == 1, let field = fields.first,
       AddressListParser.isOneMailbox(field.unfolded)
     else { return nil }
     let authors = from

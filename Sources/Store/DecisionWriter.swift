@@ -18,17 +18,21 @@ struct DecisionWriter {
     decide: (ProcessedEmail, any CaseIndex) throws -> Decision
   ) throws -> (Outcome, message: Int?) {
     let emails = InboundEmailTable(db: db)
-    if let twin = try MessageTable(db: db).twin(of: processed.message) {
+    let repetition = RepeatedMail(db: db)
+    let twin = try MessageTable(db: db).twin(of: processed.message)
+    var decision: Decision?
+    if let twin {
+      decision = try repetition.more(of: twin, decide(processed, StoreIndex(db: db)))
+    } else {
+      decision = try decide(processed, StoreIndex(db: db))
+    }
+    guard var decision else {
+      let twin = twin ?? processed.email.id
       try emails.finish(processed.email.id, as: .duplicate, now: now, duplicateOf: twin)
       for content in processed.contents { BlobTable(db: db, folder: folder).discard(content) }
       return (outcome(processed, .duplicate, "the same message as inbound \(twin)"), nil)
     }
-    var decision = try decide(processed, StoreIndex(db: db))
-    if let namesake = try MessageTable(db: db).namesake(of: processed.message) {
-      decision.threading.signals.append(
-        "message \(namesake) has the same Message-ID and other content"
-      )
-    }
+    try repetition.note(&decision)
     for content in processed.contents {
       try BlobTable(db: db, folder: folder).insert(content)
     }
@@ -234,7 +238,13 @@ struct DecisionWriter {
     for person in people where person.email != actor(decision).name {
       // A flood of mail on cases is no reason for a flood of mail about it.
       let hour = now.addingTimeInterval(-3600)
-      guard try table.countNotices(to: person.email, since: hour) < DecisionWriter.noticesPerHour
+      let sent = try table.countNotices(
+        to: person.email,
+        since: hour,
+        // Strangers do not use up what is for people who proved that they belong to the case.
+        ofTrust: decision.threading.trust >= .l3 ? .l3 : .l0
+      )
+      guard sent < DecisionWriter.noticesPerHour
       else { continue }
       try table.insert(
         LetterRequest(

@@ -20,6 +20,12 @@ struct MessageViews {
     ).map(complete)
   }
 
+  /// Whether a message is a letter whose codes decide something.
+  func isDeciding(_ id: Int) throws -> Bool {
+    let template = try db.first("SELECT template FROM message WHERE id = ?", id) { $0.string(0) }
+    return template.map(DecidingLetter.templates.contains) ?? false
+  }
+
   /// The messages of a case without their texts: of many messages those are megabytes, and nobody
   /// reads them all.
   func messages(of caseNumber: Int) throws -> [MessageView] {
@@ -36,9 +42,11 @@ struct MessageViews {
   }
 
   private static func view(_ row: Row) -> MessageView {
-    MessageView(
+    let isIncoming = row.string(1) == "in"
+    let shown = { (text: String) in isIncoming ? text : DecidingLetter.withoutCodes(text) }
+    return MessageView(
       id: row.int(0),
-      isIncoming: row.string(1) == "in",
+      isIncoming: isIncoming,
       messageID: row.string(2),
       kind: row.string(3),
       evidence: JSONText.strings(row.string(4)),
@@ -46,8 +54,8 @@ struct MessageViews {
       fromEmail: row.string(6),
       subject: row.string(7),
       at: row.date(8),
-      text: row.string(9),
-      newText: row.string(10),
+      text: shown(row.string(9)),
+      newText: shown(row.string(10)),
       method: row.string(11),
       trust: TrustLevel(rawValue: row.int(12)) ?? .l0,
       signals: JSONText.strings(row.string(13)),

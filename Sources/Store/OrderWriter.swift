@@ -26,7 +26,7 @@ struct OrderWriter {
     var lines: [String] = []
     if let code = confirmation(in: order) {
       guard let asked = try take(code, of: order) else {
-        return try answer(order, message, ["The code is not known, was used, or is another's."])
+        return try tell(order, message, ["The code is not known, was used, or is another's."])
       }
       order.reading = asked
       order.isVouchedFor = true
@@ -178,8 +178,10 @@ struct OrderWriter {
         details: [
           "asked": String(message),
           "message": """
-          Nothing was done yet: nobody vouches for the sender of your message. If it was you, answer \
-          this one with the line:
+          Nothing was done yet: nobody vouches for the sender of your message. It begins:
+          \(order.beginning)
+
+          If it was you, answer this one with the line:
           confirm \(code)
           """,
         ],

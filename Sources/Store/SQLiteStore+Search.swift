@@ -59,7 +59,7 @@ extension SQLiteStore {
           caseNumber: row.optionalInt(1),
           message: row.optionalInt(2),
           title: row.string(3),
-          snippet: excerpt.text(of: row.string(4)),
+          snippet: excerpt.text(of: DecidingLetter.withoutCodes(row.string(4))),
           at: row.optionalDate(5)
         )
       }

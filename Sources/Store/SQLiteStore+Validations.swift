@@ -34,8 +34,11 @@ extension SQLiteStore {
     _ db: Connection
   ) throws {
     let known = try ParticipantTable(db: db).participants(of: number)
-      .contains { $0.email == person.email && !$0.isRemoved && $0.role.isInternal }
-    guard !known else { return }
+      .first { $0.email == person.email && !$0.isRemoved && $0.source == .manual }
+    guard known?.role.isInternal != true else { return }
+    if let role = known?.role, role != .observer {
+      throw StoreError.decidesFromOutside(person.email, role: role.rawValue)
+    }
     try add(person, to: number, actor, now, db)
   }
 

@@ -77,6 +77,11 @@ extension SQLiteStore {
     }
   }
 
+  /// Whether a message is a letter of ours whose codes decide something.
+  public func isDeciding(_ id: Int) throws -> Bool {
+    try read { try MessageViews(db: $0).isDeciding(id) }
+  }
+
   /// The files of a message.
   public func attachments(ofMessage id: Int) throws -> [AttachmentRecord] {
     try read { try AttachmentTable(db: $0).attachments(ofMessage: id) }

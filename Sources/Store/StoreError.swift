@@ -42,6 +42,8 @@ public enum StoreError: Error, Sendable, Equatable, CustomStringConvertible {
   case caseNotLive(Int, state: String)
   /// A case cannot be merged like this.
   case cannotMerge(Int, into: Int)
+  /// Somebody who takes part from outside was to decide a validation.
+  case decidesFromOutside(String, role: String)
   /// The same letter was queued before.
   case alreadyQueued(String)
 
@@ -78,6 +80,9 @@ public enum StoreError: Error, Sendable, Equatable, CustomStringConvertible {
     case .caseNotLive(let number, let state): "case \(number) is \(state)"
     case .cannotMerge(let number, let into):
       "case \(number) cannot be merged into case \(into)"
+    case .decidesFromOutside(let email, let role):
+      "\(email) takes part as \(role), and nobody outside decides a validation: name one of our own "
+        + "people, or take them off the case first"
     case .alreadyQueued(let key): "this letter was queued before (\(key))"
     }
   }

@@ -11,6 +11,8 @@ extension AttackTests {
     "spf=pass smtp.mailfrom=elsewhere.example; spf=pass smtp.helo=client.example.net",
     "spf=pass smtp.helo=client.example.net",
     "spf=pass smtp.mailfrom=<> smtp.helo=elsewhere.example",
+    "dkim=pass header.d=elsewhere.example header.d=client.example.net",
+    "spf=pass smtp.mailfrom=eve@elsewhere.example smtp.mailfrom=anke@client.example.net",
     "auth=pass smtp.auth=eve@client.example.net", "iprev=pass policy.iprev=192.0.2.1",
     "arc=pass header.from=client.example.net", "dmarc=bestguesspass header.from=client.example.net",
   ])

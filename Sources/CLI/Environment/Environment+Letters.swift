@@ -73,7 +73,12 @@ extension Environment {
       let purpose: AskedStep.Purpose = notice.note == .confirm ? .confirmation : .question
       additions.replyAddress = addresses.address(
         case: notice.caseNumber,
-        step: AskedStep(validation: validation.id, step: step, purpose: purpose)
+        step: AskedStep(
+          validation: validation.id,
+          step: step,
+          purpose: purpose,
+          revision: validation.revision
+        )
       )
     }
     if let message = notice.message, notice.kind == .answer {

@@ -29,6 +29,21 @@ extension Invocation {
     }
   }
 
+  /// Refuses whoever is neither the recipient of a letter nor an administrator the codes in it.
+  func requireCodes(of letter: MessageView) throws {
+    let user = try actor().principal
+    let email = EmailAddress.comparable(user.email)
+    guard user.role.may(.readCodes) || letter.recipients.contains(where: { $0.email == email })
+    else {
+      throw CommandError(
+        "Message \(letter.id) has codes that decide in the name of its recipient: only they and "
+          + "administrators read it as it left.",
+        .noPermission,
+        hint: "'dossier show \(letter.id)' shows it without them."
+      )
+    }
+  }
+
   /// The user who acts, as letters name them.
   func sender() throws -> EmailAddress {
     let user = try actor().principal

@@ -20,7 +20,11 @@ struct CaseExport {
   let messages: [MessageView]
   private let ours: OurPeople
 
-  init(environment: Environment, view: CaseView, audience: Audience) {
+  /// Whether whoever makes it may read the codes of letters that decide something.
+  private let hasCodes: Bool
+
+  init(environment: Environment, view: CaseView, audience: Audience, hasCodes: Bool) {
+    self.hasCodes = hasCodes
     self.environment = environment
     self.view = view
     self.audience = audience
@@ -39,7 +43,7 @@ struct CaseExport {
 
   /// Writes the files, one after another: none is held in memory whole but a message composed anew.
   func write(to folder: ExportFolder) throws {
-    for message in messages {
+    for message in messages where try mayHave(message) {
       guard let raw = try content(message.rawSHA256), raw.count > 0 else { continue }
       try folder.write(path(message)) { file in
         guard audience == .external else { return try file.append(raw) }
@@ -89,6 +93,12 @@ struct CaseExport {
   /// The files of a message that go with its copy.
   func files(of message: MessageView) throws -> [AttachmentRecord] {
     try environment.store.attachments(ofMessage: message.id).filter(mayHave)
+  }
+
+  /// Whether the bytes of a message may be had: those of letters that decide are their recipients'.
+  private func mayHave(_ message: MessageView) throws -> Bool {
+    guard audience == .internal, !hasCodes else { return true }
+    return try !environment.store.isDeciding(message.id)
   }
 
   private func mayHave(_ file: AttachmentRecord) -> Bool {

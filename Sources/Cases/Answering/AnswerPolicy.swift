@@ -112,6 +112,7 @@ public struct AnswerPolicy: Sendable, Equatable {
     guard message.from.count == 1, message.from.first?.comparable.isEmpty == false,
       !decision.isByOurselves
     else { return "nobody else wrote it" }
+    guard decision.isByParticipant else { return "nobody has put its author on the case" }
     return nil
   }
 }

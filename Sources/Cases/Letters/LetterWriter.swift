@@ -15,6 +15,11 @@ public struct LetterWriter: Sendable {
   let country: String
   private let formats: LetterFormatCache
 
+  /// The letters by which the program tells our own people of something.
+  private static let notices: Set<String> = [
+    "mail-notice", "command-answer", "validation-answer", "agenda",
+  ]
+
   /// Joins what a workspace writes letters with.
   ///
   /// The country (ISO 3166-1) decides how amounts and days are written in a language that several
@@ -160,6 +165,8 @@ public struct LetterWriter: Sendable {
     let seen = facts.seen.filter { $0.value.utf8.allSatisfy { (0x21...0x7E).contains($0) } }
     draft.references = seen
     draft.inReplyTo = seen.last.map { [$0] } ?? []
+    // No absence is to be told to a machine (RFC 3834 §5).
+    if LetterWriter.notices.contains(template.code) { draft.autoSubmitted = "auto-generated" }
     if let answering = facts.answering {
       draft.autoSubmitted = "auto-replied"
       draft.extraFields.append(("X-Auto-Response-Suppress", "All"))

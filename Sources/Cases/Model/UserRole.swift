@@ -13,7 +13,7 @@ public enum UserRole: String, Sendable, CaseIterable {
     switch useCase {
     case .read: true
     case .work: self != .reader
-    case .erase, .actForAnyone: self == .administrator
+    case .erase, .actForAnyone, .readCodes: self == .administrator
     }
   }
 }
@@ -28,6 +28,8 @@ public enum UseCase: String, Sendable, CaseIterable {
   case erase
   /// Acts for any other user.
   case actForAnyone = "act_for_anyone"
+  /// Reads letters to others whose codes decide something.
+  case readCodes = "read_codes"
 }
 
 /// A user, as far as mail needs to know them.

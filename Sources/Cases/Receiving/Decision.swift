@@ -46,6 +46,8 @@ public struct Decision: Sendable {
   public var reply: StepReply?
   /// Whether its author may get an automatic answer; nil when none are given.
   public var answers: AnswerPolicy?
+  /// Whether a person has put its author on the case.
+  public var isByParticipant = false
   /// Whether its author has one of our own addresses, which no automatic answer goes to.
   public var isByOurselves = false
   /// People who are new to a case, by case.

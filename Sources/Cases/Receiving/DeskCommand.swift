@@ -100,6 +100,8 @@ public struct DeskOrder: Sendable, Equatable {
   public var author: String
   /// What is asked for.
   public var reading: DeskCommand.Reading
+  /// The first lines of the message, as a quotation.
+  public var beginning: String
   /// Whether a mail server vouches for the sender; otherwise they are asked once more.
   public var isVouchedFor: Bool
 }

@@ -1,3 +1,4 @@
+import HTML
 public import FoundationEssentials
 import Mail
 
@@ -101,12 +102,17 @@ public struct ReceiveMessage {
     decision.users = users
     try addNewcomers(numbers, to: &decision, in: index)
     if let step = threading.step, !decision.isPending {
-      let reply = StepReply.reply(step, message, trust: threading.trust, words: words)
+      let trust = threading.isWrittenTo ? threading.trust : min(threading.trust, .l3)
+      let reply = StepReply.reply(step, message, trust: trust, words: words)
       if case .nothing(let reason) = reply { decision.suppressed.append(reason) }
       decision.reply = reply
     }
     if answers.confirmsReceipt {
       decision.answers = answers
+      let author = message.author?.comparable
+      decision.isByParticipant =
+        try numbers.first.map { try index.participants(of: $0) }?
+        .contains { $0.email == author && $0.source == .manual && !$0.isRemoved } ?? false
       decision.isByOurselves = message.from.contains {
         threader.addresses.isOurs($0.email) || threader.ownAddresses.contains($0.comparable)
       }
@@ -155,7 +161,9 @@ public struct ReceiveMessage {
       caseNumber: numbers[0],
       author: author,
       reading: reading,
-      isVouchedFor: decision.threading.trust >= .l4
+      beginning: message.newText.split(whereSeparator: \.isNewline).prefix(5)
+        .map { "> \($0.prefix(scalars: 200))" }.joined(separator: "\n"),
+      isVouchedFor: decision.threading.trust >= .l4 && decision.threading.isWrittenTo
     )
   }
 

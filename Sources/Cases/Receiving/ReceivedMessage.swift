@@ -20,6 +20,9 @@ public struct ReceivedMessage: Sendable {
   public var author: EmailAddress?
   /// The primary recipients.
   public var to: [EmailAddress]
+  /// The addresses in To as its author wrote it, in comparable form: none when there are several such
+  /// fields, of which a signature may cover one.
+  public var writtenTo: [String]
   /// The copied recipients.
   public var cc: [EmailAddress]
   /// Where answers are to go, as the author says.
@@ -74,6 +77,8 @@ public struct ReceivedMessage: Sendable {
     from = message.from
     author = message.soleAuthor
     to = message.to
+    let isOneField = message.header.fields.count { $0.name.lowercased() == "to" } == 1
+    writtenTo = isOneField ? message.to.map(\.comparable) : []
     cc = message.cc
     replyTo = message.replyTo
     authenticationResults = message.authenticationResults

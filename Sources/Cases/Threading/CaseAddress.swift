@@ -88,24 +88,33 @@ public struct CaseAddress: Sendable {
   /// The step that a token was made for.
   public func step(of token: Token, among steps: [AskedStep]) -> AskedStep? {
     for step in steps {
-      for purpose in AskedStep.Purpose.allCases {
-        var candidate = step
-        candidate.purpose = purpose
-        let isProven = keys.keys(hinted: token.hint).contains {
-          keys.areEqual(token.code, code(token.number, candidate, $0))
+      // The newest first; one that asked for an earlier amount is told from a forged one.
+      for revision in (1...max(1, step.revision)).reversed().prefix(CaseAddress.mostRevisions) {
+        for purpose in AskedStep.Purpose.allCases {
+          var candidate = step
+          candidate.purpose = purpose
+          candidate.revision = revision
+          candidate.isSuperseded = revision != step.revision
+          let isProven = keys.keys(hinted: token.hint).contains {
+            keys.areEqual(token.code, code(token.number, candidate, $0))
+          }
+          if isProven { return candidate }
         }
-        if isProven { return candidate }
       }
     }
     return nil
   }
+
+  /// How many amounts of a validation are looked back to.
+  private static let mostRevisions = 5
 
   private func code(_ number: Int, _ asked: AskedStep, _ key: ReferenceKeys.Key) -> String {
     // A confirmation is good once: the next one has another number.
     let nonce = asked.purpose == .confirmation ? String(asked.step.nonce) : ""
     return keys.code(
       .step,
-      [String(number), String(asked.step.id), asked.step.email, asked.purpose.rawValue, nonce],
+      [String(number), String(asked.step.id), asked.step.email, asked.purpose.rawValue, nonce]
+        + (asked.revision == 1 ? [] : [String(asked.revision)]),
       key: key,
       count: CaseAddress.codeLength
     )

@@ -11,8 +11,10 @@ extension Ladder {
       if let asked = try step(of: token) {
         one = TokenFind(trust: trust(asked.step), threads: [.internal], step: asked)
       } else if let proof = proof(of: token, people) {
-        noteToken(token, proof, takesPart: takesPart(in: people))
-        let level = trust(proof, takesPart: takesPart(in: people))
+        // A token goes on proving its case after a merge; who takes part is decided where that went.
+        let takesPart = try index.caseFile(token.number).map { try isParticipant(of: $0.number) }
+        noteToken(token, proof, takesPart: takesPart ?? false)
+        let level = trust(proof, takesPart: takesPart ?? false)
         one = TokenFind(trust: level, threads: [proof.thread])
       } else {
         noteBadToken(token)

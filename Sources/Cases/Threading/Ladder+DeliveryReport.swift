@@ -16,8 +16,12 @@ extension Ladder {
     signals.append("delivery report on \(original.value), of case \(sent.caseNumber)")
     guard let number = try resolved([sent.caseNumber]).first else { return nil }
     let proven = try provenRecipients(of: sent, report)
-    guard !proven.isEmpty else {
-      signals.append("it came to no recipient's case address, and holds no letter of theirs")
+    guard !proven.isEmpty, !isForged else {
+      signals.append(
+        isForged
+          ? "its author did not send it"
+          : "it came to no recipient's case address, and holds no letter of theirs"
+      )
       return review(.unprovenReport, suggestion: number)
     }
     var threading = Threading(
@@ -27,6 +31,8 @@ extension Ladder {
       signals: signals
     )
     threading.provenRecipients = proven
+    // What a mail system writes is for us; nobody outside gets it with a letter or an export.
+    threading.internalCases = [number]
     return threading
   }
 

@@ -50,7 +50,11 @@ struct Ladder<Index: CaseIndex> {
       addressToken(), knownIdentifier(), subjectTag(), bodyTag(), senderRule(),
     ].compactMap { $0 }
       .filter { threader.policy.rungs.contains($0.method) }
-    if let best = finds.first(where: { $0.cases != nil }) {
+    let named = finds.filter { $0.cases != nil }
+    // A thread that a stranger had to do with does not take a message from where its author belongs.
+    if let trust = named.map(\.trust).max(),
+      let best = named.first(where: { $0.method == .addressToken || $0.trust == trust })
+    {
       try noteConflicts(of: best, among: finds)
       return try threading(best)
     }
@@ -254,6 +258,9 @@ struct Ladder<Index: CaseIndex> {
     )
     threading.step = find.step
     threading.isRefuted = isForged
+    threading.isWrittenTo =
+      find.method == .addressToken
+      && message.writtenTo.contains { threader.addresses.token(in: $0) != nil }
     threading.internalCases = try find.internalCases ?? Set((find.cases ?? []).filter(isOurs))
     return threading
   }

@@ -58,7 +58,7 @@ public struct SenderAuthentication: Sendable, Equatable {
 
   /// A verdict counts for the domain that it names, and for no other.
   private func finding(_ results: AuthenticationResults, _ author: String) -> Finding {
-    let domain = String(author.split(separator: "@").last ?? "").lowercased()
+    let domain = Self.domain(author)
     let server = results.authservID
     if let isPass = Self.dmarc(results, of: domain) {
       return Finding(
@@ -80,15 +80,22 @@ public struct SenderAuthentication: Sendable, Equatable {
     )
   }
 
+  /// The domain of an address or a domain, as it is compared: `müller.example` in ASCII labels.
+  private static func domain(_ text: String) -> String {
+    let domain = text.split(separator: "@").last ?? ""
+    return domain.isEmpty
+      ? "" : String(EmailAddress.withASCIIDomain("@\(domain)").dropFirst()).lowercased()
+  }
+
   /// Whether DMARC passed for a domain; nil when it says nothing of it.
   ///
   /// A failure that names no domain is believed, a pass is not.
   private static func dmarc(_ results: AuthenticationResults, of domain: String) -> Bool? {
     let verdicts = results.results.filter { result in
       guard result.method == "dmarc" else { return false }
-      let named = (result.properties["header.from"] ?? "").split(separator: "@").last ?? ""
-      return named.lowercased() == domain && !domain.isEmpty && result.value == "pass"
-        || result.value == "fail" && (named.isEmpty || named.lowercased() == domain)
+      let named = Self.domain(result.properties["header.from"] ?? "")
+      return named == domain && !domain.isEmpty && result.value == "pass"
+        || result.value == "fail" && (named.isEmpty || named == domain)
     }
     guard !verdicts.isEmpty else { return nil }
     return verdicts.allSatisfy { $0.value == "pass" }
@@ -114,7 +121,7 @@ public struct SenderAuthentication: Sendable, Equatable {
   /// Without a list of public suffixes this is the safe half of what is relaxed: whoever can sign for a
   /// domain controls those in it, while one within the author's domain may be anybody's.
   private static func isAligned(_ stated: String, _ domain: String) -> Bool {
-    let stated = stated.split(separator: "@").last?.lowercased() ?? ""
+    let stated = Self.domain(stated)
     guard stated.contains("."), domain.contains(".") else { return false }
     return stated == domain || domain.hasSuffix("." + stated) && !mayBePublicSuffix(stated)
   }

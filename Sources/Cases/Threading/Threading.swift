@@ -22,6 +22,8 @@ public struct Threading: Sendable, Equatable {
   public var internalCases: Set<Int> = []
   /// Whether our mail server says that its author did not send it.
   public var isRefuted = false
+  /// Whether its address token stands in the To field: the other places are not what its author signed.
+  public var isWrittenTo = false
   /// Of a delivery report, the recipients of our letter that it may speak of.
   public var provenRecipients: Set<String> = []
   /// The step of a validation that it answers.

@@ -45,12 +45,35 @@ public struct DecisionWords: Sendable, Equatable {
     let rest = line.dropFirst(word.count).drop(while: \.isWhitespace)
     let isApproved = approving.contains(word.lowercased())
     guard isApproved || refusing.contains(word.lowercased()) else { return .unclear }
-    guard rest.first.map({ $0.isPunctuation || $0.isSymbol }) ?? true else { return .unclear }
+    guard ends(rest, isApproved: isApproved), !contradicts(rest, isApproved: isApproved) else {
+      return .unclear
+    }
     let said = rest.drop { $0.isPunctuation || $0.isSymbol || $0.isWhitespace }
     let below = lines.suffix(from: start + 1).joined(separator: "\n")
     let comment = [String(said), below].map { $0.trimmed }.filter { !$0.isEmpty }
     return .decision(isApproved: isApproved, comment: comment.joined(separator: "\n"))
   }
+
+  /// Whether the word ends where it does: an approval by a mark that adds no doubt.
+  private func ends(_ rest: Substring, isApproved: Bool) -> Bool {
+    let marks = rest.prefix { $0.isPunctuation || $0.isSymbol }
+    guard isApproved else { return rest.isEmpty || !marks.isEmpty }
+    return rest.isEmpty || !marks.isEmpty && marks.allSatisfy { ".,;:!-–—".contains($0) }
+  }
+
+  /// Whether the line goes on with a word of the other decision, or denies the first at once.
+  private func contradicts(_ rest: Substring, isApproved: Bool) -> Bool {
+    let others = isApproved ? refusing : approving
+    let words = rest.split { !$0.isLetter }.map { $0.lowercased() }
+    return words.contains(where: others.contains)
+      || isApproved && words.first.map(DecisionWords.denials.contains) ?? false
+  }
+
+  /// Words that deny, in the languages of the letters.
+  private static let denials: Set<String> = [
+    "not", "no", "nicht", "kein", "keine", "nein", "pas", "non", "niet", "geen", "nee", "não",
+    "nao",
+  ]
 }
 
 extension StringProtocol {

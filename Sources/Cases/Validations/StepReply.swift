@@ -16,12 +16,22 @@ public struct AskedStep: Sendable, Equatable {
   public var step: ValidationStep
   /// What the token is good for.
   public var purpose: Purpose
+  /// Counts the amounts that were asked for; an answer is to one of them.
+  public var revision: Int
+  /// Whether another amount was asked for since.
+  public var isSuperseded = false
 
   /// Joins the parts.
-  public init(validation: Int, step: ValidationStep, purpose: Purpose = .question) {
+  public init(
+    validation: Int,
+    step: ValidationStep,
+    purpose: Purpose = .question,
+    revision: Int = 1
+  ) {
     self.validation = validation
     self.step = step
     self.purpose = purpose
+    self.revision = revision
   }
 }
 
@@ -45,6 +55,9 @@ public enum StepReply: Sendable, Equatable {
   ) -> StepReply {
     guard message.classification.kind == .person else {
       return .nothing("no decision: it is \(message.classification.kind.rawValue)")
+    }
+    guard !asked.isSuperseded else {
+      return .nothing("no decision: it answers a letter about an earlier amount")
     }
     guard message.from.count == 1, let author = message.from.first?.comparable,
       asked.step.isAsked(author)

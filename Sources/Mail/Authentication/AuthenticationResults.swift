@@ -54,7 +54,11 @@ enum AuthenticationResultsParser {
   private static func result(_ words: [String]) -> AuthenticationResults.Result? {
     guard let (method, value) = words.first.flatMap(pair) else { return nil }
     var properties: [String: String] = [:]
-    for (name, value) in words.dropFirst().compactMap(pair) { properties[name] = value }
+    for (name, value) in words.dropFirst().compactMap(pair) {
+      // What is said twice and otherwise is of no use: the sender may have written one of them.
+      guard properties[name, default: value] == value else { return nil }
+      properties[name] = value
+    }
     // A version after the method changes nothing in what we read.
     let name = method.split(separator: "/").first.map(String.init) ?? method
     return .init(method: name, value: value.lowercased(), properties: properties)

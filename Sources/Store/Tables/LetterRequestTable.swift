@@ -50,14 +50,17 @@ struct LetterRequestTable {
     try db.execute("UPDATE letterRequest SET state = ? WHERE id = ?", state, id)
   }
 
-  /// How many letters about mail an address got since then.
-  func countNotices(to recipient: String, since: Date) throws -> Int {
+  /// How many letters about mail that is trusted so far an address got since then.
+  func countNotices(to recipient: String, since: Date, ofTrust trust: TrustLevel) throws -> Int {
     try db.first(
       """
-      SELECT count(*) FROM letterRequest WHERE recipient = ? AND at > ? AND template = 'mail-notice'
+      SELECT count(*) FROM letterRequest JOIN message ON message.id = letterRequest.message
+      WHERE recipient = ? AND letterRequest.at > ? AND letterRequest.template = 'mail-notice'
+        AND trust >= ?
       """,
       recipient,
-      since
+      since,
+      trust.rawValue
     ) { $0.int(0) } ?? 0
   }
 

@@ -164,6 +164,25 @@ struct MessageTable {
     ) { $0.int(0) }
   }
 
+  /// The first message that came in under the same identifier, or of the same author with the same
+  /// text and date, and that could have decided something itself.
+  func copy(of message: ReceivedMessage) throws -> Int? {
+    try db.first(
+      """
+      SELECT id FROM message WHERE messageID = ?1 AND direction = 'in' AND trust >= ?5
+      UNION ALL
+      SELECT id FROM message WHERE fromEmail = ?2 AND fingerprint = ?3 AND fingerprint <> ''
+        AND sentAt = ?4 AND direction = 'in' AND trust >= ?5
+      ORDER BY 1 LIMIT 1
+      """,
+      message.messageID?.value,
+      message.author?.comparable ?? "",
+      TextFingerprint.of(message.newText),
+      message.sentAt,
+      TrustLevel.l3.rawValue
+    ) { $0.int(0) }
+  }
+
   func cases(ofMessageID identifier: String) throws -> [Int] {
     try db.rows(
       """

@@ -53,12 +53,15 @@ struct ParticipantTable {
   func renew(_ email: String, on caseNumber: Int) throws -> Bool {
     try db.execute(
       """
-      UPDATE participant SET tokenGeneration = tokenGeneration + 1 WHERE caseFile = ? AND email = ?
+      WITH RECURSIVE merged (number) AS (
+        SELECT ? UNION SELECT caseFile.number FROM caseFile JOIN merged ON mergedInto = merged.number)
+      UPDATE participant SET tokenGeneration = tokenGeneration + 1
+      WHERE caseFile IN (SELECT number FROM merged) AND email = ?
       """,
       caseNumber,
       email
     )
-    return db.changes == 1
+    return db.changes > 0
   }
 
   /// Takes someone off a case; whether they took part.

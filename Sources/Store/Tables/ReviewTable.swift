@@ -56,6 +56,8 @@ struct ReviewTable {
       """
       SELECT count(*) FROM message, json_each(message.signals)
       WHERE fromEmail = ? AND at > ? AND json_each.value LIKE '% does not verify'
+        AND NOT EXISTS (SELECT 1 FROM json_each(message.signals) AS said
+          WHERE said.value LIKE 'sender: fail%')
       """,
       email,
       since

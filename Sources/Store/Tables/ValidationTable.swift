@@ -100,12 +100,18 @@ struct ValidationTable {
     try db.rows(
       """
       SELECT validation, validationStep.id, number, department, email, name, limitUnits, delegate,
-        validationStep.state, comment, decidedBy, decidedOn, nonce, remindedOn
+        validationStep.state, comment, decidedBy, decidedOn, nonce, remindedOn, revision
       FROM validationStep JOIN validation ON validation.id = validation
       WHERE caseFile = ? ORDER BY validationStep.id
       """,
       number
-    ) { row in AskedStep(validation: row.int(0), step: ValidationTable.step(row, from: 1)) }
+    ) { row in
+      AskedStep(
+        validation: row.int(0),
+        step: ValidationTable.step(row, from: 1),
+        revision: row.int(14)
+      )
+    }
   }
 
   private static func read(_ row: Row) -> Validation {

@@ -99,7 +99,7 @@ struct ExportTests {
       codes + [
         Self.colleague, "boss@", "secret.txt", "INTERNAL CONTENT", "SU5URVJOQUwgQ09OVEVOV",
         "FOR US", "THE REASON", "COLLEAGUE WRITES", "EARLIER MAIL", "address_token", "trust",
-        "Received:", "Delivered-To", "Authentication-Results", "Bcc", "X-Secret", "host.client",
+        "Received:", "Delivered-To", "Authentication-Results", "Bcc:", "X-Secret", "host.client",
       ]
     #expect(files.count >= 6)
     // A letter is signed, for those who got it; the history names nobody.

@@ -17,7 +17,8 @@ enum ExportCommand {
       composed anew as plain text, with the recipients outside and the files that are shown to them; mail
       that is attached is left out, and named with its hash. All people outside count as one group: the
       law firm reads what the client wrote. X-Dossier-Original-SHA256 in a copy is the SHA-256 of the
-      message as it came or went: 'dossier raw' gives that one, and so does an export --for internal.
+      message as it came or went: 'dossier raw' gives that one, and so does an export --for internal,
+      which has letters whose codes decide something only when an administrator makes it.
 
       The folder is written beside its place, and put there when it is whole.
       """,
@@ -33,10 +34,12 @@ enum ExportCommand {
     action: .run { invocation in
       let environment = try invocation.environment()
       let number = try invocation.caseNumber("case", environment)
+      let audience = invocation.choice("for", CaseExport.Audience.self) ?? .external
       let export = CaseExport(
         environment: environment,
         view: try environment.store.caseView(number),
-        audience: invocation.choice("for", CaseExport.Audience.self) ?? .external
+        audience: audience,
+        hasCodes: try audience == .internal && invocation.actor().principal.role.may(.readCodes)
       )
       let path = invocation.context.absolute(invocation.required("to"))
       let folder = try ExportFolder(path)

@@ -30,10 +30,15 @@ enum MessageCommands {
     name: "raw",
     group: .mail,
     summary: "Print the bytes of a message as they were received or sent.",
+    discussion: """
+      A letter that is answered to decide something holds codes with which its recipient could be
+      answered for: only the recipient and administrators read it.
+      """,
     positionals: [messageArgument],
     action: .run { invocation in
       let environment = try invocation.environment()
       let view = try environment.store.message(invocation.number("message"))
+      if try environment.store.isDeciding(view.id) { try invocation.requireCodes(of: view) }
       try FileReading.pieces(of: environment.store.content(view.rawSHA256)) {
         invocation.output.bytes($0)
       }

@@ -1,0 +1,14 @@
+/// Letters whose answer decides or orders something: whoever knows their codes could answer for the
+/// recipient, so nobody else reads them.
+public enum DecidingLetter {
+  /// The templates of such letters.
+  public static let templates: Set<String> = [
+    "validation-request", "validation-reminder", "validation-answer", "command-answer",
+  ]
+
+  /// The text of a letter without the codes that confirm something.
+  public static func withoutCodes(_ text: String) -> String {
+    guard text.contains("confirm") else { return text }
+    return text.replacing(#/confirm [a-z2-7]{16}/#, with: "confirm …")
+  }
+}
