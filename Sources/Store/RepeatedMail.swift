@@ -48,7 +48,7 @@ struct RepeatedMail {
     decision.reply = nil
     decision.suppressed.append(
       "it decides and orders nothing: it is message \(earlier) once more, by its Message-ID or by its "
-        + "author, text and date"
+        + "author, address, text and date"
     )
   }
 }

@@ -164,8 +164,8 @@ struct MessageTable {
     ) { $0.int(0) }
   }
 
-  /// The first message that came in under the same identifier, or of the same author with the same
-  /// text and date, and that could have decided something itself.
+  /// The first message that came in under the same identifier, or of the same author to the same
+  /// address with the same text and date, and that could have decided something itself.
   func copy(of message: ReceivedMessage) throws -> Int? {
     try db.first(
       """
@@ -173,13 +173,15 @@ struct MessageTable {
       UNION ALL
       SELECT id FROM message WHERE fromEmail = ?2 AND fingerprint = ?3 AND fingerprint <> ''
         AND sentAt = ?4 AND direction = 'in' AND trust >= ?5
+        AND EXISTS (SELECT 1 FROM messageRecipient AS r WHERE r.message = message.id AND r.email = ?6)
       ORDER BY 1 LIMIT 1
       """,
       message.messageID?.value,
       message.author?.comparable ?? "",
       TextFingerprint.of(message.newText),
       message.sentAt,
-      TrustLevel.l3.rawValue
+      TrustLevel.l3.rawValue,
+      message.writtenTo.first ?? ""
     ) { $0.int(0) }
   }
 

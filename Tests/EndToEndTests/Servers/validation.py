@@ -120,9 +120,8 @@ def lowered(desk, number, validation):
     desk.once()
     desk.check("10 everybody is asked anew", state(desk, validation, number) == ["pending", "waiting", "waiting"])
     desk.reply(desk.letters("sofia")[0], SOFIA, "Approve", vouched=True)
-    desk.check("10 the old question decides nothing", True)
-    if state(desk, validation, number)[0] == "pending":
-        desk.reply(desk.letters("sofia", known[0] + 1)[-1], SOFIA, "Approve", vouched=True)
+    desk.check("10 the old question decides nothing", state(desk, validation, number)[0] == "pending")
+    desk.reply(desk.letters("sofia", known[0] + 1)[-1], SOFIA, "Approve", vouched=True)
     letter = desk.letters("sam", known[1] + 1)[-1]
     desk.reply(letter, SAM, "Approve", vouched=True)
     desk.check("11 500 cover 450: Management is left out",
