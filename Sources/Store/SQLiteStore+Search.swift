@@ -47,7 +47,7 @@ extension SQLiteStore {
         SELECT d.kind, coalesce(d.caseFile, (SELECT max(caseFile) FROM caseMessage
           WHERE caseMessage.message = d.message)), d.message, coalesce(m.subject, d.title),
           substr(coalesce(m.text, c.text, d.body), 1, \(Excerpt.lookedThrough)),
-          coalesce(m.at, c.at)
+          coalesce(m.at, c.at), m.direction = 'out' AND instr(m.text, 'confirm ') > 0
         FROM \(tables) LEFT JOIN message AS m ON m.id = d.message
         LEFT JOIN comment AS c ON c.id = d.comment
         WHERE \(conditions.joined(separator: " AND ")) ORDER BY \(order) DESC LIMIT ?
@@ -59,7 +59,9 @@ extension SQLiteStore {
           caseNumber: row.optionalInt(1),
           message: row.optionalInt(2),
           title: row.string(3),
-          snippet: excerpt.text(of: DecidingLetter.withoutCodes(row.string(4))),
+          snippet: excerpt.text(
+            of: row.optionalInt(6) == 1 ? DecidingLetter.withoutCodes(row.string(4)) : row.string(4)
+          ),
           at: row.optionalDate(5)
         )
       }

@@ -25,25 +25,64 @@ public struct Excerpt: Sendable {
   }
 
   private let words: [Word]
+  /// Those that can stand in a text in ASCII.
+  private let asciiWords: [(bytes: [UInt8], isPrefix: Bool)]
 
   /// Looks for these words.
   public init(of query: SearchQuery) {
     words = query.words
+    asciiWords = query.words.map { (Array($0.text.utf8), $0.isPrefix) }
   }
 
   /// The beginning of a text, or where the first of the words stands in it.
   ///
   /// Each of the words stands between U+0002 and U+0003. Both ends are marked with `…` where something was left out.
   public func text(of text: String) -> String {
-    let pieces = text.unicodeScalars.prefix(Self.lookedThrough)
-      .split(whereSeparator: { $0.properties.isWhitespace || $0.value < 0x20 })
-      .map { String(Substring($0)) }
-    let isMarked = pieces.map { piece in Self.tokens(piece).contains { isWanted($0) } }
-    let first = isMarked.firstIndex(of: true) ?? 0
+    let bytes = Array(text.utf8.prefix(Self.lookedThrough + 1))
+    if bytes.count <= Self.lookedThrough, bytes.allSatisfy({ $0 < 0x80 }) {
+      return excerpt(
+        of: bytes.split { $0 <= 0x20 },
+        isWanted: hasWanted,
+        text: { String(decoding: $0, as: UTF8.self) }
+      )
+    }
+    return excerpt(
+      of: text.unicodeScalars.prefix(Self.lookedThrough)
+        .split { $0.properties.isWhitespace || $0.value < 0x20 }.map { String(Substring($0)) },
+      isWanted: { piece in Self.tokens(piece).contains { isWanted($0) } },
+      text: { $0 }
+    )
+  }
+
+  private func excerpt<Piece>(
+    of pieces: [Piece],
+    isWanted: (Piece) -> Bool,
+    text: (Piece) -> String
+  ) -> String {
+    let first = pieces.firstIndex(where: isWanted) ?? 0
     let start = max(0, first - Self.wordsBefore)
     let shown = pieces[start...].prefix(Self.wordsInAll)
-    let line = shown.map(marked).joined(separator: " ")
+    let line = shown.map { marked(text($0)) }.joined(separator: " ")
     return (start > 0 ? "…" : "") + line + (shown.endIndex < pieces.count ? "…" : "")
+  }
+
+  /// Whether one of the words stands in a piece in ASCII, as most are: a page of hits asks this of
+  /// thousands.
+  private func hasWanted(_ piece: ArraySlice<UInt8>) -> Bool {
+    piece.prefix(Self.longestWord).split { !Self.isOfWord($0) }.contains { token in
+      asciiWords.contains { word in
+        token.count >= word.bytes.count && (word.isPrefix || token.count == word.bytes.count)
+          && zip(token, word.bytes).allSatisfy { Self.lower($0) == $1 }
+      }
+    }
+  }
+
+  private static func isOfWord(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x61...0x7A).contains(lower(byte))
+  }
+
+  private static func lower(_ byte: UInt8) -> UInt8 {
+    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
   }
 
   private func isWanted(_ token: some StringProtocol) -> Bool {
@@ -81,6 +120,9 @@ public struct Excerpt: Sendable {
   }
 
   static func folded(_ text: some StringProtocol) -> String {
-    text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      return String(decoding: text.utf8.map(lower), as: UTF8.self)
+    }
+    return text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
   }
 }
