@@ -69,12 +69,23 @@ public struct Excerpt: Sendable {
   /// Whether one of the words stands in a piece in ASCII, as most are: a page of hits asks this of
   /// thousands.
   private func hasWanted(_ piece: ArraySlice<UInt8>) -> Bool {
-    piece.prefix(Self.longestWord).split { !Self.isOfWord($0) }.contains { token in
-      asciiWords.contains { word in
-        token.count >= word.bytes.count && (word.isPrefix || token.count == word.bytes.count)
-          && zip(token, word.bytes).allSatisfy { Self.lower($0) == $1 }
-      }
+    var rest = piece.prefix(Self.longestWord)
+    while let start = rest.firstIndex(where: Self.isOfWord) {
+      let end = rest[start...].firstIndex { !Self.isOfWord($0) } ?? rest.endIndex
+      if asciiWords.contains(where: { Self.isEqual(rest[start..<end], $0) }) { return true }
+      rest = rest[end...]
     }
+    return false
+  }
+
+  private static func isEqual(
+    _ token: ArraySlice<UInt8>,
+    _ word: (bytes: [UInt8], isPrefix: Bool)
+  ) -> Bool {
+    guard word.isPrefix ? token.count >= word.bytes.count : token.count == word.bytes.count else {
+      return false
+    }
+    return zip(token, word.bytes).allSatisfy { lower($0) == $1 }
   }
 
   private static func isOfWord(_ byte: UInt8) -> Bool {
