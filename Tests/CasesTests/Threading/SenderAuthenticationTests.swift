@@ -75,6 +75,13 @@ struct SenderAuthenticationTests {
     #expect(verdict([Self.ours + result]) == expected)
   }
 
+  @Test(arguments: ["m\u{FC}ller.example", "xn--mller-kva.example", "M\u{DC}LLER.example"])
+  func `a domain is the same however it is written`(domain: String) {
+    #expect(verdict("dmarc=fail header.from=\(domain)", of: "a@xn--mller-kva.example") == .fail)
+    #expect(verdict("dmarc=pass header.from=\(domain)", of: "a@xn--mller-kva.example") == .pass)
+    #expect(verdict("dkim=pass header.d=\(domain)", of: "a@xn--mller-kva.example") == .pass)
+  }
+
   @Test func `only our own servers are believed`() {
     #expect(
       verdict([

@@ -73,6 +73,13 @@ struct LimitTests {
     #expect(message.plainText == "body")
   }
 
+  @Test func `who wrote a message is not known when its header was not read to the end`() {
+    let text = "From: a@example.org\n" + String(repeating: "A: b\n", count: 9) + "\nbody"
+    #expect(MessageText.parsed(text).soleAuthor?.email == "a@example.org")
+    #expect(MessageText.parsed(text, limits: limits { $0.headerFields = 4 }).soleAuthor == nil)
+    #expect(MessageText.parsed(text, limits: limits { $0.headerBytes = 30 }).soleAuthor == nil)
+  }
+
   @Test(arguments: [
     (2, 3, ["too-many-addresses"]), (3, 2, ["too-many-references"]), (3, 3, []),
   ])
