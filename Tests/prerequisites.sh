@@ -185,3 +185,54 @@ unpack_exim() {
   mkdir -p "$test_cache"
   mv "$1/exim" "$test_cache/exim-$version"
 }
+
+# Unpacks the other IMAP servers into a cache of ours: Debian lets one be installed at a time.
+require_imap_servers() {
+  require_imap_server cyrus cyrus-imapd sasl2-bin libsasl2-modules libsasl2-modules-db
+  require_imap_server courier courier-imap courier-authlib-pipe
+  require_imap_server mailutils mailutils-imap4d
+}
+
+# require_imap_server NAME PACKAGE…: the first package is the server, and gives the version.
+require_imap_server() {
+  name=$1
+  shift
+  if find "$test_cache" -maxdepth 1 -name "imap-$name-*" 2>/dev/null | grep -q .; then
+    say "$name: unpacked in $test_cache."
+    return 0
+  fi
+  step "Fetching $1" 'a few seconds'
+  unpacked=$(mktemp -d)
+  download_with_libraries "$unpacked" "$@" || {
+    rm -rf "$unpacked"
+    unavailable "$1 could not be downloaded. As root, run \`apt-get update\`, then this again."
+  }
+  for archive in "$unpacked"/*.deb; do dpkg-deb -x "$archive" "$unpacked/root"; done
+  version=$(dpkg-deb -f "$unpacked/$1"_*.deb Version | tr -c '[:alnum:].\n' '-')
+  rm -rf "$unpacked/root/usr/share/doc" "$unpacked/root/usr/share/man" \
+    "$unpacked/root/usr/share/locale"
+  chmod -R a+rX "$unpacked/root"
+  mkdir -p "$test_cache"
+  rm -rf "$test_cache/new-$name"
+  cp -R "$unpacked/root" "$test_cache/new-$name"
+  mv "$test_cache/new-$name" "$test_cache/imap-$name-$version"
+  rm -rf "$unpacked"
+}
+
+# download_with_libraries FOLDER PACKAGE…: these, and what of theirs this machine lacks.
+download_with_libraries() {
+  into=$1
+  shift
+  fetch_archives "$into" "$@" 2>/dev/null || {
+    find_root && $as_root apt-get update -qq && fetch_archives "$into" "$@"
+  }
+}
+
+fetch_archives() (
+  cd "$1"
+  shift
+  # What would be installed, but for mail servers that come along and what only compiles.
+  lacking=$(apt-get -s -o Debug::NoLocking=1 install --no-install-recommends "$1" |
+    sed -n 's/^Inst \([^ ]*\) .*/\1/p' | grep -vE '^(exim4|postfix)|-dev$|-common-dev' || true)
+  apt-get download -qq -o APT::Sandbox::User=root $(printf '%s\n' $lacking "$@" | sort -u)
+)

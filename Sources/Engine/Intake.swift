@@ -13,16 +13,23 @@ public final class Intake {
     public var listed = 0
     /// How many were stored.
     public var stored = 0
+    /// How many were recognised after a renumbering, without fetching them again.
+    public var recognised = 0
     /// How many the server was told about.
     public var acknowledged = 0
     /// Messages that the server still lists and the ledger lacks; found when everything was listed.
     public var unexplained: [RemoteKey] = []
     /// Whether all of the mailbox was compared with the ledger.
     public var isComplete = false
+    /// What did not go well although the rest did: what the server counts and does not list or hand
+    /// over, or what it did not do to messages that are stored.
+    public var trouble: TransportError?
   }
 
   /// How many acknowledgements are carried out in one go.
   private static let acknowledgeLimit = 500
+  /// After so many renumberings of the same messages the server is asked to keep its numbers.
+  private static let renumberingsInARow = 2
   /// How many messages are asked for in one go, so that a large mailbox does not fill the memory.
   private static let fetchLimit = 5000
 
@@ -47,17 +54,20 @@ public final class Intake {
     self.log = log
   }
 
-  /// Fetches what is new; with `everything`, whatever the ledger lacks.
+  /// Fetches what is new; with `everything`, whatever the ledger lacks; with `digests`, also what
+  /// was recognised without its bytes.
   ///
-  /// The session stays open when `isKept` says so and nothing fails.
+  /// The session stays open when `isKept` says so and nothing fails. What went wrong beside what was
+  /// stored is the report's `trouble`.
   /// Throws what the source or the store throws; what was stored before stays.
   public func round(
     everything: Bool = false,
+    digests: Bool = false,
     isKept: Bool = false,
     stop: (any StopSignal)? = nil
   ) throws -> Report {
     do {
-      let report = try fetchNew(everything: everything, stop: stop)
+      let report = try fetchNew(everything: everything, digests: digests, stop: stop)
       if !isKept { source.close() }
       return report
     } catch {
@@ -83,76 +93,159 @@ public final class Intake {
   /// Ends the session.
   public func close() { source.close() }
 
-  private func fetchNew(everything: Bool, stop: (any StopSignal)?) throws -> Report {
-    let epoch = try source.open()
-    var cursor = try store.cursor(of: source.name)
-    if let known = cursor, known.uidValidity != epoch.uidValidity {
-      log.record(
-        .warning,
-        "mailbox-renumbered",
-        [
-          ("mailbox", source.name), ("was", String(known.uidValidity)),
-          ("is", String(epoch.uidValidity)),
-        ]
-      )
-      cursor = nil
-    }
-    var report = Report()
-    let isComplete = everything || cursor == nil
-    let listed = try source.list(after: isComplete ? nil : cursor?.lastUID)
-    report.listed = listed.count
-    let fresh = try store.unknown(
-      listed,
-      mailbox: source.name,
-      uidValidity: epoch.uidValidity
+  private func fetchNew(
+    everything: Bool,
+    digests: Bool,
+    stop: (any StopSignal)?
+  ) throws -> Report {
+    let opened = try source.open()
+    let known = try store.cursor(of: source.name)
+    let isRenumbered = known.map { $0.uidValidity != opened.uidValidity } ?? false
+    var start = known ?? MailboxCursor(
+      uidValidity: opened.uidValidity, lastUID: 0, reconciledAt: nil
     )
+    if isRenumbered { start = try renumbered(start, opened) }
+    let isWhole = everything || known == nil || isRenumbered
+    let listed = try source.list(after: isWhole ? nil : start.lastUID)
+    var report = Report()
+    report.listed = listed.count
+    let fresh = try fresh(listed, start.uidValidity, everything: everything, digests: digests)
     let receiver = IntakeReceiver(
       mailbox: source.name,
-      epoch: epoch,
+      epoch: MailboxEpoch(uidValidity: start.uidValidity),
       listed: listed,
       fresh: fresh,
-      cursor: cursor,
+      cursor: start,
       acknowledgement: acknowledgement,
       store: store,
       now: now
     )
     receiver.stop = stop
-    let isWhole = try fresh.isEmpty || receive(fresh, receiver)
-    if isWhole {
-      try receiver.finish(reconciled: isComplete)
+    receiver.isShort = source.shortfall != nil
+    var former: [StoredMessage] = []
+    if isRenumbered, let known {
+      former = try store.stored(mailbox: source.name, uidValidity: known.uidValidity)
+    }
+    if try receive(fresh, former, receiver) {
+      report.trouble = source.shortfall
+      try receiver.finish(reconciled: isWhole && source.shortfall == nil)
       if everything {
-        report.unexplained = try unexplained(listed, epoch)
+        report.unexplained = try unexplained(listed, start.uidValidity)
         report.isComplete = true
       }
-      report.acknowledged = try acknowledge(epoch)
+      try acknowledge(start.uidValidity, &report)
     }
     report.stored = receiver.storedCount
+    report.recognised = receiver.recognisedCount
     return report
+  }
+
+  /// What is to be fetched of what was listed.
+  private func fresh(
+    _ listed: [RemoteMessage],
+    _ uidValidity: UInt32,
+    everything: Bool,
+    digests: Bool
+  ) throws -> [RemoteMessage] {
+    var fresh = try store.unknown(listed, mailbox: source.name, uidValidity: uidValidity)
+    guard everything else { return fresh }
+    let stored = try store.stored(mailbox: source.name, uidValidity: uidValidity)
+    let replaced = replaced(listed, stored)
+    let presumed =
+      digests ? try store.recognised(mailbox: source.name, uidValidity: uidValidity) : []
+    fresh += listed.filter { replaced.contains($0.key) || presumed.contains($0.key) }
+    return fresh
+  }
+
+  /// The messages that have another size than what is stored under their keys: servers that renumber
+  /// under the same UIDVALIDITY (Mailutils 3.15 with a Maildir), and mailboxes put back from a backup.
+  ///
+  /// Where most sizes differ, the server states estimates, as Exchange does by default, and nothing
+  /// follows from them.
+  private func replaced(
+    _ listed: [RemoteMessage],
+    _ stored: [StoredMessage]
+  ) -> Set<RemoteKey> {
+    let sizes = Dictionary(stored.map { ($0.key, $0.size) }, uniquingKeysWith: { _, last in last })
+    let known = listed.filter { $0.size != nil && sizes[$0.key] != nil }
+    let differing = known.filter { $0.size != sizes[$0.key] }
+    guard !differing.isEmpty, differing.count * 2 <= known.count else { return [] }
+    log.record(
+      .warning,
+      "messages-replaced",
+      [("mailbox", source.name), ("count", String(differing.count))]
+    )
+    return Set(differing.map(\.key))
+  }
+
+  /// The cursor of an epoch that follows another. Where the same messages are numbered anew again
+  /// and again, the mailbox is opened for writing once, so that its numbers can be kept.
+  private func renumbered(_ was: MailboxCursor, _ opened: MailboxEpoch) throws -> MailboxCursor {
+    var fields = [
+      ("mailbox", source.name), ("was", String(was.uidValidity)),
+      ("is", String(opened.uidValidity)),
+    ]
+    var cursor = MailboxCursor(uidValidity: opened.uidValidity, lastUID: 0, reconciledAt: nil)
+    if try holdsTheSame(was) { cursor.renumberings = was.renumberings + 1 }
+    log.record(.warning, "mailbox-renumbered", fields)
+    guard cursor.renumberings >= Intake.renumberingsInARow else { return cursor }
+    do {
+      cursor.uidValidity = try source.settle().uidValidity
+    } catch let error as TransportError where !error.isTransient {
+      cursor.uidValidity = try source.open().uidValidity
+    }
+    fields.append(("times", String(cursor.renumberings)))
+    fields.append((
+      "advice",
+      "the server numbers the same messages anew each time; it was opened for writing once, and if "
+        + "this goes on, set afterStored to seen, or ask the provider for lasting UIDs"
+    ))
+    log.record(.warning, "mailbox-renumbered-again", fields)
+    return cursor
+  }
+
+  /// Whether each message up to the cursor has the UID and the size that it had.
+  private func holdsTheSame(_ was: MailboxCursor) throws -> Bool {
+    let former = Dictionary(
+      try store.stored(mailbox: source.name, uidValidity: was.uidValidity).map { ($0.key, $0.size) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    let old = try source.list(after: nil).filter { $0.key.uid ?? .max <= was.lastUID }
+    return !old.isEmpty && old.allSatisfy { former[$0.key] == $0.size }
   }
 
   /// What was listed and is not stored, unless it has vanished meanwhile.
   private func unexplained(
     _ listed: [RemoteMessage],
-    _ epoch: MailboxEpoch
+    _ uidValidity: UInt32
   ) throws -> [RemoteKey] {
     let missing = try store.unknown(
       listed,
       mailbox: source.name,
-      uidValidity: epoch.uidValidity
+      uidValidity: uidValidity
     )
     guard !missing.isEmpty else { return [] }
     let present = Set(try source.list(after: nil).map(\.key))
     return missing.map(\.key).filter { present.contains($0) }
   }
 
-  /// Fetches, and returns false when a stop was asked for on the way.
+  /// Fetches what is not recognised, and returns false when a stop was asked for on the way.
   ///
   /// What was complete when the source failed is stored all the same.
-  private func receive(_ fresh: [RemoteMessage], _ receiver: IntakeReceiver) throws -> Bool {
+  private func receive(
+    _ fresh: [RemoteMessage],
+    _ former: [StoredMessage],
+    _ receiver: IntakeReceiver
+  ) throws -> Bool {
     do {
-      for start in stride(from: 0, to: fresh.count, by: Intake.fetchLimit) {
-        let end = min(start + Intake.fetchLimit, fresh.count)
-        try source.fetch(Array(fresh[start..<end]), to: receiver)
+      let known = try Recognition(source: source, store: store).recognised(fresh, among: former)
+      for message in fresh {
+        if let email = known[message.key] { try receiver.recognise(message, as: email) }
+      }
+      let wanted = fresh.filter { known[$0.key] == nil }
+      for start in stride(from: 0, to: wanted.count, by: Intake.fetchLimit) {
+        let end = min(start + Intake.fetchLimit, wanted.count)
+        try source.fetch(Array(wanted[start..<end]), to: receiver)
       }
       return true
     } catch is IntakeReceiver.Stopped {
@@ -164,21 +257,30 @@ public final class Intake {
     }
   }
 
-  private func acknowledge(_ epoch: MailboxEpoch) throws -> Int {
-    var count = 0
+  /// Carries out what is due. A refusal holds back that one kind of acknowledgement, and is the
+  /// report's trouble: it is due again in the next round.
+  private func acknowledge(_ uidValidity: UInt32, _ report: inout Report) throws {
+    var refused: Set<AcknowledgeAction> = []
     while true {
       let due = try store.dueAcknowledgements(
         mailbox: source.name,
-        uidValidity: epoch.uidValidity,
+        uidValidity: uidValidity,
         now: now(),
         limit: Intake.acknowledgeLimit
-      )
-      guard !due.isEmpty else { return count }
+      ).filter { !refused.contains($0.action) }
+      guard !due.isEmpty else { return }
       for action in Set(due.map(\.action)) {
         let chosen = due.filter { $0.action == action }
-        try source.acknowledge(chosen.map(\.key), as: action)
-        try store.markAcknowledged(chosen.map(\.id), now: now())
-        count += chosen.count
+        do {
+          let done = try source.acknowledge(chosen.map(\.key), as: action) {
+            try store.removed($0, mailbox: source.name, uidValidity: uidValidity)
+          }
+          try store.markAcknowledged(chosen.map(\.id), as: done, now: now())
+          report.acknowledged += chosen.count
+        } catch let error as TransportError where !error.isTransient {
+          refused.insert(action)
+          report.trouble = error
+        }
       }
     }
   }

@@ -23,14 +23,17 @@ final class IntakeReceiver: MessageReceiver {
   private var batchSize = 0
 
   var stop: (any StopSignal)?
+  /// Whether the source lists less than it counts: then the cursor stays where it is.
+  var isShort = false
   private(set) var storedCount = 0
+  private(set) var recognisedCount = 0
 
   init(
     mailbox: String,
     epoch: MailboxEpoch,
     listed: [RemoteMessage],
     fresh: [RemoteMessage],
-    cursor: MailboxCursor?,
+    cursor: MailboxCursor,
     acknowledgement: Acknowledgement,
     store: any IntakeStore,
     now: @escaping @Sendable () -> Date
@@ -40,8 +43,7 @@ final class IntakeReceiver: MessageReceiver {
     self.acknowledgement = acknowledgement
     self.store = store
     self.now = now
-    self.cursor =
-      cursor ?? MailboxCursor(uidValidity: epoch.uidValidity, lastUID: 0, reconciledAt: nil)
+    self.cursor = cursor
     highestListed = listed.compactMap(\.key.uid).max() ?? 0
     outstanding = Set(fresh.compactMap(\.key.uid))
   }
@@ -71,13 +73,22 @@ final class IntakeReceiver: MessageReceiver {
     try add(message, nil)
   }
 
+  /// A message is that of another epoch, whose bytes are stored.
+  func recognise(_ message: RemoteMessage, as email: Int) throws {
+    try add(message, nil, recognised: email)
+  }
+
   /// Throws away a message that began and did not end.
   func abandon() {
     current?.writer.abandon()
     current = nil
   }
 
-  private func add(_ message: RemoteMessage, _ content: (any RawContent)?) throws {
+  private func add(
+    _ message: RemoteMessage,
+    _ content: (any RawContent)?,
+    recognised: Int? = nil
+  ) throws {
     batch.append(
       Arrival(
         mailbox: mailbox,
@@ -85,6 +96,7 @@ final class IntakeReceiver: MessageReceiver {
         key: message.key,
         receivedAt: message.receivedAt,
         content: content,
+        recognised: recognised,
         acknowledgement: acknowledgement
       )
     )
@@ -104,11 +116,12 @@ final class IntakeReceiver: MessageReceiver {
     advance()
     try store.commit(batch, cursor: cursor, now: now())
     storedCount += batch.count { $0.content != nil }
+    recognisedCount += batch.count { $0.recognised != nil }
     batch = []
     batchSize = 0
   }
 
-  /// Stores what is left, and that the mailbox was read to its end.
+  /// Stores what is left, and how far the mailbox was read.
   func finish(reconciled: Bool) throws {
     try commit()
     advance()
@@ -118,6 +131,7 @@ final class IntakeReceiver: MessageReceiver {
 
   /// Moves the cursor up to the first message that is still missing, never past it.
   private func advance() {
+    guard !isShort else { return }
     let reached = outstanding.min().map { max($0, 1) - 1 } ?? highestListed
     cursor.lastUID = max(cursor.lastUID, reached)
   }

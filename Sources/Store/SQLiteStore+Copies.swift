@@ -30,6 +30,43 @@ extension SQLiteStore: CopyStore {
   /// Remembers that a copy was made.
   public func finishCopy(_ id: Int) throws { try set(copy: "done", of: id) }
 
+  /// Remembers that a server refused a copy; it is set aside after several refusals.
+  public func refuseCopy(_ id: Int, words: String, counts: Bool) throws {
+    try write { db in
+      try db.execute(
+        """
+        UPDATE outbox SET copyRefusals = copyRefusals + ?, copyError = ?,
+          copy = iif(copyRefusals + ? >= ?, 'refused', 'due')
+        WHERE id = ?
+        """,
+        counts,
+        String(words.unicodeScalars.prefix(500)),
+        counts,
+        CopyLimits.mostRefusals,
+        id
+      )
+    }
+  }
+
+  /// Makes a copy due again that was set aside.
+  /// Throws `StoreError` when it was not.
+  public func retryCopy(of id: Int) throws {
+    try write { db in
+      try db.execute(
+        """
+        UPDATE outbox SET copy = 'due', copyRefusals = 0, copyError = ''
+        WHERE id = ? AND copy = 'refused'
+        """,
+        id
+      )
+      guard db.changes == 0 else { return }
+      let state = try db.first("SELECT copy FROM outbox WHERE id = ?", id) { $0.string(0) }
+      guard let state else { throw StoreError.noOutbox(id) }
+      let what = state.isEmpty ? "not copied to any folder" : "in the state \(state) as a copy"
+      throw StoreError.outboxNotFit(id, state: what)
+    }
+  }
+
   private func set(copy state: String, of id: Int) throws {
     try write { try $0.execute("UPDATE outbox SET copy = ? WHERE id = ?", state, id) }
   }

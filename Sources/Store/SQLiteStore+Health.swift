@@ -59,6 +59,8 @@ public struct StoreHealth: Sendable {
   public var unknown = 0
   /// Letters that are kept back.
   public var held = 0
+  /// Copies of letters that a server refused for good.
+  public var refusedCopies = 0
   /// The size of the database with its log, in bytes.
   public var databaseBytes = 0
 
@@ -196,6 +198,7 @@ private struct HealthReader {
     health.failed = try count("outbox", "state = 'failed'")
     health.unknown = try count("outbox", "state = 'unknown'")
     health.held = try count("outbox", "state = 'held'")
+    health.refusedCopies = try count("outbox", "copy = 'refused'")
     return health
   }
 

@@ -52,7 +52,7 @@ extension SQLiteStore: IntakeStore {
         now: now
       )
     }
-    try ArrivalTable(db: db).insert(arrival, inboundEmail: id, now: now)
+    try ArrivalTable(db: db).insert(arrival, inboundEmail: id ?? arrival.recognised, now: now)
     return id
   }
 
@@ -73,10 +73,34 @@ extension SQLiteStore: IntakeStore {
     }
   }
 
-  /// Remembers that acknowledgements were carried out.
-  public func markAcknowledged(_ ids: [Int], now: Date) throws {
+  /// Remembers that acknowledgements were carried out, and as what.
+  public func markAcknowledged(_ ids: [Int], as action: AcknowledgeAction, now: Date) throws {
     try write { db in
-      for id in ids { try ArrivalTable(db: db).markAcknowledged(id, now: now) }
+      for id in ids { try ArrivalTable(db: db).markAcknowledged(id, as: action, now: now) }
     }
+  }
+
+  /// Which messages of an epoch were moved or deleted by us.
+  public func removed(
+    _ keys: [RemoteKey],
+    mailbox: String,
+    uidValidity: UInt32
+  ) throws -> Set<RemoteKey> {
+    try read { db in
+      let ledger = ArrivalTable(db: db)
+      return Set(
+        try keys.filter { try ledger.isRemoved($0, mailbox: mailbox, uidValidity: uidValidity) }
+      )
+    }
+  }
+
+  /// The messages of an epoch whose bytes are stored, in the order in which they came.
+  public func stored(mailbox: String, uidValidity: UInt32) throws -> [StoredMessage] {
+    try read { try ArrivalTable(db: $0).stored(mailbox: mailbox, uidValidity: uidValidity) }
+  }
+
+  /// The messages of an epoch that were recognised without their bytes.
+  public func recognised(mailbox: String, uidValidity: UInt32) throws -> Set<RemoteKey> {
+    try read { try ArrivalTable(db: $0).recognised(mailbox: mailbox, uidValidity: uidValidity) }
   }
 }

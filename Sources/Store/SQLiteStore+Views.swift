@@ -179,13 +179,14 @@ extension SQLiteStore {
 
   private static let outboxColumns = """
     id, caseFile, state, attempts, nextAttempt, lastError, message, reversePath, queuedAt,
-    finishedAt
+    finishedAt, copy, copyError
     """
 
   private static func outbox(_ row: Row) -> (MessageView) -> OutboxView {
     let (id, number, state) = (row.int(0), row.int(1), row.string(2))
     let (attempts, next, error) = (row.int(3), row.optionalDate(4), row.string(5))
     let (path, queued, finished) = (row.string(7), row.date(8), row.optionalDate(9))
+    let (copy, copyError) = (row.string(10), row.string(11))
     return {
       OutboxView(
         id: id,
@@ -197,6 +198,8 @@ extension SQLiteStore {
         reversePath: path,
         queuedAt: queued,
         finishedAt: finished,
+        copy: copy,
+        copyError: copyError,
         message: $0
       )
     }

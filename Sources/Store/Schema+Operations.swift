@@ -26,4 +26,19 @@ extension Schema {
       name TEXT PRIMARY KEY, text TEXT NOT NULL, since INTEGER NOT NULL, toldAt INTEGER
     ) STRICT, WITHOUT ROWID;
     """
+
+  /// What servers do in ways of their own.
+  static let servers: Migration = """
+    -- How often in a row a mailbox was renumbered although it held the same messages.
+    ALTER TABLE mailboxCursor ADD COLUMN renumberings INTEGER NOT NULL DEFAULT 0;
+
+    -- 1: the message was recognised after a renumbering; its bytes were not fetched again.
+    ALTER TABLE arrival ADD COLUMN recognised INTEGER NOT NULL DEFAULT 0;
+
+    -- How often a server refused the copy of a letter for good, and its last words. The state of
+    -- a copy is one more: refused.
+    ALTER TABLE outbox ADD COLUMN copyRefusals INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE outbox ADD COLUMN copyError TEXT NOT NULL DEFAULT '';
+    CREATE INDEX outbox_copyRefused ON outbox(id) WHERE copy = 'refused';
+    """
 }

@@ -135,6 +135,10 @@ public struct OutboxView: Sendable {
   public var queuedAt: Date
   /// When nothing more was to be done; nil while there is.
   public var finishedAt: Date?
+  /// The copy in the folder for what was sent: empty, `due`, `begun`, `done` or `refused`.
+  public var copy: String
+  /// What the server said when it refused the copy; may be empty.
+  public var copyError: String
   /// The message.
   public var message: MessageView
 }

@@ -104,8 +104,24 @@ extension FragileStore: IntakeStore, DispatchStore, OutboxStore {
     }
   }
 
-  func markAcknowledged(_ ids: [Int], now: Date) throws {
-    try step("acknowledged") { try base.markAcknowledged(ids, now: now) }
+  func markAcknowledged(_ ids: [Int], as action: AcknowledgeAction, now: Date) throws {
+    try step("acknowledged") { try base.markAcknowledged(ids, as: action, now: now) }
+  }
+
+  func removed(
+    _ keys: [RemoteKey],
+    mailbox: String,
+    uidValidity: UInt32
+  ) throws -> Set<RemoteKey> {
+    try base.removed(keys, mailbox: mailbox, uidValidity: uidValidity)
+  }
+
+  func stored(mailbox: String, uidValidity: UInt32) throws -> [StoredMessage] {
+    try base.stored(mailbox: mailbox, uidValidity: uidValidity)
+  }
+
+  func recognised(mailbox: String, uidValidity: UInt32) throws -> Set<RemoteKey> {
+    try base.recognised(mailbox: mailbox, uidValidity: uidValidity)
   }
 
   func withIndex<Answer>(_ ask: (any CaseIndex) throws -> Answer) throws -> Answer {

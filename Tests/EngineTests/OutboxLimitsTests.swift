@@ -146,6 +146,38 @@ struct OutboxLimitsTests {
     #expect(try copier.round() == 0)
     #expect(archive.kept == ["a", "b"])
   }
+
+  @Test func `a copy that is refused for good holds back no other, and is set aside`() throws {
+    try office.queue(number, "a", "b", "c")
+    _ = try office.outbox(keepsCopies: true).round()
+    let archive = RecordingArchive()
+    archive.refuses = "a"
+    let copier = SentCopier(store: office.store, archive: archive)
+    #expect(throws: TransportError.self) { try copier.round() }
+    #expect(archive.kept == ["b", "c"])
+    for _ in 0..<2 { #expect(throws: TransportError.self) { try copier.round() } }
+    #expect(try copier.round() == 0)
+    let refused = try #require(try office.store.outbox(in: [.sent], limit: 9).last)
+    #expect(refused.copy == "refused")
+    #expect(refused.copyError == "NO [TOOBIG] too large")
+    #expect(try office.store.health(now: office.now).refusedCopies == 1)
+    archive.refuses = nil
+    try office.store.retryCopy(of: refused.id)
+    #expect(try copier.round() == 1)
+    #expect(archive.kept == ["b", "c", "a"])
+    #expect(throws: StoreError.self) { try office.store.retryCopy(of: refused.id) }
+  }
+
+  @Test func `a folder that is missing sets no copy aside`() throws {
+    try office.queue(number, "a")
+    _ = try office.outbox(keepsCopies: true).round()
+    let archive = RecordingArchive()
+    archive.isMissing = true
+    let copier = SentCopier(store: office.store, archive: archive)
+    for _ in 0..<5 { #expect(throws: TransportError.self) { try copier.round() } }
+    archive.isMissing = false
+    #expect(try copier.round() == 1)
+  }
 }
 
 /// A folder that loses the connection after it has taken a message.
@@ -153,11 +185,21 @@ private final class RecordingArchive: MailArchive {
   var kept: [String] = []
   /// The number of messages that it takes without trouble.
   var breaksAfter = Int.max
+  /// The message that it refuses for good.
+  var refuses: String?
+  var isMissing = false
 
   func contains(_ messageID: String) -> Bool { kept.contains { "\($0)@example.com" == messageID } }
 
   func append(_ content: any ByteSource, at date: Date) throws {
-    kept.append(String(decoding: try content.read(0..<content.count), as: UTF8.self))
+    let text = String(decoding: try content.read(0..<content.count), as: UTF8.self)
+    guard refuses != text, !isMissing else {
+      let line = isMissing ? "NO [TRYCREATE] no such folder" : "NO [TOOBIG] too large"
+      throw TransportError(
+        stage: .append, message: "refused", isTransient: false, serverLines: [line]
+      )
+    }
+    kept.append(text)
     guard kept.count > breaksAfter else { return }
     breaksAfter = .max
     throw TransportError(stage: .append, message: "lost", isTransient: true)

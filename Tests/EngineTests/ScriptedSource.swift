@@ -15,8 +15,16 @@ final class ScriptedSource: MailSource {
   var breaksIn: String?
   /// Whether acknowledging fails.
   var refusesAcknowledgements = false
+  /// Whether trying again does not help.
+  var refusesForGood = false
+  /// What it adds to each size that it states.
+  var estimate = 0
   /// Sees each key that is acknowledged, before it is.
   var willAcknowledge: (String) throws -> Void = { _ in }
+  /// What it counts and does not list.
+  var shortfall: TransportError?
+  private(set) var settled = 0
+  private(set) var askedForIDs = 0
   private(set) var isOpen = false
   private(set) var fetched: [String] = []
   private(set) var acknowledged: [String] = []
@@ -34,7 +42,7 @@ final class ScriptedSource: MailSource {
 
   func list(after cursor: UInt32?) -> [RemoteMessage] {
     trace.record("list \(cursor.map(String.init) ?? "all")")
-    return messages.map { RemoteMessage(key: RemoteKey($0.key)) }
+    return messages.map { RemoteMessage(key: RemoteKey($0.key), size: $0.text.utf8.count + estimate) }
       .filter { message in
         guard let cursor, let uid = message.key.uid else { return true }
         return uid > cursor
@@ -61,15 +69,39 @@ final class ScriptedSource: MailSource {
     }
   }
 
-  func acknowledge(_ keys: [RemoteKey], as action: AcknowledgeAction) throws {
-    guard !refusesAcknowledgements else {
-      throw TransportError(stage: .acknowledge, message: "refused", isTransient: true)
+  func messageIDs(of messages: [RemoteMessage]) -> [RemoteKey: [UInt8]] {
+    askedForIDs += messages.count
+    return Dictionary(
+      self.messages.filter { message in messages.contains { $0.key.value == message.key } }
+        .map { message in
+          let field = message.text.split(separator: "\r\n").first { $0.hasPrefix("Message-ID:") }
+          return (RemoteKey(message.key), Array("\(field ?? "")\r\n\r\n".utf8))
+        },
+      uniquingKeysWith: { first, _ in first }
+    )
+  }
+
+  func settle() throws -> MailboxEpoch {
+    settled += 1
+    return MailboxEpoch(uidValidity: epoch)
+  }
+
+  func acknowledge(
+    _ keys: [RemoteKey],
+    as action: AcknowledgeAction,
+    isOurs: ([RemoteKey]) throws -> Set<RemoteKey>
+  ) throws -> AcknowledgeAction {
+    guard !refusesAcknowledgements, !refusesForGood else {
+      throw TransportError(
+        stage: .acknowledge, message: "refused", isTransient: !refusesForGood
+      )
     }
     for key in keys {
       try willAcknowledge(key.value)
       acknowledged.append(key.value)
     }
     trace.record("acknowledge \(keys.map(\.value).joined(separator: " "))")
+    return action
   }
 
   func awaitHint(seconds: Double) -> Bool { false }

@@ -27,7 +27,8 @@ struct EveryVersionTests {
       VALUES ('aa', 3, 1, 2, 'filed');
     INSERT INTO arrival (mailbox, uidValidity, key, inboundEmail, storedAt, action)
       VALUES ('office', 7, '1', 1, 2, 'seen'), ('office', 7, '2', NULL, 2, 'seen');
-    INSERT INTO mailboxCursor VALUES ('office', 7, 2, 3, 3);
+    INSERT INTO mailboxCursor (mailbox, uidValidity, lastUID, listedAt, reconciledAt)
+      VALUES ('office', 7, 2, 3, 3);
     INSERT INTO client (accountNumber, name) VALUES ('C-1', 'Müller');
     INSERT INTO caseFile (type, title, state, client, openedAt, changedAt)
       VALUES ('litigation', 'Müller', 'open', 1, 1, 1);

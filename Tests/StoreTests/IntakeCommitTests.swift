@@ -121,7 +121,7 @@ struct IntakeCommitTests {
     #expect(try due(after: 2_591_999).count == 2)
     #expect(try due(after: 2_592_000).map(\.action) == [.seen, .move(folder: "Done"), .delete])
     #expect(try due(after: -1).isEmpty)
-    try store.markAcknowledged(due().map(\.id), now: now)
+    try store.markAcknowledged(due().map(\.id), as: .seen, now: now)
     #expect(try due(after: 2_592_000).map(\.key.value) == ["2"])
     #expect(try due(after: 2_592_000, epoch: 2).isEmpty)
   }

@@ -15,14 +15,7 @@ extension WorkspaceChecks {
       }
       return "\(workspace.databaseFile) is sound."
     }
-    checks.openMailbox = { workspace, mailbox in
-      let source = Adapters(workspace, .current()).source(mailbox, stop: nil)
-      defer { source.close() }
-      _ = try source.open()
-      return mailbox.kind == .imap
-        ? "Logged in to \(mailbox.server.host) and opened \(mailbox.folder)."
-        : "\(workspace.path(mailbox.path)) is a Maildir."
-    }
+    checks.openMailbox = { workspace, mailbox in try MailboxCheck(workspace, mailbox).run() }
     checks.openOutgoing = { workspace in try OutgoingCheck(workspace).run() }
     checks.templateNames = { try TemplateFolder(path: $0.templateFolder).codes() }
     checks.parseTemplate = { workspace, name in

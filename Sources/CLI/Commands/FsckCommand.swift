@@ -14,12 +14,16 @@ enum FsckCommand {
       fetched. Then follows every message that ever arrived: its bytes are in the store, and it is
       filed, in review, put aside, a duplicate or in quarantine. Says '0 unexplained', or names each
       that is not. 'dossier run' does this every night; it may run beside it. Exit code 1 when
-      something is unexplained, 75 when a mailbox cannot be read.
+      something is unexplained, 75 when a mailbox cannot be read or does as it was asked only in part.
+
+      When a server numbers a mailbox anew, messages are recognised by size, date and Message-ID,
+      and not fetched again; with --digests they are, and compared by their bytes.
 
       'dossier verify' reads every byte and the history instead.
       """,
     options: [
       .text("mailbox", "NAME", "Only this mailbox.").repeatable,
+      .flag("digests", "Fetch again what was recognised without its bytes."),
       .flag("offline", "Do not connect to any server."),
     ],
     action: .run { invocation in
@@ -35,8 +39,10 @@ enum FsckCommand {
       var unreadable = 0
       for mailbox in mailboxes where wanted.isEmpty || wanted.contains(mailbox.name) {
         do {
-          let report = try Comparison(environment, log: invocation.log).run(mailbox)
+          let comparison = Comparison(environment, log: invocation.log)
+          let report = try comparison.run(mailbox, digests: invocation.flag("digests"))
           rows.append(row(mailbox.name, report))
+          if report.trouble != nil { unreadable += 1 }
           problems += report.unexplained.map {
             "message \($0.value) of \(mailbox.name) is on the server and not in the ledger"
           }
@@ -54,10 +60,18 @@ enum FsckCommand {
   )
 
   private static func row(_ name: String, _ report: Intake.Report) -> Record {
-    [
+    var row: Record = [
       "mailbox": .string(name), "onServer": .integer(report.listed),
       "fetched": .integer(report.stored), "unexplained": .integer(report.unexplained.count),
     ]
+    if report.recognised > 0 {
+      row.fields.append(.init(name: "recognised", value: .integer(report.recognised)))
+    }
+    if let trouble = report.trouble {
+      let sentence = CommandError(describing: trouble).sentence
+      row.fields.append(.init(name: "problem", value: .string(sentence)))
+    }
+    return row
   }
 
   private static func show(
@@ -99,9 +113,9 @@ struct Comparison {
     self.log = log
   }
 
-  func run(_ mailbox: MailboxSettings) throws -> Intake.Report {
+  func run(_ mailbox: MailboxSettings, digests: Bool) throws -> Intake.Report {
     let intake = try environment.intake(mailbox, stop: nil, log: EngineLines(log: log))
-    let report = try intake.round(everything: true)
+    let report = try intake.round(everything: true, digests: digests)
     try remember(report, mailbox)
     return report
   }

@@ -76,6 +76,14 @@ final class ConfigurationSection {
     }
   }
 
+  /// A word of a few, or null.
+  func read<Choice>(_ key: String, _ value: inout Choice?)
+  where Choice: RawRepresentable<String> & CaseIterable {
+    guard has(key), var choice = Choice.allCases.first else { return noteRead(key) }
+    read(key, &choice)
+    value = choice
+  }
+
   func read(_ key: String, _ value: inout [String]) {
     guard let tree = member(key) else { return }
     guard case .array(let items) = tree else { return wrongType(key, "a list of texts", tree) }

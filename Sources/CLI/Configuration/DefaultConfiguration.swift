@@ -101,7 +101,8 @@ enum DefaultConfiguration {
       //    user: "cases@example.com",
       //    passwordFile: "imap.password", // mode 0600; or passwordCommand: "pass show imap",
       //                                   // or passwordVariable: "IMAP_PASSWORD"
-      //    mechanism: "PLAIN", // PLAIN, LOGIN or CRAM-MD5
+      //    mechanism: null, // PLAIN, LOGIN or CRAM-MD5, and then only that; null: PLAIN, or what
+      //                     // the server offers instead
       //    oauth: null, // access tokens instead of a password; then: dossier auth login office
       //    //  oauth: {
       //    //    provider: "microsoft", // or google; host and port are then known. Or custom, with
@@ -141,7 +142,7 @@ enum DefaultConfiguration {
         passwordFile: null, // or passwordCommand or passwordVariable, as above
         passwordCommand: null,
         passwordVariable: null,
-        mechanism: "PLAIN",
+        mechanism: null, // as above
         oauth: null, // as above
         connectSeconds: 20,
         stallSeconds: 60,

@@ -36,7 +36,8 @@ struct ServerSettings: Equatable, Sendable {
   /// Empty for no login.
   var user = ""
   var password: PasswordSource?
-  var mechanism = Mechanism.plain
+  /// The only mechanism that is used; nil: PLAIN, or what the server offers instead.
+  var mechanism: Mechanism?
   /// How long connecting and logging in may take, in seconds.
   var connectSeconds = 20
   /// How long the server may be silent in the middle of something, in seconds.
@@ -83,7 +84,8 @@ struct ServerSettings: Equatable, Sendable {
   }
 
   private func checkLogin(_ section: ConfigurationSection) {
-    if mechanism.takesToken != (oauth != nil) {
+    let takesToken = mechanism?.takesToken ?? false
+    if let mechanism, takesToken != (oauth != nil) {
       section.unfit(
         "mechanism",
         oauth == nil

@@ -101,6 +101,9 @@ struct Adapters {
     session.renewal = { text in
       log.info("reconnecting", ["host": .string(host), "why": .string(text)])
     }
+    session.oddity = { text in
+      log.warn("server-oddity", ["host": .string(host), "text": .string(text)])
+    }
     if log.level == .trace {
       session.trace = { text in
         let safe = CaseAddress.withoutCodes(text)
@@ -111,7 +114,7 @@ struct Adapters {
   }
 
   private func credentials(_ settings: ServerSettings, of name: String) -> Credentials? {
-    let mechanism = Credentials.Mechanism(rawValue: settings.mechanism.rawValue) ?? .plain
+    let mechanism = settings.mechanism.flatMap { Credentials.Mechanism(rawValue: $0.rawValue) }
     if let oauth = settings.oauth {
       let source = TokenSource(
         name: name,

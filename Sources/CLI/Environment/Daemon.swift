@@ -128,15 +128,37 @@ final class Daemon: Sendable {
       let environment = try self.environment()
       let intake = try environment.intake(mailbox, stop: self.stop, log: self.lines)
       defer { intake.close() }
+      var trouble: TransportError?
       while !self.stop.isRequested {
         let isDue = try self.reconciliationIsDue(mailbox, environment.store)
         let report = try intake.round(everything: isDue, isKept: true, stop: self.stop)
         succeeded()
         self.tell(report, mailbox)
+        trouble = self.note(report.trouble, after: trouble, mailbox)
         try Comparison(environment, log: self.log).remember(report, mailbox)
         if try !intake.awaitHint(seconds: pause) { self.stop.wait(seconds: pause) }
       }
     }
+  }
+
+  /// Remembers what did not go well in a round that stored what it could, for `health`, and says it
+  /// once in the log.
+  private func note(
+    _ trouble: TransportError?,
+    after last: TransportError?,
+    _ mailbox: MailboxSettings
+  ) -> TransportError? {
+    if let trouble {
+      if trouble != last { report(trouble, loop: "mailbox", name: mailbox.name, pause: 0) }
+      let reason = CommandError(describing: trouble).sentence
+      let now = context.now()
+      remember {
+        try $0.recordFailure(ofLoop: "mailbox", name: mailbox.name, reason: reason, now: now)
+      }
+    } else if last != nil {
+      remember { try $0.recordSuccess(ofLoop: "mailbox", name: mailbox.name) }
+    }
+    return trouble
   }
 
   private func processor(_ environment: Environment) -> Processor {
@@ -266,18 +288,19 @@ final class Daemon: Sendable {
 
   private func fetch(_ mailbox: MailboxSettings, _ environment: Environment) throws {
     let intake = try environment.intake(mailbox, stop: stop, log: lines)
-    tell(try intake.round(stop: stop), mailbox)
+    let report = try intake.round(stop: stop)
+    tell(report, mailbox)
+    if let trouble = report.trouble { throw trouble }
   }
 
   private func tell(_ report: Intake.Report, _ mailbox: MailboxSettings) {
-    guard report.stored > 0 || report.acknowledged > 0 else { return }
-    log.info(
-      "fetched",
-      [
-        "mailbox": .string(mailbox.name), "stored": .integer(report.stored),
-        "acknowledged": .integer(report.acknowledged),
-      ]
-    )
+    guard report.stored + report.recognised + report.acknowledged > 0 else { return }
+    var fields: Record = ["mailbox": .string(mailbox.name), "stored": .integer(report.stored)]
+    if report.recognised > 0 {
+      fields.fields.append(.init(name: "recognised", value: .integer(report.recognised)))
+    }
+    fields.fields.append(.init(name: "acknowledged", value: .integer(report.acknowledged)))
+    log.info("fetched", fields)
   }
 
   /// Whether the hour of the nightly comparison has come since the last one.

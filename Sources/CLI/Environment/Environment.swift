@@ -137,7 +137,7 @@ struct Environment {
     Intake(
       source: Adapters(workspace, context, log: log.log).source(mailbox, stop: stop),
       store: store,
-      acknowledgement: Environment.acknowledgement(mailbox),
+      acknowledgement: mailbox.acknowledgement,
       now: context.now,
       log: log
     )
@@ -221,14 +221,16 @@ struct Environment {
       now: context.now()
     )
   }
+}
 
-  private static func acknowledgement(_ mailbox: MailboxSettings) -> Acknowledgement {
-    switch mailbox.afterStored {
+extension MailboxSettings {
+  /// What the server is asked to do with a message that is safe here.
+  var acknowledgement: Acknowledgement {
+    switch afterStored {
     case .keep: Acknowledgement(.keep)
     case .seen: Acknowledgement(.seen)
-    case .move: Acknowledgement(.move(folder: mailbox.moveTo))
-    case .delete:
-      Acknowledgement(.delete, delay: Double(mailbox.deleteAfterDays) * 24 * 3600)
+    case .move: Acknowledgement(.move(folder: moveTo))
+    case .delete: Acknowledgement(.delete, delay: Double(deleteAfterDays) * 24 * 3600)
     }
   }
 }

@@ -79,8 +79,8 @@ struct HealthReport: Sendable {
     let limit = Double(settings.alerts.missedPolls * settings.daemon.pollSeconds)
     return mailboxes.sorted { $0.key < $1.key }.compactMap { name, mailbox in
       let last = max(mailbox.listedAt ?? .distantPast, startedAt ?? .distantPast)
-      guard now.timeIntervalSince(last) > limit else { return nil }
       let failure = store.failures.first { $0.loop == "mailbox" && $0.name == name }
+      guard now.timeIntervalSince(last) > limit else { return trouble(name, failure) }
       let since = mailbox.listedAt.map { "for \(age($0))" } ?? "ever"
       let reason = failure.map { ": \($0.reason)" } ?? "."
       return HealthFinding(
@@ -89,6 +89,16 @@ struct HealthReport: Sendable {
         text: "The mailbox \(name) has not been read \(since)\(reason)"
       )
     }
+  }
+
+  /// What has gone wrong for several rounds with a mailbox that is read all the same.
+  private func trouble(_ name: String, _ failure: LoopFailure?) -> HealthFinding? {
+    guard let failure, failure.failures > 2 else { return nil }
+    return HealthFinding(
+      name: "trouble:\(name)",
+      level: .warning,
+      text: "The mailbox \(name) is in trouble for \(age(failure.since)): \(failure.reason)"
+    )
   }
 
   private func unexplained() -> [HealthFinding] {
@@ -150,6 +160,16 @@ struct HealthReport: Sendable {
           name: "outbox:\(name)",
           level: .warning,
           text: "\(count) letters \(what): see 'dossier outbox list --state \(name)'."
+        )
+      )
+    }
+    if store.refusedCopies > 0 {
+      found.append(
+        HealthFinding(
+          name: "copies",
+          level: .warning,
+          text: "The server refused \(store.refusedCopies) copies of letters that were sent: see "
+            + "'dossier outbox list --json', and 'dossier outbox copy' to try one again."
         )
       )
     }

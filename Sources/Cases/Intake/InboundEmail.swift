@@ -66,12 +66,15 @@ public struct MailboxCursor: Sendable, Equatable {
   public var lastUID: UInt32
   /// When the whole mailbox was last compared with the ledger.
   public var reconciledAt: Date?
+  /// How often in a row the server gave a new UIDVALIDITY to the same messages.
+  public var renumberings: Int
 
   /// Joins the parts.
-  public init(uidValidity: UInt32, lastUID: UInt32, reconciledAt: Date?) {
+  public init(uidValidity: UInt32, lastUID: UInt32, reconciledAt: Date?, renumberings: Int = 0) {
     self.uidValidity = uidValidity
     self.lastUID = lastUID
     self.reconciledAt = reconciledAt
+    self.renumberings = renumberings
   }
 }
 
@@ -85,8 +88,10 @@ public struct Arrival: Sendable {
   public var key: RemoteKey
   /// When the server received it.
   public var receivedAt: Date?
-  /// The stored bytes; nil when it vanished before it could be fetched.
+  /// The stored bytes; nil when it vanished before it could be fetched, or was recognised.
   public var content: (any RawContent)?
+  /// The key of the raw message that it was recognised as, without its bytes; else nil.
+  public var recognised: Int?
   /// What the server is asked to do once this is durable, and not before when.
   public var acknowledgement: Acknowledgement
 
@@ -97,6 +102,7 @@ public struct Arrival: Sendable {
     key: RemoteKey,
     receivedAt: Date?,
     content: (any RawContent)?,
+    recognised: Int? = nil,
     acknowledgement: Acknowledgement
   ) {
     self.mailbox = mailbox
@@ -104,6 +110,7 @@ public struct Arrival: Sendable {
     self.key = key
     self.receivedAt = receivedAt
     self.content = content
+    self.recognised = recognised
     self.acknowledgement = acknowledgement
   }
 }
@@ -119,5 +126,28 @@ public struct Acknowledgement: Sendable, Equatable {
   public init(_ action: AcknowledgeAction, delay: TimeInterval = 0) {
     self.action = action
     self.delay = delay
+  }
+}
+
+/// A message of a mailbox whose bytes are stored, as it was in one epoch.
+public struct StoredMessage: Sendable, Equatable {
+  /// The key of the raw message.
+  public var email: Int
+  /// Its key in the mailbox.
+  public var key: RemoteKey
+  /// SHA-256 of its bytes, in hexadecimal.
+  public var sha256: String
+  /// How many bytes it has.
+  public var size: Int
+  /// When the server received it, as it said first.
+  public var receivedAt: Date
+
+  /// Joins the parts.
+  public init(email: Int, key: RemoteKey, sha256: String, size: Int, receivedAt: Date) {
+    self.email = email
+    self.key = key
+    self.sha256 = sha256
+    self.size = size
+    self.receivedAt = receivedAt
   }
 }

@@ -47,8 +47,20 @@ public protocol IntakeStore: Sendable {
     now: Date,
     limit: Int
   ) throws -> [(id: Int, key: RemoteKey, action: AcknowledgeAction)]
-  /// Remembers that acknowledgements were carried out.
-  func markAcknowledged(_ ids: [Int], now: Date) throws
+  /// Remembers that acknowledgements were carried out, and as what: a folder by the server's name.
+  func markAcknowledged(_ ids: [Int], as action: AcknowledgeAction, now: Date) throws
+  /// Which messages of an epoch were moved or deleted by us.
+  func removed(
+    _ keys: [RemoteKey],
+    mailbox: String,
+    uidValidity: UInt32
+  ) throws -> Set<RemoteKey>
+  /// The messages of an epoch whose bytes are stored, in the order in which they came.
+  func stored(mailbox: String, uidValidity: UInt32) throws -> [StoredMessage]
+  /// The messages of an epoch that were recognised without their bytes.
+  func recognised(mailbox: String, uidValidity: UInt32) throws -> Set<RemoteKey>
+  /// The bytes of a stored content.
+  func content(_ sha256: String) throws -> any ByteSource
 }
 
 /// What processing asks of the store.

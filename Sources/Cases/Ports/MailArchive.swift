@@ -21,6 +21,9 @@ public protocol CopyStore: Sendable {
   func beginCopy(_ id: Int) throws
   /// Remembers that it was made.
   func finishCopy(_ id: Int) throws
+  /// Remembers that a server refused a copy for good, in its words; one that `counts` is set aside
+  /// after `CopyLimits.mostRefusals`, and is due no longer.
+  func refuseCopy(_ id: Int, words: String, counts: Bool) throws
   /// The bytes of a stored content.
   func content(_ sha256: String) throws -> any ByteSource
 }
@@ -46,4 +49,10 @@ public struct SentCopy: Sendable, Equatable {
     self.sentAt = sentAt
     self.wasBegun = wasBegun
   }
+}
+
+/// Limits of copying.
+public enum CopyLimits {
+  /// After so many refusals a copy is set aside.
+  public static let mostRefusals = 3
 }

@@ -19,12 +19,35 @@ public protocol MailSource: AnyObject {
   /// without UIDs ignores it and lists everything it holds.
   func list(after cursor: UInt32?) throws -> [RemoteMessage]
 
+  /// What the last `list` lacks by the source's own numbers, or what of it the source would not hand
+  /// over since; nil when nothing is missing.
+  ///
+  /// The rest is good all the same, and the session too.
+  var shortfall: TransportError? { get }
+
+  /// The header fields Message-ID of messages, their names included, cheaply; a message without one
+  /// and one that cannot be asked for is left out.
+  func messageIDs(of messages: [RemoteMessage]) throws -> [RemoteKey: [UInt8]]
+
+  /// Opens the mailbox for writing once, so that a server that keeps its numbers there writes them
+  /// down; says the epoch that holds from now on.
+  func settle() throws -> MailboxEpoch
+
   /// Streams the raw bytes of messages, in any order, each to its end before the next begins.
   func fetch(_ messages: [RemoteMessage], to receiver: any MessageReceiver) throws
 
   /// Does to messages on the server what the configuration asks for once they are durable.
-  /// A message that is no longer there is no error.
-  func acknowledge(_ keys: [RemoteKey], as action: AcknowledgeAction) throws
+  ///
+  /// A message that is no longer there is no error. `isOurs` tells which of other messages were moved
+  /// or deleted by us before: where a server removes whatever is marked as deleted, nothing of
+  /// others may go.
+  /// - Returns: what was done, with the folder's name as the server knows it.
+  @discardableResult
+  func acknowledge(
+    _ keys: [RemoteKey],
+    as action: AcknowledgeAction,
+    isOurs: ([RemoteKey]) throws -> Set<RemoteKey>
+  ) throws -> AcknowledgeAction
 
   /// Waits in an open session until there may be new messages, for so many seconds at most.
   ///

@@ -7,13 +7,16 @@ struct MailboxCursorTable {
 
   func cursor(of mailbox: String) throws -> MailboxCursor? {
     try db.first(
-      "SELECT uidValidity, lastUID, reconciledAt FROM mailboxCursor WHERE mailbox = ?",
+      """
+      SELECT uidValidity, lastUID, reconciledAt, renumberings FROM mailboxCursor WHERE mailbox = ?
+      """,
       mailbox
     ) {
       MailboxCursor(
         uidValidity: UInt32(clamping: $0.int(0)),
         lastUID: UInt32(clamping: $0.int(1)),
-        reconciledAt: $0.optionalDate(2)
+        reconciledAt: $0.optionalDate(2),
+        renumberings: $0.int(3)
       )
     }
   }
@@ -21,17 +24,19 @@ struct MailboxCursorTable {
   func set(_ cursor: MailboxCursor, of mailbox: String, now: Date) throws {
     try db.execute(
       """
-      INSERT INTO mailboxCursor (mailbox, uidValidity, lastUID, listedAt, reconciledAt)
-      VALUES (?, ?, ?, ?, ?)
+      INSERT INTO mailboxCursor
+        (mailbox, uidValidity, lastUID, listedAt, reconciledAt, renumberings)
+      VALUES (?, ?, ?, ?, ?, ?)
       ON CONFLICT (mailbox) DO UPDATE SET uidValidity = excluded.uidValidity,
         lastUID = excluded.lastUID, listedAt = excluded.listedAt,
-        reconciledAt = excluded.reconciledAt
+        reconciledAt = excluded.reconciledAt, renumberings = excluded.renumberings
       """,
       mailbox,
       cursor.uidValidity,
       cursor.lastUID,
       now,
-      cursor.reconciledAt
+      cursor.reconciledAt,
+      cursor.renumberings
     )
   }
 }

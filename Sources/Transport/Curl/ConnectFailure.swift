@@ -1,4 +1,5 @@
 import Cases
+import FoundationEssentials
 
 /// libcurl's numbers for the ways in which connecting fails.
 enum CurlCode {
@@ -62,19 +63,28 @@ struct ConnectFailure: Error {
     case CurlCode.refused:
       let advice = "check host, port and firewall"
       return (.connect, "The \(place) cannot be reached: \(advice) (\(detail)).", true)
-    case CurlCode.timeout: return timeoutSentence(server, place)
+    case CurlCode.timeout: return timeoutSentence(server, service, place)
     case CurlCode.aborted:
       return (.connect, "Connecting to the \(place) was interrupted by a request to stop.", true)
     case CurlCode.tlsHandshake, CurlCode.certificate, CurlCode.noTLS, CurlCode.badCAFile:
       return tlsSentence(server, place)
-    case CurlCode.loginDenied: return loginSentence(server, place)
+    case CurlCode.loginDenied: return loginSentence(server, service, place)
     default:
       return (.connect, "The \(place) ended the connection before it was usable: \(detail).", true)
     }
   }
 
-  private func timeoutSentence(_ server: ServerSettings, _ place: String) -> Sentence {
+  private func timeoutSentence(
+    _ server: ServerSettings,
+    _ service: MailService,
+    _ place: String
+  ) -> Sentence {
     let seconds = server.timeouts.connect.components.seconds
+    if lines.contains(where: { $0.hasPrefix(service == .imap ? "* OK" : "220") }) {
+      let advice = "servers delay logins after wrong passwords; wait, or raise connectSeconds"
+      let message = "The \(place) greeted and let no login through within \(seconds) seconds"
+      return (.login, "\(message): \(advice).", true)
+    }
     let hint =
       switch server.security {
       case .tls: "check host, port and firewall"
@@ -90,7 +100,7 @@ struct ConnectFailure: Error {
       let advice = "set caFile to the certificate authority of this server, or correct the host"
       return (.tls, "The certificate of the \(place) is not trusted (\(detail)): \(advice).", false)
     case CurlCode.noTLS:
-      let advice = "use security tls with its TLS port, or allow clear text for this host"
+      let advice = "set security to tls and port to its TLS port, or allowClearText to true"
       return (.tls, "The \(place) offers no STARTTLS: \(advice).", false)
     case CurlCode.badCAFile:
       let file = server.caFile ?? "the system's certificate file"
@@ -99,18 +109,28 @@ struct ConnectFailure: Error {
       guard detail.contains("wrong version number") || detail.contains("packet length") else {
         return (.tls, "TLS with the \(place) could not be set up (\(detail)).", true)
       }
-      let advice = "use security startTLS on this port, or the TLS port"
+      let advice =
+        server.security == .startTLS
+        ? "its own certificate or key may be missing; ask the provider"
+        : "set security to starttls for this port, or use its TLS port"
       return (.tls, "The \(place) does not speak TLS on this port: \(advice).", false)
     }
   }
 
-  private func loginSentence(_ server: ServerSettings, _ place: String) -> Sentence {
+  private func loginSentence(
+    _ server: ServerSettings,
+    _ service: MailService,
+    _ place: String
+  ) -> Sentence {
     let user = server.credentials?.user ?? ""
     if cause == .ours {
       let reason = detail.hasSuffix(".") ? String(detail.dropLast()) : detail
       return (.login, "\(user) cannot log in to the \(place): \(reason).", isTransient)
     }
-    if let credentials = server.credentials, credentials.mechanism.takesToken,
+    if tokenCheckFailed {
+      return (.login, "The \(place) cannot check the access token of \(user) at the moment.", true)
+    }
+    if let credentials = server.credentials, credentials.takesToken,
       lines.contains(where: { $0.hasPrefix("+ ") || $0.hasPrefix("334 ") }) || !lastWords.isEmpty,
       !lastWords.contains(where: isUnavailable)
     {
@@ -118,8 +138,9 @@ struct ConnectFailure: Error {
       return (.login, "The \(place) refused the access token of \(user): \(advice).", true)
     }
     guard let refusal = lastWords.last else {
-      let mechanism = server.credentials?.mechanism.rawValue ?? "?"
-      let advice = "choose another mechanism"
+      let mechanism = (server.credentials?.mechanism ?? .plain).rawValue
+      let offered = OfferedLogins(lines, service).text
+      let advice = "it offers \(offered); set mechanism to one of these that Dossier speaks"
       return (.login, "The \(place) does not offer a login with \(mechanism): \(advice).", false)
     }
     if isUnavailable(refusal) {
@@ -127,6 +148,18 @@ struct ConnectFailure: Error {
     }
     let advice = "check user name and password"
     return (.login, "The \(place) refused the login of \(user): \(advice).", false)
+  }
+
+  /// Whether the server's own check of a token failed, by the status in its challenge (RFC 7628
+  /// §3.2.2): Dovecot 2.4 says 500 to XOAUTH2, and `internal_failure` to OAUTHBEARER.
+  private var tokenCheckFailed: Bool {
+    lines.contains { line in
+      guard line.hasPrefix("+ ") || line.hasPrefix("334 "),
+        let text = Data(base64Encoded: String(line.drop { $0 != " " }.dropFirst()))
+      else { return false }
+      let challenge = String(decoding: text, as: UTF8.self)
+      return challenge.contains(#""status":"5"#) || challenge.contains("internal_failure")
+    }
   }
 
   /// RFC 5530 §3 UNAVAILABLE, or a 4yz reply to AUTH (RFC 4954 §6).

@@ -12,7 +12,7 @@ extension CurlStream {
   }()
 
   /// Sets every option of the connection.
-  func configure(for service: MailService) throws {
+  func configure(for service: MailService, _ login: LoginMethod) throws {
     try server.check()
     set(CURLOPT_URL, service.url(of: server))
     set(CURLOPT_PROTOCOLS_STR, "imap,imaps,smtp,smtps")
@@ -26,7 +26,7 @@ extension CurlStream {
     set(CURLOPT_PROXY, "")
     ce_set_starttls(handle, server.security == .clear ? 0 : 1)
     if let caFile = server.caFile { set(CURLOPT_CAINFO, caFile) }
-    try setCredentials(of: service)
+    try setCredentials(login)
     ce_set_ptr(handle, CURLOPT_ERRORBUFFER, errorText)
     setCallbacks()
   }
@@ -40,7 +40,7 @@ extension CurlStream {
     )
   }
 
-  private func setCredentials(of service: MailService) throws {
+  private func setCredentials(_ login: LoginMethod) throws {
     guard let credentials = server.credentials else { return }
     let password: String
     do {
@@ -66,11 +66,8 @@ extension CurlStream {
       }
     }
     set(CURLOPT_USERNAME, credentials.user)
-    set(credentials.mechanism.takesToken ? CURLOPT_XOAUTH2_BEARER : CURLOPT_PASSWORD, password)
-    // Without this curl picks a mechanism by itself and does not try another one.
-    if service != .imapWithLoginCommand {
-      set(CURLOPT_LOGIN_OPTIONS, "AUTH=\(credentials.mechanism.rawValue)")
-    }
+    set(credentials.takesToken ? CURLOPT_XOAUTH2_BEARER : CURLOPT_PASSWORD, password)
+    if let options = login.options { set(CURLOPT_LOGIN_OPTIONS, options) }
   }
 
   private func setCallbacks() {

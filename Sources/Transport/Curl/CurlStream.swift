@@ -34,7 +34,12 @@ final class CurlStream {
   private var stopDeadline: ContinuousClock.Instant?
 
   /// Connects and logs in; throws a `ConnectFailure`.
-  init(_ service: MailService, server: ServerSettings, stop: (any StopSignal)?) throws {
+  init(
+    _ service: MailService,
+    server: ServerSettings,
+    login: LoginMethod,
+    stop: (any StopSignal)?
+  ) throws {
     if let failure = Self.loadFailure {
       throw ConnectFailure(code: CurlCode.notLoaded, detail: failure)
     }
@@ -46,7 +51,7 @@ final class CurlStream {
     self.context = ServerContext(stop: stop)
     self.errorText = .allocate(capacity: ce_error_size())
     errorText.initialize(repeating: 0, count: ce_error_size())
-    try configure(for: service)
+    try configure(for: service, login)
     let code = ce_perform(handle)
     guard code == CURLE_OK else { throw failure(code) }
     var descriptor: curl_socket_t = -1

@@ -1,8 +1,6 @@
 /// What is spoken to a server.
 enum MailService: Equatable {
   case imap
-  /// IMAP whose server knows no SASL mechanism, so that curl falls back to the LOGIN command.
-  case imapWithLoginCommand
   case smtp(clientName: String)
 
   /// The URL that makes curl speak it.
@@ -10,7 +8,7 @@ enum MailService: Equatable {
     let secure = server.security == .tls ? "s" : ""
     let host = server.host.contains(":") ? "[\(server.host)]" : server.host
     return switch self {
-    case .imap, .imapWithLoginCommand: "imap\(secure)://\(host):\(server.port)"
+    case .imap: "imap\(secure)://\(host):\(server.port)"
     case .smtp(let clientName): "smtp\(secure)://\(host):\(server.port)/\(clientName)"
     }
   }

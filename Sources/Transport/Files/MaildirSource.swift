@@ -45,6 +45,15 @@ public final class MaildirSource: MailSource {
     }
   }
 
+  /// A folder holds what it lists.
+  public var shortfall: TransportError? { nil }
+
+  /// A folder is never renumbered, so nobody asks.
+  public func messageIDs(of messages: [RemoteMessage]) -> [RemoteKey: [UInt8]] { [:] }
+
+  /// Its keys are file names.
+  public func settle() throws -> MailboxEpoch { try open() }
+
   /// A folder does not tell.
   public func awaitHint(seconds: Double) -> Bool { false }
 
@@ -65,8 +74,13 @@ public final class MaildirSource: MailSource {
   }
 
   /// Marks, moves or deletes messages; what is no longer there is passed over.
-  public func acknowledge(_ keys: [RemoteKey], as action: AcknowledgeAction) throws {
-    guard action != .keep, !keys.isEmpty else { return }
+  @discardableResult
+  public func acknowledge(
+    _ keys: [RemoteKey],
+    as action: AcknowledgeAction,
+    isOurs: ([RemoteKey]) throws -> Set<RemoteKey>
+  ) throws -> AcknowledgeAction {
+    guard action != .keep, !keys.isEmpty else { return action }
     let target = if case .move(let folder) = action { try self.folder(folder) } else { path }
     try scan(.acknowledge)
     for key in keys {
@@ -77,6 +91,7 @@ public final class MaildirSource: MailSource {
       try Descriptor.synchronize(folder: folder, stage: .acknowledge)
     }
     changed = []
+    return action
   }
 
   /// Forgets the listing.

@@ -6,20 +6,10 @@ extension IMAPSession {
   /// APPEND (RFC 9051 §6.3.12): adds a message, marked as read, with a date.
   func append(_ content: any ByteSource, to folder: String, at date: Date) throws {
     stream.stage = .append
-    var names = [folder]
-    var refusal: StatusLine?
-    while let name = names.popLast() {
-      let end = try append(content, exactlyTo: name, at: date)
-      guard end.kind != .ok else { return }
-      if refusal == nil, !end.isTransient {
-        names = try namesOnServer(of: folder).reversed()
-        stream.stage = .append
-      }
-      refusal = refusal ?? end
-    }
-    guard let refusal else { return }
-    throw refusal.code == "TRYCREATE" || refusal.code == "NONEXISTENT"
-      ? missing(folder, refusal) : self.refusal(refusal, "take a message into \(folder)")
+    let end = try withName(of: folder) { try append(content, exactlyTo: $0, at: date) }
+    guard end.kind != .ok else { return }
+    throw end.code == "TRYCREATE" || end.code == "NONEXISTENT"
+      ? missing(folder, end) : refusal(end, "take a message into \(folder)")
   }
 
   private func append(

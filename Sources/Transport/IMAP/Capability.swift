@@ -1,14 +1,17 @@
 /// CAPABILITY (RFC 9051 §6.1.1) and the first commands of a session.
 enum Capability {
   /// The capabilities that lines list, in upper case; a later list replaces an earlier one.
-  static func words(in lines: [IMAPLine]) -> Set<String> {
-    var words: Set<String> = []
+  static func words(in lines: [IMAPLine]) -> Set<String> { Set(list(in: lines)) }
+
+  /// The same in the server's order.
+  static func list(in lines: [IMAPLine]) -> [String] {
+    var words: [String] = []
     for line in lines {
       let text = String(decoding: line.bytes, as: UTF8.self).uppercased()
       if text.hasPrefix("* CAPABILITY ") {
-        words = Set(text.dropFirst(13).split(separator: " ").map(String.init))
+        words = text.dropFirst(13).split(separator: " ").map(String.init)
       } else if let status = StatusLine(line), status.code == "CAPABILITY" {
-        words = Set(status.argument.uppercased().split(separator: " ").map(String.init))
+        words = status.argument.uppercased().split(separator: " ").map(String.init)
       }
     }
     return words

@@ -27,8 +27,9 @@ final class BodyFetch {
     )
   }
 
-  /// Fetches everything; throws when a message could not be had though it is there.
-  func run() throws {
+  /// Fetches everything.
+  /// - Returns: why messages could not be had though they are there; nil when all were.
+  func run() throws -> TransportError? {
     session.stream.stage = .fetch
     let batches = UIDSet(wanted.keys).batches { wanted[$0]?.size ?? Self.guessedSize }
     let unanswered = try fetch(batches)
@@ -37,16 +38,19 @@ final class BodyFetch {
     for uid in try stillThere(unanswered) where refusals < Self.mostRefusals {
       refusals = try fetch([UIDSet([uid])]).isEmpty ? 0 : refusals + 1
     }
-    if let refused, let uid = wanted.keys.min() {
-      throw session.refusal(
-        refused,
-        "hand over \(wanted.count) message(s), the first with UID \(uid)",
-        isTransient: true
-      )
-    }
+    guard let uid = wanted.keys.min() else { return nil }
+    let what = "hand over \(wanted.count) message(s), the first with UID \(uid)"
+    if let refused { return session.refusal(refused, what, isTransient: true) }
+    // QUIRK: Exchange 2010 and Exchange Online answer with OK, and nothing else, for some messages.
+    return TransportError(
+      stage: .fetch,
+      message: "The \(session.place) said OK and did not \(what): move such a message to another "
+        + "folder and back, or open it in the provider's web mail, if this goes on.",
+      isTransient: true
+    )
   }
 
-  /// Fetches batches and says what a refused command left open.
+  /// Fetches batches and says which messages were not handed over.
   private func fetch(_ batches: [UIDSet]) throws -> [UInt32] {
     var waiting = batches[...]
     var sent: [(tag: String, set: UIDSet)] = []
@@ -60,17 +64,13 @@ final class BodyFetch {
       let (tag, set) = sent.removeFirst()
       let end = try session.readFetches(until: tag) { try receive($0) }
       let open = set.uids.filter { wanted[$0] != nil }
-      if end.kind == .ok {
-        // RFC 9051 §6.4.9: a UID that does not exist is passed over without an error.
-        try open.forEach { try gone($0) }
-      } else {
-        if !open.isEmpty { refused = end }
-        unanswered += open
-      }
+      if end.kind != .ok, !open.isEmpty { refused = end }
+      unanswered += open
     }
   }
 
-  /// Which of the messages that a refused command left open exist; the others are gone.
+  /// Which of the messages that were not handed over exist; the others are gone: a UID that does not
+  /// exist is passed over without an error (RFC 9051 §6.4.9).
   private func stillThere(_ uids: [UInt32]) throws -> [UInt32] {
     var present: [UInt32] = []
     for set in UIDSet(uids).batches() {
@@ -98,8 +98,7 @@ final class BodyFetch {
     guard begun == nil || begun == response.uid else { throw session.contradiction() }
     guard let uid = response.uid, let message = wanted[uid] else { return }
     switch response.body {
-    case .absent: return
-    case .nothing: try gone(uid)
+    case .absent, .nothing: return
     case .complete:
       // An empty literal has no piece, and a body may come before its UID.
       if begun == nil { try hand { try receiver.begin(message) } }

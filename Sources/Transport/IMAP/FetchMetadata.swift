@@ -40,6 +40,23 @@ extension IMAPSession {
     }
   }
 
+  /// UID FETCH of the field Message-ID as it stands in the header, name included; a message without
+  /// one, and one that is gone, is left out.
+  func fetchMessageIDs(_ uids: [UInt32]) throws -> [UInt32: [UInt8]] {
+    stream.stage = .list
+    var found: [UInt32: [UInt8]] = [:]
+    for set in UIDSet(uids).batches() {
+      stream.beginExchange()
+      let tag = try send("UID FETCH \(set) (UID BODY.PEEK[HEADER.FIELDS (MESSAGE-ID)])")
+      let end = try readFetches(until: tag) { parser in
+        let response = try parser.response { _, _ in }
+        if let uid = response.uid, !response.fields.isEmpty { found[uid] = response.fields }
+      }
+      guard end.kind == .ok || end.code == "EXPUNGEISSUED" else { return found }
+    }
+    return found
+  }
+
   /// Reads up to a tagged line and gives every FETCH response to `read`, which reads it to its end.
   func readFetches(
     until tag: String,

@@ -37,6 +37,8 @@ final class FetchParser {
       case "BODY[]", "BODY[]<0>":
         let uid = response.uid
         response.body = try string { try body(uid, $0) } ? .complete : .nothing
+      case let name where name.hasPrefix("BODY[HEADER.FIELDS"):
+        response.fields = try shortBytes(most: 4_000)
       default: try skipValue()
       }
     }
@@ -91,9 +93,13 @@ final class FetchParser {
 
   /// A string of which only the beginning matters.
   private func shortString() throws -> String {
+    String(decoding: try shortBytes(most: 100), as: UTF8.self)
+  }
+
+  private func shortBytes(most: Int) throws -> [UInt8] {
     var bytes: [UInt8] = []
-    _ = try string { if bytes.count < 100 { bytes += $0.prefix(100) } }
-    return String(decoding: bytes, as: UTF8.self)
+    _ = try string { bytes += $0.prefix(max(0, most - bytes.count)) }
+    return bytes
   }
 
   /// nstring = string / nil; false for NIL.

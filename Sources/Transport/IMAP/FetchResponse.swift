@@ -6,7 +6,7 @@ struct FetchResponse {
   enum Body {
     /// Nothing.
     case absent
-    /// NIL: the message is gone.
+    /// NIL: the server has no bytes to give.
     case nothing
     /// All bytes were handed over.
     case complete
@@ -16,6 +16,8 @@ struct FetchResponse {
   var size: Int?
   var receivedAt: Date?
   var body = Body.absent
+  /// The first bytes of the header fields that were asked for.
+  var fields: [UInt8] = []
 
   /// Adds what another response about the same message said.
   mutating func merge(_ other: FetchResponse) {

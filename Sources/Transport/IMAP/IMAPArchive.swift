@@ -6,6 +6,7 @@ public import Mail
 public final class IMAPArchive: MailArchive {
   private let settings: IMAPSettings
   private let stop: (any StopSignal)?
+  private let names = FolderNames()
   private var session: IMAPSession?
 
   /// Takes the settings, whose folder is the one for copies.
@@ -18,10 +19,17 @@ public final class IMAPArchive: MailArchive {
   public func contains(_ messageID: String) throws -> Bool {
     let session = try ready()
     _ = try session.select(settings.folder, writing: false)
+    // QUIRK: Courier 5.0 refuses APPEND into the folder that is open for reading.
+    defer { try? session.leaveExamined() }
     guard messageID.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) else {
       return false
     }
-    return try !session.search("HEADER Message-ID \"<\(messageID)>\"").isEmpty
+    let found = try session.search("HEADER Message-ID \"<\(messageID)>\"")
+    // QUIRK: Courier 5.0 looks into attached messages, too.
+    let fields = try found.isEmpty ? [:] : session.fetchMessageIDs(found)
+    return fields.values.contains { field in
+      String(decoding: field, as: UTF8.self).contains("<\(messageID)>")
+    }
   }
 
   /// Adds a message, marked as read.
@@ -37,7 +45,7 @@ public final class IMAPArchive: MailArchive {
 
   private func ready() throws -> IMAPSession {
     if let session, !session.stream.isBroken { return session }
-    let opened = try IMAPSession.open(settings.server, stop: stop)
+    let opened = try IMAPSession.open(settings.server, names: names, stop: stop)
     session = opened
     return opened
   }

@@ -16,9 +16,19 @@ struct IMAPLine {
 
   /// Whether it is `* 5 EXISTS` or `* 1 RECENT`.
   var speaksOfMessages: Bool {
+    number(before: "EXISTS") != nil || number(before: "RECENT") != nil
+  }
+
+  /// Whether it is `* 5 EXPUNGE`, or `EXPUNGED` as Mailutils 3.15 says.
+  var speaksOfExpunging: Bool { number(before: "EXPUNGE") ?? number(before: "EXPUNGED") != nil }
+
+  /// The number of `* 5 WORD`.
+  func number(before word: String) -> Int? {
     let words = bytes.prefix(64).split(separator: UInt8(ascii: " "))
-    guard words.count == 3 else { return false }
-    return ["EXISTS", "RECENT"].contains(String(decoding: words[2], as: UTF8.self).uppercased())
+    guard words.count == 3, String(decoding: words[2], as: UTF8.self).uppercased() == word else {
+      return nil
+    }
+    return Int(String(decoding: words[1], as: UTF8.self))
   }
 
   /// Whether a fresh line is a status response or a continuation request (RFC 9051 §7.1, §7.5):

@@ -12,16 +12,26 @@ final class IMAPSession {
   var takesUTF8 = false
   /// Whether the server has spoken of new messages since they were last listed.
   var hasNews = false
+  /// How many of the messages that the folder held when it was opened are still there; nil when the
+  /// server did not say.
+  var existing: Int?
+  /// What folders are called on this server.
+  let names: FolderNames
   private var tagCount = 0
 
-  init(stream: CurlStream) {
+  init(stream: CurlStream, names: FolderNames) {
     self.stream = stream
+    self.names = names
     self.reader = IMAPReader(stream)
   }
 
   /// Connects, logs in, and learns what the server can do.
-  static func open(_ server: ServerSettings, stop: (any StopSignal)?) throws -> IMAPSession {
-    let session = IMAPSession(stream: try IMAPLogin.stream(to: server, stop: stop))
+  static func open(
+    _ server: ServerSettings,
+    names: FolderNames,
+    stop: (any StopSignal)?
+  ) throws -> IMAPSession {
+    let session = IMAPSession(stream: try IMAPLogin.stream(to: server, stop: stop), names: names)
     session.stream.stage = .login
     for line in session.stream.lines where line.uppercased().contains("[ALERT]") {
       server.log.alert(line)
@@ -77,11 +87,20 @@ final class IMAPSession {
     guard line.isStatus, let status = StatusLine(line) else {
       guard line.bytes.starts(with: "* ".utf8) else { throw stray(line) }
       hasNews = hasNews || line.speaksOfMessages
+      if line.speaksOfExpunging { existing = existing.map { max(0, $0 - 1) } }
       return nil
     }
     if status.code == "ALERT" { stream.server.log.alert(status.text) }
     guard status.kind != .bye else {
       throw stream.broken("The \(place) closed the session.", lines: [status.text])
+    }
+    guard !status.isWithoutMailbox else {
+      stream.stage = .login
+      throw stream.broken(
+        "The \(place) let the user in and opens no mailbox: check that user names a mailbox that "
+          + "exists and may be opened with this login; it will be tried again.",
+        lines: [status.text]
+      )
     }
     return status
   }

@@ -11,8 +11,11 @@ public final class IMAPSource: MailSource {
   private let settings: IMAPSettings
   private let stop: (any StopSignal)?
   private var session: IMAPSession?
+  private let names = FolderNames()
   private var epoch: MailboxEpoch?
   private var isWritable = false
+  /// What the last list lacks by the server's own numbers, or what of it could not be fetched.
+  public private(set) var shortfall: TransportError?
 
   /// Takes the settings; connects only in `open`.
   /// - Parameters:
@@ -34,7 +37,7 @@ public final class IMAPSource: MailSource {
       }
     }
     close()
-    let opened = try IMAPSession.open(settings.server, stop: stop)
+    let opened = try IMAPSession.open(settings.server, names: names, stop: stop)
     session = opened
     return try examine(opened)
   }
@@ -49,7 +52,35 @@ public final class IMAPSource: MailSource {
   /// The messages above a cursor, ascending, with size and date.
   public func list(after cursor: UInt32?) throws -> [RemoteMessage] {
     let session = try opened(.list)
-    return try session.fetchMetadata(try session.search(above: cursor))
+    shortfall = nil
+    guard let epoch else { return [] }
+    let (uids, isShort) = try Listing(session: session, cursor: cursor, epoch: epoch).uids()
+    if isShort {
+      shortfall = TransportError(
+        stage: .list,
+        message: "The \(session.place) counts more messages in \(settings.folder) than it lists: "
+          + "what it listed is stored, and the rest is asked for again.",
+        isTransient: true
+      )
+    }
+    return try session.fetchMetadata(uids)
+  }
+
+  /// The fields Message-ID of messages, as they stand in the header.
+  public func messageIDs(of messages: [RemoteMessage]) throws -> [RemoteKey: [UInt8]] {
+    let fields = try opened(.list).fetchMessageIDs(messages.compactMap(\.key.uid))
+    return Dictionary(
+      fields.map { (RemoteKey(String($0.key)), $0.value) },
+      uniquingKeysWith: { first, _ in first }
+    )
+  }
+
+  /// Opens the folder for writing, once, and then for reading again: servers that keep their numbers
+  /// in the mailbox itself write them down then.
+  public func settle() throws -> MailboxEpoch {
+    let session = try opened(.select)
+    _ = try session.select(settings.folder, writing: true)
+    return try examine(session)
   }
 
   /// Waits with IDLE for new messages, for so many seconds at most, re-armed in between; false at
@@ -66,23 +97,53 @@ public final class IMAPSource: MailSource {
 
   /// Streams messages; each is complete when the receiver hears `end`.
   public func fetch(_ messages: [RemoteMessage], to receiver: any MessageReceiver) throws {
-    try BodyFetch(messages, session: try opened(.fetch), receiver: receiver).run()
+    let failure = try BodyFetch(messages, session: try opened(.fetch), receiver: receiver).run()
+    shortfall = failure ?? shortfall
   }
 
   /// Marks, moves or deletes messages; what is no longer there is passed over.
-  public func acknowledge(_ keys: [RemoteKey], as action: AcknowledgeAction) throws {
-    guard action != .keep, !keys.isEmpty else { return }
+  public func acknowledge(
+    _ keys: [RemoteKey],
+    as action: AcknowledgeAction,
+    isOurs: ([RemoteKey]) throws -> Set<RemoteKey>
+  ) throws -> AcknowledgeAction {
+    guard action != .keep, !keys.isEmpty else { return action }
     let session = try writable()
     session.stream.stage = .acknowledge
     session.stream.interruption = .afterGrace
     defer { session.stream.interruption = .atOnce }
-    for set in UIDSet(keys.compactMap(\.uid)).batches() {
+    var done = action
+    for named in UIDSet(keys.compactMap(\.uid)).batches() {
+      let set = try session.canExpungeByUID ? named : session.present(named)
+      guard !set.uids.isEmpty else { continue }
       switch action {
-      case .keep: return
+      case .keep: return action
       case .seen: try session.store("\\Seen", on: set)
-      case .move(let folder): try session.move(set, to: folder)
-      case .delete: try session.delete(set)
+      case .move(let folder):
+        done = .move(folder: try session.move(set, to: folder, isOurs: isOurs))
+      case .delete: try session.delete(set, isOurs: isOurs)
       }
+    }
+    return done
+  }
+
+  /// Opens another folder for reading, as it is called here, and says its name on the server.
+  ///
+  /// For checking the configuration: what is listed afterwards is in that folder.
+  public func look(into folder: String) throws -> String {
+    _ = try opened(.select).select(folder, writing: false)
+    return names.name(of: folder)
+  }
+
+  /// Whether the server can do this to exactly the messages that are meant: else, what others mark as
+  /// deleted in the folder keeps ours there, marked.
+  public func canDoExactly(_ action: AcknowledgeAction) throws -> Bool {
+    let session = try opened(.select)
+    let can = session.capabilities
+    return switch action {
+    case .keep, .seen: true
+    case .move: session.canExpungeByUID || can.contains("MOVE")
+    case .delete: session.canExpungeByUID
     }
   }
 

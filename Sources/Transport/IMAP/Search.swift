@@ -1,18 +1,15 @@
 import Cases
 
 extension IMAPSession {
-  /// UID SEARCH (RFC 9051 §6.4.4) for UIDs above a cursor, or for all; ascending.
-  func search(above cursor: UInt32?) throws -> [UInt32] {
-    stream.stage = .list
-    hasNews = false
-    guard cursor != .max else { return [] }
-    let criterion = cursor.map { "UID \($0 + 1):*" } ?? "ALL"
-    // `n:*` always names the last message, even when its UID is lower.
-    return try search(criterion).filter { $0 > cursor ?? 0 }
+  /// UID SEARCH (RFC 9051 §6.4.4) with any criterion; ascending.
+  func search(_ criterion: String) throws -> [UInt32] {
+    let (found, end) = try attemptSearch(criterion)
+    guard end.kind == .ok else { throw refusal(end, "list messages", isTransient: true) }
+    return found
   }
 
-  /// UID SEARCH with any criterion.
-  func search(_ criterion: String) throws -> [UInt32] {
+  /// What a UID SEARCH found, and how it ended.
+  func attemptSearch(_ criterion: String) throws -> (found: [UInt32], end: StatusLine) {
     var found: Set<UInt32> = []
     let end = try run("UID SEARCH \(criterion)") { line in
       guard line.bytes.count >= 8,
@@ -24,7 +21,6 @@ extension IMAPSession {
         if uid > 0 { found.insert(uid) }
       }
     }
-    guard end.kind == .ok else { throw refusal(end, "list messages", isTransient: true) }
-    return found.sorted()
+    return (found.sorted(), end)
   }
 }

@@ -1,5 +1,8 @@
 import Cases
 
+/// Which of some messages were already removed, or marked for it, by us.
+typealias OwnMessages = ([RemoteKey]) throws -> Set<RemoteKey>
+
 extension IMAPSession {
   /// UID STORE (RFC 9051 §6.4.6): adds a flag; a UID that is gone is passed over.
   func store(_ flag: String, on set: UIDSet) throws {
@@ -11,16 +14,39 @@ extension IMAPSession {
 
   /// Marks messages as deleted and removes exactly these (UID EXPUNGE, RFC 4315 §2.1).
   ///
-  /// A server without UIDPLUS keeps them, marked: a plain EXPUNGE would also remove what others
-  /// marked.
-  func delete(_ set: UIDSet) throws {
+  /// A plain EXPUNGE also removes what others marked: without UIDPLUS it is used only when
+  /// every marked message is ours, and else they stay, marked.
+  func delete(_ set: UIDSet, isOurs: OwnMessages) throws {
     try store("\\Deleted", on: set)
-    guard canExpungeByUID else { return }
-    let end = try run("UID EXPUNGE \(set)")
+    guard !canExpungeByUID else {
+      let end = try run("UID EXPUNGE \(set)")
+      guard end.kind == .ok else { throw refusal(end, "remove deleted messages") }
+      return
+    }
+    let marked = Set(try search("DELETED")).subtracting(set.uids)
+    let keys = marked.map { RemoteKey(String($0)) }
+    guard try marked.isEmpty || isOurs(keys).isSuperset(of: keys) else {
+      stream.server.log.oddity(
+        "The server has no UIDPLUS, and \(marked.count) message(s) that others marked as deleted are "
+          + "in the folder: ours stay there, marked, until somebody expunges it."
+      )
+      return
+    }
+    let end = try run("EXPUNGE")
     guard end.kind == .ok else { throw refusal(end, "remove deleted messages") }
   }
 
-  private var canExpungeByUID: Bool {
+  /// Those of some messages that are there.
+  ///
+  /// QUIRK: Mailutils 3.15 takes a UID above the last one for the last message, in STORE and COPY as
+  /// in FETCH, and refuses a set with a UID that is gone; SEARCH is right.
+  func present(_ set: UIDSet) throws -> UIDSet {
+    let found = Set(try search("UID \(set)"))
+    return UIDSet(set.uids.filter { found.contains($0) })
+  }
+
+  /// Whether exactly the messages that are meant can be removed.
+  var canExpungeByUID: Bool {
     capabilities.contains("UIDPLUS") || capabilities.contains("IMAP4REV2")
   }
 }

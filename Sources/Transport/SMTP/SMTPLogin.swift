@@ -7,29 +7,13 @@ enum SMTPLogin {
     _ settings: SMTPSettings,
     stop: (any StopSignal)?
   ) throws -> (stream: CurlStream, keywords: Set<String>) {
-    let service = MailService.smtp(clientName: settings.clientName)
-    do {
-      do {
-        return try verified(service, settings.server, stop)
-      } catch let failure as ConnectFailure where settings.server.mayRenew(after: failure) {
-        return try verified(service, settings.server, stop)
-      }
-    } catch let failure as ConnectFailure {
-      throw failure.worded(for: settings.server, service)
-    }
-  }
-
-  private static func verified(
-    _ service: MailService,
-    _ server: ServerSettings,
-    _ stop: (any StopSignal)?
-  ) throws -> (stream: CurlStream, keywords: Set<String>) {
-    let stream = try CurlStream(service, server: server, stop: stop)
-    // curl sends nothing and reports success when the server offers no AUTH (RFC 4954 §3).
-    // 235: RFC 4954 §6.
-    guard server.credentials == nil || stream.lines.contains(where: isWelcome) else {
-      throw ConnectFailure(code: CurlCode.loginDenied)
-    }
+    // 235: RFC 4954 §6. curl sends nothing and reports success when the server offers no AUTH (§3).
+    let stream = try Login(
+      service: .smtp(clientName: settings.clientName),
+      server: settings.server,
+      stop: stop,
+      isLoggedIn: { $0.contains(where: isWelcome) }
+    ).stream()
     return (stream, keywords(in: stream.lines))
   }
 
@@ -37,8 +21,14 @@ enum SMTPLogin {
     line.hasPrefix("235")
   }
 
-  /// The keywords of the last EHLO reply: the one after STARTTLS counts (RFC 3207 §4.2).
+  /// The keywords of the last EHLO reply.
   static func keywords(in lines: [String]) -> Set<String> {
+    Set(self.lines(of: lines).compactMap { $0.split(separator: " ").first.map(String.init) })
+  }
+
+  /// The lines of the last EHLO reply but its greeting, in upper case: the one after STARTTLS counts
+  /// (RFC 3207 §4.2).
+  static func lines(of lines: [String]) -> [String] {
     var block: [String] = []
     var isInside = false
     for line in lines {
@@ -47,7 +37,6 @@ enum SMTPLogin {
       if isReply { block.append(String(line.dropFirst(4)).uppercased()) }
       isInside = isReply
     }
-    // The first line greets; a keyword's parameters do not matter here.
-    return Set(block.dropFirst().compactMap { $0.split(separator: " ").first.map(String.init) })
+    return Array(block.dropFirst())
   }
 }

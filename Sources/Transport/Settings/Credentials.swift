@@ -2,7 +2,7 @@
 public struct Credentials: Sendable {
   /// A SASL mechanism (RFC 4422).
   public enum Mechanism: String, Sendable, CaseIterable {
-    /// RFC 4616; the default, as every server over TLS offers it.
+    /// RFC 4616; what nearly every server over TLS offers.
     case plain = "PLAIN"
     /// The older two-step form of PLAIN.
     case login = "LOGIN"
@@ -23,13 +23,16 @@ public struct Credentials: Sendable {
   public var password: @Sendable () throws -> String
   /// Hears that the server refused the password; true when another one may be had, once.
   public var renew: (@Sendable () -> Bool)?
-  /// The only mechanism that is tried.
-  public var mechanism: Mechanism
+  /// The only mechanism that is tried; nil is PLAIN, or what the server offers instead.
+  public var mechanism: Mechanism?
+
+  /// Whether the password is an access token.
+  public var takesToken: Bool { mechanism?.takesToken ?? false }
 
   /// Takes a way to find the password.
   public init(
     user: String,
-    mechanism: Mechanism = .plain,
+    mechanism: Mechanism? = nil,
     renew: (@Sendable () -> Bool)? = nil,
     password: @escaping @Sendable () throws -> String
   ) {
@@ -40,7 +43,7 @@ public struct Credentials: Sendable {
   }
 
   /// Takes the password itself.
-  public init(user: String, password: String, mechanism: Mechanism = .plain) {
+  public init(user: String, password: String, mechanism: Mechanism? = nil) {
     self.init(user: user, mechanism: mechanism) { password }
   }
 }

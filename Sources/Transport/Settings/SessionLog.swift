@@ -4,6 +4,8 @@ public struct SessionLog: Sendable {
   public var alert: @Sendable (String) -> Void
   /// Why a kept connection was given up for a new one.
   public var renewal: @Sendable (String) -> Void = { _ in }
+  /// What the server does in a way of its own, and what was done about it; once for each sentence.
+  public var oddity: @Sendable (String) -> Void = { _ in }
   /// Every protocol line of both sides, `C: ` or `S: ` before it, without the login and without
   /// the content of messages; nil when nobody listens.
   public var trace: (@Sendable (String) -> Void)?

@@ -1,8 +1,10 @@
 """Private Dovecot and Exim for one test, and the mail clients that talk to them."""
 
+import base64
 import contextlib
 import imaplib
 import os
+import re
 import shutil
 import smtplib
 import socket
@@ -20,10 +22,18 @@ def free_port():
         return probe.getsockname()[1]
 
 
+def free(place):
+    """Free bytes."""
+    measured = os.statvfs(place)
+    return measured.f_bavail * measured.f_frsize
+
+
 @contextlib.contextmanager
-def temporary_folder():
-    """Short, and searchable by the user that the servers run as."""
-    folder = tempfile.mkdtemp(prefix="dossier-e2e-", dir="/tmp")
+def temporary_folder(memory=None):
+    """Short, and searchable by the user that the servers run as; in `memory` where that has room."""
+    has_room = memory and os.access(memory, os.W_OK) and free(memory) > 2 << 30
+    place = memory if has_room else "/tmp"
+    folder = tempfile.mkdtemp(prefix="dossier-e2e-", dir=place)
     os.chmod(folder, 0o755)
     try:
         yield folder
@@ -44,14 +54,24 @@ def script(name, *arguments, **variables):
     )
 
 
-class Dovecot:
-    """IMAP for any user name, one mailbox each, password "secret"."""
+def utf7(folder):
+    """A folder's name on the wire (RFC 3501 section 5.1.3)."""
+    def shifted(match):
+        encoded = base64.b64encode(match.group().encode("utf-16-be")).decode()
+        return "&%s-" % encoded.rstrip("=").replace("/", ",")
 
-    def __init__(self, folder, **variables):
+    return re.sub("[^ -~]+", shifted, folder.replace("&", "&-"))
+
+
+class IMAPServer:
+    """A private IMAP server, and mail clients that talk to it; password "secret"."""
+
+    # Between the levels of a folder's name, and before all of it.
+    delimiter, prefix = ".", ""
+
+    def __init__(self, folder):
         self.folder = folder
-        self.variables = variables
         self.port, self.tls_port = free_port(), free_port()
-        self.mailroot = os.path.join(folder, "mail")
         self.certificate = os.path.join(folder, "cert.pem")
 
     def __enter__(self):
@@ -62,39 +82,38 @@ class Dovecot:
     def __exit__(self, *_):
         self.stop()
 
-    def start(self):
-        script("dovecot.sh", "start", self.folder, self.port, self.tls_port, **self.variables)
-
-    def stop(self):
-        script("dovecot.sh", "stop", self.folder)
-
-    def kill(self, user):
-        """Ends a user's sessions as a crash would."""
-        script("dovecot.sh", "kill", self.folder, user)
-
     def login(self, user):
         trust = ssl.create_default_context(cafile=self.certificate)
         session = imaplib.IMAP4_SSL("localhost", self.tls_port, ssl_context=trust)
         session.login(user, PASSWORD)
         return session
 
-    def messages(self, user, folder="INBOX"):
-        """The raw messages of a mailbox, in the order of their UIDs."""
+    def native(self, folder):
+        """A folder as the server calls it, quoted for a command."""
+        if folder == "INBOX":
+            return folder
+        return '"%s"' % utf7(self.prefix + folder.replace("/", self.delimiter))
+
+    @contextlib.contextmanager
+    def session(self, user):
         session = self.login(user)
         try:
-            session.select(folder, readonly=True)
-            _, found = session.uid("fetch", "1:*", "(BODY.PEEK[])")
-            return [item[1] for item in found if isinstance(item, tuple)]
+            yield session
         finally:
             session.logout()
 
-    def append(self, user, raw, folder="INBOX"):
-        session = self.login(user)
-        try:
-            answer, _ = session.append(folder, None, None, raw)
-            assert answer == "OK"
-        finally:
-            session.logout()
+    def messages(self, user, folder="INBOX"):
+        """The raw messages of a mailbox, in the order of their UIDs."""
+        with self.session(user) as session:
+            session.select(self.native(folder), readonly=True)
+            _, found = session.uid("fetch", "1:*", "(BODY.PEEK[])")
+            return [item[1] for item in found if isinstance(item, tuple)]
+
+    def append(self, user, *messages, folder="INBOX"):
+        with self.session(user) as session:
+            for raw in messages:
+                answer, text = session.append(self.native(folder), None, None, raw)
+                assert answer == "OK", text
 
     def mailbox(self, user, password_file, tls=True, **more):
         """The settings for `mailboxes` of a workspace."""
@@ -111,6 +130,25 @@ class Dovecot:
         }
         settings.update(more)
         return settings
+
+
+class Dovecot(IMAPServer):
+    """IMAP for any user name, one mailbox each."""
+
+    def __init__(self, folder, **variables):
+        super().__init__(folder)
+        self.variables = variables
+        self.mailroot = os.path.join(folder, "mail")
+
+    def start(self):
+        script("dovecot.sh", "start", self.folder, self.port, self.tls_port, **self.variables)
+
+    def stop(self):
+        script("dovecot.sh", "stop", self.folder)
+
+    def kill(self, user):
+        """Ends a user's sessions as a crash would."""
+        script("dovecot.sh", "kill", self.folder, user)
 
 
 class Exim:

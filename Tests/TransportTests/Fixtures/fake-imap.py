@@ -16,6 +16,10 @@ import sys
 import threading
 import time
 
+sys.dont_write_bytecode = True
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from dialects import dialects  # noqa: E402
+
 scenario, transcript = sys.argv[1:3]
 context = None
 if len(sys.argv) > 3:
@@ -34,7 +38,7 @@ CAPABILITIES = {
     "inject": "IMAP4rev1 STARTTLS AUTH=PLAIN SASL-IR",
     "no-sasl-ir": "IMAP4rev1 AUTH=PLAIN UIDPLUS MOVE",
     "no-move": "IMAP4rev1 SASL-IR AUTH=PLAIN UIDPLUS",
-    "no-uidplus": "IMAP4rev1 SASL-IR AUTH=PLAIN",
+    "login-only": "IMAP4rev1 SASL-IR AUTH=LOGIN UIDPLUS MOVE",
 }
 capabilities = CAPABILITIES.get(scenario, "IMAP4rev1 SASL-IR AUTH=PLAIN UIDPLUS MOVE")
 
@@ -44,6 +48,9 @@ class Gone(Exception):
 
 
 class Session:
+    # Those of a dialect.
+    capabilities = None
+
     def __init__(self, connection):
         self.connection = connection
         self.file = connection.makefile("rb")
@@ -107,7 +114,7 @@ class Session:
             self.send("* OK ready\r\n")
 
     def do_capability(self, tag, _):
-        self.send(f"* CAPABILITY {capabilities}\r\n{tag} OK done\r\n")
+        self.send(f"* CAPABILITY {self.capabilities or capabilities}\r\n{tag} OK done\r\n")
 
     def do_starttls(self, tag, _):
         if scenario == "inject":
@@ -121,6 +128,9 @@ class Session:
     def do_authenticate(self, tag, arguments):
         if " " not in arguments:
             self.send("+ \r\n")
+            self.line()
+        if arguments.startswith("LOGIN"):
+            self.send("+ UGFzc3dvcmQ6\r\n")
             self.line()
         if scenario == "wrong-password":
             self.send(f"{tag} NO [AUTHENTICATIONFAILED] bad credentials\r\n")
@@ -167,6 +177,8 @@ class Session:
         if match := re.fullmatch(r"UID (\d+):\*", criterion):
             low, high = sorted((int(match[1]), uids[-1]))
             uids = [uid for uid in uids if low <= uid <= high]
+        elif criterion.startswith("HEADER "):
+            uids = []
         elif criterion.startswith("UID "):
             uids = [uid for uid in uids if uid in numbers(criterion[4:])]
         listed = "".join(f" {uid}" for uid in uids)
@@ -283,6 +295,8 @@ class Session:
             self.fetch_well(tag, wanted)
 
     def fetch_nil(self, tag, wanted):
+        messages.pop(12, None)
+        messages.pop(13, None)
         self.send("* 2 FETCH (UID 12 BODY[] NIL)\r\n")
         self.fetch_well(tag, [uid for uid in wanted if uid == 11])
 
@@ -294,6 +308,7 @@ class Session:
         self.send(f"{tag} OK done\r\n")
 
     def fetch_empty(self, tag, wanted):
+        messages.pop(13, None)
         self.send("* 1 FETCH (UID 11 BODY[] {0}\r\n)\r\n* 2 FETCH (UID 12 BODY[] \"\")\r\n")
         self.send(f"{tag} OK done\r\n")
 
@@ -310,11 +325,16 @@ class Session:
         self.cut()
 
 
+    @staticmethod
+    def numbers(uid_set):
+        return numbers(uid_set)
+
+
 def numbers(uid_set):
     found = set()
     for part in uid_set.split(","):
         first, _, last = part.partition(":")
-        found.update(range(int(first), int(last or first) + 1))
+        found.update(uid for uid in messages if int(first) <= uid <= int(last or first))
     return found
 
 
@@ -322,13 +342,14 @@ def serve(connection):
     try:
         if context:
             connection = context.wrap_socket(connection, server_side=True)
-        Session(connection).serve()
+        played(connection).serve()
     except (Gone, OSError):
         pass
     finally:
         connection.close()
 
 
+played = dialects(Session, messages).get(scenario, Session)
 listener = socket.create_server(("127.0.0.1", 0))
 print(listener.getsockname()[1], flush=True)
 

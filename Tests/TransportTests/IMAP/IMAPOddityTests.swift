@@ -90,7 +90,17 @@ struct IMAPOddityTests {
         "UID EXPUNGE 11:12",
       ]
     ),
-    ("no-uidplus", .delete, ["UID STORE 11:12 +FLAGS.SILENT (\\Deleted)"]),
+    (
+      "no-uidplus", .delete,
+      [
+        "UID SEARCH UID 11:12", "UID STORE 11:12 +FLAGS.SILENT (\\Deleted)", "UID SEARCH DELETED",
+        "EXPUNGE",
+      ]
+    ),
+    (
+      "others-marked", .delete,
+      ["UID SEARCH UID 11:12", "UID STORE 11:12 +FLAGS.SILENT (\\Deleted)", "UID SEARCH DELETED"]
+    ),
   ])
   func `acknowledging sends just these commands`(
     _ scenario: String,

@@ -1,11 +1,21 @@
 import Cases
+import Synchronization
 import Transport
 
-/// An IMAPSource in front of the scripted server.
+/// An IMAPSource or an IMAPArchive in front of the scripted server.
 final class IMAPScenario {
+  /// What the log of a session heard.
+  private final class Heard: Sendable {
+    let oddities = Mutex<[String]>([])
+    let trace = Mutex<[String]>([])
+  }
+
   let source: IMAPSource
+  /// The same folder, as one for copies.
+  let archive: IMAPArchive
   private let server: ScriptedServer
   private let folder: TestFolder
+  private let heard = Heard()
 
   /// Starts the server with a scenario; with a limit, silence ends soon.
   init(
@@ -13,6 +23,7 @@ final class IMAPScenario {
     _ security: ServerSettings.Security = .clear,
     stop: TestStop? = nil,
     mailbox: String = "INBOX",
+    mechanism: Credentials.Mechanism? = nil,
     limit: Duration = .seconds(20)
   ) throws {
     folder = try TestFolder()
@@ -26,17 +37,25 @@ final class IMAPScenario {
       host: "127.0.0.1",
       port: server.port,
       security: security,
-      credentials: Credentials(user: "dossier", password: "secret"),
+      credentials: Credentials(user: "dossier", password: "secret", mechanism: mechanism),
       caFile: certificate.certificate
     )
     settings.timeouts.connect = limit
     settings.timeouts.stall = limit
     settings.timeouts.patience = limit * 2
-    source = IMAPSource(
-      IMAPSettings(name: "test", server: settings, folder: mailbox),
-      stop: stop
-    )
+    let heard = heard
+    settings.log.oddity = { text in heard.oddities.withLock { $0.append(text) } }
+    settings.log.trace = { text in heard.trace.withLock { $0.append(text) } }
+    let folder = IMAPSettings(name: "test", server: settings, folder: mailbox)
+    source = IMAPSource(folder, stop: stop)
+    archive = IMAPArchive(folder, stop: stop)
   }
+
+  /// What the server does in ways of its own, as it was told.
+  var oddities: [String] { heard.oddities.withLock { $0 } }
+
+  /// Every line of the protocol.
+  var trace: [String] { heard.trace.withLock { $0 } }
 
   /// The client's commands without their tags.
   var commands: [String] {

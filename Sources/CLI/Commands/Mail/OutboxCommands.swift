@@ -4,7 +4,7 @@ import Store
 
 /// `dossier outbox …`: mail that is or was to be sent.
 enum OutboxCommands {
-  static let all = [list, show, retry, cancel, hold, release]
+  static let all = [list, show, retry, cancel, hold, release, copy]
 
   private static let outboxArgument = Positional.one(
     "id",
@@ -38,7 +38,7 @@ enum OutboxCommands {
       invocation.output.list(
         messages.map(row),
         empty: "There is no such mail.",
-        onlyJSON: ["message", "messageID"]
+        onlyJSON: ["message", "messageID", "sentCopy"]
       )
       return .ok
     }
@@ -60,6 +60,9 @@ enum OutboxCommands {
         "queuedAt": .moment(view.queuedAt),
         "attempts": .integer(view.attempts), "nextAttempt": .date(view.nextAttempt),
         "finishedAt": .date(view.finishedAt), "error": .string(view.lastError),
+        "sentCopy": .string(
+          [view.copy, view.copyError].filter { !$0.isEmpty }.joined(separator: ": ")
+        ),
         "recipients": .table(view.message.recipients.map(recipient)),
         "text": .block(view.message.text),
       ])
@@ -81,6 +84,7 @@ enum OutboxCommands {
       "subject": .string(view.message.subject), "attempts": .integer(view.attempts),
       "nextAttempt": .date(view.nextAttempt), "error": .string(view.lastError),
       "message": .integer(view.message.id), "messageID": .string(view.message.messageID),
+      "sentCopy": .string(view.copy),
     ]
   }
 
@@ -113,6 +117,16 @@ enum OutboxCommands {
     summary: "Let a message leave that was kept back.",
     done: "is queued again"
   ) { try $0.releaseOutbox($1, by: $2, now: $3) }
+
+  static let copy = change(
+    "copy",
+    summary: "Copy a sent message again whose copy the server refused.",
+    discussion: """
+      A copy for the folder of outgoing.sentCopy is set aside after the server has refused it three \
+      times; 'outbox show' has the server's words.
+      """,
+    done: "is copied again"
+  ) { store, id, _, _ in try store.retryCopy(of: id) }
 
   /// A command that changes where one message stands.
   private static func change(
