@@ -101,9 +101,13 @@ public final class Intake {
     let opened = try source.open()
     let known = try store.cursor(of: source.name)
     let isRenumbered = known.map { $0.uidValidity != opened.uidValidity } ?? false
-    var start = known ?? MailboxCursor(
-      uidValidity: opened.uidValidity, lastUID: 0, reconciledAt: nil
-    )
+    var start =
+      known
+      ?? MailboxCursor(
+        uidValidity: opened.uidValidity,
+        lastUID: 0,
+        reconciledAt: nil
+      )
     if isRenumbered { start = try renumbered(start, opened) }
     let isWhole = everything || known == nil || isRenumbered
     let listed = try source.list(after: isWhole ? nil : start.lastUID)
@@ -178,7 +182,9 @@ public final class Intake {
     return Set(differing.map(\.key))
   }
 
-  /// The cursor of an epoch that follows another. Where the same messages are numbered anew again
+  /// The cursor of an epoch that follows another.
+  ///
+  /// Where the same messages are numbered anew again
   /// and again, the mailbox is opened for writing once, so that its numbers can be kept.
   private func renumbered(_ was: MailboxCursor, _ opened: MailboxEpoch) throws -> MailboxCursor {
     var fields = [
@@ -195,11 +201,13 @@ public final class Intake {
       cursor.uidValidity = try source.open().uidValidity
     }
     fields.append(("times", String(cursor.renumberings)))
-    fields.append((
-      "advice",
-      "the server numbers the same messages anew each time; it was opened for writing once, and if "
-        + "this goes on, set afterStored to seen, or ask the provider for lasting UIDs"
-    ))
+    fields.append(
+      (
+        "advice",
+        "the server numbers the same messages anew each time; it was opened for writing once, and if "
+          + "this goes on, set afterStored to seen, or ask the provider for lasting UIDs"
+      )
+    )
     log.record(.warning, "mailbox-renumbered-again", fields)
     return cursor
   }
@@ -207,7 +215,9 @@ public final class Intake {
   /// Whether each message up to the cursor has the UID and the size that it had.
   private func holdsTheSame(_ was: MailboxCursor) throws -> Bool {
     let former = Dictionary(
-      try store.stored(mailbox: source.name, uidValidity: was.uidValidity).map { ($0.key, $0.size) },
+      try store.stored(mailbox: source.name, uidValidity: was.uidValidity).map {
+        ($0.key, $0.size)
+      },
       uniquingKeysWith: { first, _ in first }
     )
     let old = try source.list(after: nil).filter { $0.key.uid ?? .max <= was.lastUID }
@@ -257,7 +267,9 @@ public final class Intake {
     }
   }
 
-  /// Carries out what is due. A refusal holds back that one kind of acknowledgement, and is the
+  /// Carries out what is due.
+  ///
+  /// A refusal holds back that one kind of acknowledgement, and is the
   /// report's trouble: it is due again in the next round.
   private func acknowledge(_ uidValidity: UInt32, _ report: inout Report) throws {
     var refused: Set<AcknowledgeAction> = []

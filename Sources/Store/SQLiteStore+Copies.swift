@@ -49,6 +49,7 @@ extension SQLiteStore: CopyStore {
   }
 
   /// Makes a copy due again that was set aside.
+  ///
   /// Throws `StoreError` when it was not.
   public func retryCopy(of id: Int) throws {
     try write { db in

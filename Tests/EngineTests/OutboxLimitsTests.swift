@@ -196,7 +196,10 @@ private final class RecordingArchive: MailArchive {
     guard refuses != text, !isMissing else {
       let line = isMissing ? "NO [TRYCREATE] no such folder" : "NO [TOOBIG] too large"
       throw TransportError(
-        stage: .append, message: "refused", isTransient: false, serverLines: [line]
+        stage: .append,
+        message: "refused",
+        isTransient: false,
+        serverLines: [line]
       )
     }
     kept.append(text)

@@ -42,12 +42,14 @@ final class ScriptedSource: MailSource {
 
   func list(after cursor: UInt32?) -> [RemoteMessage] {
     trace.record("list \(cursor.map(String.init) ?? "all")")
-    return messages.map { RemoteMessage(key: RemoteKey($0.key), size: $0.text.utf8.count + estimate) }
-      .filter { message in
-        guard let cursor, let uid = message.key.uid else { return true }
-        return uid > cursor
-      }
-      .sorted { ($0.key.uid ?? 0) < ($1.key.uid ?? 0) }
+    return messages.map {
+      RemoteMessage(key: RemoteKey($0.key), size: $0.text.utf8.count + estimate)
+    }
+    .filter { message in
+      guard let cursor, let uid = message.key.uid else { return true }
+      return uid > cursor
+    }
+    .sorted { ($0.key.uid ?? 0) < ($1.key.uid ?? 0) }
   }
 
   func fetch(_ wanted: [RemoteMessage], to receiver: any MessageReceiver) throws {
@@ -93,7 +95,9 @@ final class ScriptedSource: MailSource {
   ) throws -> AcknowledgeAction {
     guard !refusesAcknowledgements, !refusesForGood else {
       throw TransportError(
-        stage: .acknowledge, message: "refused", isTransient: !refusesForGood
+        stage: .acknowledge,
+        message: "refused",
+        isTransient: !refusesForGood
       )
     }
     for key in keys {

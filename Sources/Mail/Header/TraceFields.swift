@@ -12,7 +12,8 @@ enum TraceFields {
     "delivery-date", "authentication-results", "received-spf", "x-delivered-to", "x-rcpt-to",
     "x-envelope-to", "x-envelope-from", "x-google-smtp-source", "x-gm-message-state",
     "x-mozilla-status", "x-mozilla-status2", "x-mozilla-keys", "status", "x-status", "x-uid",
-    "x-uidl", "x-keywords", "x-imap", "x-imapbase", "content-length", "lines", "x-spam", "x-virus-scanned",
+    "x-uidl", "x-keywords", "x-imap", "x-imapbase", "content-length", "lines", "x-spam",
+    "x-virus-scanned",
     "x-apparently-to", "x-ymailisg", "x-tmn", "x-forwarded-to", "x-forwarded-for",
   ]
   private static let prefixes = [

@@ -49,7 +49,9 @@ struct Listing {
     Set(found + more.filter { $0 >= above }).sorted()
   }
 
-  /// Whether the server counts more than was found. Expunged messages explain a UIDNEXT that is
+  /// Whether the server counts more than was found.
+  ///
+  /// Expunged messages explain a UIDNEXT that is
   /// higher than expected, so the UID of the last message decides.
   private func isShort(_ found: [UInt32]) throws -> Bool {
     guard let count = session.existing, count > 0 else { return false }

@@ -100,7 +100,9 @@ struct IMAPDialectTests {
     #expect(other.oddities.first?.contains("no UIDPLUS") == true)
   }
 
-  @Test func `a name below INBOX is found once and kept, and a copy goes to a closed folder`() throws {
+  @Test func `a name below INBOX is found once and kept, and a copy goes to a closed folder`()
+    throws
+  {
     let scenario = try IMAPScenario("courier-5.0.13", mailbox: "Sent")
     let archive = scenario.archive
     let content = Array("Subject: copy\r\n\r\ntext\r\n".utf8)
@@ -131,12 +133,16 @@ struct IMAPDialectTests {
   }
 
   @Test(arguments: [("login-command", "LOGIN"), ("login-only", "AUTHENTICATE LOGIN")])
-  func `without a name, what the server offers is used`(_ scenario: String, _ command: String) throws {
+  func `without a name, what the server offers is used`(_ scenario: String, _ command: String)
+    throws
+  {
     let scenario = try IMAPScenario(scenario)
     _ = try scenario.source.open()
     #expect(scenario.commands.contains { $0.hasPrefix(command) })
     let login = scenario.trace.first { $0.hasPrefix("= logged in with ") }
-    #expect(login?.contains(command == "LOGIN" ? "the LOGIN command" : "LOGIN; offered: LOGIN") == true)
+    #expect(
+      login?.contains(command == "LOGIN" ? "the LOGIN command" : "LOGIN; offered: LOGIN") == true
+    )
     #expect(!scenario.trace.contains { $0.contains("secret") })
   }
 }
