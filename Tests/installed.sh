@@ -48,6 +48,7 @@ look_at_unit() {
 look_at_completion() {
   bash -c '. /usr/share/bash-completion/completions/dossier; complete -p dossier' >/dev/null
   [ -e /usr/share/man/man1/dossier-case-show.1.gz ] || fail 'A manual page is missing.'
+  [ -e /usr/share/man/man7/dossier-imap.7.gz ] || fail 'The page of the servers is missing.'
   [ -e /usr/share/man/man5/dossier.json5.5.gz ] || fail 'The page of the configuration is missing.'
 }
 

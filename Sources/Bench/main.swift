@@ -8,7 +8,7 @@ let usage = """
          dossier-bench digest
          dossier-bench desk [--cases N] [--folder FOLDER]
          dossier-bench ingest CORPUS [--messages N] [--delay MS] [--stored N] [--rounds N]
-                              [--roundup PYTHON] [--alone] [--before DOSSIER]
+                              [--roundup PYTHON] [--alone] [--before DOSSIER] [--server NAME]
          dossier-bench send [--letters N] [--rounds N] [--before DOSSIER]
 
     parse   Parses each message and decodes every part and charset: messages and MB per second.
@@ -27,7 +27,8 @@ let usage = """
             filed and durable, beside mbsync and getmail, which only fetch, where they are
             installed. --delay adds a round trip in milliseconds, --stored fills the workspace with
             so many messages first, --roundup names an interpreter that has Roundup, --alone leaves
-            mbsync and getmail out, --before names another build that does the same in turns.
+            mbsync and getmail out, --before names another build that does the same in turns,
+            --server has cyrus or courier instead of dovecot.
     send    Hands 1,000 letters to an SMTP server over one connection, beside Python's smtplib, and
             with --before beside another build.
     digest  SHA-256 of 256 MB in pieces of 64 KB: MB per second.

@@ -28,8 +28,6 @@ public final class Intake {
 
   /// How many acknowledgements are carried out in one go.
   private static let acknowledgeLimit = 500
-  /// After so many renumberings of the same messages the server is asked to keep its numbers.
-  private static let renumberingsInARow = 2
   /// How many messages are asked for in one go, so that a large mailbox does not fill the memory.
   private static let fetchLimit = 5000
 
@@ -98,46 +96,45 @@ public final class Intake {
     digests: Bool,
     stop: (any StopSignal)?
   ) throws -> Report {
-    let opened = try source.open()
-    let known = try store.cursor(of: source.name)
-    let isRenumbered = known.map { $0.uidValidity != opened.uidValidity } ?? false
-    var start =
-      known
-      ?? MailboxCursor(
-        uidValidity: opened.uidValidity,
-        lastUID: 0,
-        reconciledAt: nil
-      )
-    if isRenumbered { start = try renumbered(start, opened) }
-    let isWhole = everything || known == nil || isRenumbered
-    let listed = try source.list(after: isWhole ? nil : start.lastUID)
+    let start = try MailboxOpening(
+      source: source,
+      store: store,
+      changesMailbox: acknowledgement.action != .keep,
+      log: log
+    ).start()
+    let isWhole = everything || start.isFromStart
+    let listed = try source.list(after: isWhole ? nil : start.cursor.lastUID)
     var report = Report()
     report.listed = listed.count
-    let fresh = try fresh(listed, start.uidValidity, everything: everything, digests: digests)
+    let fresh = try fresh(
+      listed,
+      start.cursor.uidValidity,
+      everything: everything,
+      digests: digests
+    )
     let receiver = IntakeReceiver(
       mailbox: source.name,
-      epoch: MailboxEpoch(uidValidity: start.uidValidity),
+      epoch: MailboxEpoch(uidValidity: start.cursor.uidValidity),
       listed: listed,
       fresh: fresh,
-      cursor: start,
+      cursor: start.cursor,
       acknowledgement: acknowledgement,
       store: store,
       now: now
     )
     receiver.stop = stop
     receiver.isShort = source.shortfall != nil
-    var former: [StoredMessage] = []
-    if isRenumbered, let known {
-      former = try store.stored(mailbox: source.name, uidValidity: known.uidValidity)
+    let former = try start.former.map {
+      try store.stored(mailbox: source.name, uidValidity: $0)
     }
-    if try receive(fresh, former, receiver) {
+    if try receive(fresh, former ?? [], receiver) {
       report.trouble = source.shortfall
       try receiver.finish(reconciled: isWhole && source.shortfall == nil)
       if everything {
-        report.unexplained = try unexplained(listed, start.uidValidity)
+        report.unexplained = try unexplained(listed, start.cursor.uidValidity)
         report.isComplete = true
       }
-      try acknowledge(start.uidValidity, &report)
+      try acknowledge(start.cursor.uidValidity, &report)
     }
     report.stored = receiver.storedCount
     report.recognised = receiver.recognisedCount
@@ -180,48 +177,6 @@ public final class Intake {
       [("mailbox", source.name), ("count", String(differing.count))]
     )
     return Set(differing.map(\.key))
-  }
-
-  /// The cursor of an epoch that follows another.
-  ///
-  /// Where the same messages are numbered anew again
-  /// and again, the mailbox is opened for writing once, so that its numbers can be kept.
-  private func renumbered(_ was: MailboxCursor, _ opened: MailboxEpoch) throws -> MailboxCursor {
-    var fields = [
-      ("mailbox", source.name), ("was", String(was.uidValidity)),
-      ("is", String(opened.uidValidity)),
-    ]
-    var cursor = MailboxCursor(uidValidity: opened.uidValidity, lastUID: 0, reconciledAt: nil)
-    if try holdsTheSame(was) { cursor.renumberings = was.renumberings + 1 }
-    log.record(.warning, "mailbox-renumbered", fields)
-    guard cursor.renumberings >= Intake.renumberingsInARow else { return cursor }
-    do {
-      cursor.uidValidity = try source.settle().uidValidity
-    } catch let error as TransportError where !error.isTransient {
-      cursor.uidValidity = try source.open().uidValidity
-    }
-    fields.append(("times", String(cursor.renumberings)))
-    fields.append(
-      (
-        "advice",
-        "the server numbers the same messages anew each time; it was opened for writing once, and if "
-          + "this goes on, set afterStored to seen, or ask the provider for lasting UIDs"
-      )
-    )
-    log.record(.warning, "mailbox-renumbered-again", fields)
-    return cursor
-  }
-
-  /// Whether each message up to the cursor has the UID and the size that it had.
-  private func holdsTheSame(_ was: MailboxCursor) throws -> Bool {
-    let former = Dictionary(
-      try store.stored(mailbox: source.name, uidValidity: was.uidValidity).map {
-        ($0.key, $0.size)
-      },
-      uniquingKeysWith: { first, _ in first }
-    )
-    let old = try source.list(after: nil).filter { $0.key.uid ?? .max <= was.lastUID }
-    return !old.isEmpty && old.allSatisfy { former[$0.key] == $0.size }
   }
 
   /// What was listed and is not stored, unless it has vanished meanwhile.

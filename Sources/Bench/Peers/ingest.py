@@ -1,10 +1,10 @@
-"""Messages that wait in Dovecot, over TLS: filed by Dossier, and merely fetched by others, in turns.
+"""Messages that wait in Dovecot or another server, over TLS: filed by Dossier, and merely fetched by others, in turns.
 
 usage: ingest.py DOSSIER CORPUS [--messages N] [--rounds N] [--delay MS] [--stored N]
-                [--roundup PYTHON] [--alone] [--before DOSSIER]
+                [--roundup PYTHON] [--alone] [--before DOSSIER] [--server cyrus|courier]
 
 CORPUS is a folder of messages, which are repeated with fresh Message-IDs. --delay puts so many
-milliseconds of round trip before Dovecot. --stored fills the workspace with so many messages first.
+milliseconds of round trip before the server. --stored fills the workspace with so many messages first.
 --alone leaves the others out. --before names another build of Dossier that does the same. PYTHON is an interpreter that has Roundup; it files some of the
 messages, from a file.
 """
@@ -25,7 +25,8 @@ from email.message import EmailMessage
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(HERE, "../../../Tests/EndToEndTests/Servers"))
 
-from servers import PASSWORD, Dovecot, script, temporary_folder, write_password  # noqa: E402
+import imapservers  # noqa: E402
+from servers import PASSWORD, temporary_folder, write_password  # noqa: E402
 from workspace import Workspace  # noqa: E402
 
 USER = "bench"
@@ -88,13 +89,13 @@ class Delay:
 
 
 class Bench:
-    def __init__(self, options, folder, dovecot):
-        self.options, self.folder, self.dovecot = options, folder, dovecot
+    def __init__(self, options, folder, server):
+        self.options, self.folder, self.server = options, folder, server
         self.password = write_password(folder)
-        self.port = dovecot.tls_port
+        self.port = server.tls_port
         if options.delay:
-            self.port = Delay(dovecot.tls_port, options.delay).port
-        mailbox = dict(dovecot.mailbox(USER, self.password), port=self.port)
+            self.port = Delay(server.tls_port, options.delay).port
+        mailbox = dict(server.mailbox(USER, self.password), port=self.port)
         self.template = Workspace(
             options.before or options.dossier, folder + "/template", [mailbox], {"kind": "folder"}
         )
@@ -140,10 +141,12 @@ class Bench:
             paths.append("%s/%d" % (incoming, number))
             with open(paths[-1], "wb") as file:
                 file.write(raw)
-        for first in range(0, len(paths), 1000):
-            script("dovecot.sh", "deliver", self.dovecot.folder, USER, *paths[first:first + 1000])
-        # Dovecot's own index is made once, before anybody is timed.
-        self.dovecot.messages(USER)
+        self.options.messages = sum(
+            self.server.deliver(USER, *paths[first:first + 1000])
+            for first in range(0, len(paths), 1000)
+        )
+        # The server's own index is made once, before anybody is timed.
+        self.server.messages(USER)
 
     # Who takes part; each gives seconds.
 
@@ -178,7 +181,7 @@ class Bench:
                 "SSLType IMAPS\nSystemCertificates no\nCertificateFile %s\nAuthMechs PLAIN\n\n"
                 "IMAPStore far\nAccount a\n\nMaildirStore near\nPath %s/m/\nInbox %s/m/INBOX\n\n"
                 "Channel c\nFar :far:INBOX\nNear :near:INBOX\nSync Pull New\nCreate Near\n"
-                "SyncState *\n" % (sync, self.port, USER, PASSWORD, self.dovecot.certificate,
+                "SyncState *\n" % (sync, self.port, USER, PASSWORD, self.server.certificate,
                                    folder, folder)
             )
         os.makedirs(folder + "/m")
@@ -275,9 +278,14 @@ def main():
     parser.add_argument("--roundup")
     parser.add_argument("--alone", action="store_true")
     parser.add_argument("--before")
+    parser.add_argument("--server", default="dovecot")
     options = parser.parse_args()
-    with temporary_folder() as folder, Dovecot(folder + "/d") as dovecot:
-        bench = Bench(options, folder, dovecot)
+    # A server other than Dovecot gets its messages one by one, which takes long on a disk.
+    memory = None if options.server == "dovecot" else "/dev/shm"
+    with temporary_folder() as folder, temporary_folder(memory) as place, imapservers.named(
+        options.server, place + "/d"
+    ) as server:
+        bench = Bench(options, folder, server)
         report(bench, options, folder)
 
 
@@ -296,8 +304,8 @@ def report(bench, options, folder):
         for name, measure in parties.items():
             times[name].append(measure())
     kind = subprocess.run(["stat", "-f", "-c", "%T", folder], capture_output=True, text=True)
-    print("%d messages, %.0f MB, over TLS from Dovecot%s, on %s; median of %d rounds" % (
-        options.messages, bench.bytes / 1e6,
+    print("%d messages, %.0f MB, over TLS from %s%s, on %s; median of %d rounds" % (
+        options.messages, bench.bytes / 1e6, options.server,
         ", %d ms round trip" % options.delay if options.delay else "",
         kind.stdout.strip(), options.rounds,
     ))

@@ -2,7 +2,7 @@
 struct ManualPage {
   /// What it is called, as one asks for it: `dossier-case-show`.
   let name: String
-  /// 1 for commands, 5 for files.
+  /// 1 for commands, 5 for files, 7 for the world around.
   let section: Int
   /// The whole text.
   let text: String

@@ -14,7 +14,10 @@ enum OverviewPage {
         ("ENVIRONMENT", variables.map { Roff.item(Roff.bold($0), $1) }.joined()),
         ("FILES", files.map { Roff.item(Roff.italic($0), $1) }.joined()),
         ("EXAMPLES", examples.map { Roff.item(Roff.bold($0.line), $0.meaning) }.joined()),
-        ("SEE ALSO", ManualPage.references(FilePages.names.map { ($0, 5) })),
+        (
+          "SEE ALSO",
+          ManualPage.references(FilePages.names.map { ($0, 5) } + [(ServerPage.name, 7)])
+        ),
       ]
     )
   }

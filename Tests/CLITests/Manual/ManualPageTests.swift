@@ -41,7 +41,7 @@ import Testing
       let line = "\(Roff.text(name)) \\- \(Roff.text(ManualPage.phrase(command.summary)))"
       #expect(page.text.contains(".SH \"NAME\"\n\(line)\n"), "\(name)")
     }
-    #expect(Set(Self.pages.map(\.fileName)).count == CommandTable.commands.count + 3)
+    #expect(Set(Self.pages.map(\.fileName)).count == CommandTable.commands.count + 4)
   }
 
   @Test func `the page of a command names all that it takes`() {

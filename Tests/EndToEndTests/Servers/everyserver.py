@@ -138,8 +138,11 @@ class Row:
         for _ in range(2):
             desk.arrive()
             desk.well()
-        expect(len(desk.stored()) == len(raw) + 2, lambda: "later: %d" % len(desk.stored()))
-        expect(len(desk.workspace.inbox()) == len(raw) + 2, "stored twice")
+        rows = desk.workspace.inbox()
+        # Mailutils writes its own fields into a message once: other bytes, and the same content.
+        again = sum(row["state"] == "duplicate" for row in rows)
+        expect(len(rows) - again == len(raw) + 2, lambda: "later: %d" % len(rows))
+        expect(again == 0 or self.name == "mailutils", "stored twice")
         self.sound(desk)
 
     def sound(self, desk):
@@ -167,6 +170,7 @@ class Row:
         """A daemon files what arrives, by IDLE where the server speaks at once, else by the poll."""
         desk = self.desk()
         speaks = self.name not in ("courier", "mailutils")
+        self.facts["speaks"] = speaks
         desk.workspace.configure(daemon={"pollSeconds": 600 if speaks else 3})
         daemon = desk.workspace.daemon()
         try:
@@ -213,11 +217,16 @@ class Row:
         self.create(desk, folder)
         done = desk.workspace.attempt("config", "check")
         expect(done.returncode == 0, lambda: "config check: " + words(done))
+        name = utf7(words(done).partition("Messages move to ")[2].partition(". ")[0].splitlines()[0])
+        self.facts["below"] = name.startswith("INBOX")
+        self.facts["exact"] = "MOVE nor UIDPLUS" not in words(done)
         desk.arrive(3)
         before = desk.served()
         desk.well()
         expect(not desk.flags(), lambda: "still there: %s" % desk.flags())
-        expect(desk.served(folder) == before, "not in the folder")
+        # Mailutils writes its own fields into each message that it copies.
+        moved = desk.served(folder)
+        expect(moved == before or self.name == "mailutils" and len(moved) == 3, "not in the folder")
         self.sound(desk)
 
     def create(self, desk, folder):
@@ -297,8 +306,8 @@ class Row:
         """Ten sessions with a folder that nobody else opens: no message is fetched again."""
         desk = self.desk()
         desk.arrive(5)
-        for _ in range(10):
-            desk.well()
+        said = "".join(desk.well() for _ in range(10))
+        self.facts["lasting"] = "mailbox-renumbered" not in said
         fetched = desk.query("SELECT count(*) FROM arrival WHERE NOT recognised")[0][0]
         expect(fetched <= 10, lambda: "5 messages were fetched %d times" % fetched)
         expect(desk.comments() == 5, lambda: "%d comments" % desk.comments())
@@ -357,14 +366,42 @@ class Row:
                     self.refused.append("%s %s" % ("tls" if tls else "clear", mechanism))
                 expect("secret" not in said.replace("secret key", ""), "a secret is in the trace")
 
+    def manual(self):
+        """The manual says what was seen."""
+        desk = self.desk()
+        desk.workspace.attempt("manual", desk.folder + "/man")
+        with open(desk.folder + "/man/dossier-imap.7") as file:
+            page = file.read().replace("\\-", "-")
+        topic = page.partition('.SS "%s' % self.HEADINGS[self.name])[2].partition(".SS")[0]
+        sentences = {
+            "below": ("Below INBOX", "Beside INBOX"),
+            "exact": ("Exactly the messages", "Only while no message of others"),
+            "lasting": ("\nStay.", "New each time until"),
+            "speaks": ("Told at once by IDLE", "set daemon.pollSeconds"),
+        }
+        for fact, seen in self.facts.items():
+            sentence = sentences[fact][0 if seen else 1]
+            expect(sentence in topic, lambda: "the manual does not say '%s'" % sentence)
+        expect(len(self.facts) == 4, lambda: "only %s was seen" % self.facts)
+        offered = {
+            (tls, name) for tls in ("tls", "clear") for name in ("PLAIN", "LOGIN", "CRAM-MD5")
+        } - {tuple(row.split()) for row in self.refused}
+        usual = "PLAIN, LOGIN and CRAM-MD5, with TLS and without" in topic
+        expect(usual == (len(offered) == 6 and self.name != "mailutils"), lambda: str(offered))
+
+    HEADINGS = {
+        "dovecot": "Dovecot", "cyrus": "Cyrus IMAP 3.6.1, alternate",
+        "cyrus-below-inbox": "Cyrus IMAP 3.6.1, internal", "courier": "Courier",
+        "mailutils": "GNU Mailutils",
+    }
     CHECKS = [
         "rounds", "gaps", "idle", "keep", "seen", "delete", "move", "missing", "copies",
-        "renumbered", "sessions", "outage", "password", "security", "mechanism",
+        "renumbered", "sessions", "outage", "password", "security", "mechanism", "manual",
     ]
     idle_seconds = None
 
     def run(self, wanted):
-        self.refused = []
+        self.refused, self.facts = [], {}
         checks, seconds = {}, {}
         for check in wanted or self.CHECKS:
             begun = time.monotonic()

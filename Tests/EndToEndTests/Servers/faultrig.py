@@ -1,11 +1,13 @@
 """Every harm at every moment, between Dossier and a real Dovecot and Exim: nothing is lost or doubled.
 
-usage: faultrig.py DOSSIER [MOMENT…|MOMENT/HARM…|SEED]
+usage: faultrig.py DOSSIER [--server cyrus|courier] [MOMENT…|MOMENT/HARM…|SEED]
 
-With a number, each harm is done once, at a moment that the number chooses.
+With a number, each harm is done once, at a moment that the number chooses. With another server, the
+mailbox that Dossier reads is there, and each harm is done once while it reads.
 """
 
 import concurrent.futures
+import contextlib
 import json
 import os
 import random
@@ -15,10 +17,11 @@ import sys
 import time
 from email import message_from_bytes
 
+import imapservers
 from harms import HARMS, TLS_HARMS
 from letters import compose
 from mitm import MOMENTS, Relay
-from servers import Dovecot, Exim, script, temporary_folder, write_password
+from servers import Dovecot, Exim, temporary_folder, write_password
 from workspace import Workspace, until
 
 TO = "j.vos@lawfirm.example.org"
@@ -28,8 +31,8 @@ PATIENCE = 25
 
 
 class Rig:
-    def __init__(self, dossier, folder, dovecot, exim):
-        self.folder, self.dovecot, self.exim = folder, dovecot, exim
+    def __init__(self, dossier, folder, server, dovecot, exim):
+        self.folder, self.server, self.dovecot, self.exim = folder, server, dovecot, exim
         self.password = write_password(folder)
         self.template = Workspace(dossier, folder + "/template", [], {"kind": "folder"})
         self.case = self.template.create_case("Rig", participants=[("law_firm", TO)])
@@ -46,16 +49,16 @@ class Rig:
 
     def attempt(self, moment, name):
         """One run; what was wrong, how long it took to be well again, and what had left."""
-        user = "%s-%s" % (moment, name)
+        user = ("%s-%s" % (moment, name)).lower()
         tls = moment == "tls"
         harm = (TLS_HARMS if tls else HARMS)[name]
         is_sending = moment in ("send", "dot")
-        target = self.dovecot.tls_port if tls else self.dovecot.port
+        target = self.server.tls_port if tls else self.server.port
         imap = Relay(target, *((None,) if is_sending else ("login" if tls else moment, harm)))
         smtp = Relay(self.exim.port, *((moment, harm) if is_sending else (None,)))
         relay = smtp if is_sending else imap
         workspace = self.workspace(user, imap.port, smtp.port, tls)
-        script("dovecot.sh", "deliver", self.dovecot.folder, user, *self.files[:2])
+        self.server.deliver(user, *self.files[:2])
         daemon = workspace.daemon()
         try:
             return self.watch(workspace, user, relay, daemon, harm)
@@ -69,7 +72,7 @@ class Rig:
     def workspace(self, user, imap_port, smtp_port, tls):
         workspace = self.template.copy(self.folder + "/w-" + user)
         patience = {"connectSeconds": 2, "stallSeconds": 1}
-        mailbox = self.dovecot.mailbox(user, self.password, tls=tls, afterStored="seen")
+        mailbox = self.server.mailbox(user, self.password, tls=tls, afterStored="seen")
         workspace.configure(
             mailboxes=[dict(mailbox, port=imap_port, **patience)],
             outgoing=dict({
@@ -90,7 +93,7 @@ class Rig:
         if not relay.fired.wait(40):
             problems.append("the moment did not come")
         start = time.monotonic()
-        script("dovecot.sh", "deliver", self.dovecot.folder, user, self.files[2])
+        self.server.deliver(user, self.files[2])
         if not until(lambda: self.is_well(workspace, user), PATIENCE, 0.4):
             problems.append("not well again after %d s" % PATIENCE)
         took = time.monotonic() - start
@@ -126,7 +129,7 @@ class Rig:
             return False
         if any(row["state"] not in ("sent", "unknown", "failed") for row in workspace.outbox()):
             return False
-        session = self.dovecot.login(user)
+        session = self.server.login(user)
         session.select("INBOX", readonly=True)
         _, unseen = session.search(None, "UNSEEN")
         session.logout()
@@ -153,10 +156,10 @@ def judge_letters(letters, counts):
     return problems
 
 
-def chosen(words):
+def chosen(words, moments):
     if words and words[0].isdigit():
         draw = random.Random(words[0])
-        runs = [(draw.choice(list(MOMENTS)), name) for name in HARMS]
+        runs = [(draw.choice(moments), name) for name in HARMS]
         return runs + [("tls", name) for name in TLS_HARMS]
     return list(named(words))
 
@@ -169,12 +172,20 @@ def named(words):
 
 
 def main(dossier, *words):
-    with temporary_folder() as folder, Dovecot(folder + "/d") as dovecot:
+    if words[:1] == ("--server",):
+        _, name, *words = words
+        moments = ["login", "fetch", "idle"]
+    else:
+        name, moments = None, list(MOMENTS)
+    with temporary_folder() as folder, Dovecot(folder + "/d") as dovecot, (
+        imapservers.named(name, folder + "/s") if name else contextlib.nullcontext(dovecot)
+    ) as server:
         os.makedirs(folder + "/e")
         with open(folder + "/e/users", "w") as users:
             users.write("%s: firm\n" % TO)
         with Exim(folder + "/e", dovecot.mailroot) as exim:
-            print(json.dumps(play(Rig(dossier, folder, dovecot, exim), chosen(words))))
+            rig = Rig(dossier, folder, server, dovecot, exim)
+            print(json.dumps(play(rig, chosen(words, moments))))
 
 
 def play(rig, runs):

@@ -11,6 +11,7 @@ import grp
 import imaplib
 import os
 import pwd
+import re
 import shutil
 import subprocess
 import sys
@@ -310,6 +311,17 @@ foreground yes;
             [self.program("usr/sbin/imap4d"), "--no-site-config",
              "--config-file=" + self.path("imap4d.conf")],
             self.environment())
+
+    def append(self, user, *messages, folder="INBOX"):
+        """As an MTA delivers: into the mbox, with a From line and none of the server's fields."""
+        if folder != "INBOX":
+            return super().append(user, *messages, folder=folder)
+        self.account(user)
+        with open(self.path("spool", user), "ab") as mbox:
+            for raw in messages:
+                text = re.sub(rb"(?m)^(>*From )", rb">\1", raw.replace(b"\r\n", b"\n"))
+                mbox.write(b"From a@client.example.net Tue Nov 24 10:00:00 2026\n")
+                mbox.write(text + (b"\n" if text.endswith(b"\n") else b"\n\n"))
 
     def add_account(self, user):
         hashed = subprocess.run(
