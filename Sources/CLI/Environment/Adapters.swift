@@ -1,5 +1,6 @@
 import Cases
 import Foundation
+import Synchronization
 import Transport
 
 /// Makes mail sources and ways out of the configuration.
@@ -101,7 +102,9 @@ struct Adapters {
     session.renewal = { text in
       log.info("reconnecting", ["host": .string(host), "why": .string(text)])
     }
+    let told = ToldOnce()
     session.oddity = { text in
+      guard told.isNew(text) else { return }
       log.warn("server-oddity", ["host": .string(host), "text": .string(text)])
     }
     if log.level == .trace {
@@ -149,5 +152,15 @@ struct Adapters {
         isTransient: known.code == .temporaryFailure
       )
     }
+  }
+}
+
+/// Says each thing once: a server does in every round what it does in one.
+private final class ToldOnce: Sendable {
+  private let kinds = Mutex<Set<String>>([])
+
+  /// Whether a sentence was not said yet; its numbers do not count.
+  func isNew(_ text: String) -> Bool {
+    kinds.withLock { $0.insert(text.filter { !$0.isNumber }).inserted }
   }
 }

@@ -45,6 +45,7 @@ struct Ladder<Index: CaseIndex> {
   mutating func climb() throws -> Threading {
     if let own = try ownCopy() { return own }
     noteSender()
+    if let note = serverNote() { return note }
     if let report = try deliveryReport() { return report }
     let finds = try [
       addressToken(), knownIdentifier(), subjectTag(), bodyTag(), senderRule(),

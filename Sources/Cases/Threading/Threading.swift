@@ -103,6 +103,8 @@ public enum ReviewReason: String, Sendable {
   case unprovenReport = "unproven_report"
   /// It bears the identifier of a message of ours but says something else.
   case copiedIdentifier = "copied_identifier"
+  /// A mail server's note in place of a message, which is still on the server.
+  case serverNote = "server_note"
   /// No usable author.
   case noAuthor = "no_author"
   /// It would be of a participant, but the mail server says that they did not send it.

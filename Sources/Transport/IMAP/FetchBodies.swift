@@ -11,6 +11,8 @@ final class BodyFetch {
   /// Asked for, and neither received nor known to be gone.
   private var wanted: [UInt32: RemoteMessage]
   private var refused: StatusLine?
+  /// The message that is being received.
+  private(set) var receiving: UInt32?
 
   private static let inFlight = 2
   /// After this many refusals in a row it is the server that is ill, not a message.
@@ -27,18 +29,23 @@ final class BodyFetch {
     )
   }
 
-  /// Fetches everything.
+  /// Fetches everything, what is under suspicion alone and last.
   /// - Returns: why messages could not be had though they are there; nil when all were.
-  func run() throws -> TransportError? {
+  func run(_ suspects: inout FetchSuspects) throws -> TransportError? {
     session.stream.stage = .fetch
-    let batches = UIDSet(wanted.keys).batches { wanted[$0]?.size ?? Self.guessedSize }
-    let unanswered = try fetch(batches)
+    let all = Array(wanted.keys)
+    let (usual, alone, later) = suspects.sorted(all)
+    defer { suspects.clear(all.filter { wanted[$0] == nil }) }
+    let batches = UIDSet(usual).batches { wanted[$0]?.size ?? Self.guessedSize }
+    var unanswered = try fetch(batches)
+    for uid in alone { unanswered += try fetch([UIDSet([uid])]) }
     // One message that the server cannot read should not keep the others back.
     var refusals = 0
     for uid in try stillThere(unanswered) where refusals < Self.mostRefusals {
       refusals = try fetch([UIDSet([uid])]).isEmpty ? 0 : refusals + 1
     }
     guard let uid = wanted.keys.min() else { return nil }
+    guard later.isEmpty else { return outOfStep(later) }
     let what = "hand over \(wanted.count) message(s), the first with UID \(uid)"
     if let refused { return session.refusal(refused, what, isTransient: true) }
     // QUIRK: Exchange 2010 and Exchange Online answer with OK, and nothing else, for some messages.
@@ -46,6 +53,16 @@ final class BodyFetch {
       stage: .fetch,
       message: "The \(session.place) said OK and did not \(what): move such a message to another "
         + "folder and back, or open it in the provider's web mail, if this goes on.",
+      isTransient: true
+    )
+  }
+
+  private func outOfStep(_ uids: [UInt32]) -> TransportError {
+    TransportError(
+      stage: .fetch,
+      message: "The \(session.place) ends each session in the middle of \(uids.count) message(s), "
+        + "the first with UID \(uids[0]): move such a message to another folder, or open it in "
+        + "the provider's web mail, if this goes on.",
       isTransient: true
     )
   }
@@ -91,6 +108,7 @@ final class BodyFetch {
       guard let uid else { return try spool.append(bytes) }
       if begun == nil, let message = wanted[uid] {
         begun = uid
+        receiving = uid
         try hand { try receiver.begin(message) }
       }
       if begun != nil { try hand { try receiver.append(bytes) } }
@@ -105,6 +123,7 @@ final class BodyFetch {
       try spool.replay { bytes in try hand { try receiver.append(bytes) } }
       try hand { try receiver.end() }
       wanted[uid] = nil
+      receiving = nil
     }
   }
 

@@ -12,6 +12,7 @@ public final class IMAPSource: MailSource {
   private let stop: (any StopSignal)?
   private var session: IMAPSession?
   private let names = FolderNames()
+  private var suspects = FetchSuspects()
   private var epoch: MailboxEpoch?
   private var isWritable = false
   /// What the last list lacks by the server's own numbers, or what of it could not be fetched.
@@ -97,8 +98,14 @@ public final class IMAPSource: MailSource {
 
   /// Streams messages; each is complete when the receiver hears `end`.
   public func fetch(_ messages: [RemoteMessage], to receiver: any MessageReceiver) throws {
-    let failure = try BodyFetch(messages, session: try opened(.fetch), receiver: receiver).run()
-    shortfall = failure ?? shortfall
+    let session = try opened(.fetch)
+    let fetch = BodyFetch(messages, session: session, receiver: receiver)
+    do {
+      shortfall = try fetch.run(&suspects) ?? shortfall
+    } catch {
+      if session.stream.isBroken, let uid = fetch.receiving { suspects.suspect(uid) }
+      throw error
+    }
   }
 
   /// Marks, moves or deletes messages; what is no longer there is passed over.

@@ -104,4 +104,27 @@ struct HeldForReviewTests {
       try destination(Letterbox.message(from: from)) == .review(.noAuthor, suggestion: nil)
     )
   }
+
+  @Test(arguments: [
+    (
+      "Microsoft Exchange Server 2010",
+      "Retrieval using the IMAP4 protocol failed for the following\r\n message: 20004"
+    ),
+    ("System Administrator <root@localhost>", "message unavailable"),
+  ])
+  func `a server's note in place of a message waits, whatever its address`(
+    _ from: String,
+    _ subject: String
+  ) throws {
+    let note = Letterbox.message(from: from, to: Letterbox.address(), subject: subject)
+    #expect(try destination(note) == .review(.serverNote, suggestion: nil))
+  }
+
+  @Test func `a person who writes about such a note is heard`() throws {
+    let message = Letterbox.message(
+      to: Letterbox.address(),
+      subject: "Retrieval using the IMAP4 protocol failed for the following message: 7"
+    )
+    #expect(try threader.thread(message, in: Letterbox.index()).destination == .file([1042]))
+  }
 }

@@ -5,6 +5,7 @@ at a time. Each runs on loopback, as an ordinary user (root becomes `nobody`), w
 in one folder, and ends with the process that started it.
 """
 
+import contextlib
 import getpass
 import glob
 import grp
@@ -13,6 +14,7 @@ import os
 import pwd
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -90,7 +92,7 @@ class Unpacked(IMAPServer):
         with open(self.path(log), "ab") as output:
             process = subprocess.Popen(
                 prefix + words, cwd=self.folder, env=environment, stdout=output, stderr=output,
-                stdin=subprocess.PIPE if input else subprocess.DEVNULL)
+                stdin=subprocess.PIPE if input else subprocess.DEVNULL, start_new_session=True)
         if wait:
             process.communicate(input, timeout=60)
             assert process.returncode == 0, open(self.path(log)).read()
@@ -135,6 +137,11 @@ class Unpacked(IMAPServer):
         for process in reversed(self.processes):
             process.terminate()
         for process in self.processes:
+            # Courier's authdaemond now and then waits for a child that waits for it.
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                process.wait(5)
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
             process.wait(30)
         self.processes = []
 

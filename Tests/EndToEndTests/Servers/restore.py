@@ -82,7 +82,9 @@ def play(drill, folder, sink):
     until(lambda: len(sink.received) == LEAVING, 30)
     daemon.send_signal(signal.SIGKILL)
     daemon.wait()
-    shutil.rmtree(workspace.folder)
+    # The reader of the daemon that was killed may still be closing the database.
+    until(lambda: shutil.rmtree(workspace.folder, ignore_errors=True) or not os.path.exists(
+        workspace.folder), 10)
 
     restored = workspace.at(folder + "/restored")
     code = restored.attempt("restore", backup, restored.folder).returncode

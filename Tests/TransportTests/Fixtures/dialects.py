@@ -176,6 +176,54 @@ def dialects(Session, messages):
                     f" UID {uid})\r\n")
             self.send(f"{tag} OK FETCH completed\r\n")
 
+    class DominoShort(Session):
+        """Reported: a literal announced shorter than what is sent.
+
+        Domino 7.0.3, github.com/planetaryescape/mxr issue 216; github.com/jstedfast/MailKit issue 954.
+        """
+
+        def fetch_well(self, tag, wanted):
+            for uid in wanted:
+                body = messages[uid]
+                announced = len(body) - 9 if uid == 12 else len(body)
+                self.send(b"* 1 FETCH (UID %d BODY[] {%d}\r\n" % (uid, announced) + body + b")\r\n")
+            self.send(f"{tag} OK FETCH completed\r\n")
+
+    class Zoho(Session):
+        """Reported: a flag where only permanent ones may stand, and the UID last.
+
+        github.com/djc/imap-proto pull 91, github.com/ikvk/imap_tools pull 9.
+        """
+
+        def do_examine(self, tag, _):
+            self.send("* FLAGS (\\Answered \\Flagged \\Deleted \\Seen \\Draft \\*)\r\n")
+            self.send(f"* {len(messages)} EXISTS\r\n* OK [UIDVALIDITY 7] UIDs valid\r\n")
+            self.send(f"* OK [UIDNEXT 14] Predicted\r\n{tag} OK [READ-ONLY] Success\r\n")
+
+        def fetch_well(self, tag, wanted):
+            for uid in wanted:
+                body = messages[uid]
+                head = b"* 1 FETCH (FLAGS (\\Seen \\*) BODY[] {%d}\r\n" % len(body)
+                self.send(head + body + b" UID %d)\r\n" % uid)
+            self.send(f"{tag} OK Success\r\n")
+
+    class ICloud(Session):
+        """Reported: news of other messages before the server agrees to IDLE.
+
+        github.com/polhenarejos/acme_email issue 50.
+        """
+
+        capabilities = "IMAP4 IMAP4rev1 SASL-IR AUTH=PLAIN UIDPLUS MOVE IDLE"
+
+        def uid_search(self, tag, criterion):
+            found = "" if criterion.startswith("UID 14") else listed(sorted(messages))
+            self.send(f"* SEARCH{found}\r\n{tag} OK SEARCH completed\r\n")
+
+        def do_idle(self, tag, _):
+            self.send("* 11 FETCH (UID 10060 FLAGS (\\Seen))\r\n+ idling\r\n* 4 EXISTS\r\n")
+            self.line()
+            self.send(f"{tag} OK IDLE completed\r\n")
+
     class NoUIDPLUS(Session):
         """No UIDPLUS and no MOVE; the flags that are set are kept."""
 
@@ -212,6 +260,9 @@ def dialects(Session, messages):
         "yahoo-range": YahooRange,
         "gmail-throttled": GmailThrottled,
         "domino-10": Domino10,
+        "domino-7-short-literal": DominoShort,
+        "zoho": Zoho,
+        "icloud": ICloud,
         "no-uidplus": NoUIDPLUS,
         "others-marked": OthersMarked,
     }

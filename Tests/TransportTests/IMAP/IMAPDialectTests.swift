@@ -8,7 +8,7 @@ import Transport
 struct IMAPDialectTests {
   @Test(arguments: [
     "mailutils-3.15", "courier-5.0.13", "blind-search", "short-list", "yahoo-range",
-    "gmail-throttled", "domino-10",
+    "gmail-throttled", "domino-10", "zoho", "icloud",
   ])
   func `every message is listed and fetched`(_ dialect: String) throws {
     let scenario = try IMAPScenario(dialect)
@@ -59,6 +59,25 @@ struct IMAPDialectTests {
     #expect(receiver.gone.isEmpty)
     #expect(scenario.source.shortfall?.message.contains("the first with UID 12") == true)
     #expect(scenario.source.shortfall?.isTransient == true)
+  }
+
+  @Test func `a message that ends each session holds back no other`() throws {
+    let scenario = try IMAPScenario("domino-7-short-literal")
+    let receiver = RecordingReceiver()
+    var rounds: [Bool] = []
+    for _ in 0..<5 { rounds.append(try scenario.fetchAll(receiver) == nil) }
+    // It fails in the middle, then alone and last, then it is left out.
+    #expect(rounds == [false, false, false, true, true])
+    #expect(receiver.order.prefix(4) == ["11", "11", "13", "11"])
+    #expect(scenario.source.shortfall?.message.contains("the first with UID 12") == true)
+  }
+
+  @Test func `news of other messages before IDLE begins are no refusal`() throws {
+    let scenario = try IMAPScenario("icloud")
+    _ = try scenario.source.open()
+    _ = try scenario.source.list(after: 13)
+    #expect(try scenario.source.awaitHint(seconds: 5))
+    #expect(scenario.commands.contains("IDLE"))
   }
 
   @Test func `a throttled server is left alone for as long as it asks`() throws {
