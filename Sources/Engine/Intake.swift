@@ -100,21 +100,18 @@ public final class Intake {
       source: source,
       store: store,
       changesMailbox: acknowledgement.action != .keep,
-      log: log
+      log: log,
+      now: now
     ).start()
     let isWhole = everything || start.isFromStart
     let listed = try source.list(after: isWhole ? nil : start.cursor.lastUID)
     var report = Report()
     report.listed = listed.count
-    let fresh = try fresh(
-      listed,
-      start.cursor.uidValidity,
-      everything: everything,
-      digests: digests
-    )
+    let uidValidity = start.cursor.uidValidity
+    let fresh = try fresh(listed, uidValidity, everything: everything, digests: digests)
     let receiver = IntakeReceiver(
       mailbox: source.name,
-      epoch: MailboxEpoch(uidValidity: start.cursor.uidValidity),
+      epoch: MailboxEpoch(uidValidity: uidValidity),
       listed: listed,
       fresh: fresh,
       cursor: start.cursor,
@@ -124,21 +121,34 @@ public final class Intake {
     )
     receiver.stop = stop
     receiver.isShort = source.shortfall != nil
-    let former = try start.former.map {
-      try store.stored(mailbox: source.name, uidValidity: $0)
-    }
-    if try receive(fresh, former ?? [], receiver) {
+    let known = digests ? [:] : try recognised(fresh, start)
+    if try receive(fresh, known, receiver) {
       report.trouble = source.shortfall
-      try receiver.finish(reconciled: isWhole && source.shortfall == nil)
+      try receiver.finish(reconciled: isWhole)
       if everything {
-        report.unexplained = try unexplained(listed, start.cursor.uidValidity)
+        report.unexplained = try unexplained(listed, uidValidity)
         report.isComplete = true
       }
-      try acknowledge(start.cursor.uidValidity, &report)
+      try acknowledge(uidValidity, &report)
     }
     report.stored = receiver.storedCount
     report.recognised = receiver.recognisedCount
     return report
+  }
+
+  /// What a mailbox that was numbered anew holds of what is stored. What is to be moved or deleted is
+  /// never recognised: its bytes have to be here.
+  private func recognised(
+    _ fresh: [RemoteMessage],
+    _ start: MailboxOpening.Start
+  ) throws -> [RemoteKey: Int] {
+    guard let former = start.former else { return [:] }
+    switch acknowledgement.action {
+    case .move, .delete: return [:]
+    case .keep, .seen: break
+    }
+    let stored = try store.stored(mailbox: source.name, uidValidity: former)
+    return try Recognition(source: source, store: store).recognised(fresh, among: stored)
   }
 
   /// What is to be fetched of what was listed.
@@ -148,29 +158,44 @@ public final class Intake {
     everything: Bool,
     digests: Bool
   ) throws -> [RemoteMessage] {
-    var fresh = try store.unknown(listed, mailbox: source.name, uidValidity: uidValidity)
-    guard everything else { return fresh }
-    let stored = try store.stored(mailbox: source.name, uidValidity: uidValidity)
-    let replaced = replaced(listed, stored)
+    let unknown = try store.unknown(listed, mailbox: source.name, uidValidity: uidValidity)
+    guard everything else {
+      let again = try store.unavailable(
+        mailbox: source.name,
+        uidValidity: uidValidity,
+        now: now()
+      )
+      let known = Set(unknown.map(\.key))
+      return unknown + again.filter { !known.contains($0) }.map { RemoteMessage(key: $0) }
+    }
+    let replaced = try replaced(listed, uidValidity)
+    let refused = Set(
+      try store.unavailable(mailbox: source.name, uidValidity: uidValidity, now: .distantFuture)
+    )
     let presumed =
       digests ? try store.recognised(mailbox: source.name, uidValidity: uidValidity) : []
-    fresh += listed.filter { replaced.contains($0.key) || presumed.contains($0.key) }
-    return fresh
+    // Without a size they are asked for last, each alone.
+    return unknown.map { refused.contains($0.key) ? RemoteMessage(key: $0.key) : $0 }
+      + listed.filter { replaced.contains($0.key) || presumed.contains($0.key) }
   }
 
-  /// The messages that have another size than what is stored under their keys: servers that renumber
+  /// The messages of which the server states another size or date than before: servers that renumber
   /// under the same UIDVALIDITY (Mailutils 3.15 with a Maildir), and mailboxes put back from a backup.
   ///
-  /// Where most sizes differ, the server states estimates, as Exchange does by default, and nothing
-  /// follows from them.
+  /// Of what was stored before this was kept, it is kept from now on.
   private func replaced(
     _ listed: [RemoteMessage],
-    _ stored: [StoredMessage]
-  ) -> Set<RemoteKey> {
-    let sizes = Dictionary(stored.map { ($0.key, $0.size) }, uniquingKeysWith: { _, last in last })
-    let known = listed.filter { $0.size != nil && sizes[$0.key] != nil }
-    let differing = known.filter { $0.size != sizes[$0.key] }
-    guard !differing.isEmpty, differing.count * 2 <= known.count else { return [] }
+    _ uidValidity: UInt32
+  ) throws -> Set<RemoteKey> {
+    let stated = try store.stated(mailbox: source.name, uidValidity: uidValidity)
+    let unstated = listed.filter { stated[$0.key].map { !$0.isStated } ?? false }
+    if !unstated.isEmpty {
+      try store.note(stated: unstated, mailbox: source.name, uidValidity: uidValidity)
+    }
+    let differing = listed.filter { message in
+      stated[message.key].map { $0.storedSize != nil && $0.differs(from: message) } ?? false
+    }
+    guard !differing.isEmpty else { return [] }
     log.record(
       .warning,
       "messages-replaced",
@@ -196,27 +221,33 @@ public final class Intake {
 
   /// Fetches what is not recognised, and returns false when a stop was asked for on the way.
   ///
-  /// What was complete when the source failed is stored all the same.
+  /// What was complete when the source failed is stored all the same. What it was handing over then is
+  /// asked for again later, and last, so that it holds back no other.
   private func receive(
     _ fresh: [RemoteMessage],
-    _ former: [StoredMessage],
+    _ known: [RemoteKey: Int],
     _ receiver: IntakeReceiver
   ) throws -> Bool {
     do {
-      let known = try Recognition(source: source, store: store).recognised(fresh, among: former)
       for message in fresh {
         if let email = known[message.key] { try receiver.recognise(message, as: email) }
       }
       let wanted = fresh.filter { known[$0.key] == nil }
-      for start in stride(from: 0, to: wanted.count, by: Intake.fetchLimit) {
-        let end = min(start + Intake.fetchLimit, wanted.count)
-        try source.fetch(Array(wanted[start..<end]), to: receiver)
+      // Those without a size were not listed: the server did not hand them over before.
+      for message in wanted.filter({ $0.size != nil }).batches(of: Intake.fetchLimit) {
+        try source.fetch(message, to: receiver)
+      }
+      for message in wanted where message.size == nil {
+        try source.fetch([message], to: receiver)
       }
       return true
     } catch is IntakeReceiver.Stopped {
       return false
     } catch {
       receiver.abandon()
+      if let key = source.interrupted, let message = fresh.first(where: { $0.key == key }) {
+        try receiver.unavailable(message)
+      }
       try receiver.commit()
       throw error
     }
@@ -224,22 +255,28 @@ public final class Intake {
 
   /// Carries out what is due.
   ///
-  /// A refusal holds back that one kind of acknowledgement, and is the
-  /// report's trouble: it is due again in the next round.
+  /// A refusal holds back that one kind of acknowledgement, and is the report's trouble: it is due
+  /// again in the next round.
   private func acknowledge(_ uidValidity: UInt32, _ report: inout Report) throws {
     var refused: Set<AcknowledgeAction> = []
+    var last = 0
     while true {
       let due = try store.dueAcknowledgements(
         mailbox: source.name,
         uidValidity: uidValidity,
+        after: last,
         now: now(),
         limit: Intake.acknowledgeLimit
-      ).filter { !refused.contains($0.action) }
-      guard !due.isEmpty else { return }
-      for action in Set(due.map(\.action)) {
-        let chosen = due.filter { $0.action == action }
+      )
+      guard let end = due.last?.id else { return }
+      last = end
+      for action in Set(due.map(\.action)).subtracting(refused) {
         do {
-          let done = try source.acknowledge(chosen.map(\.key), as: action) {
+          let chosen = due.filter { $0.action == action }
+          let done = try source.acknowledge(
+            try unchanged(chosen, uidValidity).map(\.key),
+            as: action
+          ) {
             try store.removed($0, mailbox: source.name, uidValidity: uidValidity)
           }
           try store.markAcknowledged(chosen.map(\.id), as: done, now: now())
@@ -249,6 +286,41 @@ public final class Intake {
           report.trouble = error
         }
       }
+    }
+  }
+
+  /// Those that still are what is stored, before they are moved or deleted: another message may stand
+  /// under a key by now, and is found by the next comparison.
+  private func unchanged(
+    _ due: [DueAcknowledgement],
+    _ uidValidity: UInt32
+  ) throws -> [DueAcknowledgement] {
+    switch due.first?.action {
+    case .move, .delete: break
+    default: return due
+    }
+    // The keys of a Maildir are names, and never used twice.
+    guard uidValidity != 0 else { return due }
+    let now = Dictionary(
+      try source.metadata(of: due.map(\.key)).map { ($0.key, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    let changed = due.filter { now[$0.key].map($0.stated.differs(from:)) ?? false }
+    guard !changed.isEmpty else { return due }
+    log.record(
+      .warning,
+      "messages-replaced",
+      [("mailbox", source.name), ("count", String(changed.count)), ("left", "on the server")]
+    )
+    return due.filter { candidate in !changed.contains { $0.id == candidate.id } }
+  }
+}
+
+extension Array {
+  /// The elements in pieces of at most so many.
+  fileprivate func batches(of count: Int) -> [[Element]] {
+    stride(from: 0, to: self.count, by: count).map {
+      Array(self[$0..<Swift.min($0 + count, self.count)])
     }
   }
 }

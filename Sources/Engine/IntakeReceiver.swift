@@ -19,6 +19,8 @@ final class IntakeReceiver: MessageReceiver {
   private var outstanding: Set<UInt32>
 
   private var current: (message: RemoteMessage, writer: any RawWriter)?
+  /// The beginning of the message that is received.
+  private var beginning: [UInt8] = []
   private var batch: [Arrival] = []
   private var batchSize = 0
 
@@ -44,7 +46,9 @@ final class IntakeReceiver: MessageReceiver {
     self.store = store
     self.now = now
     self.cursor = cursor
-    highestListed = listed.compactMap(\.key.uid).max() ?? 0
+    // A UID that no FETCH confirmed may be one that the server made up: it moves no cursor.
+    highestListed =
+      listed.filter { $0.size != nil || $0.receivedAt != nil }.compactMap(\.key.uid).max() ?? 0
     outstanding = Set(fresh.compactMap(\.key.uid))
   }
 
@@ -55,9 +59,13 @@ final class IntakeReceiver: MessageReceiver {
     }
     abandon()
     current = (message, try store.rawWriter())
+    beginning = []
   }
 
   func append(_ bytes: ArraySlice<UInt8>) throws {
+    if beginning.count < ServerNote.headerLimit {
+      beginning += bytes.prefix(ServerNote.headerLimit - beginning.count)
+    }
     try current?.writer.append(bytes)
   }
 
@@ -71,6 +79,11 @@ final class IntakeReceiver: MessageReceiver {
   func gone(_ message: RemoteMessage) throws {
     abandon()
     try add(message, nil)
+  }
+
+  func unavailable(_ message: RemoteMessage) throws {
+    abandon()
+    try add(message, nil, isUnavailable: true)
   }
 
   /// A message is that of another epoch, whose bytes are stored.
@@ -87,8 +100,11 @@ final class IntakeReceiver: MessageReceiver {
   private func add(
     _ message: RemoteMessage,
     _ content: (any RawContent)?,
-    recognised: Int? = nil
+    recognised: Int? = nil,
+    isUnavailable: Bool = false
   ) throws {
+    // What is handed out in place of a message does not have that message moved or deleted.
+    let isNote = content != nil && ServerNote.isNote(beginning)
     batch.append(
       Arrival(
         mailbox: mailbox,
@@ -97,7 +113,9 @@ final class IntakeReceiver: MessageReceiver {
         receivedAt: message.receivedAt,
         content: content,
         recognised: recognised,
-        acknowledgement: acknowledgement
+        isUnavailable: isUnavailable,
+        statedSize: message.size,
+        acknowledgement: isNote ? Acknowledgement(.keep) : acknowledgement
       )
     )
     batchSize += content?.size ?? 0

@@ -1,4 +1,5 @@
 import Cases
+import FoundationEssentials
 
 /// Opens a mailbox and says where reading it begins: at the cursor, or anew when the server has
 /// numbered it anew (another UIDVALIDITY, RFC 9051 §2.3.1.1).
@@ -19,6 +20,7 @@ struct MailboxOpening {
   /// Whether messages are marked, moved or deleted there.
   let changesMailbox: Bool
   let log: any EngineLog
+  let now: @Sendable () -> Date
 
   /// After so many renumberings of the same messages the server is asked to keep its numbers.
   private static let renumberingsInARow = 2
@@ -31,34 +33,56 @@ struct MailboxOpening {
       return Start(cursor: known, former: nil, isFromStart: false)
     }
     var cursor = MailboxCursor(uidValidity: opened.uidValidity, lastUID: 0, reconciledAt: nil)
-    if let known, try holdsTheSame(known) { cursor.renumberings = known.renumberings + 1 }
+    guard let known else {
+      if changesMailbox { cursor.uidValidity = try settled() }
+      return Start(cursor: cursor, former: nil, isFromStart: true)
+    }
+    let isSame = try holdsTheSame(known)
+    if isSame { cursor = known }
+    cursor.renumberings = isSame ? known.renumberings + 1 : 0
+    cursor.uidValidity = opened.uidValidity
     let isTooOften = cursor.renumberings >= Self.renumberingsInARow
     if changesMailbox || isTooOften { cursor.uidValidity = try settled() }
-    if let known { tell(known, cursor, isTooOften) }
-    return Start(cursor: cursor, former: known?.uidValidity, isFromStart: true)
+    tell(known, cursor, isTooOften)
+    guard isSame, cursor.uidValidity == opened.uidValidity || isTooOften else {
+      return Start(
+        cursor: MailboxCursor(
+          uidValidity: cursor.uidValidity,
+          lastUID: 0,
+          reconciledAt: nil,
+          renumberings: cursor.renumberings
+        ),
+        former: known.uidValidity,
+        isFromStart: true
+      )
+    }
+    // The same messages under the same UIDs: the ledger takes over the new number.
+    try store.renumber(mailbox: source.name, from: known.uidValidity, to: cursor, now: now())
+    return Start(cursor: cursor, former: nil, isFromStart: false)
   }
 
   /// The UIDVALIDITY after the mailbox was opened for writing once: a server that keeps its numbers
-  /// in the mailbox itself writes them down then.
+  /// in the mailbox itself writes them down then. Where that is refused, it is read all the same.
   private func settled() throws -> UInt32 {
     do {
       return try source.settle().uidValidity
-    } catch let error as TransportError where !error.isTransient {
+    } catch is TransportError {
       return try source.open().uidValidity
     }
   }
 
-  /// Whether each message up to the cursor has the UID and the size that it had.
+  /// Whether each message up to the cursor has the UID, the size and the date that were stated.
   private func holdsTheSame(_ was: MailboxCursor) throws -> Bool {
-    let former = Dictionary(
-      try store.stored(mailbox: source.name, uidValidity: was.uidValidity).map {
-        ($0.key, $0.size)
-      },
-      uniquingKeysWith: { first, _ in first }
-    )
+    let former = try store.stated(mailbox: source.name, uidValidity: was.uidValidity)
     guard !former.isEmpty else { return false }
     let old = try source.list(after: nil).filter { $0.key.uid ?? .max <= was.lastUID }
-    return !old.isEmpty && old.allSatisfy { former[$0.key] == $0.size }
+    return !old.isEmpty
+      && old.allSatisfy { message in
+        guard let stated = former[message.key], stated.size != nil, stated.receivedAt != nil else {
+          return false
+        }
+        return message.size != nil && message.receivedAt != nil && !stated.differs(from: message)
+      }
   }
 
   private func tell(_ was: MailboxCursor, _ cursor: MailboxCursor, _ isTooOften: Bool) {

@@ -48,7 +48,7 @@ struct Recognition {
   }
 
   private func isSameMoment(_ message: RemoteMessage, _ stored: StoredMessage) -> Bool {
-    guard let receivedAt = message.receivedAt else { return true }
+    guard let receivedAt = message.receivedAt else { return false }
     return abs(receivedAt.timeIntervalSince(stored.receivedAt)) < 1
   }
 

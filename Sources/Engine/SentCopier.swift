@@ -1,4 +1,5 @@
 public import Cases
+public import FoundationEssentials
 
 /// Puts copies of what was sent into a folder, each once.
 ///
@@ -6,16 +7,24 @@ public import Cases
 /// then set aside, where people see it.
 public final class SentCopier {
   private static let batchLimit = 50
-  /// After so many refusals in a row, with no copy taken between them, it is the folder that refuses.
+  /// After so many refusals in a row, with no copy taken between them, others are tried first.
   private static let refusalsInARow = 3
+  /// A message that was refused for so long is refused for good, in seconds.
+  private static let patience = 86_400.0
 
   private let store: any CopyStore
   private let archive: any MailArchive
+  private let now: @Sendable () -> Date
 
   /// Joins a store and a folder.
-  public init(store: any CopyStore, archive: any MailArchive) {
+  public init(
+    store: any CopyStore,
+    archive: any MailArchive,
+    now: @escaping @Sendable () -> Date
+  ) {
     self.store = store
     self.archive = archive
+    self.now = now
   }
 
   /// Copies what is due; returns how many.
@@ -27,21 +36,25 @@ public final class SentCopier {
     defer { archive.close() }
     var count = 0
     var refusals: [(copy: SentCopy, error: TransportError)] = []
-    for copy in due where stop?.isRequested != true {
+    var failure: (any Error)?
+    for copy in due where failure == nil && stop?.isRequested != true {
       do {
         try make(copy)
         count += 1
       } catch let error as TransportError where error.refusesMessage {
         refusals.append((copy, error))
-        if count == 0, refusals.count >= Self.refusalsInARow { break }
+        if count == 0, refusals.count >= Self.refusalsInARow { failure = error }
+      } catch {
+        failure = error
       }
     }
-    // Other copies were taken, or this one alone was due: it is the message that is refused.
     for (copy, error) in refusals {
+      // Others were taken, so it is this one; or nothing has helped for a day.
+      let isOld = now().timeIntervalSince(copy.sentAt) > Self.patience
       let words = error.serverLines.last ?? error.message
-      try store.refuseCopy(copy.id, words: words, counts: count > 0 || due.count == 1)
+      try store.refuseCopy(copy.id, words: words, counts: count > 0 || isOld)
     }
-    if let error = refusals.last?.error { throw error }
+    if let failure = failure ?? refusals.last?.error { throw failure }
     return count
   }
 
@@ -55,6 +68,12 @@ public final class SentCopier {
 }
 
 extension TransportError {
-  /// Whether a folder refused one message for good, rather than being out of reach or not there.
-  fileprivate var refusesMessage: Bool { stage == .append && !isTransient && !isOfMissingFolder }
+  /// Whether a folder refused one message, rather than being out of reach, full or not there.
+  fileprivate var refusesMessage: Bool {
+    stage == .append && !isTransient
+      && !serverLines.contains { line in
+        ["[OVERQUOTA]", "[NOPERM]", "[READ-ONLY]", "[TRYCREATE]", "[NONEXISTENT]", "[ALERT]"]
+          .contains { line.contains($0) }
+      }
+  }
 }

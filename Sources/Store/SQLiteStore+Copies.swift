@@ -9,7 +9,7 @@ extension SQLiteStore: CopyStore {
         """
         SELECT outbox.id, messageID, rawSHA256, coalesce(finishedAt, queuedAt), copy
         FROM outbox JOIN message ON message.id = outbox.message
-        WHERE copy IN ('due', 'begun') ORDER BY outbox.id LIMIT ?
+        WHERE copy IN ('due', 'begun') ORDER BY copyAttempts, outbox.id LIMIT ?
         """,
         limit
       ) {
@@ -35,8 +35,8 @@ extension SQLiteStore: CopyStore {
     try write { db in
       try db.execute(
         """
-        UPDATE outbox SET copyRefusals = copyRefusals + ?, copyError = ?,
-          copy = iif(copyRefusals + ? >= ?, 'refused', 'due')
+        UPDATE outbox SET copyAttempts = copyAttempts + 1, copyRefusals = copyRefusals + ?,
+          copyError = ?, copy = iif(copyRefusals + ? >= ?, 'refused', 'due')
         WHERE id = ?
         """,
         counts,
@@ -55,7 +55,7 @@ extension SQLiteStore: CopyStore {
     try write { db in
       try db.execute(
         """
-        UPDATE outbox SET copy = 'due', copyRefusals = 0, copyError = ''
+        UPDATE outbox SET copy = 'due', copyAttempts = 0, copyRefusals = 0, copyError = ''
         WHERE id = ? AND copy = 'refused'
         """,
         id

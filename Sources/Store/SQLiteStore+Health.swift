@@ -59,6 +59,8 @@ public struct StoreHealth: Sendable {
   public var unknown = 0
   /// Letters that are kept back.
   public var held = 0
+  /// Messages that servers list and do not hand over, after several attempts.
+  public var unavailable = 0
   /// Copies of letters that a server refused for good.
   public var refusedCopies = 0
   /// The size of the database with its log, in bytes.
@@ -198,6 +200,7 @@ private struct HealthReader {
     health.failed = try count("outbox", "state = 'failed'")
     health.unknown = try count("outbox", "state = 'unknown'")
     health.held = try count("outbox", "state = 'held'")
+    health.unavailable = try count("arrival", "nextAttempt IS NOT NULL AND attempts > 1")
     health.refusedCopies = try count("outbox", "copy = 'refused'")
     return health
   }

@@ -56,17 +56,19 @@ extension SQLiteStore: IntakeStore {
     return id
   }
 
-  /// The acknowledgements that are due, oldest first.
+  /// The acknowledgements that are due behind one of them, in the order in which they arose.
   public func dueAcknowledgements(
     mailbox: String,
     uidValidity: UInt32,
+    after id: Int,
     now: Date,
     limit: Int
-  ) throws -> [(id: Int, key: RemoteKey, action: AcknowledgeAction)] {
+  ) throws -> [DueAcknowledgement] {
     try read {
       try ArrivalTable(db: $0).due(
         mailbox: mailbox,
         uidValidity: uidValidity,
+        after: id,
         now: now,
         limit: limit
       )
@@ -94,7 +96,55 @@ extension SQLiteStore: IntakeStore {
     }
   }
 
-  /// The messages of an epoch whose bytes are stored, in the order in which they came.
+  /// What the server stated of the messages of an epoch.
+  public func stated(
+    mailbox: String,
+    uidValidity: UInt32
+  ) throws -> [RemoteKey: StatedMessage] {
+    try read { try ArrivalTable(db: $0).stated(mailbox: mailbox, uidValidity: uidValidity) }
+  }
+
+  /// Keeps what the server states of messages of which nothing was kept.
+  public func note(
+    stated messages: [RemoteMessage],
+    mailbox: String,
+    uidValidity: UInt32
+  ) throws {
+    try write { db in
+      let ledger = ArrivalTable(db: db)
+      for message in messages {
+        try ledger.note(message, mailbox: mailbox, uidValidity: uidValidity)
+      }
+    }
+  }
+
+  /// The messages of an epoch that the server did not hand over, and that are due to be asked for
+  /// again.
+  public func unavailable(
+    mailbox: String,
+    uidValidity: UInt32,
+    now: Date
+  ) throws -> [RemoteKey] {
+    try read {
+      try ArrivalTable(db: $0).unavailable(mailbox: mailbox, uidValidity: uidValidity, now: now)
+    }
+  }
+
+  /// Gives the messages of an epoch, and the cursor, the number of another one.
+  public func renumber(
+    mailbox: String,
+    from: UInt32,
+    to cursor: MailboxCursor,
+    now: Date
+  ) throws {
+    try write { db in
+      try ArrivalTable(db: db).renumber(mailbox: mailbox, from: from, to: cursor.uidValidity)
+      try MailboxCursorTable(db: db).set(cursor, of: mailbox, now: now)
+    }
+  }
+
+  /// The messages of an epoch whose bytes are stored and that we did not remove, in the order in which
+  /// they came.
   public func stored(mailbox: String, uidValidity: UInt32) throws -> [StoredMessage] {
     try read { try ArrivalTable(db: $0).stored(mailbox: mailbox, uidValidity: uidValidity) }
   }

@@ -34,9 +34,18 @@ extension Schema {
 
     -- 1: the message was recognised after a renumbering; its bytes were not fetched again.
     ALTER TABLE arrival ADD COLUMN recognised INTEGER NOT NULL DEFAULT 0;
+    -- What the server stated of the message: another one under its key states something else.
+    ALTER TABLE arrival ADD COLUMN statedSize INTEGER;
+    ALTER TABLE arrival ADD COLUMN statedAt INTEGER;
+    -- How often the server listed the message and did not hand it over, and when it is asked again.
+    ALTER TABLE arrival ADD COLUMN attempts INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE arrival ADD COLUMN nextAttempt INTEGER;
+    CREATE INDEX arrival_unavailable ON arrival(mailbox, uidValidity, nextAttempt)
+      WHERE nextAttempt IS NOT NULL;
 
-    -- How often a server refused the copy of a letter for good, and its last words. The state of
-    -- a copy is one more: refused.
+    -- How often a server refused the copy of a letter, how often of that for good, and its last
+    -- words. The state of a copy is one more: refused.
+    ALTER TABLE outbox ADD COLUMN copyAttempts INTEGER NOT NULL DEFAULT 0;
     ALTER TABLE outbox ADD COLUMN copyRefusals INTEGER NOT NULL DEFAULT 0;
     ALTER TABLE outbox ADD COLUMN copyError TEXT NOT NULL DEFAULT '';
     CREATE INDEX outbox_copyRefused ON outbox(id) WHERE copy = 'refused';

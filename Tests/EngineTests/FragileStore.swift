@@ -91,17 +91,40 @@ extension FragileStore: IntakeStore, DispatchStore, OutboxStore {
   func dueAcknowledgements(
     mailbox: String,
     uidValidity: UInt32,
+    after id: Int,
     now: Date,
     limit: Int
-  ) throws -> [(id: Int, key: RemoteKey, action: AcknowledgeAction)] {
+  ) throws -> [DueAcknowledgement] {
     try step("due") {
       try base.dueAcknowledgements(
         mailbox: mailbox,
         uidValidity: uidValidity,
+        after: id,
         now: now,
         limit: limit
       )
     }
+  }
+
+  func stated(mailbox: String, uidValidity: UInt32) throws -> [RemoteKey: StatedMessage] {
+    try base.stated(mailbox: mailbox, uidValidity: uidValidity)
+  }
+
+  func note(stated messages: [RemoteMessage], mailbox: String, uidValidity: UInt32) throws {
+    try base.note(stated: messages, mailbox: mailbox, uidValidity: uidValidity)
+  }
+
+  func unavailable(mailbox: String, uidValidity: UInt32, now: Date) throws -> [RemoteKey] {
+    try base.unavailable(mailbox: mailbox, uidValidity: uidValidity, now: now)
+  }
+
+  func renumber(
+    mailbox: String,
+    from: UInt32,
+    to cursor: MailboxCursor,
+    now: Date
+  ) throws {
+    try base.renumber(mailbox: mailbox, from: from, to: cursor, now: now)
   }
 
   func markAcknowledged(_ ids: [Int], as action: AcknowledgeAction, now: Date) throws {

@@ -41,9 +41,10 @@ final class Office: @unchecked Sendable {
 
   func intake(
     _ store: (any IntakeStore)? = nil,
-    _ acknowledgement: Acknowledgement = Acknowledgement(.seen)
+    _ acknowledgement: Acknowledgement = Acknowledgement(.seen),
+    after seconds: Double = 0
   ) -> Intake {
-    let now = now
+    let now = now.addingTimeInterval(seconds)
     return Intake(
       source: source,
       store: store ?? self.store,
@@ -51,6 +52,11 @@ final class Office: @unchecked Sendable {
       now: { now },
       log: trace
     )
+  }
+
+  func copier(_ archive: any MailArchive, after seconds: Double = 0) -> SentCopier {
+    let now = now.addingTimeInterval(seconds)
+    return SentCopier(store: store, archive: archive, now: { now })
   }
 
   func dispatcher(_ store: (any DispatchStore)? = nil) -> Dispatcher {

@@ -139,7 +139,7 @@ struct OutboxLimitsTests {
     _ = try office.outbox(keepsCopies: true).round()
     let archive = RecordingArchive()
     archive.breaksAfter = 1
-    let copier = SentCopier(store: office.store, archive: archive)
+    let copier = office.copier(archive)
     #expect(throws: TransportError.self) { try copier.round() }
     #expect(archive.kept == ["a", "b"])
     #expect(try copier.round() == 1)
@@ -147,35 +147,51 @@ struct OutboxLimitsTests {
     #expect(archive.kept == ["a", "b"])
   }
 
-  @Test func `a copy that is refused for good holds back no other, and is set aside`() throws {
-    try office.queue(number, "a", "b", "c")
+  @Test func `copies that are refused for good hold back no other, and are set aside`() throws {
+    let names = ["a", "b", "c", "d", "e"]
+    for name in names { try office.queue(number, name) }
     _ = try office.outbox(keepsCopies: true).round()
     let archive = RecordingArchive()
-    archive.refuses = "a"
-    let copier = SentCopier(store: office.store, archive: archive)
-    #expect(throws: TransportError.self) { try copier.round() }
-    #expect(archive.kept == ["b", "c"])
-    for _ in 0..<2 { #expect(throws: TransportError.self) { try copier.round() } }
-    #expect(try copier.round() == 0)
-    let refused = try #require(try office.store.outbox(in: [.sent], limit: 9).last)
-    #expect(refused.copy == "refused")
-    #expect(refused.copyError == "NO [TOOBIG] too large")
-    #expect(try office.store.health(now: office.now).refusedCopies == 1)
-    archive.refuses = nil
-    try office.store.retryCopy(of: refused.id)
-    #expect(try copier.round() == 1)
-    #expect(archive.kept == ["b", "c", "a"])
-    #expect(throws: StoreError.self) { try office.store.retryCopy(of: refused.id) }
+    archive.refuses = ["a", "b", "c"]
+    let copier = office.copier(archive)
+    for _ in 0..<5 { _ = try? copier.round() }
+    #expect(archive.kept == ["d", "e"])
+    // Whether it is the messages, or the folder since then, only time tells.
+    #expect(try office.store.health(now: office.now).refusedCopies == 0)
+    let later = office.copier(archive, after: 90_000)
+    for _ in 0..<3 { _ = try? later.round() }
+    #expect(try later.round() == 0)
+    let refused = try office.store.outbox(in: [.sent], limit: 9).filter { $0.copy == "refused" }
+    #expect(refused.count == 3)
+    #expect(refused.first?.copyError == "NO [TOOBIG] too large")
+    archive.refuses = []
+    try office.store.retryCopy(of: refused[0].id)
+    #expect(try later.round() == 1)
+    #expect(throws: StoreError.self) { try office.store.retryCopy(of: refused[0].id) }
   }
 
-  @Test func `a folder that is missing sets no copy aside`() throws {
+  @Test func `a message that is refused while others are taken is set aside at once`() throws {
+    let archive = RecordingArchive()
+    archive.refuses = ["a"]
+    try office.queue(number, "a")
+    for name in ["b", "c", "d"] {
+      try office.queue(number, name)
+      _ = try office.outbox(keepsCopies: true).round()
+      #expect(throws: TransportError.self) { try office.copier(archive).round() }
+    }
+    #expect(try office.store.health(now: office.now).refusedCopies == 1)
+    #expect(archive.kept == ["b", "c", "d"])
+  }
+
+  @Test(arguments: ["[TRYCREATE] no such folder", "[OVERQUOTA] full", "[NOPERM] no"])
+  func `a folder that is missing, full or closed sets no copy aside`(_ words: String) throws {
     try office.queue(number, "a")
     _ = try office.outbox(keepsCopies: true).round()
     let archive = RecordingArchive()
-    archive.isMissing = true
-    let copier = SentCopier(store: office.store, archive: archive)
+    archive.trouble = words
+    let copier = office.copier(archive, after: 90_000)
     for _ in 0..<5 { #expect(throws: TransportError.self) { try copier.round() } }
-    archive.isMissing = false
+    archive.trouble = nil
     #expect(try copier.round() == 1)
   }
 }
@@ -185,16 +201,17 @@ private final class RecordingArchive: MailArchive {
   var kept: [String] = []
   /// The number of messages that it takes without trouble.
   var breaksAfter = Int.max
-  /// The message that it refuses for good.
-  var refuses: String?
-  var isMissing = false
+  /// The messages that it refuses for good.
+  var refuses: Set<String> = []
+  /// What it says to every message; nil for nothing.
+  var trouble: String?
 
   func contains(_ messageID: String) -> Bool { kept.contains { "\($0)@example.com" == messageID } }
 
   func append(_ content: any ByteSource, at date: Date) throws {
     let text = String(decoding: try content.read(0..<content.count), as: UTF8.self)
-    guard refuses != text, !isMissing else {
-      let line = isMissing ? "NO [TRYCREATE] no such folder" : "NO [TOOBIG] too large"
+    guard !refuses.contains(text), trouble == nil else {
+      let line = "NO \(trouble ?? "[TOOBIG] too large")"
       throw TransportError(
         stage: .append,
         message: "refused",

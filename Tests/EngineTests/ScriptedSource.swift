@@ -23,6 +23,14 @@ final class ScriptedSource: MailSource {
   var willAcknowledge: (String) throws -> Void = { _ in }
   /// What it counts and does not list.
   var shortfall: TransportError?
+  /// The message in the middle of which the last fetch ended.
+  private(set) var interrupted: RemoteKey?
+  /// Keys that it lists and knows nothing of.
+  var phantoms: [String] = []
+  /// The folder that it does not have.
+  var refusedFolder: String?
+  /// Whether it says when it received messages.
+  var isDated = true
   private(set) var settled = 0
   private(set) var askedForIDs = 0
   private(set) var isOpen = false
@@ -42,10 +50,8 @@ final class ScriptedSource: MailSource {
 
   func list(after cursor: UInt32?) -> [RemoteMessage] {
     trace.record("list \(cursor.map(String.init) ?? "all")")
-    return messages.map {
-      RemoteMessage(key: RemoteKey($0.key), size: $0.text.utf8.count + estimate)
-    }
-    .filter { message in
+    let made = phantoms.map { RemoteMessage(key: RemoteKey($0)) }
+    return (messages.map(stated) + made).filter { message in
       guard let cursor, let uid = message.key.uid else { return true }
       return uid > cursor
     }
@@ -53,6 +59,12 @@ final class ScriptedSource: MailSource {
   }
 
   func fetch(_ wanted: [RemoteMessage], to receiver: any MessageReceiver) throws {
+    interrupted = nil
+    for key in silent {
+      guard let message = wanted.first(where: { $0.key.value == key }) else { continue }
+      try receiver.unavailable(message)
+    }
+    for message in wanted where phantoms.contains(message.key.value) { try receiver.gone(message) }
     for (key, text) in messages where !silent.contains(key) {
       guard let message = wanted.first(where: { $0.key.value == key }) else { continue }
       guard !vanishing.contains(key) else {
@@ -63,12 +75,25 @@ final class ScriptedSource: MailSource {
       let bytes = Array(text.utf8)
       try receiver.append(bytes[..<(bytes.count / 2)])
       guard breaksIn != key else {
+        interrupted = message.key
         throw TransportError(stage: .fetch, message: "lost", isTransient: true)
       }
       try receiver.append(bytes[(bytes.count / 2)...])
       try receiver.end()
       fetched.append(key)
     }
+  }
+
+  func metadata(of keys: [RemoteKey]) -> [RemoteMessage] {
+    messages.filter { message in keys.contains { $0.value == message.key } }.map(stated)
+  }
+
+  private func stated(_ message: (key: String, text: String)) -> RemoteMessage {
+    RemoteMessage(
+      key: RemoteKey(message.key),
+      size: message.text.utf8.count + estimate,
+      receivedAt: isDated ? Date(timeIntervalSince1970: 1_800_000_000) : nil
+    )
   }
 
   func messageIDs(of messages: [RemoteMessage]) -> [RemoteKey: [UInt8]] {
@@ -93,11 +118,12 @@ final class ScriptedSource: MailSource {
     as action: AcknowledgeAction,
     isOurs: ([RemoteKey]) throws -> Set<RemoteKey>
   ) throws -> AcknowledgeAction {
-    guard !refusesAcknowledgements, !refusesForGood else {
+    let isRefused = refusedFolder.map { action == .move(folder: $0) } ?? false
+    guard !refusesAcknowledgements, !refusesForGood, !isRefused else {
       throw TransportError(
         stage: .acknowledge,
         message: "refused",
-        isTransient: !refusesForGood
+        isTransient: refusesAcknowledgements
       )
     }
     for key in keys {

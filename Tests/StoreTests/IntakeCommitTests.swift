@@ -20,12 +20,11 @@ struct IntakeCommitTests {
     ).map(\.key.value)
   }
 
-  func due(after seconds: TimeInterval = 0, epoch: UInt32 = 1) throws
-    -> [(id: Int, key: RemoteKey, action: AcknowledgeAction)]
-  {
+  func due(after seconds: TimeInterval = 0, epoch: UInt32 = 1) throws -> [DueAcknowledgement] {
     try store.dueAcknowledgements(
       mailbox: "inbox",
       uidValidity: epoch,
+      after: 0,
       now: now + seconds,
       limit: 100
     )
@@ -119,7 +118,7 @@ struct IntakeCommitTests {
     )
     #expect(try due().map(\.action) == [.seen, .move(folder: "Done")])
     #expect(try due(after: 2_591_999).count == 2)
-    #expect(try due(after: 2_592_000).map(\.action) == [.seen, .move(folder: "Done"), .delete])
+    #expect(try due(after: 2_592_000).map(\.action) == [.seen, .delete, .move(folder: "Done")])
     #expect(try due(after: -1).isEmpty)
     try store.markAcknowledged(due().map(\.id), as: .seen, now: now)
     #expect(try due(after: 2_592_000).map(\.key.value) == ["2"])

@@ -129,7 +129,11 @@ final class Daemon: Sendable {
       let intake = try environment.intake(mailbox, stop: self.stop, log: self.lines)
       defer { intake.close() }
       var trouble: TransportError?
+      var began = ContinuousClock.now - .seconds(1)
       while !self.stop.isRequested {
+        // A server that speaks all the time is not asked all the time.
+        self.stop.wait(seconds: max(0, 1 - began.duration(to: .now) / .seconds(1)))
+        began = .now
         let isDue = try self.reconciliationIsDue(mailbox, environment.store)
         let report = try intake.round(everything: isDue, isKept: true, stop: self.stop)
         succeeded()

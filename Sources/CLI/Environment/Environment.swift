@@ -191,7 +191,7 @@ struct Environment {
   /// What copies letters that were sent; nil when nothing does.
   func sentCopier(stop: (any StopSignal)?, log: EngineLines) -> SentCopier? {
     Adapters(workspace, context, log: log.log).archive(stop: stop).map {
-      SentCopier(store: store, archive: $0)
+      SentCopier(store: store, archive: $0, now: context.now)
     }
   }
 

@@ -125,6 +125,16 @@ struct HealthReport: Sendable {
         )
       )
     }
+    if store.unavailable > 0 {
+      found.append(
+        HealthFinding(
+          name: "unavailable",
+          level: .warning,
+          text: "Servers list \(store.unavailable) messages and do not hand them over: 'dossier fsck' "
+            + "names them; move them to another folder and back, or open them in the web mail."
+        )
+      )
+    }
     if store.quarantined > 0 {
       found.append(
         HealthFinding(

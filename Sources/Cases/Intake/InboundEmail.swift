@@ -92,6 +92,10 @@ public struct Arrival: Sendable {
   public var content: (any RawContent)?
   /// The key of the raw message that it was recognised as, without its bytes; else nil.
   public var recognised: Int?
+  /// Whether the server lists it and did not hand it over: it is asked for again, less and less often.
+  public var isUnavailable: Bool
+  /// Its size as the server stated it; nil when it did not.
+  public var statedSize: Int?
   /// What the server is asked to do once this is durable, and not before when.
   public var acknowledgement: Acknowledgement
 
@@ -103,6 +107,8 @@ public struct Arrival: Sendable {
     receivedAt: Date?,
     content: (any RawContent)?,
     recognised: Int? = nil,
+    isUnavailable: Bool = false,
+    statedSize: Int? = nil,
     acknowledgement: Acknowledgement
   ) {
     self.mailbox = mailbox
@@ -111,6 +117,8 @@ public struct Arrival: Sendable {
     self.receivedAt = receivedAt
     self.content = content
     self.recognised = recognised
+    self.isUnavailable = isUnavailable
+    self.statedSize = statedSize
     self.acknowledgement = acknowledgement
   }
 }
@@ -126,6 +134,34 @@ public struct Acknowledgement: Sendable, Equatable {
   public init(_ action: AcknowledgeAction, delay: TimeInterval = 0) {
     self.action = action
     self.delay = delay
+  }
+}
+
+/// What a server stated of a message, as the ledger keeps it: another message under the same key states
+/// something else.
+public struct StatedMessage: Sendable, Equatable {
+  /// Its size; nil when nothing was stated, or before this was kept.
+  public var size: Int?
+  /// When the server received it; nil likewise.
+  public var receivedAt: Date?
+  /// The bytes that are stored; nil when there are none.
+  public var storedSize: Int?
+
+  /// Joins the parts.
+  public init(size: Int?, receivedAt: Date?, storedSize: Int?) {
+    self.size = size
+    self.receivedAt = receivedAt
+    self.storedSize = storedSize
+  }
+
+  /// Whether anything was stated.
+  public var isStated: Bool { size != nil || receivedAt != nil }
+
+  /// Whether a listed message states something else, as far as both are known.
+  public func differs(from listed: RemoteMessage) -> Bool {
+    if let size, let other = listed.size, size != other { return true }
+    guard let receivedAt, let other = listed.receivedAt else { return false }
+    return abs(receivedAt.timeIntervalSince(other)) >= 1
   }
 }
 

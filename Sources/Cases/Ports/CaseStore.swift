@@ -40,13 +40,14 @@ public protocol IntakeStore: Sendable {
   func commit(_ arrivals: [Arrival], cursor: MailboxCursor?, now: Date) throws -> [Int?]
   /// Remembers how far a mailbox was read when nothing new arrived.
   func commit(_ cursor: MailboxCursor, of mailbox: String, now: Date) throws
-  /// The acknowledgements that are due, oldest first.
+  /// The acknowledgements that are due behind one of them, in the order in which they arose.
   func dueAcknowledgements(
     mailbox: String,
     uidValidity: UInt32,
+    after id: Int,
     now: Date,
     limit: Int
-  ) throws -> [(id: Int, key: RemoteKey, action: AcknowledgeAction)]
+  ) throws -> [DueAcknowledgement]
   /// Remembers that acknowledgements were carried out, and as what: a folder by the server's name.
   func markAcknowledged(_ ids: [Int], as action: AcknowledgeAction, now: Date) throws
   /// Which messages of an epoch were moved or deleted by us.
@@ -55,12 +56,42 @@ public protocol IntakeStore: Sendable {
     mailbox: String,
     uidValidity: UInt32
   ) throws -> Set<RemoteKey>
-  /// The messages of an epoch whose bytes are stored, in the order in which they came.
+  /// The messages of an epoch whose bytes are stored and that we did not remove, in the order in which
+  /// they came.
   func stored(mailbox: String, uidValidity: UInt32) throws -> [StoredMessage]
+  /// What the server stated of the messages of an epoch.
+  func stated(mailbox: String, uidValidity: UInt32) throws -> [RemoteKey: StatedMessage]
+  /// Keeps what the server states of messages of which nothing was kept.
+  func note(stated messages: [RemoteMessage], mailbox: String, uidValidity: UInt32) throws
+  /// The messages of an epoch that the server did not hand over, and that are due to be asked for
+  /// again.
+  func unavailable(mailbox: String, uidValidity: UInt32, now: Date) throws -> [RemoteKey]
+  /// Gives the messages of an epoch, and the cursor, the number of another one: the server did.
+  func renumber(mailbox: String, from: UInt32, to cursor: MailboxCursor, now: Date) throws
   /// The messages of an epoch that were recognised without their bytes.
   func recognised(mailbox: String, uidValidity: UInt32) throws -> Set<RemoteKey>
   /// The bytes of a stored content.
   func content(_ sha256: String) throws -> any ByteSource
+}
+
+/// What the server is still to do to a message.
+public struct DueAcknowledgement: Sendable {
+  /// The key in the ledger.
+  public var id: Int
+  /// The message's key in the mailbox.
+  public var key: RemoteKey
+  /// What is to be done.
+  public var action: AcknowledgeAction
+  /// What the server stated of the message.
+  public var stated: StatedMessage
+
+  /// Joins the parts.
+  public init(id: Int, key: RemoteKey, action: AcknowledgeAction, stated: StatedMessage) {
+    self.id = id
+    self.key = key
+    self.action = action
+    self.stated = stated
+  }
 }
 
 /// What processing asks of the store.

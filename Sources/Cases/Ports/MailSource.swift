@@ -25,6 +25,12 @@ public protocol MailSource: AnyObject {
   /// The rest is good all the same, and the session too.
   var shortfall: TransportError? { get }
 
+  /// What the source states of messages now; one that is gone is left out.
+  func metadata(of keys: [RemoteKey]) throws -> [RemoteMessage]
+
+  /// The message in the middle of which the last `fetch` failed; nil when it was between two.
+  var interrupted: RemoteKey? { get }
+
   /// The header fields Message-ID of messages, their names included, cheaply; a message without one
   /// and one that cannot be asked for is left out.
   func messageIDs(of messages: [RemoteMessage]) throws -> [RemoteKey: [UInt8]]
@@ -113,6 +119,8 @@ public protocol MessageReceiver: AnyObject {
   func end() throws
   /// The message vanished between listing and fetching.
   func gone(_ message: RemoteMessage) throws
+  /// The message is there, and the source did not hand it over.
+  func unavailable(_ message: RemoteMessage) throws
 }
 
 /// What happens to a message on the server after it is durable here.

@@ -45,11 +45,6 @@ public struct TransportError: Error, Sendable, Equatable, CustomStringConvertibl
     self.serverLines = serverLines
   }
 
-  /// Whether the server says that there is no such folder (RFC 9051 §7.1 TRYCREATE, NONEXISTENT).
-  public var isOfMissingFolder: Bool {
-    serverLines.contains { $0.contains("[TRYCREATE]") || $0.contains("[NONEXISTENT]") }
-  }
-
   /// How long the server asks to be left alone, in seconds: Exchange says
   /// `Suggested Backoff Time: 4711 milliseconds`.
   public var suggestedDelay: Double? {

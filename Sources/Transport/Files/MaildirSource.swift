@@ -48,6 +48,15 @@ public final class MaildirSource: MailSource {
   /// A folder holds what it lists.
   public var shortfall: TransportError? { nil }
 
+  /// What is there of some messages.
+  public func metadata(of keys: [RemoteKey]) throws -> [RemoteMessage] {
+    let wanted = Set(keys)
+    return try list(after: nil).filter { wanted.contains($0.key) }
+  }
+
+  /// A file that cannot be read fails by itself.
+  public var interrupted: RemoteKey? { nil }
+
   /// A folder is never renumbered, so nobody asks.
   public func messageIDs(of messages: [RemoteMessage]) -> [RemoteKey: [UInt8]] { [:] }
 

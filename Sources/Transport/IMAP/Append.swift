@@ -8,8 +8,7 @@ extension IMAPSession {
     stream.stage = .append
     let end = try withName(of: folder) { try append(content, exactlyTo: $0, at: date) }
     guard end.kind != .ok else { return }
-    throw end.code == "TRYCREATE" || end.code == "NONEXISTENT"
-      ? missing(folder, end) : refusal(end, "take a message into \(folder)")
+    throw try refusal(of: folder, end, "take a message into \(folder)")
   }
 
   private func append(

@@ -29,40 +29,28 @@ final class BodyFetch {
     )
   }
 
-  /// Fetches everything, what is under suspicion alone and last.
-  /// - Returns: why messages could not be had though they are there; nil when all were.
-  func run(_ suspects: inout FetchSuspects) throws -> TransportError? {
+  /// Fetches everything.
+  /// - Returns: why messages could not be had though they are there; nil when all were. The receiver
+  ///   was told which.
+  func run() throws -> TransportError? {
     session.stream.stage = .fetch
-    let all = Array(wanted.keys)
-    let (usual, alone, later) = suspects.sorted(all)
-    defer { suspects.clear(all.filter { wanted[$0] == nil }) }
-    let batches = UIDSet(usual).batches { wanted[$0]?.size ?? Self.guessedSize }
-    var unanswered = try fetch(batches)
-    for uid in alone { unanswered += try fetch([UIDSet([uid])]) }
+    let batches = UIDSet(wanted.keys).batches { wanted[$0]?.size ?? Self.guessedSize }
+    let unanswered = try fetch(batches)
     // One message that the server cannot read should not keep the others back.
     var refusals = 0
     for uid in try stillThere(unanswered) where refusals < Self.mostRefusals {
       refusals = try fetch([UIDSet([uid])]).isEmpty ? 0 : refusals + 1
     }
     guard let uid = wanted.keys.min() else { return nil }
-    guard later.isEmpty else { return outOfStep(later) }
-    let what = "hand over \(wanted.count) message(s), the first with UID \(uid)"
+    let count = wanted.count
+    for (_, message) in wanted { try hand { try receiver.unavailable(message) } }
+    let what = "hand over \(count) message(s), the first with UID \(uid)"
     if let refused { return session.refusal(refused, what, isTransient: true) }
     // QUIRK: Exchange 2010 and Exchange Online answer with OK, and nothing else, for some messages.
     return TransportError(
       stage: .fetch,
       message: "The \(session.place) said OK and did not \(what): move such a message to another "
         + "folder and back, or open it in the provider's web mail, if this goes on.",
-      isTransient: true
-    )
-  }
-
-  private func outOfStep(_ uids: [UInt32]) -> TransportError {
-    TransportError(
-      stage: .fetch,
-      message: "The \(session.place) ends each session in the middle of \(uids.count) message(s), "
-        + "the first with UID \(uids[0]): move such a message to another folder, or open it in "
-        + "the provider's web mail, if this goes on.",
       isTransient: true
     )
   }
@@ -91,7 +79,7 @@ final class BodyFetch {
   private func stillThere(_ uids: [UInt32]) throws -> [UInt32] {
     var present: [UInt32] = []
     for set in UIDSet(uids).batches() {
-      let found = Set(try session.search("UID \(set)"))
+      let found = Set(try session.present(set).uids)
       session.stream.stage = .fetch
       for uid in set.uids {
         if found.contains(uid) { present.append(uid) } else { try gone(uid) }

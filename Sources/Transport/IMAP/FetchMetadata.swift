@@ -17,10 +17,32 @@ extension IMAPSession {
 
   private static let metadataAtOnce = 5000
 
+  /// What FETCH names between the first and the last counts, too, although the search did not: its
+  /// index may lag behind.
   private func metadata(_ uids: ArraySlice<UInt32>) throws -> [RemoteMessage] {
     guard let first = uids.first, let last = uids.last else { return [] }
-    stream.stage = .list
     let range = first == last ? "\(first)" : "\(first):\(last)"
+    let known = try states(range)
+    let listed = Set(uids).union(known.keys.filter { (first...last).contains($0) })
+    return listed.sorted().map { uid in
+      RemoteMessage(
+        key: RemoteKey(String(uid)),
+        size: known[uid]?.size,
+        receivedAt: known[uid]?.receivedAt
+      )
+    }
+  }
+
+  /// What the server states of these messages; one that is gone is left out.
+  func states(of set: UIDSet) throws -> [UInt32: FetchResponse] {
+    guard !set.uids.isEmpty else { return [:] }
+    let found = try states("\(set)")
+    let wanted = Set(set.uids)
+    return found.filter { wanted.contains($0.key) }
+  }
+
+  private func states(_ range: String) throws -> [UInt32: FetchResponse] {
+    stream.stage = .list
     stream.beginExchange()
     let tag = try send("UID FETCH \(range) (UID RFC822.SIZE INTERNALDATE)")
     var known: [UInt32: FetchResponse] = [:]
@@ -31,13 +53,7 @@ extension IMAPSession {
     guard end.kind == .ok || end.code == "EXPUNGEISSUED" else {
       throw refusal(end, "state message sizes", isTransient: true)
     }
-    return uids.map { uid in
-      RemoteMessage(
-        key: RemoteKey(String(uid)),
-        size: known[uid]?.size,
-        receivedAt: known[uid]?.receivedAt
-      )
-    }
+    return known
   }
 
   /// UID FETCH of the field Message-ID as it stands in the header, name included; a message without

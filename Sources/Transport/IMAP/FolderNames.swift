@@ -16,12 +16,13 @@ final class FolderNames {
 }
 
 extension IMAPSession {
-  /// Tries a command with a folder's name, then with each other name that the server may know it
-  /// by, each once; the one that worked is remembered.
+  /// Tries a command with a folder's name and, when the server has no folder of that name, with the
+  /// name under which it has one; that is remembered.
   ///
   /// Levels are divided by a character of the server's own, and some keep everything below INBOX
-  /// (RFC 9051 §6.3.9), while people write slashes or dots.
-  /// - Returns: the end that counts: success, or the most telling refusal.
+  /// (RFC 9051 §6.3.9), while people write slashes or dots. What LIST knows is never passed over for
+  /// another folder: a refusal for any other reason stands.
+  /// - Returns: how the command ended that counts.
   func withName(
     of folder: String,
     _ attempt: (_ name: String) throws -> StatusLine
@@ -29,21 +30,33 @@ extension IMAPSession {
     let known = names.name(of: folder)
     let first = try attempt(known)
     guard first.kind == .no || first.kind == .bad, !first.isTransient else { return first }
-    names.forget(folder)
     let stage = stream.stage
-    let others = try otherNames(of: folder).filter { $0 != known }
-    stream.stage = stage
-    var refusal = first
-    for name in others {
+    defer { stream.stage = stage }
+    guard try !exists(known) else { return first }
+    names.forget(folder)
+    for name in try otherNames(of: folder) where try name != known && exists(name) {
+      stream.stage = stage
       let end = try attempt(name)
-      if end.kind == .ok {
-        names.remember(name, for: folder)
-        return end
-      }
-      // That there is no such folder says least.
-      if refusal.isOfMissingFolder || !end.isOfMissingFolder { refusal = end }
+      guard end.kind == .ok else { return end }
+      names.remember(name, for: folder)
+      stream.server.log.oddity("The folder \(folder) is called \(name) on the \(place).")
+      return end
     }
-    return refusal
+    return first
+  }
+
+  /// Whether LIST has a folder of exactly this name that can be opened. A name with a wildcard of
+  /// LIST cannot be asked for, and counts as one.
+  private func exists(_ name: String) throws -> Bool {
+    if name.uppercased() == "INBOX" || name.contains(where: { "%*".contains($0) }) { return true }
+    var isListed = false
+    _ = try run("LIST \"\" \(argument(name))") { line in
+      let text = line.text.uppercased()
+      guard text.hasPrefix("* LIST ") else { return }
+      let attributes = text.dropFirst(7).prefix { $0 != ")" }
+      isListed = !attributes.contains("\\NOSELECT") && !attributes.contains("\\NONEXISTENT")
+    }
+    return isListed
   }
 
   /// The names that a folder may have on the server, as people wrote it among them.
@@ -76,13 +89,20 @@ extension IMAPSession {
     return name
   }
 
-  /// The error for a folder that cannot be opened.
-  func missing(_ folder: String, _ status: StatusLine) -> TransportError {
-    TransportError(
-      stage: stream.stage,
+  /// The error for a command on a folder that the server refused: that the folder is not there, when
+  /// that is why.
+  func refusal(of folder: String, _ end: StatusLine, _ what: String) throws -> TransportError {
+    let saysSo = end.code == "TRYCREATE" || end.code == "NONEXISTENT"
+    let stage = stream.stage
+    defer { stream.stage = stage }
+    guard try saysSo || !end.isTransient && !exists(names.name(of: folder)) else {
+      return refusal(end, what)
+    }
+    return TransportError(
+      stage: stage,
       message: "The folder \(folder) on \(place) cannot be used: check its name, or create it.",
-      isTransient: status.isTransient,
-      serverLines: [status.text]
+      isTransient: end.isTransient,
+      serverLines: [end.text]
     )
   }
 }

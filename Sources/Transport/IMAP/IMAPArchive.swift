@@ -27,8 +27,10 @@ public final class IMAPArchive: MailArchive {
     let found = try session.search("HEADER Message-ID \"<\(messageID)>\"")
     // QUIRK: Courier 5.0 looks into attached messages, too.
     let fields = try found.isEmpty ? [:] : session.fetchMessageIDs(found)
-    return fields.values.contains { field in
-      String(decoding: field, as: UTF8.self).contains("<\(messageID)>")
+    return found.contains { uid in
+      // Where the field cannot be read, the word of the search holds: better one copy than two.
+      guard let field = fields[uid] else { return true }
+      return String(decoding: field, as: UTF8.self).contains("<\(messageID)>")
     }
   }
 

@@ -15,6 +15,8 @@ final class IMAPSession {
   /// How many of the messages that the folder held when it was opened are still there; nil when the
   /// server did not say.
   var existing: Int?
+  /// Whether messages of the folder can be marked as deleted; nil when the server did not say.
+  var canMarkDeleted: Bool?
   /// What folders are called on this server.
   let names: FolderNames
   private var tagCount = 0

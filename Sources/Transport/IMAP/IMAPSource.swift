@@ -12,11 +12,14 @@ public final class IMAPSource: MailSource {
   private let stop: (any StopSignal)?
   private var session: IMAPSession?
   private let names = FolderNames()
-  private var suspects = FetchSuspects()
+  /// Messages that were copied and not removed, by the folder they went to.
+  private var copied: [String: Set<UInt32>] = [:]
   private var epoch: MailboxEpoch?
   private var isWritable = false
   /// What the last list lacks by the server's own numbers, or what of it could not be fetched.
   public private(set) var shortfall: TransportError?
+  /// The message in the middle of which the last fetch failed.
+  public private(set) var interrupted: RemoteKey?
 
   /// Takes the settings; connects only in `open`.
   /// - Parameters:
@@ -55,7 +58,7 @@ public final class IMAPSource: MailSource {
     let session = try opened(.list)
     shortfall = nil
     guard let epoch else { return [] }
-    let (uids, isShort) = try Listing(session: session, cursor: cursor, epoch: epoch).uids()
+    let (uids, isShort) = try Listing(session: session, cursor: cursor ?? 0, epoch: epoch).uids()
     if isShort {
       shortfall = TransportError(
         stage: .list,
@@ -96,14 +99,27 @@ public final class IMAPSource: MailSource {
     return false
   }
 
+  /// What the server states of messages now.
+  public func metadata(of keys: [RemoteKey]) throws -> [RemoteMessage] {
+    let session = try opened(.list)
+    return try UIDSet(keys.compactMap(\.uid)).batches().flatMap { named in
+      // Without UIDPLUS it may be Mailutils, which refuses a set with a UID that is gone.
+      let set = try session.canExpungeByUID ? named : session.present(named)
+      return try session.states(of: set).map {
+        RemoteMessage(key: RemoteKey(String($0.key)), size: $0.value.size, receivedAt: $0.value.receivedAt)
+      }
+    }
+  }
+
   /// Streams messages; each is complete when the receiver hears `end`.
   public func fetch(_ messages: [RemoteMessage], to receiver: any MessageReceiver) throws {
+    interrupted = nil
     let session = try opened(.fetch)
     let fetch = BodyFetch(messages, session: session, receiver: receiver)
     do {
-      shortfall = try fetch.run(&suspects) ?? shortfall
+      shortfall = try fetch.run() ?? shortfall
     } catch {
-      if session.stream.isBroken, let uid = fetch.receiving { suspects.suspect(uid) }
+      if session.stream.isBroken { interrupted = fetch.receiving.map { RemoteKey(String($0)) } }
       throw error
     }
   }
@@ -127,8 +143,10 @@ public final class IMAPSource: MailSource {
       case .keep: return action
       case .seen: try session.store("\\Seen", on: set)
       case .move(let folder):
-        done = .move(folder: try session.move(set, to: folder, isOurs: isOurs))
-      case .delete: try session.delete(set, isOurs: isOurs)
+        done = .move(
+          folder: try session.move(set, to: folder, copied: &copied[folder, default: []], isOurs)
+        )
+      case .delete: try session.delete(set, isOurs)
       }
     }
     return done

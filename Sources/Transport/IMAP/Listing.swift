@@ -4,8 +4,8 @@ import Cases
 /// UIDNEXT (RFC 9051 §6.3.2) has to fit what a search finds, or it is looked for in another way.
 struct Listing {
   let session: IMAPSession
-  /// Lists what is above; nil lists everything.
-  let cursor: UInt32?
+  /// Lists what is above; 0 lists everything.
+  let cursor: UInt32
   /// What the folder said when it was opened.
   let epoch: MailboxEpoch
 
@@ -34,11 +34,11 @@ struct Listing {
     return (found, isStillShort)
   }
 
-  private var above: UInt32 { (cursor ?? 0) + 1 }
+  private var above: UInt32 { cursor + 1 }
 
   /// A closed range, since `n:*` is where servers differ; where it is refused, the open one.
   private func searched() throws -> [UInt32] {
-    let criterion = cursor == nil ? "ALL" : "UID \(above):\(Self.highest)"
+    let criterion = cursor == 0 ? "ALL" : "UID \(above):\(Self.highest)"
     let (found, end) = try session.attemptSearch(criterion)
     if end.kind == .ok { return found.filter { $0 >= above } }
     // `n:*` always names the last message, even when its UID is lower.
@@ -55,16 +55,16 @@ struct Listing {
   /// higher than expected, so the UID of the last message decides.
   private func isShort(_ found: [UInt32]) throws -> Bool {
     guard let count = session.existing, count > 0 else { return false }
-    guard cursor != nil else { return found.count < count }
+    guard cursor > 0 else { return found.count < count }
     let top = found.last ?? above - 1
-    if let next = epoch.uidNext, next <= top + 1 { return false }
+    if let next = epoch.uidNext, next > 0, next - 1 <= top { return false }
     return try session.uids("FETCH \(count) (UID)").contains { $0 > top }
   }
 }
 
 extension IMAPSession {
   /// The UIDs that a FETCH names; none when the server refuses it.
-  fileprivate func uids(_ command: String) throws -> [UInt32] {
+  func uids(_ command: String) throws -> [UInt32] {
     stream.beginExchange()
     let tag = try send(command)
     var found: [UInt32] = []

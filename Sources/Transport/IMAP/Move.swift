@@ -2,16 +2,30 @@ import Cases
 
 extension IMAPSession {
   /// UID MOVE (RFC 9051 §6.4.8), or UID COPY and the removal of these messages.
+  ///
+  /// `copied` holds what was copied there before and could not be removed: it is not copied twice.
   /// - Returns: the folder's name on the server.
-  func move(_ set: UIDSet, to folder: String, isOurs: OwnMessages) throws -> String {
-    let canMove = capabilities.contains("MOVE") || capabilities.contains("IMAP4REV2")
-    let verb = "UID \(canMove ? "MOVE" : "COPY") \(set)"
-    let end = try withName(of: folder) { try run("\(verb) \(argument($0))") }
-    guard end.kind == .ok else {
-      if end.code == "TRYCREATE" || end.code == "NONEXISTENT" { throw missing(folder, end) }
-      throw refusal(end, "move messages to \(folder)")
+  func move(
+    _ set: UIDSet,
+    to folder: String,
+    copied: inout Set<UInt32>,
+    _ isOurs: OwnMessages
+  ) throws -> String {
+    if capabilities.contains("MOVE") || capabilities.contains("IMAP4REV2") {
+      try file(set, into: folder, by: "UID MOVE")
+      return names.name(of: folder)
     }
-    if !canMove { try delete(set, isOurs: isOurs) }
+    try requireRemoval()
+    let fresh = UIDSet(set.uids.filter { !copied.contains($0) })
+    if !fresh.uids.isEmpty { try file(fresh, into: folder, by: "UID COPY") }
+    copied.formUnion(fresh.uids)
+    try delete(set, isOurs)
+    copied.subtract(set.uids)
     return names.name(of: folder)
+  }
+
+  private func file(_ set: UIDSet, into folder: String, by verb: String) throws {
+    let end = try withName(of: folder) { try run("\(verb) \(set) \(argument($0))") }
+    guard end.kind == .ok else { throw try refusal(of: folder, end, "move messages to \(folder)") }
   }
 }

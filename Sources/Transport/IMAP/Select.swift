@@ -10,8 +10,9 @@ extension IMAPSession {
       existing = nil
       return try run("\(writing ? "SELECT" : "EXAMINE") \(argument(name))") { opened.note($0) }
     }
-    guard end.kind == .ok else { throw missing(folder, end) }
+    guard end.kind == .ok else { throw try refusal(of: folder, end, "open the folder \(folder)") }
     existing = opened.count
+    canMarkDeleted = opened.canMarkDeleted
     guard !writing || end.code != "READ-ONLY" else {
       throw TransportError(
         stage: .select,
@@ -37,12 +38,16 @@ extension IMAPSession {
     var validity: UInt32?
     var next: UInt32?
     var count: Int?
+    var canMarkDeleted: Bool?
 
     mutating func note(_ line: IMAPLine) {
       if let number = line.number(before: "EXISTS") { count = number }
       guard let status = StatusLine(line) else { return }
       if status.code == "UIDVALIDITY" { validity = status.number }
       if status.code == "UIDNEXT" { next = status.number }
+      if status.code == "PERMANENTFLAGS" {
+        canMarkDeleted = status.argument.lowercased().contains("\\deleted")
+      }
     }
   }
 

@@ -53,9 +53,6 @@ struct StatusLine {
     argument = parts.count > 1 ? String(parts[1]) : ""
   }
 
-  /// Whether it says no more than that there is no such folder.
-  var isOfMissingFolder: Bool { code == "TRYCREATE" || code == "NONEXISTENT" || code.isEmpty }
-
   /// The response code's argument as a number.
   var number: UInt32? { UInt32(argument) }
 

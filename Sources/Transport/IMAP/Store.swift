@@ -16,7 +16,8 @@ extension IMAPSession {
   ///
   /// A plain EXPUNGE also removes what others marked: without UIDPLUS it is used only when
   /// every marked message is ours, and else they stay, marked.
-  func delete(_ set: UIDSet, isOurs: OwnMessages) throws {
+  func delete(_ set: UIDSet, _ isOurs: OwnMessages) throws {
+    try requireRemoval()
     try store("\\Deleted", on: set)
     guard !canExpungeByUID else {
       let end = try run("UID EXPUNGE \(set)")
@@ -36,13 +37,25 @@ extension IMAPSession {
     guard end.kind == .ok else { throw refusal(end, "remove deleted messages") }
   }
 
-  /// Those of some messages that are there.
+  /// Those of some messages that are there, as a search or a fetch names them.
   ///
   /// QUIRK: Mailutils 3.15 takes a UID above the last one for the last message, in STORE and COPY as
-  /// in FETCH, and refuses a set with a UID that is gone; SEARCH is right.
+  /// in FETCH, and refuses a set with a UID that is gone; other servers' searches lag behind.
   func present(_ set: UIDSet) throws -> UIDSet {
-    let found = Set(try search("UID \(set)"))
+    let found = Set(try search("UID \(set)") + uids("UID FETCH \(set) (UID)"))
     return UIDSet(set.uids.filter { found.contains($0) })
+  }
+
+  /// Refuses to copy or mark what could not be removed afterwards: in a folder whose PERMANENTFLAGS
+  /// (RFC 9051 §7.1) lack the mark of deletion.
+  func requireRemoval() throws {
+    guard canMarkDeleted == false else { return }
+    throw TransportError(
+      stage: stream.stage,
+      message: "The \(place) lets this login remove no message: set afterStored to keep or seen, or "
+        + "have the right to delete granted.",
+      isTransient: false
+    )
   }
 
   /// Whether exactly the messages that are meant can be removed.

@@ -35,8 +35,13 @@ def dialects(Session, messages):
         capabilities = "IMAP4rev1 UIDPLUS CHILDREN NAMESPACE QUOTA IDLE SASL-IR AUTH=PLAIN"
         examined = None
 
-        def do_list(self, tag, _):
-            self.send(f'* LIST (\\Noselect) "." ""\r\n{tag} OK LIST completed\r\n')
+        def do_list(self, tag, arguments):
+            name = arguments.partition(" ")[2]
+            if name == '""':
+                self.send('* LIST (\\Noselect) "." ""\r\n')
+            elif name.startswith('"INBOX'):
+                self.send(f'* LIST (\\HasNoChildren) "." {name}\r\n')
+            self.send(f"{tag} OK LIST completed\r\n")
 
         def do_examine(self, tag, arguments):
             if not arguments.startswith('"INBOX'):
@@ -249,7 +254,69 @@ def dialects(Session, messages):
 
         marked = (13,)
 
+    class InUse(Session):
+        """A folder that is there and refused without a code, and another one below INBOX."""
+
+        capabilities = "IMAP4rev1 SASL-IR AUTH=PLAIN UIDPLUS MOVE"
+        there = ('"Cases"', '"INBOX.Cases"')
+
+        def do_list(self, tag, arguments):
+            name = arguments.partition(" ")[2]
+            if name == '""':
+                self.send('* LIST (\\Noselect) "." ""\r\n')
+            elif name in self.there:
+                self.send(f'* LIST (\\HasNoChildren) "." {name}\r\n')
+            self.send(f"{tag} OK done\r\n")
+
+        def do_examine(self, tag, arguments):
+            if arguments.startswith('"Cases"'):
+                self.send(f"{tag} NO Mailbox is in use\r\n")
+            else:
+                super().do_examine(tag, arguments)
+
+    class Unlisted(InUse):
+        """The same, and there is none of the configured name."""
+
+        there = ('"INBOX.Cases"',)
+
+    class Phantom(Session):
+        """A search that names a message that cannot be."""
+
+        def uid_search(self, tag, criterion):
+            self.send(f"* SEARCH 13 4294967295\r\n{tag} OK done\r\n")
+
+    class Lagging(Session):
+        """An index that has not yet heard of a message between two others."""
+
+        def uid_search(self, tag, criterion):
+            self.send(f"* SEARCH 11 13\r\n{tag} OK done\r\n")
+
+    class BlindAndRefusing(Blind):
+        """A search that finds nothing, and a fetch that is refused once."""
+
+        refused = False
+
+        def uid_fetch(self, tag, arguments):
+            if "BODY" in arguments and not self.refused:
+                self.refused = True
+                self.send(f"{tag} NO try again\r\n")
+            else:
+                super().uid_fetch(tag, arguments)
+
+    class NoRight(NoUIDPLUS):
+        """A login that may copy messages and not remove them."""
+
+        def do_select(self, tag, _):
+            self.send("* 3 EXISTS\r\n* OK [PERMANENTFLAGS (\\Seen)] Limited\r\n")
+            self.send(f"* OK [UIDVALIDITY 7] valid\r\n{tag} OK [READ-WRITE] selected\r\n")
+
     return {
+        "in-use": InUse,
+        "unlisted": Unlisted,
+        "phantom-uid": Phantom,
+        "lagging-search": Lagging,
+        "blind-and-refusing": BlindAndRefusing,
+        "no-right-to-delete": NoRight,
         "mailutils-3.15": Mailutils315,
         "courier-5.0.13": Courier50,
         "blind-search": Blind,

@@ -57,19 +57,21 @@ struct IMAPDialectTests {
     #expect(try scenario.fetchAll(receiver) == nil)
     #expect(receiver.order == ["11", "13"])
     #expect(receiver.gone.isEmpty)
+    #expect(receiver.unavailable == ["12"])
     #expect(scenario.source.shortfall?.message.contains("the first with UID 12") == true)
     #expect(scenario.source.shortfall?.isTransient == true)
   }
 
-  @Test func `a message that ends each session holds back no other`() throws {
+  @Test func `a message that ends the session is named`() throws {
     let scenario = try IMAPScenario("domino-7-short-literal")
     let receiver = RecordingReceiver()
-    var rounds: [Bool] = []
-    for _ in 0..<5 { rounds.append(try scenario.fetchAll(receiver) == nil) }
-    // It fails in the middle, then alone and last, then it is left out.
-    #expect(rounds == [false, false, false, true, true])
-    #expect(receiver.order.prefix(4) == ["11", "11", "13", "11"])
-    #expect(scenario.source.shortfall?.message.contains("the first with UID 12") == true)
+    #expect(try scenario.fetchAll(receiver) != nil)
+    #expect(receiver.order == ["11"])
+    #expect(scenario.source.interrupted == RemoteKey("12"))
+    _ = try scenario.source.open()
+    try scenario.source.fetch([RemoteMessage(key: RemoteKey("13"))], to: receiver)
+    #expect(receiver.order == ["11", "13"])
+    #expect(scenario.source.interrupted == nil)
   }
 
   @Test func `news of other messages before IDLE begins are no refusal`() throws {
@@ -139,6 +141,51 @@ struct IMAPDialectTests {
       ]
     )
     #expect(scenario.commands.filter { $0 == "CLOSE" }.count == 2)
+  }
+
+  @Test(arguments: ["in-use", "unlisted"])
+  func `another folder is taken only for one that is not there`(_ dialect: String) throws {
+    let scenario = try IMAPScenario(dialect, mailbox: "Cases")
+    if dialect == "unlisted" {
+      _ = try scenario.source.open()
+      #expect(scenario.oddities.first?.contains("is called INBOX.Cases") == true)
+    } else {
+      let error = #expect(throws: TransportError.self) { try scenario.source.open() }
+      #expect(error?.message.contains("refused to open the folder Cases") == true)
+      #expect(!scenario.commands.contains { $0.contains("EXAMINE \"INBOX.Cases\"") })
+    }
+  }
+
+  @Test func `a UID that cannot be is no end of the world`() throws {
+    let scenario = try IMAPScenario("phantom-uid")
+    _ = try scenario.source.open()
+    let listed = try scenario.source.list(after: 12)
+    #expect(listed.map(\.key.value) == ["13", "4294967295"])
+    #expect(listed.map { $0.size != nil } == [true, false])
+  }
+
+  @Test func `what a fetch names is listed although the search did not find it`() throws {
+    let scenario = try IMAPScenario("lagging-search")
+    _ = try scenario.source.open()
+    #expect(try scenario.source.list(after: 10).map(\.key.value) == ["11", "12", "13"])
+  }
+
+  @Test func `nothing is called gone on the word of a search alone`() throws {
+    let scenario = try IMAPScenario("blind-and-refusing")
+    let receiver = RecordingReceiver()
+    #expect(try scenario.fetchAll(receiver) == nil)
+    #expect(receiver.gone.isEmpty)
+    #expect(Set(receiver.order) == ["11", "12", "13"])
+  }
+
+  @Test func `what cannot be removed is not copied`() throws {
+    let scenario = try IMAPScenario("no-right-to-delete")
+    _ = try scenario.source.open()
+    let error = #expect(throws: TransportError.self) {
+      try scenario.source.acknowledge([RemoteKey("11")], as: .move(folder: "Done"))
+    }
+    #expect(error?.message.contains("lets this login remove no message") == true)
+    #expect(!scenario.commands.contains { $0.hasPrefix("UID COPY") })
   }
 
   @Test(arguments: [Credentials.Mechanism.cramMD5, .plain, .xoauth2])

@@ -10,6 +10,8 @@ final class RecordingReceiver: MessageReceiver {
   private(set) var order: [String] = []
   /// Keys of messages that vanished.
   private(set) var gone: [String] = []
+  /// Keys of messages that were there and were not handed over.
+  private(set) var unavailable: [String] = []
   /// The message that began and has not ended.
   private(set) var open: String?
   /// How many bytes came.
@@ -39,6 +41,10 @@ final class RecordingReceiver: MessageReceiver {
     bodies[key] = bytes
     order.append(key)
     open = nil
+  }
+
+  func unavailable(_ message: RemoteMessage) throws {
+    unavailable.append(message.key.value)
   }
 
   func gone(_ message: RemoteMessage) throws {
