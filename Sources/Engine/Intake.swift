@@ -136,7 +136,9 @@ public final class Intake {
     return report
   }
 
-  /// What a mailbox that was numbered anew holds of what is stored. What is to be moved or deleted is
+  /// What a mailbox that was numbered anew holds of what is stored.
+  ///
+  /// What is to be moved or deleted is
   /// never recognised: its bytes have to be here.
   private func recognised(
     _ fresh: [RemoteMessage],

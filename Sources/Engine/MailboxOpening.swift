@@ -61,8 +61,10 @@ struct MailboxOpening {
     return Start(cursor: cursor, former: nil, isFromStart: false)
   }
 
-  /// The UIDVALIDITY after the mailbox was opened for writing once: a server that keeps its numbers
-  /// in the mailbox itself writes them down then. Where that is refused, it is read all the same.
+  /// The UIDVALIDITY after the mailbox was opened for writing once.
+  ///
+  /// A server that keeps its numbers in the mailbox itself writes them down then. Where that is refused,
+  /// it is read all the same.
   private func settled() throws -> UInt32 {
     do {
       return try source.settle().uidValidity

@@ -4,7 +4,8 @@ enum ServerNote {
   /// How much of a message is looked at.
   static let headerLimit = 4_096
 
-  private static let subject = "subject: retrieval using the imap4 protocol failed for the following"
+  private static let subject =
+    "subject: retrieval using the imap4 protocol failed for the following"
 
   /// Whether a message begins as such a note does: with that subject, and without a Message-ID.
   static func isNote(_ beginning: [UInt8]) -> Bool {

@@ -58,7 +58,8 @@ struct IntakeTests {
     #expect(try office.intake().round().stored == 3)
   }
 
-  @Test func `what was complete when the source fails is kept, and what it was handing over is last`()
+  @Test
+  func `what was complete when the source fails is kept, and what it was handing over is last`()
     throws
   {
     source.breaksIn = "2"
@@ -85,7 +86,9 @@ struct IntakeTests {
     #expect(try lastUID() == 3)
   }
 
-  @Test func `a message that ends every session holds back no other, and is asked for seldom`() throws {
+  @Test func `a message that ends every session holds back no other, and is asked for seldom`()
+    throws
+  {
     source.breaksIn = "2"
     for _ in 0..<2 { #expect(throws: TransportError.self) { try office.intake().round() } }
     #expect(try office.stored() == ["one", "three"])
@@ -98,7 +101,9 @@ struct IntakeTests {
     #expect(try office.store.health(now: office.now).unavailable == 0)
   }
 
-  @Test func `what stands under a key by now is neither moved nor deleted for what stood there`() throws {
+  @Test func `what stands under a key by now is neither moved nor deleted for what stood there`()
+    throws
+  {
     let delete = Acknowledgement(.delete, delay: 60)
     _ = try office.intake(nil, delete).round()
     source.messages[1].text = "somebody else's"
@@ -123,7 +128,8 @@ struct IntakeTests {
   }
 
   @Test func `a note in place of a message does not have that message deleted`() throws {
-    let note = "Subject: Retrieval using the IMAP4 protocol failed for the following\r\n message: 2\r\n"
+    let note =
+      "Subject: Retrieval using the IMAP4 protocol failed for the following\r\n message: 2\r\n"
     source.messages[1].text = "From: Microsoft Exchange Server 2010\r\n\(note)\r\nIt could not."
     _ = try office.intake(nil, Acknowledgement(.delete)).round()
     #expect(try office.stored().count == 3)

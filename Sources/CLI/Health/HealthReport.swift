@@ -130,7 +130,8 @@ struct HealthReport: Sendable {
         HealthFinding(
           name: "unavailable",
           level: .warning,
-          text: "Servers list \(store.unavailable) messages and do not hand them over: 'dossier fsck' "
+          text:
+            "Servers list \(store.unavailable) messages and do not hand them over: 'dossier fsck' "
             + "names them; move them to another folder and back, or open them in the web mail."
         )
       )

@@ -45,7 +45,9 @@ extension IMAPSession {
     return first
   }
 
-  /// Whether LIST has a folder of exactly this name that can be opened. A name with a wildcard of
+  /// Whether LIST has a folder of exactly this name that can be opened.
+  ///
+  /// A name with a wildcard of
   /// LIST cannot be asked for, and counts as one.
   private func exists(_ name: String) throws -> Bool {
     if name.uppercased() == "INBOX" || name.contains(where: { "%*".contains($0) }) { return true }

@@ -106,7 +106,11 @@ public final class IMAPSource: MailSource {
       // Without UIDPLUS it may be Mailutils, which refuses a set with a UID that is gone.
       let set = try session.canExpungeByUID ? named : session.present(named)
       return try session.states(of: set).map {
-        RemoteMessage(key: RemoteKey(String($0.key)), size: $0.value.size, receivedAt: $0.value.receivedAt)
+        RemoteMessage(
+          key: RemoteKey(String($0.key)),
+          size: $0.value.size,
+          receivedAt: $0.value.receivedAt
+        )
       }
     }
   }

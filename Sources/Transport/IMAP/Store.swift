@@ -52,7 +52,8 @@ extension IMAPSession {
     guard canMarkDeleted == false else { return }
     throw TransportError(
       stage: stream.stage,
-      message: "The \(place) lets this login remove no message: set afterStored to keep or seen, or "
+      message:
+        "The \(place) lets this login remove no message: set afterStored to keep or seen, or "
         + "have the right to delete granted.",
       isTransient: false
     )

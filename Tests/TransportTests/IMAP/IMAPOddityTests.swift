@@ -93,13 +93,17 @@ struct IMAPOddityTests {
     (
       "no-uidplus", .delete,
       [
-        "UID SEARCH UID 11:12", "UID FETCH 11:12 (UID)", "UID STORE 11:12 +FLAGS.SILENT (\\Deleted)", "UID SEARCH DELETED",
+        "UID SEARCH UID 11:12", "UID FETCH 11:12 (UID)",
+        "UID STORE 11:12 +FLAGS.SILENT (\\Deleted)", "UID SEARCH DELETED",
         "EXPUNGE",
       ]
     ),
     (
       "others-marked", .delete,
-      ["UID SEARCH UID 11:12", "UID FETCH 11:12 (UID)", "UID STORE 11:12 +FLAGS.SILENT (\\Deleted)", "UID SEARCH DELETED"]
+      [
+        "UID SEARCH UID 11:12", "UID FETCH 11:12 (UID)",
+        "UID STORE 11:12 +FLAGS.SILENT (\\Deleted)", "UID SEARCH DELETED",
+      ]
     ),
   ])
   func `acknowledging sends just these commands`(
