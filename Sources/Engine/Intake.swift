@@ -52,20 +52,22 @@ public final class Intake {
     self.log = log
   }
 
-  /// Fetches what is new; with `everything`, whatever the ledger lacks; with `digests`, also what
-  /// was recognised without its bytes.
+  /// Fetches what is new; with `everything`, whatever the ledger lacks; with `insisting`, also what
+  /// the server would not hand over lately; with `digests`, also what was recognised without its bytes.
   ///
   /// The session stays open when `isKept` says so and nothing fails. What went wrong beside what was
   /// stored is the report's `trouble`.
   /// Throws what the source or the store throws; what was stored before stays.
   public func round(
     everything: Bool = false,
+    insisting: Bool = false,
     digests: Bool = false,
     isKept: Bool = false,
     stop: (any StopSignal)? = nil
   ) throws -> Report {
     do {
-      let report = try fetchNew(everything: everything, digests: digests, stop: stop)
+      let scope = Scope(everything: everything, insisting: insisting, digests: digests)
+      let report = try fetchNew(scope, stop: stop)
       if !isKept { source.close() }
       return report
     } catch {
@@ -91,11 +93,14 @@ public final class Intake {
   /// Ends the session.
   public func close() { source.close() }
 
-  private func fetchNew(
-    everything: Bool,
-    digests: Bool,
-    stop: (any StopSignal)?
-  ) throws -> Report {
+  /// What a round is to fetch.
+  private struct Scope {
+    var everything: Bool
+    var insisting: Bool
+    var digests: Bool
+  }
+
+  private func fetchNew(_ scope: Scope, stop: (any StopSignal)?) throws -> Report {
     let start = try MailboxOpening(
       source: source,
       store: store,
@@ -103,12 +108,12 @@ public final class Intake {
       log: log,
       now: now
     ).start()
-    let isWhole = everything || start.isFromStart
+    let isWhole = scope.everything || start.isFromStart
     let listed = try source.list(after: isWhole ? nil : start.cursor.lastUID)
     var report = Report()
     report.listed = listed.count
     let uidValidity = start.cursor.uidValidity
-    let fresh = try fresh(listed, uidValidity, everything: everything, digests: digests)
+    let fresh = try fresh(listed, uidValidity, scope)
     let receiver = IntakeReceiver(
       mailbox: source.name,
       epoch: MailboxEpoch(uidValidity: uidValidity),
@@ -120,12 +125,12 @@ public final class Intake {
       now: now
     )
     receiver.stop = stop
-    receiver.isShort = source.shortfall != nil
-    let known = digests ? [:] : try recognised(fresh, start)
+    let isShort = source.shortfall != nil
+    let known = scope.digests ? [:] : try recognised(fresh, start)
     if try receive(fresh, known, receiver) {
       report.trouble = source.shortfall
-      try receiver.finish(reconciled: isWhole)
-      if everything {
+      try receiver.finish(reconciled: isWhole, isShort: isShort)
+      if scope.everything {
         report.unexplained = try unexplained(listed, uidValidity)
         report.isComplete = true
       }
@@ -157,28 +162,24 @@ public final class Intake {
   private func fresh(
     _ listed: [RemoteMessage],
     _ uidValidity: UInt32,
-    everything: Bool,
-    digests: Bool
+    _ scope: Scope
   ) throws -> [RemoteMessage] {
     let unknown = try store.unknown(listed, mailbox: source.name, uidValidity: uidValidity)
-    guard everything else {
-      let again = try store.unavailable(
-        mailbox: source.name,
-        uidValidity: uidValidity,
-        now: now()
-      )
-      let known = Set(unknown.map(\.key))
-      return unknown + again.filter { !known.contains($0) }.map { RemoteMessage(key: $0) }
-    }
-    let replaced = try replaced(listed, uidValidity)
-    let refused = Set(
+    let due = try store.unavailable(mailbox: source.name, uidValidity: uidValidity, now: now())
+    // Without a size they are asked for last, each alone.
+    let again = due.map { RemoteMessage(key: $0) }
+    let all = Set(
       try store.unavailable(mailbox: source.name, uidValidity: uidValidity, now: .distantFuture)
     )
+    let usual = unknown.filter { !all.contains($0.key) }
+    guard scope.everything else { return usual + again }
+    let held = scope.insisting ? listed.filter { all.contains($0.key) }.map(\.key) : due
+    let replaced = try replaced(listed, uidValidity)
     let presumed =
-      digests ? try store.recognised(mailbox: source.name, uidValidity: uidValidity) : []
-    // Without a size they are asked for last, each alone.
-    return unknown.map { refused.contains($0.key) ? RemoteMessage(key: $0.key) : $0 }
-      + listed.filter { replaced.contains($0.key) || presumed.contains($0.key) }
+      scope.digests
+      ? try store.recognised(mailbox: source.name, uidValidity: uidValidity) : []
+    return usual + listed.filter { replaced.contains($0.key) || presumed.contains($0.key) }
+      + held.map { RemoteMessage(key: $0) }
   }
 
   /// The messages of which the server states another size or date than before: servers that renumber

@@ -25,8 +25,6 @@ final class IntakeReceiver: MessageReceiver {
   private var batchSize = 0
 
   var stop: (any StopSignal)?
-  /// Whether the source lists less than it counts: then the cursor stays where it is.
-  var isShort = false
   private(set) var storedCount = 0
   private(set) var recognisedCount = 0
 
@@ -139,17 +137,17 @@ final class IntakeReceiver: MessageReceiver {
     batchSize = 0
   }
 
-  /// Stores what is left, and how far the mailbox was read.
-  func finish(reconciled: Bool) throws {
+  /// Stores what is left, how far the mailbox was read, and whether it listed less than it counts.
+  func finish(reconciled: Bool, isShort: Bool) throws {
     try commit()
     advance()
     if reconciled { cursor.reconciledAt = now() }
+    if reconciled || isShort { cursor.isShort = isShort }
     try store.commit(cursor, of: mailbox, now: now())
   }
 
   /// Moves the cursor up to the first message that is still missing, never past it.
   private func advance() {
-    guard !isShort else { return }
     let reached = outstanding.min().map { max($0, 1) - 1 } ?? highestListed
     cursor.lastUID = max(cursor.lastUID, reached)
   }

@@ -31,6 +31,8 @@ extension Schema {
   static let servers: Migration = """
     -- How often in a row a mailbox was renumbered although it held the same messages.
     ALTER TABLE mailboxCursor ADD COLUMN renumberings INTEGER NOT NULL DEFAULT 0;
+    -- Whether the server counted more messages than it listed.
+    ALTER TABLE mailboxCursor ADD COLUMN isShort INTEGER NOT NULL DEFAULT 0;
 
     -- 1: the message was recognised after a renumbering; its bytes were not fetched again.
     ALTER TABLE arrival ADD COLUMN recognised INTEGER NOT NULL DEFAULT 0;

@@ -95,9 +95,12 @@ struct IntakeTests {
     source.messages.append(("4", "four"))
     #expect(try office.intake().round().stored == 1)
     #expect(try office.store.health(now: office.now).unavailable == 1)
-    #expect(throws: TransportError.self) { try office.intake().round(everything: true) }
+    #expect(try office.intake().round(everything: true).unexplained == [RemoteKey("2")])
+    #expect(throws: TransportError.self) {
+      try office.intake().round(everything: true, insisting: true)
+    }
     source.breaksIn = nil
-    #expect(try office.intake().round(everything: true).stored == 1)
+    #expect(try office.intake().round(everything: true, insisting: true).stored == 1)
     #expect(try office.store.health(now: office.now).unavailable == 0)
   }
 

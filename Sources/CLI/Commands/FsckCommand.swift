@@ -115,7 +115,7 @@ struct Comparison {
 
   func run(_ mailbox: MailboxSettings, digests: Bool) throws -> Intake.Report {
     let intake = try environment.intake(mailbox, stop: nil, log: EngineLines(log: log))
-    let report = try intake.round(everything: true, digests: digests)
+    let report = try intake.round(everything: true, insisting: true, digests: digests)
     try remember(report, mailbox)
     return report
   }

@@ -14,6 +14,8 @@ final class Daemon: Sendable {
   private static let pulse = 0.5
   /// How often what is due is looked for, in seconds.
   private static let scheduleSeconds = 60.0
+  /// How often a mailbox is compared that counts more than it lists, in seconds.
+  private static let shortSeconds = 600.0
   /// How often what needs a person is looked for, in seconds.
   private static let alertSeconds = 10.0
 
@@ -315,13 +317,15 @@ final class Daemon: Sendable {
     let settings = workspace.configuration
     var calendar = Calendar(identifier: .gregorian)
     calendar.timeZone = settings.organisation.timeZone
-    guard let last = try store.cursor(of: mailbox.name)?.reconciledAt,
+    let cursor = try store.cursor(of: mailbox.name)
+    guard let last = cursor?.reconciledAt,
       let due = calendar.nextDate(
         after: last,
         matching: DateComponents(hour: settings.daemon.reconcileHour, minute: 0),
         matchingPolicy: .nextTime
       )
     else { return true }
-    return due <= context.now()
+    let soon = last.addingTimeInterval(Daemon.shortSeconds)
+    return (cursor?.isShort == true ? min(due, soon) : due) <= context.now()
   }
 }

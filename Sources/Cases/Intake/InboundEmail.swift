@@ -68,13 +68,22 @@ public struct MailboxCursor: Sendable, Equatable {
   public var reconciledAt: Date?
   /// How often in a row the server gave a new UIDVALIDITY to the same messages.
   public var renumberings: Int
+  /// Whether the server counted more messages than it listed, the last time that both were compared.
+  public var isShort: Bool
 
   /// Joins the parts.
-  public init(uidValidity: UInt32, lastUID: UInt32, reconciledAt: Date?, renumberings: Int = 0) {
+  public init(
+    uidValidity: UInt32,
+    lastUID: UInt32,
+    reconciledAt: Date?,
+    renumberings: Int = 0,
+    isShort: Bool = false
+  ) {
     self.uidValidity = uidValidity
     self.lastUID = lastUID
     self.reconciledAt = reconciledAt
     self.renumberings = renumberings
+    self.isShort = isShort
   }
 }
 

@@ -58,7 +58,7 @@ public struct TransportError: Error, Sendable, Equatable, CustomStringConvertibl
 
   /// The message, and the last of the server's words.
   public var description: String {
-    guard let last = serverLines.last else { return message }
+    guard let last = serverLines.last, !last.isEmpty else { return message }
     return "\(message) (the server said: \(last))"
   }
 }

@@ -19,7 +19,14 @@ extension IMAPSession {
     let fresh = UIDSet(set.uids.filter { !copied.contains($0) })
     if !fresh.uids.isEmpty { try file(fresh, into: folder, by: "UID COPY") }
     copied.formUnion(fresh.uids)
-    try delete(set, isOurs)
+    do {
+      try delete(set, isOurs)
+    } catch let error as TransportError where !error.isTransient && !stream.isBroken {
+      // They are where they belong; copying them once more in each round would help nobody.
+      stream.server.log.oddity(
+        "Messages were copied to \(folder) and cannot be removed from where they came: \(error)"
+      )
+    }
     copied.subtract(set.uids)
     return names.name(of: folder)
   }
