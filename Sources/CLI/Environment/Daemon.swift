@@ -159,10 +159,10 @@ final class Daemon: Sendable {
       let reason = CommandError(describing: trouble).sentence
       let now = context.now()
       remember {
-        try $0.recordFailure(ofLoop: "mailbox", name: mailbox.name, reason: reason, now: now)
+        try $0.recordFailure(ofLoop: "reading", name: mailbox.name, reason: reason, now: now)
       }
     } else if last != nil {
-      remember { try $0.recordSuccess(ofLoop: "mailbox", name: mailbox.name) }
+      remember { try $0.recordSuccess(ofLoop: "reading", name: mailbox.name) }
     }
     return trouble
   }

@@ -66,7 +66,9 @@ struct HealthReport: Sendable {
 
   /// Loops other than those of mailboxes, whose age of the last look counts.
   private func failures() -> [HealthFinding] {
-    store.failures.filter { $0.loop != "mailbox" && $0.failures > 1 }.map { failure in
+    store.failures.filter {
+      !["mailbox", "reading"].contains($0.loop) && $0.failures > 1
+    }.map { failure in
       HealthFinding(
         name: "loop:\(failure.loop)",
         level: .critical,
@@ -80,7 +82,7 @@ struct HealthReport: Sendable {
     return mailboxes.sorted { $0.key < $1.key }.compactMap { name, mailbox in
       let last = max(mailbox.listedAt ?? .distantPast, startedAt ?? .distantPast)
       let failure = store.failures.first { $0.loop == "mailbox" && $0.name == name }
-      guard now.timeIntervalSince(last) > limit else { return trouble(name, failure) }
+      guard now.timeIntervalSince(last) > limit else { return trouble(name) }
       let since = mailbox.listedAt.map { "for \(age($0))" } ?? "ever"
       let reason = failure.map { ": \($0.reason)" } ?? "."
       return HealthFinding(
@@ -92,12 +94,13 @@ struct HealthReport: Sendable {
   }
 
   /// What has gone wrong for several rounds with a mailbox that is read all the same.
-  private func trouble(_ name: String, _ failure: LoopFailure?) -> HealthFinding? {
+  private func trouble(_ name: String) -> HealthFinding? {
+    let failure = store.failures.first { $0.loop == "reading" && $0.name == name }
     guard let failure, failure.failures > 2 else { return nil }
     return HealthFinding(
       name: "trouble:\(name)",
       level: .warning,
-      text: "The mailbox \(name) is in trouble for \(age(failure.since)): \(failure.reason)"
+      text: "The mailbox \(name) has been in trouble for \(age(failure.since)): \(failure.reason)"
     )
   }
 
