@@ -51,6 +51,7 @@ struct ArrivalTable {
       isOwed ? now.addingTimeInterval(arrival.acknowledgement.delay) : nil,
       arrival.isUnavailable
     )
+    guard db.changes == 0 else { return }
     // The same bytes: what they were recognised as, or what the server states, is known by now.
     try db.execute(
       """
