@@ -185,6 +185,7 @@ sasl_auxprop_plugin: sasldb
 sasl_sasldb_path: {0}/sasldb2
 sasl_mech_list: PLAIN LOGIN CRAM-MD5
 allowplaintext: yes
+allowstarttls: yes
 servername: localhost
 altnamespace: {3}
 unixhierarchysep: {3}
@@ -272,7 +273,7 @@ authdaemonvar=/run/courier/authdaemon
         self.as_account(["sh", "-ac", ". etc/courier/authdaemonrc; exec %s 5>&2" % authdaemond],
                         environment)
         tcpd = [self.program("usr/sbin/couriertcpd"), "-address=127.0.0.1", "-maxprocs=40",
-                "-maxperip=40", "-nodnslookup", "-noidentlookup"]
+                "-maxperip=40", *self.options()]
         imap = [self.program("usr/lib/courier/courier/imaplogin"),
                 self.program("usr/bin/imapd"), "Maildir"]
         self.as_account(
@@ -280,6 +281,12 @@ authdaemonvar=/run/courier/authdaemon
         self.as_account(
             shell + kept + ["IMAP_TLS=1"] + tcpd + [str(self.tls_port)]
             + [self.program("usr/bin/couriertls"), "-server", "-tcpd"] + imap, environment)
+
+    def options(self):
+        """What Debian gives couriertcpd; 5.2 knows fewer options than 5.0."""
+        with open(self.program("etc/courier/imapd")) as file:
+            found = re.search(r'^TCPDOPTS="(.*)"', file.read(), re.MULTILINE)
+        return found.group(1).split() if found else []
 
     def add_account(self, user):
         """Its program for accounts knows every name."""
