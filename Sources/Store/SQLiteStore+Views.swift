@@ -11,8 +11,11 @@ extension SQLiteStore {
   /// A case with everything on it.
   public func caseView(_ number: Int) throws -> CaseView {
     try read { db in
+      // First: when another process writes meanwhile, what is shown is newer than its version.
+      let version = try EventTable(db: db).newest(of: number)
       let file = try CaseFileTable(db: db).required(number)
       return CaseView(
+        version: version,
         file: file,
         client: try file.clientID.flatMap { try ItemTable(db: db).client($0) },
         items: try ItemTable(db: db).items(of: number),
@@ -33,6 +36,11 @@ extension SQLiteStore {
         events: try EventTable(db: db).events(of: number)
       )
     }
+  }
+
+  /// The version of a case: a number that grows with each event of its history.
+  public func version(of number: Int) throws -> Int {
+    try read { try EventTable(db: $0).newest(of: number) }
   }
 
   /// The case of a number; throws `StoreError.noCase` when there is none.

@@ -53,13 +53,27 @@ public final class SQLiteStore: @unchecked Sendable {
     return try body(connection)
   }
 
+  /// Does several things in one transaction: all of them, or none.
+  ///
+  /// What is called inside reads what was written before it; when it throws, only its own changes
+  /// are undone, and all of them when that is not caught. Not for `erase` and `retain`, which
+  /// remove files as soon as they have written.
+  public func transaction<Result>(_ body: () throws -> Result) throws -> Result {
+    try write { _ in try body() }
+  }
+
   /// Writes in one transaction, on disk for good when this returns unless that is not waited for.
+  ///
+  /// Inside a transaction it is a part of that one, and waits for the disk as that one does.
   func write<Result>(
     waitsForDisk: Bool = true,
     _ body: (Connection) throws -> Result
   ) throws -> Result {
     lock.lock()
     defer { lock.unlock() }
+    guard !connection.isInTransaction else {
+      return try connection.savepoint { try body(connection) }
+    }
     if !waitsForDisk { try connection.execute("PRAGMA synchronous = NORMAL") }
     defer { if !waitsForDisk { try? connection.execute("PRAGMA synchronous = FULL") } }
     return try connection.transaction { try body(connection) }

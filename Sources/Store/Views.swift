@@ -3,6 +3,8 @@ public import Foundation
 
 /// A case with everything on it, for one page.
 public struct CaseView: Sendable {
+  /// The version that is shown, as `version(of:)` gives it; never newer than what stands here.
+  public var version: Int
   /// The case.
   public var file: CaseFile
   /// The client; nil when the case is about none.

@@ -55,6 +55,11 @@ struct EventTable {
     }
   }
 
+  /// The key of the newest event of a case; 0 when it has none.
+  func newest(of caseNumber: Int) throws -> Int {
+    try db.first("SELECT max(id) FROM event WHERE caseFile = ?", caseNumber) { $0.int(0) } ?? 0
+  }
+
   func events(of caseNumber: Int) throws -> [Event] {
     try db.rows(
       """
