@@ -258,7 +258,7 @@ struct ProposalAcceptance {
   ) throws -> Int {
     let client = try file.clientID.flatMap { try ItemTable(db: db).client($0) }
     let status = context.rules.type(type.rawValue).flatMap { context.rules.status($0.status) }
-    var opening = SQLiteStore.Opening(
+    var opening = Opening(
       type: type,
       title: title,
       status: status,

@@ -1,26 +1,6 @@
 public import Cases
-public import Foundation
+import Foundation
 import Mail
-
-/// A message that came in and what was decided about it.
-public struct DecidedEmail: Sendable {
-  /// The key of the raw message.
-  public var inboundID: Int
-  /// SHA-256 of the raw bytes.
-  public var sha256: String
-  /// When it reached us.
-  public var receivedAt: Date
-  /// The key of the message.
-  public var messageID: Int
-  /// Where it stands.
-  public var placement: Placement
-  /// The rule that decided.
-  public var method: String
-  /// How far that can be trusted.
-  public var trust: TrustLevel
-  /// Whether a person decided about it.
-  public var isByHand: Bool
-}
 
 extension SQLiteStore {
   /// Reads the cases as threading does, all as they are at one moment; nothing is written.

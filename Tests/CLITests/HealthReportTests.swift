@@ -1,5 +1,5 @@
+import Cases
 import Foundation
-import Store
 import Testing
 
 @testable import CLI

@@ -1,7 +1,6 @@
 import Cases
 import Foundation
 import Mail
-import Store
 
 /// Reads a file of the accounts: CSV with a heading, or a JSON array of objects.
 struct AccountsFile {

@@ -1,7 +1,6 @@
 import Cases
 import Foundation
 import Mail
-import Store
 
 extension Invocation {
   /// The workspace with everything wired to it.

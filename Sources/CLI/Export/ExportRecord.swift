@@ -1,6 +1,5 @@
 import Cases
 import Foundation
-import Store
 
 /// An exported case as `case.json`.
 struct ExportRecord {

@@ -1,6 +1,5 @@
 import Cases
 import Mail
-import Store
 
 /// The addresses of our own people, whom an export for people outside does not name.
 ///

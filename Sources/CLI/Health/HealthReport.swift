@@ -1,6 +1,5 @@
 import Cases
 import Foundation
-import Store
 
 /// Something that a person should know of.
 struct HealthFinding: Equatable, Sendable {

@@ -1,6 +1,6 @@
-import HTML
+import Cases
 import Foundation
-import Store
+import HTML
 
 /// Metrics in the Prometheus text format (exposition format 0.0.4).
 enum PrometheusText {

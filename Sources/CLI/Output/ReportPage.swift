@@ -1,7 +1,6 @@
 import Cases
 import Foundation
 import HTML
-import Store
 
 /// A report as one HTML page that needs nothing else: tables with drawn charts.
 struct ReportPage {

@@ -89,13 +89,13 @@ extension Environment {
     status statusName: String? = nil,
     resolver: String? = nil,
     promised: Day? = nil
-  ) throws -> SQLiteStore.Opening {
+  ) throws -> Opening {
     let type = try type(name)
     let caseType = CaseType(rawValue: type.name)
     let chosen = statusName ?? (type.status.isEmpty ? nil : type.status)
     let status = try chosen.map { try self.status($0, for: caseType) }
     let client = try account.flatMap { try store.client(account: $0) }
-    var opening = SQLiteStore.Opening(
+    var opening = Opening(
       type: caseType,
       title: title,
       status: status,

@@ -224,7 +224,7 @@ enum CaseCommands {
 
   /// The first person of the client in the accounts takes part when no other client is named.
   private static func addContact(
-    to opening: inout SQLiteStore.Opening,
+    to opening: inout Opening,
     _ invocation: Invocation,
     _ environment: Environment
   ) throws {
@@ -245,7 +245,7 @@ enum CaseCommands {
   /// Items as they are typed: `FAC-0118`, or `FAC-0118=950.00` for so much of it.
   private static func addItems(
     _ texts: [String],
-    to opening: inout SQLiteStore.Opening,
+    to opening: inout Opening,
     _ environment: Environment
   ) throws {
     for text in texts {

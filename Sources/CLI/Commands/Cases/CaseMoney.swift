@@ -1,5 +1,4 @@
 import Cases
-import Store
 
 /// What a case is about in money: what its items were, what is open, what was paid and credited.
 struct CaseMoney {

@@ -1,5 +1,4 @@
 import Cases
-import Store
 
 /// Messages as records.
 enum MessageRecord {

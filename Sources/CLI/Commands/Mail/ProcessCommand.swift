@@ -1,7 +1,6 @@
 import Engine
 import Foundation
 import Glibc
-import Store
 
 /// `dossier process`: reads and files what was fetched.
 enum ProcessCommand {

@@ -1,0 +1,34 @@
+public import FoundationEssentials
+
+/// A message that waits for a person, or waited.
+public struct ReviewView: Sendable {
+  /// The key of the review.
+  public var id: Int
+  /// Why it waits.
+  public var reason: String
+  /// The case that is suggested.
+  public var suggestedCase: Int?
+  /// `open`, `filed`, `opened` or `ignored`.
+  public var state: String
+  /// Since when it waits.
+  public var openedAt: Date
+  /// The message.
+  public var message: MessageView
+
+  /// Joins the parts.
+  public init(
+    id: Int,
+    reason: String,
+    suggestedCase: Int?,
+    state: String,
+    openedAt: Date,
+    message: MessageView
+  ) {
+    self.id = id
+    self.reason = reason
+    self.suggestedCase = suggestedCase
+    self.state = state
+    self.openedAt = openedAt
+    self.message = message
+  }
+}
