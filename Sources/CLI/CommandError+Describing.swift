@@ -38,10 +38,6 @@ extension CommandError {
         )
       case let error as TransportError:
         CommandError(error.description, error.isTransient ? .temporaryFailure : .unavailable)
-      case let error as ValidationError:
-        CommandError(ErrorWording.asSentence(error.description), .data)
-      case let error as StoreError:
-        ErrorWording.describe(error)
       case let error as DatabaseError:
         ErrorWording.describe(error)
       case let error as SchemaError:
@@ -51,12 +47,8 @@ extension CommandError {
           ErrorWording.asSentence(error.description),
           error.isTransient ? .temporaryFailure : .inputOutput
         )
-      case let error as LetterError:
-        CommandError(ErrorWording.asSentence(error.description), .data)
-      case let error as ComposeError:
-        CommandError("The letter cannot be written: \(error.field) \(error.reason).", .data)
-      case let error as TemplateError:
-        CommandError(error.description, .data)
+      case let error as any Refusing:
+        ErrorWording.describe(error)
       default:
         CommandError("Something went wrong that should not: \(error)", .software)
       }

@@ -1,19 +1,6 @@
 import Store
 
 extension ErrorWording {
-  /// What is not there, or may not be.
-  static func describe(_ error: StoreError) -> CommandError {
-    let code: ExitCode =
-      switch error {
-      case .noContent: .inputOutput
-      case .caseNotLive, .cannotMerge, .alreadyQueued, .decidesFromOutside, .planIs, .proposalIs,
-        .proposalLacks:
-        .data
-      default: .noInput
-      }
-    return CommandError(asSentence(error.description), code)
-  }
-
   /// What SQLite refused.
   static func describe(_ error: DatabaseError) -> CommandError {
     if error.isDamage {
@@ -33,10 +20,5 @@ extension ErrorWording {
       "The database \(SQLiteStore.fileName) refused: \(error.description).",
       .software
     )
-  }
-
-  /// A description as a sentence: with a capital and a full stop.
-  static func asSentence(_ text: String) -> String {
-    text.prefix(1).uppercased() + text.dropFirst() + (text.hasSuffix(".") ? "" : ".")
   }
 }

@@ -55,4 +55,9 @@ enum ErrorWording {
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }
     return words.dropLast().joined(separator: ", ") + " or " + last
   }
+
+  /// A description as a sentence: with a capital and a full stop.
+  static func asSentence(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst() + (text.hasSuffix(".") ? "" : ".")
+  }
 }

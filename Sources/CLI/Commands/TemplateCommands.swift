@@ -87,7 +87,7 @@ enum TemplateCommands {
   private static func row(_ finding: LetterFinding) -> Record {
     [
       "place": .string("\(finding.file):\(finding.line):\(finding.column)"),
-      "problem": .string(finding.problem), "fix": .string(finding.fix),
+      "problem": .string(finding.problem), "fix": .string(ErrorWording.words(finding.fix)),
     ]
   }
 

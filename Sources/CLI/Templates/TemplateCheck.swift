@@ -46,7 +46,7 @@ struct TemplateCheck {
           LetterFinding(
             file: file,
             problem: "the subject has \(draft.subject.count) characters with the reference",
-            fix: "shorten it to \(TemplateCheck.longestSubject)"
+            fix: .words("shorten it to \(TemplateCheck.longestSubject)")
           )
         )
       }
@@ -55,7 +55,7 @@ struct TemplateCheck {
           LetterFinding(
             file: template.html?.name ?? file,
             problem: "the HTML fetches something from elsewhere, which clients block",
-            fix: "take it out, or attach it and show it by 'cid:'"
+            fix: .words("take it out, or attach it and show it by 'cid:'")
           )
         )
       }
@@ -66,7 +66,7 @@ struct TemplateCheck {
     } catch let error as TemplateError {
       return [TemplateCheck.finding(error)]
     } catch {
-      return [LetterFinding(file: file, problem: "\(error)", fix: "correct the template")]
+      return [LetterFinding(file: file, problem: "\(error)", fix: .words("correct the template"))]
     }
   }
 
@@ -76,7 +76,7 @@ struct TemplateCheck {
       line: error.line,
       column: error.column,
       problem: "\(error.kind.rawValue): \(error.message)",
-      fix: "correct it there; 'dossier template variables' lists what may be named"
+      fix: .correctTemplate
     )
   }
 }

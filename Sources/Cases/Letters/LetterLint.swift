@@ -3,6 +3,16 @@ import Liquid
 
 /// Something about a template that would spoil its letters, and what to do.
 public struct LetterFinding: Sendable, Equatable {
+  /// What to do about it.
+  public enum Fix: Sendable, Equatable {
+    /// To choose one of the variables that letters have.
+    case chooseVariable
+    /// To correct the template at its place, with what letters have.
+    case correctTemplate
+    /// What the words say.
+    case words(String)
+  }
+
   /// The file, from the folder of the templates.
   public var file: String
   /// The line, from 1.
@@ -12,10 +22,10 @@ public struct LetterFinding: Sendable, Equatable {
   /// What is wrong.
   public var problem: String
   /// What to do about it.
-  public var fix: String
+  public var fix: Fix
 
   /// Joins the parts.
-  public init(file: String, line: Int = 1, column: Int = 1, problem: String, fix: String) {
+  public init(file: String, line: Int = 1, column: Int = 1, problem: String, fix: Fix) {
     self.file = file
     self.line = line
     self.column = column
@@ -116,7 +126,7 @@ public struct LetterLint {
         line: use.line,
         column: use.column,
         problem: "no letter has a variable '\(LetterLint.shown(path))'",
-        fix: "choose one of 'dossier template variables'"
+        fix: .chooseVariable
       )
     }
   }
@@ -141,7 +151,7 @@ public struct LetterLint {
         column: use.column,
         problem: "'\(variable.name)' is never \(LetterLint.shown(use.literal)), "
           + "so that the comparison always has the same result",
-        fix: "compare it with \(expected)"
+        fix: .words("compare it with \(expected)")
       )
     }
   }
@@ -158,7 +168,7 @@ public struct LetterLint {
           line: use.line,
           column: use.column,
           problem: problem,
-          fix: fix
+          fix: .words(fix)
         )
       }
       if !LetterLint.filters.contains(use.name) {
@@ -192,7 +202,7 @@ public struct LetterLint {
         line: use.line,
         column: use.column,
         problem: "there is no partial '\(use.name)' in '\(template.language)'",
-        fix: "add _partials/\(use.name).liquid or correct the name"
+        fix: .words("add _partials/\(use.name).liquid or correct the name")
       )
     }
   }
@@ -208,7 +218,7 @@ public struct LetterLint {
           line: use.line,
           column: use.column,
           problem: "'\(LetterLint.shown(use.path))' may have many lines, and a subject has one",
-          fix: "leave it to the body"
+          fix: .words("leave it to the body")
         )
       }
   }
@@ -225,7 +235,7 @@ public struct LetterLint {
       let finding = LetterFinding(
         file: (layout ?? body).name,
         problem: "the letter does not say its reference",
-        fix: "add a footer with {{ case.reference }} or {{ case.tag }}"
+        fix: .words("add a footer with {{ case.reference }} or {{ case.tag }}")
       )
       if !found.contains(finding) { found.append(finding) }
     }

@@ -32,7 +32,7 @@ public struct LetterProbe {
         file: template.html?.name ?? template.code,
         problem: "a value can become HTML"
           + (tag.name == "data-probe" ? "" : " in an attribute of <\(tag.name)>"),
-        fix: "put the attribute into quotes, and take out raw_html"
+        fix: .words("put the attribute into quotes, and take out raw_html")
       )
     }
     return nil

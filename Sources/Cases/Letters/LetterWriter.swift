@@ -183,38 +183,6 @@ public struct LetterWriter: Sendable {
   }
 }
 
-/// Why a letter may not be written.
-public enum LetterError: Error, Sendable, Equatable, CustomStringConvertible {
-  /// The recipient is not whom the template is for.
-  case wrongAudience(template: String, audience: String, recipient: String, role: String)
-  /// A letter that threatens, while the client contests.
-  case contested(String)
-  /// A shared letter would show our own people to people outside.
-  case insideAndOutside([String])
-  /// The HTML leads to an address that is no web page, mailbox or telephone.
-  case unsafeAddress(template: String, address: String)
-  /// A file is not marked for people outside.
-  case internalAttachment(String)
-
-  /// What is wrong and what to do.
-  public var description: String {
-    switch self {
-    case .contested(let template):
-      "the template \(template) threatens with law, and the client contests: settle the dispute first"
-    case .wrongAudience(let template, let audience, let recipient, let role):
-      "the template \(template) is for \(audience), and \(recipient) takes part as \(role)"
-    case .insideAndOutside(let outside):
-      "one letter to our own people and to \(outside.joined(separator: ", ")) would show them to "
-        + "each other: send two"
-    case .unsafeAddress(let template, let address):
-      "\(template): '\(address)' is no address for a letter: only http, https, mailto and tel are"
-    case .internalAttachment(let name):
-      "the file '\(name)' is internal and may not leave: 'dossier attachment show' marks it for "
-        + "people outside"
-    }
-  }
-}
-
 extension LetterWriter {
   /// A letter of a case that does not exist, to a recipient that the template is for.
   ///

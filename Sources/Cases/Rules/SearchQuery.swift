@@ -141,11 +141,14 @@ public struct SearchQuery: Sendable, Equatable {
 }
 
 /// Why something cannot be looked for.
-public enum SearchQueryError: Error, Sendable, Equatable, CustomStringConvertible {
+public enum SearchQueryError: Refusing, Equatable {
   /// There is no such field.
   case noField(String)
   /// It is no day.
   case noDay(String)
+
+  /// Something else is to be typed.
+  public var refusal: Refusal { .usage }
 
   /// What is wrong and what to do.
   public var description: String {

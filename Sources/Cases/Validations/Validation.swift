@@ -246,7 +246,7 @@ public struct ValidationStep: Sendable, Equatable {
 }
 
 /// Why a validation cannot be asked for or decided.
-public enum ValidationError: Error, Sendable, Equatable, CustomStringConvertible {
+public enum ValidationError: Refusing, Equatable {
   /// Nobody is asked.
   case noSteps
   /// More have to agree than are asked, or nobody.
@@ -264,10 +264,20 @@ public enum ValidationError: Error, Sendable, Equatable, CustomStringConvertible
   /// The request has ended.
   case ended(Validation.State)
 
+  /// Of which kind it is.
+  public var refusal: Refusal {
+    switch self {
+    case .noSteps, .badQuorum, .commentNeeded: .usage
+    case .beyondTopLimit: .refused
+    case .noSuchStep: .notFound
+    case .notAsked, .alreadyDecided, .ended: .conflict
+    }
+  }
+
   /// What is wrong and what to do.
   public var description: String {
     switch self {
-    case .noSteps: "nobody is asked: name at least one --step"
+    case .noSteps: "nobody is asked"
     case .badQuorum(let quorum, let steps): "\(quorum) of \(steps) cannot agree"
     case .beyondTopLimit: "nobody's limit covers the amount: add someone whose limit does"
     case .noSuchStep(let number): "there is no step \(number)"

@@ -138,6 +138,21 @@ struct InsideMailTests {
     #expect(try desk.letterCount() == 0, "nothing of it goes outside")
   }
 
+  @Test func `neither an answer nor the history says what to type`() throws {
+    try configure(notify: "immediately", agenda: false)
+    try desk.open("dispute", "--resolver", "lea")
+    try desk.receive(
+      from: "lea@example.com",
+      to: desk.address("lea@example.com"),
+      "accept 99",
+      fields: [DeskCase.vouched(for: "lea@example.com")]
+    )
+    let answer = try #require(try letters().last?.plainText)
+    #expect(answer.contains("Not done: there is no proposal 99."))
+    let refused = try desk.events("command_refused").first?["details"] as? [String: Any]
+    #expect(refused?["reason"] as? String == "there is no proposal 99")
+  }
+
   @Test func `the resolver of a type, of the accounts, and a hand-over`() throws {
     try configure(notify: "never", agenda: false)
     try desk.rules("name: \"dispute\", label", "name: \"dispute\", resolver: \"alice\", label")

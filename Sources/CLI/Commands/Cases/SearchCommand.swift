@@ -25,12 +25,7 @@ enum SearchCommand {
     options: [.integer("limit", "N", "At most so many.").defaulting(to: "20")],
     action: .run { invocation in
       let environment = try invocation.environment()
-      let query: SearchQuery
-      do {
-        query = try SearchQuery(invocation.positional("query"))
-      } catch {
-        throw CommandError(ErrorWording.asSentence("\(error)"), .usage)
-      }
+      let query = try SearchQuery(invocation.positional("query"))
       let hits = try environment.store.search(
         query,
         limit: invocation.int("limit") ?? 20,

@@ -1,7 +1,7 @@
 public import FoundationEssentials
 
 /// What was asked of the store and is not there, or may not be.
-public enum StoreError: Error, Sendable, Equatable, CustomStringConvertible {
+public enum StoreError: Refusing, Equatable {
   /// No case has this number.
   case noCase(Int)
   /// No message has this key.
@@ -47,30 +47,37 @@ public enum StoreError: Error, Sendable, Equatable, CustomStringConvertible {
   /// The same letter was queued before.
   case alreadyQueued(String)
 
-  /// What is wrong and what to do.
+  /// Of which kind it is.
+  public var refusal: Refusal {
+    switch self {
+    case .noCase, .noMessage, .noAttachment, .noReview, .noValidation, .noPlan, .noPayment,
+      .noProposal, .noClient, .noItem, .noOutbox, .erasedContent:
+      .notFound
+    case .ambiguousItem, .proposalLacks: .usage
+    case .planIs, .proposalIs, .outboxNotFit, .caseNotLive: .conflict
+    case .cannotMerge, .decidesFromOutside, .alreadyQueued: .refused
+    case .noContent: .trouble
+    }
+  }
+
+  /// What is wrong.
   public var description: String {
     switch self {
-    case .noCase(let number): "there is no case \(number) (dossier case list shows them)"
+    case .noCase(let number): "there is no case \(number)"
     case .noMessage(let id): "there is no message \(id)"
     case .noAttachment(let id): "there is no attachment \(id)"
-    case .noReview(let id):
-      "nothing waits for review as \(id) (dossier review list shows what does)"
-    case .noValidation(let id):
-      "there is no validation \(id) (dossier validation list shows those of a case)"
-    case .noPlan(let id): "there is no plan \(id) (dossier plan show shows those of a case)"
+    case .noReview(let id): "nothing waits for review as \(id)"
+    case .noValidation(let id): "there is no validation \(id)"
+    case .noPlan(let id): "there is no plan \(id)"
     case .planIs(let id, let state): "plan \(id) is \(state)"
     case .noPayment(let id): "there is no payment \(id) that counts"
-    case .noProposal(let id):
-      "there is no proposal \(id) (dossier proposal list shows those that wait)"
+    case .noProposal(let id): "there is no proposal \(id)"
     case .proposalIs(let id, let state): "proposal \(id) is \(state)"
-    case .proposalLacks(let id, let value):
-      "proposal \(id) has no \(value): give it with --set \(value)=VALUE"
+    case .proposalLacks(let id, let value): "proposal \(id) has no \(value)"
     case .noClient(let account): "there is no client with account number \(account)"
     case .noItem(let number): "there is no item \(number)"
-    case .ambiguousItem(let number):
-      "several clients have an item \(number): name the client with --client"
-    case .noOutbox(let id):
-      "there is no outgoing message \(id) (dossier outbox list shows them)"
+    case .ambiguousItem(let number): "several clients have an item \(number)"
+    case .noOutbox(let id): "there is no outgoing message \(id)"
     case .outboxNotFit(let id, let state):
       "the outgoing message \(id) is \(state), so this cannot be done with it"
     case .noContent(let sha256):

@@ -1,0 +1,58 @@
+import Cases
+import Liquid
+
+extension ErrorWording {
+  /// Why the domain refused, and what to type about it.
+  static func describe(_ error: any Refusing) -> CommandError {
+    // It begins with a place, which stays as it is.
+    if error is TemplateError { return CommandError(error.description, code(of: error)) }
+    return CommandError(asSentence(error.description + advice(about: error)), code(of: error))
+  }
+
+  /// The end of a sentence: the command or the option that helps.
+  private static func advice(about error: any Refusing) -> String {
+    switch error {
+    case StoreError.noCase: " (dossier case list shows them)"
+    case StoreError.noReview: " (dossier review list shows what does)"
+    case StoreError.noValidation: " (dossier validation list shows those of a case)"
+    case StoreError.noPlan: " (dossier plan show shows those of a case)"
+    case StoreError.noProposal: " (dossier proposal list shows those that wait)"
+    case StoreError.noOutbox: " (dossier outbox list shows them)"
+    case StoreError.proposalLacks(_, let value): ": give it with --set \(value)=VALUE"
+    case StoreError.ambiguousItem: ": name the client with --client"
+    case ValidationError.noSteps: ": name at least one --step"
+    case LetterError.internalAttachment:
+      ": 'dossier attachment show' marks it for people outside"
+    default: ""
+    }
+  }
+
+  private static func code(of error: any Refusing) -> ExitCode {
+    switch error {
+    // Scripts know these codes from a time before there were kinds.
+    case StoreError.ambiguousItem, StoreError.outboxNotFit: .noInput
+    case StoreError.proposalLacks, is ValidationError: .data
+    default: code(of: error.refusal)
+    }
+  }
+
+  private static func code(of refusal: Refusal) -> ExitCode {
+    switch refusal {
+    case .notFound: .noInput
+    case .refused, .conflict: .data
+    case .needsConfirmation, .usage: .usage
+    case .forbidden: .noPermission
+    case .trouble: .inputOutput
+    }
+  }
+
+  /// What to do about a mistake in a template.
+  static func words(_ fix: LetterFinding.Fix) -> String {
+    switch fix {
+    case .chooseVariable: "choose one of 'dossier template variables'"
+    case .correctTemplate:
+      "correct it there; 'dossier template variables' lists what may be named"
+    case .words(let words): words
+    }
+  }
+}
