@@ -45,12 +45,15 @@ let package = Package(
     .target(
       name: "Transport", dependencies: ["Cases", "Mail", "CCurl"], swiftSettings: common),
 
+    // What a person can do, and what it is said with: between the faces and the layers below.
+    .target(name: "Desk", dependencies: ["Cases", "HTML"], swiftSettings: common),
+
     // The commands.
     .executableTarget(
       name: "CLI",
       dependencies: [
-        "Engine", "Store", "Transport", "Cases", "Mail", "ReplyText", "Liquid", "HTML", "Digest",
-        "CVersion",
+        "Desk", "Engine", "Store", "Transport", "Cases", "Mail", "ReplyText", "Liquid", "HTML",
+        "Digest", "CVersion",
       ],
       swiftSettings: common),
     .executableTarget(
@@ -83,7 +86,7 @@ let package = Package(
       name: "TransportTests", dependencies: ["Transport", "Cases", "Mail"], exclude: ["Fixtures"],
       swiftSettings: common),
     .testTarget(
-      name: "CLITests", dependencies: ["CLI", "Cases", "Digest", "Mail", "Liquid", "HTML"],
+      name: "CLITests", dependencies: ["CLI", "Desk", "Cases", "Digest", "Mail", "Liquid", "HTML"],
       swiftSettings: common),
     .testTarget(name: "HouseTests", swiftSettings: common),
     .testTarget(

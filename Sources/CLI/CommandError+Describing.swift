@@ -1,4 +1,5 @@
 import Cases
+import Desk
 import Liquid
 import Mail
 import Store
@@ -41,10 +42,10 @@ extension CommandError {
       case let error as DatabaseError:
         ErrorWording.describe(error)
       case let error as SchemaError:
-        CommandError(ErrorWording.asSentence(error.description), .configuration)
+        CommandError(Sentences.asSentence(error.description), .configuration)
       case let error as FileError:
         CommandError(
-          ErrorWording.asSentence(error.description),
+          Sentences.asSentence(error.description),
           error.isTransient ? .temporaryFailure : .inputOutput
         )
       case let error as any Refusing:

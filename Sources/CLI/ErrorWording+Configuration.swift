@@ -1,3 +1,5 @@
+import Desk
+
 extension ErrorWording {
   /// All that is wrong with a configuration; the rest of many problems stands in the hint.
   static func describe(_ error: ConfigurationError) -> CommandError {
@@ -27,7 +29,7 @@ extension ErrorWording {
     let key = problem.key.isEmpty ? "the file" : problem.key
     return switch problem.kind {
     case .unknownKey(let nearest):
-      "\(key) is no setting\(meant(nearest))"
+      "\(key) is no setting\(Sentences.meant(nearest))"
     case .missing:
       "\(key) is missing."
     case .wrongType(let expected, let found):
@@ -35,7 +37,8 @@ extension ErrorWording {
     case .outOfRange(let number, let allowed):
       "\(key) is \(number), but must be from \(allowed.lowerBound) to \(allowed.upperBound)."
     case .notOneOf(let value, let choices, let nearest):
-      "\(key) is '\(value)', but must be \(alternatives(choices))\(meant(nearest))"
+      "\(key) is '\(value)', but must be \(Sentences.alternatives(choices))"
+        + Sentences.meant(nearest)
     case .unfit(let why):
       "\(key) \(why)\(why.hasSuffix("?") ? "" : ".")"
     }

@@ -1,4 +1,5 @@
 import Cases
+import Desk
 import Liquid
 
 extension ErrorWording {
@@ -6,7 +7,10 @@ extension ErrorWording {
   static func describe(_ error: any Refusing) -> CommandError {
     // It begins with a place, which stays as it is.
     if error is TemplateError { return CommandError(error.description, code(of: error)) }
-    return CommandError(asSentence(error.description + advice(about: error)), code(of: error))
+    return CommandError(
+      Sentences.asSentence(error.description + advice(about: error)),
+      code(of: error)
+    )
   }
 
   /// The end of a sentence: the command or the option that helps.

@@ -1,3 +1,4 @@
+import Desk
 import HTML
 
 extension ErrorWording {
@@ -46,7 +47,7 @@ extension ErrorWording {
       CommandError("\(path) has no key.", .configuration)
     case .noShippedTemplates(let searched):
       CommandError(
-        "The templates that come with Dossier are not in \(alternatives(searched)).",
+        "The templates that come with Dossier are not in \(Sentences.alternatives(searched)).",
         .unavailable,
         hint: "Set DOSSIER_SHARE to the folder that has 'templates' in it."
       )
@@ -86,7 +87,7 @@ extension ErrorWording {
         hint: "Add \"\(account)\" to unixAccounts of a user in \(file)."
       )
     case .unknownUser(let name, let nearest):
-      CommandError("There is no user '\(name)'\(meant(nearest))", .usage)
+      CommandError("There is no user '\(name)'\(Sentences.meant(nearest))", .usage)
     case .notAllowed(let user, let other):
       CommandError(
         "\(user) may not act for \(other).",

@@ -1,3 +1,5 @@
+import Desk
+
 /// The sentence for every error that a person can cause; the only place with their wording.
 enum ErrorWording {
   // MARK: The command line
@@ -7,11 +9,11 @@ enum ErrorWording {
     case .noCommand:
       "A command is missing; 'dossier --help' lists them."
     case .unknownCommand(let words, let nearest):
-      "There is no command '\(words.joined(separator: " "))'\(meant(nearest))"
+      "There is no command '\(words.joined(separator: " "))'\(Sentences.meant(nearest))"
     case .incompleteCommand(let words, let choices):
-      "'\(words.joined(separator: " "))' needs one more word: \(alternatives(choices))."
+      "'\(words.joined(separator: " "))' needs one more word: \(Sentences.alternatives(choices))."
     case .unknownOption(let name, let nearest):
-      "There is no option '\(name)'\(meant(nearest.map { "--\($0)" }))"
+      "There is no option '\(name)'\(Sentences.meant(nearest.map { "--\($0)" }))"
     case .missingValue(let option, let valueName):
       "The option '--\(option)' needs a value: --\(option) \(valueName)."
     case .unexpectedValue(let flag):
@@ -21,7 +23,8 @@ enum ErrorWording {
     case .notADay(let option, let value):
       "The option '--\(option)' takes a day like 2026-11-23, not '\(value)'."
     case .notOneOf(let option, let value, let choices, let nearest):
-      "The option '--\(option)' takes \(alternatives(choices)), not '\(value)'\(meant(nearest))"
+      "The option '--\(option)' takes \(Sentences.alternatives(choices)), not '\(value)'"
+        + Sentences.meant(nearest)
     case .repeated(let option):
       "The option '--\(option)' may be given only once."
     case .missingOption(let name, let valueName):
@@ -41,23 +44,5 @@ enum ErrorWording {
 
   static func unwritableOutput(_ reason: String) -> CommandError {
     CommandError("Standard output cannot be written: \(reason).", .inputOutput)
-  }
-
-  // MARK: Pieces
-
-  /// The end of a sentence about a wrong name.
-  static func meant(_ nearest: String?) -> String {
-    nearest.map { "; did you mean '\($0)'?" } ?? "."
-  }
-
-  /// `a`, `a or b`, `a, b or c`.
-  static func alternatives(_ words: [String]) -> String {
-    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-    return words.dropLast().joined(separator: ", ") + " or " + last
-  }
-
-  /// A description as a sentence: with a capital and a full stop.
-  static func asSentence(_ text: String) -> String {
-    text.prefix(1).uppercased() + text.dropFirst() + (text.hasSuffix(".") ? "" : ".")
   }
 }

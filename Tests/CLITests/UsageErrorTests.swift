@@ -1,6 +1,7 @@
 import Testing
 
 @testable import CLI
+@testable import Desk
 
 /// The exact sentence for every way to get a command line wrong.
 @Suite struct UsageErrorTests {

@@ -11,7 +11,8 @@ enum HouseRules {
     "Engine": ["Cases", "Mail", "Digest"],
     "Store": ["Cases", "Mail", "Digest", "CSQLite"],
     "Transport": ["Cases", "Mail", "CCurl"],
-    "CLI": commands.union(["CVersion"]),
+    "Desk": ["Cases", "HTML"],
+    "CLI": commands.union(["Desk", "CVersion"]),
     "Bench": commands,
   ]
 

@@ -1,4 +1,5 @@
 import Cases
+import Desk
 import Foundation
 import Store
 
@@ -48,7 +49,7 @@ enum AccountsCommands {
     let name = invocation.required("kind")
     guard let kind = AccountsFile.Kind(rawValue: name) else {
       let names = AccountsFile.Kind.allCases.map(\.rawValue)
-      let nearest = ErrorWording.meant(NearestName.nearest(to: name, among: names))
+      let nearest = Sentences.meant(NearestName.nearest(to: name, among: names))
       throw CommandError("The accounts have no '\(name)'\(nearest)", .usage)
     }
     let file = try AccountsFile(

@@ -1,3 +1,5 @@
+import Desk
+
 /// Reads a command line by the command table.
 ///
 /// The words of the command come first, longest name wins; global options may stand anywhere.

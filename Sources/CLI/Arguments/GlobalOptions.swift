@@ -1,3 +1,5 @@
+import Desk
+
 /// The options that every command takes, before or after its name.
 struct GlobalOptions: Sendable, Equatable {
   /// The folder given by `--workspace`.

@@ -1,4 +1,5 @@
 import Cases
+import Desk
 import Foundation
 
 /// A command that is being run: its arguments, and where it prints.

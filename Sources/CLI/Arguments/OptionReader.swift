@@ -1,4 +1,5 @@
 import Cases
+import Desk
 
 /// Reads one option and its value.
 enum OptionReader {

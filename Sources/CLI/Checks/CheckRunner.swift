@@ -1,3 +1,5 @@
+import Desk
+
 /// Runs checks one after the other and prints a line for each as soon as it is known.
 final class CheckRunner {
   private let output: Output

@@ -1,4 +1,5 @@
 import Cases
+import Desk
 import Engine
 import Foundation
 import Store
@@ -93,7 +94,7 @@ enum FsckCommand {
       ])
     }
     if !rows.isEmpty { output.list(rows, empty: "") }
-    for problem in problems { output.line(ErrorWording.asSentence(problem)) }
+    for problem in problems { output.line(Sentences.asSentence(problem)) }
     let counts = states.map { "\($0.value) \($0.key)" }.joined(separator: ", ")
     output.line(
       "\(ledger.arrivals) arrivals: \(counts.isEmpty ? "nothing yet" : counts); "

@@ -1,3 +1,5 @@
+import Desk
+
 /// `dossier init DIR`.
 enum InitCommand {
   /// The command; `createDatabase` makes the database of the new workspace.

@@ -1,3 +1,4 @@
+import Desk
 import Foundation
 
 /// `dossier manual FOLDER`: the command table as pages for man(1).

@@ -1,4 +1,5 @@
 import Cases
+import Desk
 import Foundation
 
 /// `dossier types …`: what the workspace has decided about its cases.
@@ -33,7 +34,7 @@ enum TypesCommands {
           guard codes.contains(status.template) else {
             throw CommandError(
               "The status '\(status.name)' has the template '\(status.template)', which does not "
-                + "exist\(ErrorWording.meant(NearestName.nearest(to: status.template, among: codes)))",
+                + "exist\(Sentences.meant(NearestName.nearest(to: status.template, among: codes)))",
               .configuration
             )
           }

@@ -1,4 +1,5 @@
 import Cases
+import Desk
 import Foundation
 import Store
 
@@ -63,7 +64,7 @@ enum VerifyCommand {
         "head": .string(report.head), "problems": .list(report.problems.map { .string($0) }),
       ])
     } else {
-      for problem in report.problems { output.line(ErrorWording.asSentence(problem)) }
+      for problem in report.problems { output.line(Sentences.asSentence(problem)) }
       let erased = report.erasedEvents == 0 ? "" : " (\(report.erasedEvents) erased on request)"
       output.line(
         "\(report.events) events\(erased), \(report.contents) contents, \(report.arrivals) arrivals: "
@@ -75,7 +76,7 @@ enum VerifyCommand {
 
   private static func checkExport(_ folder: String, _ output: Output) throws -> ExitCode {
     let (count, problems) = try ExportManifest.check(folder)
-    for problem in problems { output.line(ErrorWording.asSentence(problem)) }
+    for problem in problems { output.line(Sentences.asSentence(problem)) }
     output.done(
       "\(count) files: \(problems.isEmpty ? "all is as it was exported." : "\(problems.count) problems.")",
       ["files": .integer(count), "problems": .list(problems.map { .string($0) })]

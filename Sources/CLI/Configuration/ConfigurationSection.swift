@@ -1,3 +1,5 @@
+import Desk
+
 /// One object of the configuration file while it is read into a typed struct.
 ///
 /// Each `read` names a key, says what it takes and leaves the default alone when the key is not

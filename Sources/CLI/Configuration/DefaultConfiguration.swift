@@ -1,3 +1,5 @@
+import Desk
+
 /// The text of a fresh `dossier.json5`: every setting with its default and what it means.
 enum DefaultConfiguration {
   /// The text for a workspace that `account` makes.

@@ -1,3 +1,5 @@
+import Desk
+
 /// What the log says and how.
 struct LogSettings: Equatable, Sendable {
   var level = Log.Level.info

@@ -1,4 +1,5 @@
 import Cases
+import Desk
 import Foundation
 
 /// How many letters may leave, and when.
@@ -27,7 +28,7 @@ struct SendingSettings: Equatable, Sendable {
     section.read("to", &to)
     for day in days where !Self.dayNames.contains(day) {
       let nearest = NearestName.nearest(to: day, among: Self.dayNames)
-      section.unfit("days", "has '\(day)'\(ErrorWording.meant(nearest))")
+      section.unfit("days", "has '\(day)'\(Sentences.meant(nearest))")
     }
     if days.isEmpty { section.unfit("days", "is empty, so nothing would ever leave") }
     for (key, text) in [("from", from), ("to", to)] where Self.minutes(text) == nil {

@@ -1,3 +1,4 @@
+import Desk
 import Engine
 
 /// The log of the loops, as lines on standard error.

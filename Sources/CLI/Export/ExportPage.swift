@@ -1,4 +1,5 @@
 import Cases
+import Desk
 import Foundation
 import Store
 
@@ -15,11 +16,8 @@ struct ExportPage {
   }
 
   private var view: CaseView { export.view }
-  private var style: OutputStyle {
-    var style = OutputStyle()
-    style.isASCII = false
-    style.timeZone = export.environment.timeZone
-    return style
+  private var cells: CellText {
+    CellText(timeZone: export.environment.timeZone, isASCII: false)
   }
 
   /// Gives the page in pieces: its head, each entry of the timeline, its foot.
@@ -49,7 +47,7 @@ struct ExportPage {
 
   private var foot: String {
     """
-    <footer>Exported by \(text(organisation)) on \(text(style.date(now))) \
+    <footer>Exported by \(text(organisation)) on \(text(cells.date(now))) \
     (\(text(export.environment.timeZone.identifier))). Every file is listed with its SHA-256 in \
     <a href="\(ExportManifest.name)">\(ExportManifest.name)</a>.\(aboutCopies)</footer>\
     </main></body></html>
@@ -191,7 +189,7 @@ struct ExportPage {
       body = "<pre>\(text(comment.text))</pre>"
     }
     return """
-      <article class="\(kind)"><time>\(text(style.date(event.at)))</time><br>\
+      <article class="\(kind)"><time>\(text(cells.date(event.at)))</time><br>\
       <b>\(text(export.who(event)))</b> \(text(export.what(event)))\(body)</article>
       """
   }

@@ -1,4 +1,5 @@
 import Cases
+import Desk
 import Foundation
 
 /// An exported case as `case.json`.

@@ -1,4 +1,5 @@
 import Cases
+import Desk
 
 /// The history as people outside may read it: what happened, without who decided it, why, and how
 /// far mail is trusted.

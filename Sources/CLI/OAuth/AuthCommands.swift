@@ -1,3 +1,4 @@
+import Desk
 import Foundation
 import Glibc
 import Transport
@@ -99,7 +100,7 @@ enum AuthCommands {
     let logins = workspace.configuration.logins
     guard let server = logins.first(where: { $0.name == name })?.server else {
       let nearest = NearestName.nearest(to: name, among: logins.map(\.name))
-      throw CommandError("There is no mailbox '\(name)'\(ErrorWording.meant(nearest))", .usage)
+      throw CommandError("There is no mailbox '\(name)'\(Sentences.meant(nearest))", .usage)
     }
     guard let oauth = server.oauth else {
       throw CommandError(

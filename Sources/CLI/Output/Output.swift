@@ -1,3 +1,5 @@
+import Desk
+
 /// Where a command prints: results on standard output, remarks on standard error.
 struct Output {
   var style: OutputStyle

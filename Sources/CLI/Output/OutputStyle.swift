@@ -1,3 +1,4 @@
+import Desk
 import Foundation
 
 /// How results look: on a terminal, through a pipe, or as JSON.
@@ -51,32 +52,8 @@ struct OutputStyle: Equatable, Sendable {
     hasColour && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
   }
 
-  /// A moment in the time zone of the workspace: `2026-11-23 10:00`.
-  func date(_ date: Date) -> String {
-    var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = timeZone
-    let parts = calendar.dateComponents([.year, .month, .day, .hour, .minute], from: date)
-    let day = [padded(parts.year, 4), padded(parts.month, 2), padded(parts.day, 2)]
-    return day.joined(separator: "-") + " \(padded(parts.hour, 2)):\(padded(parts.minute, 2))"
-  }
-
-  private func padded(_ number: Int?, _ width: Int) -> String {
-    let digits = String(number ?? 0)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
-  }
-
   /// A value as the text of a cell.
   func cell(_ value: FieldValue) -> String {
-    switch value {
-    case .absent: ""
-    case .string(let text), .decimal(let text), .block(let text): line(text)
-    case .integer(let number): String(number)
-    case .boolean(let flag): flag ? "yes" : "no"
-    case .moment(let moment): date(moment)
-    case .list(let values): values.map(cell).joined(separator: ", ")
-    case .record(let record):
-      record.fields.map { "\($0.title): \(cell($0.value))" }.joined(separator: "; ")
-    case .table(let records): "\(records.count)"
-    }
+    CellText(timeZone: timeZone, isASCII: isASCII).cell(value)
   }
 }

@@ -1,3 +1,5 @@
+import Desk
+
 /// Lays one thing out: a line per value, then its texts and tables under headings.
 struct RecordLayout {
   let style: OutputStyle

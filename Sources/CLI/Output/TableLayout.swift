@@ -1,3 +1,5 @@
+import Desk
+
 /// Lays rows out in columns.
 struct TableLayout {
   let style: OutputStyle

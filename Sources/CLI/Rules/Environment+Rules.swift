@@ -1,4 +1,5 @@
 import Cases
+import Desk
 import Foundation
 import Mail
 import Store
@@ -10,7 +11,7 @@ extension Environment {
     let fitting = rules.statuses.filter { $0.fits(type) }
     guard let status = rules.status(name), fitting.contains(status) else {
       let names = fitting.map(\.name)
-      let nearest = ErrorWording.meant(NearestName.nearest(to: name, among: names))
+      let nearest = Sentences.meant(NearestName.nearest(to: name, among: names))
       throw CommandError(
         "A case of type '\(type.rawValue)' has no status '\(name)'\(nearest)",
         .usage,
@@ -25,7 +26,7 @@ extension Environment {
     guard let type = rules.type(name) else {
       let names = rules.types.map(\.name)
       throw CommandError(
-        "There is no type '\(name)'\(ErrorWording.meant(NearestName.nearest(to: name, among: names)))",
+        "There is no type '\(name)'\(Sentences.meant(NearestName.nearest(to: name, among: names)))",
         .usage,
         hint: "Types: \(names.joined(separator: ", "))"
       )
@@ -40,7 +41,7 @@ extension Environment {
       let names = outcomes.map(\.name)
       throw CommandError(
         "A case of type '\(type.rawValue)' does not end as '\(name)'"
-          + ErrorWording.meant(NearestName.nearest(to: name, among: names)),
+          + Sentences.meant(NearestName.nearest(to: name, among: names)),
         .usage,
         hint: "Outcomes: \(names.joined(separator: ", "))"
       )

@@ -1,4 +1,5 @@
 import Cases
+import Desk
 import Foundation
 
 /// Reads `types.json5`, with all that is wrong in it.

@@ -1,4 +1,5 @@
 import Cases
+import Desk
 import Foundation
 import Liquid
 
@@ -47,7 +48,7 @@ struct TemplateFolder {
     guard known.contains(code) else {
       let nearest = NearestName.nearest(to: code, among: known)
       throw CommandError(
-        "There is no template '\(code)'\(ErrorWording.meant(nearest))",
+        "There is no template '\(code)'\(Sentences.meant(nearest))",
         .noInput,
         hint: "Templates: \(known.joined(separator: ", "))"
       )
@@ -85,7 +86,7 @@ struct TemplateFolder {
       let choices = LetterTemplate.Audience.allCases.map(\.rawValue)
       throw CommandError(
         "\(code)/template.json5: audience is '\(front.audience)', not "
-          + "\(ErrorWording.alternatives(choices)).",
+          + "\(Sentences.alternatives(choices)).",
         .data
       )
     }

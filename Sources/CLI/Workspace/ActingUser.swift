@@ -1,3 +1,5 @@
+import Desk
+
 /// Who runs a command, and for whom.
 struct ActingUser: Equatable, Sendable {
   /// The user of the Unix account.

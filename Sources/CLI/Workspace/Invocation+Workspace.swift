@@ -1,3 +1,5 @@
+import Desk
+
 extension Invocation {
   /// The workspace of the command, opened once; from here on dates and the log follow it.
   func workspace() throws -> Workspace {

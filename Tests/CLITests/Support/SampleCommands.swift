@@ -1,3 +1,5 @@
+import Desk
+
 @testable import CLI
 
 /// A small command table that shows every kind of parameter.

@@ -1,4 +1,5 @@
 import Cases
+import Desk
 import Foundation
 import Store
 
@@ -266,7 +267,7 @@ enum CaseCommands {
     let users = environment.workspace.configuration.users.map(\.id)
     guard users.contains(id) else {
       throw CommandError(
-        "There is no user '\(id)'\(ErrorWording.meant(NearestName.nearest(to: id, among: users)))",
+        "There is no user '\(id)'\(Sentences.meant(NearestName.nearest(to: id, among: users)))",
         .usage
       )
     }

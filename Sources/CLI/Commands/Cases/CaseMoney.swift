@@ -1,4 +1,5 @@
 import Cases
+import Desk
 
 /// What a case is about in money: what its items were, what is open, what was paid and credited.
 struct CaseMoney {

@@ -1,4 +1,5 @@
 import Cases
+import Desk
 
 /// What happens to plans, payments, promises, proposals and the life of a case, as half sentences.
 extension EventWording {

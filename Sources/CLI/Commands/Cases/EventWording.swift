@@ -1,4 +1,5 @@
 import Cases
+import Desk
 
 /// Each event as half a sentence.
 enum EventWording {

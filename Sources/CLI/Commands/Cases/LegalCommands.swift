@@ -1,4 +1,5 @@
 import Cases
+import Desk
 import Foundation
 import Store
 
@@ -43,7 +44,7 @@ enum LegalCommands {
       guard stages.contains(name) else {
         throw CommandError(
           "There is no stage '\(name)'"
-            + ErrorWording.meant(NearestName.nearest(to: name, among: stages)),
+            + Sentences.meant(NearestName.nearest(to: name, among: stages)),
           .usage,
           hint: "Stages: \(stages.joined(separator: ", "))"
         )

@@ -1,4 +1,5 @@
 import Cases
+import Desk
 import Foundation
 import Store
 
@@ -62,7 +63,7 @@ enum ListCommand {
     let views = try environment.store.savedViews()
     guard let view = views.first(where: { $0.name == name }) else {
       let nearest = NearestName.nearest(to: name, among: views.map(\.name))
-      throw CommandError("No list is kept as '\(name)'\(ErrorWording.meant(nearest))", .noInput)
+      throw CommandError("No list is kept as '\(name)'\(Sentences.meant(nearest))", .noInput)
     }
     let pairs = view.words.map { $0.split(separator: "=", maxSplits: 1).map(String.init) }
     return Dictionary(pairs.filter { $0.count == 2 }.map { ($0[0], $0[1]) }) { $1 }

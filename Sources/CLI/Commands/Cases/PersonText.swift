@@ -1,4 +1,5 @@
 import Cases
+import Desk
 import Mail
 
 /// People as they are typed: `ROLE:ADDRESS` or `ROLE:ADDRESS:NAME`.
@@ -22,7 +23,7 @@ enum PersonText {
     let roles = ParticipantRole.allCases.map(\.rawValue)
     guard let known = ParticipantRole(rawValue: role) else {
       throw CommandError(
-        "There is no role '\(role)'\(ErrorWording.meant(NearestName.nearest(to: role, among: roles)))",
+        "There is no role '\(role)'\(Sentences.meant(NearestName.nearest(to: role, among: roles)))",
         .usage,
         hint: "Roles: \(roles.joined(separator: ", "))"
       )

@@ -1,4 +1,5 @@
 import Cases
+import Desk
 import Foundation
 import Store
 
@@ -31,7 +32,7 @@ enum ReportCommand {
         tables = tables.filter { $0.name == name }
         guard !tables.isEmpty else {
           throw CommandError(
-            "There is no table '\(name)'\(ErrorWording.meant(NearestName.nearest(to: name, among: names)))",
+            "There is no table '\(name)'\(Sentences.meant(NearestName.nearest(to: name, among: names)))",
             .usage,
             hint: "Tables: \(names.joined(separator: ", "))"
           )

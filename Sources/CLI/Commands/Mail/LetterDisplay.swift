@@ -1,4 +1,5 @@
 import Cases
+import Desk
 import Mail
 
 /// Prints letters before they are queued, and what was queued.

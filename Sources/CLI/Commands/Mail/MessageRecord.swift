@@ -1,4 +1,5 @@
 import Cases
+import Desk
 
 /// Messages as records.
 enum MessageRecord {

@@ -2,14 +2,19 @@
 ///
 /// The names are the keys of the JSON, in camel case; people see them as words (`openedAt` becomes
 /// `Opened at`). Written as a literal: `["reference": .text(…), "openedAt": .date(…)]`.
-struct Record: Equatable, Sendable, ExpressibleByDictionaryLiteral {
+package struct Record: Equatable, Sendable, ExpressibleByDictionaryLiteral {
   /// A name and its value.
-  struct Field: Equatable, Sendable {
-    let name: String
-    let value: FieldValue
+  package struct Field: Equatable, Sendable {
+    package let name: String
+    package let value: FieldValue
+
+    package init(name: String, value: FieldValue) {
+      self.name = name
+      self.value = value
+    }
 
     /// The name as words: `openedAt` is `Opened at`, `messageID` is `Message ID`.
-    var title: String {
+    package var title: String {
       var words: [String] = []
       var wasLower = false
       for character in name {
@@ -26,18 +31,18 @@ struct Record: Equatable, Sendable, ExpressibleByDictionaryLiteral {
   }
 
   /// The fields in the order they are shown.
-  var fields: [Field]
+  package var fields: [Field]
 
-  init(_ fields: [Field] = []) {
+  package init(_ fields: [Field] = []) {
     self.fields = fields
   }
 
-  init(dictionaryLiteral elements: (String, FieldValue)...) {
+  package init(dictionaryLiteral elements: (String, FieldValue)...) {
     fields = elements.map { Field(name: $0.0, value: $0.1) }
   }
 
   /// The value of a name, or `.absent`.
-  subscript(name: String) -> FieldValue {
+  package subscript(name: String) -> FieldValue {
     fields.first { $0.name == name }?.value ?? .absent
   }
 }

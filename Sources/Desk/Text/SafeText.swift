@@ -2,9 +2,9 @@
 ///
 /// Mail can carry escape sequences that retitle a window, move the cursor or answer for the user,
 /// and direction controls that make a file name read backwards. They are shown as `\u{1b}`.
-enum SafeText {
+package enum SafeText {
   /// The text as one line; line ends and tabs become spaces or are shown.
-  static func line(_ text: String, ascii: Bool = false) -> String {
+  package static func line(_ text: String, ascii: Bool = false) -> String {
     escaped(text, ascii: ascii) { scalar in
       switch scalar {
       case "\r\n", "\n", "\r", "\t", "\u{85}", "\u{2028}", "\u{2029}": " "
@@ -14,7 +14,7 @@ enum SafeText {
   }
 
   /// The text with its lines and tabs; all else that controls a terminal is shown.
-  static func block(_ text: String, ascii: Bool = false) -> String {
+  package static func block(_ text: String, ascii: Bool = false) -> String {
     escaped(text, ascii: ascii) { scalar in
       switch scalar {
       case "\r\n", "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": "\n"
@@ -48,7 +48,7 @@ enum SafeText {
   }
 
   /// Whether a scalar controls the terminal, the direction of writing, or hides.
-  static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0...0x1F, 0x7F...0x9F: true
     case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true  // UAX 9

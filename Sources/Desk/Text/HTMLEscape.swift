@@ -1,8 +1,8 @@
 import HTML
 
 /// Text as it may stand in HTML, also between quotes of an attribute.
-enum HTMLEscape {
-  static func text(_ text: String) -> String {
+package enum HTMLEscape {
+  package static func text(_ text: String) -> String {
     SafeText.block(text, ascii: false).replacingScalars { scalar in
       switch scalar {
       case "&": "&amp;"

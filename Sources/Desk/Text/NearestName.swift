@@ -1,7 +1,7 @@
 /// Finds the name that someone meant.
-enum NearestName {
+package enum NearestName {
   /// The candidate nearest to `word`, when it is near enough to be a slip of the fingers.
-  static func nearest(to word: String, among candidates: [String]) -> String? {
+  package static func nearest(to word: String, among candidates: [String]) -> String? {
     guard word.utf8.count <= 64 else { return nil }
     let lower = word.lowercased()
     let ranked = candidates.map { (name: $0, distance: distance(lower, $0.lowercased())) }

@@ -4,18 +4,22 @@ import Foundation
 ///
 /// What controls a terminal is written as `\u…`, so that printing a hostile subject is harmless;
 /// a reader sees the same text.
-struct JSONText {
+package struct JSONText {
   /// Whether all that is not ASCII is escaped.
   let isASCII: Bool
 
-  func text(_ value: FieldValue) -> String {
+  package init(isASCII: Bool) {
+    self.isASCII = isASCII
+  }
+
+  package func text(_ value: FieldValue) -> String {
     var result = ""
     write(value) { result += $0 }
     return result
   }
 
   /// Gives the text of a value in pieces, in order.
-  func write(_ value: FieldValue, indent: String = "", to put: (String) -> Void) {
+  package func write(_ value: FieldValue, indent: String = "", to put: (String) -> Void) {
     switch value {
     case .absent: put("null")
     case .string(let text), .decimal(let text), .block(let text): put(string(text))
@@ -50,7 +54,7 @@ struct JSONText {
     put("\n\(indent)\(brackets.suffix(1))")
   }
 
-  func string(_ text: String) -> String {
+  package func string(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

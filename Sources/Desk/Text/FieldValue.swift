@@ -1,7 +1,7 @@
-import Foundation
+package import Foundation
 
 /// A value that a command prints: in a table, on a line of its own, or as JSON.
-indirect enum FieldValue: Equatable, Sendable {
+package indirect enum FieldValue: Equatable, Sendable {
   /// Nothing: an empty cell, `null`.
   case absent
   /// Text of one line.
@@ -23,13 +23,17 @@ indirect enum FieldValue: Equatable, Sendable {
   /// A table inside the thing.
   case table([Record])
 
-  static func text(_ value: String?) -> FieldValue { value.map(FieldValue.string) ?? .absent }
-  static func int(_ value: Int?) -> FieldValue { value.map(FieldValue.integer) ?? .absent }
-  static func date(_ value: Date?) -> FieldValue { value.map(FieldValue.moment) ?? .absent }
-  static func texts(_ values: [String]) -> FieldValue { .list(values.map(FieldValue.string)) }
+  package static func text(_ value: String?) -> FieldValue {
+    value.map(FieldValue.string) ?? .absent
+  }
+  package static func int(_ value: Int?) -> FieldValue { value.map(FieldValue.integer) ?? .absent }
+  package static func date(_ value: Date?) -> FieldValue { value.map(FieldValue.moment) ?? .absent }
+  package static func texts(_ values: [String]) -> FieldValue {
+    .list(values.map(FieldValue.string))
+  }
 
   /// Whether a table that is too wide may cut it.
-  var mayBeCut: Bool {
+  package var mayBeCut: Bool {
     switch self {
     case .integer, .decimal, .moment: false
     default: true
@@ -37,7 +41,7 @@ indirect enum FieldValue: Equatable, Sendable {
   }
 
   /// Whether a table shows it at the right of its column.
-  var isNumber: Bool {
+  package var isNumber: Bool {
     switch self {
     case .integer, .decimal: true
     default: false
@@ -46,17 +50,17 @@ indirect enum FieldValue: Equatable, Sendable {
 }
 
 extension FieldValue: ExpressibleByStringInterpolation {
-  init(stringLiteral value: String) { self = .string(value) }
+  package init(stringLiteral value: String) { self = .string(value) }
 }
 
 extension FieldValue: ExpressibleByIntegerLiteral {
-  init(integerLiteral value: Int) { self = .integer(value) }
+  package init(integerLiteral value: Int) { self = .integer(value) }
 }
 
 extension FieldValue: ExpressibleByBooleanLiteral {
-  init(booleanLiteral value: Bool) { self = .boolean(value) }
+  package init(booleanLiteral value: Bool) { self = .boolean(value) }
 }
 
 extension FieldValue: ExpressibleByArrayLiteral {
-  init(arrayLiteral elements: FieldValue...) { self = .list(elements) }
+  package init(arrayLiteral elements: FieldValue...) { self = .list(elements) }
 }

@@ -1,4 +1,4 @@
 extension String {
   /// A name such as `payment_plan` as people read it: `payment plan`.
-  var spaced: String { replacing("_", with: " ") }
+  package var spaced: String { replacing("_", with: " ") }
 }

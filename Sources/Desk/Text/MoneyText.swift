@@ -1,9 +1,9 @@
-import Cases
+package import Cases
 import Foundation
 
 /// Amounts as tables show them: `1,333.33 EUR`.
-enum MoneyText {
-  static func text(_ units: Int, _ currency: String) -> String {
+package enum MoneyText {
+  package static func text(_ units: Int, _ currency: String) -> String {
     let money = Money(minorUnits: units, currency: currency)
     let number = money.decimal.formatted(
       .number.precision(.fractionLength(Money.fractionDigits(of: currency)))
@@ -12,5 +12,5 @@ enum MoneyText {
     return "\(number) \(currency)"
   }
 
-  static func text(_ money: Money) -> String { text(money.minorUnits, money.currency) }
+  package static func text(_ money: Money) -> String { text(money.minorUnits, money.currency) }
 }

@@ -1,10 +1,10 @@
-import HTML
 import Foundation
+import HTML
 
 /// Comma-separated values (RFC 4180).
-enum CSV {
+package enum CSV {
   /// A field as it is written; what a spreadsheet would take for a formula gets an apostrophe.
-  static func field(_ text: String) -> String {
+  package static func field(_ text: String) -> String {
     let scalars = text.unicodeScalars
     let isFormula =
       scalars.first.map { "=+-@\t\r\n＝＋－＠".unicodeScalars.contains($0) } ?? false
@@ -27,13 +27,13 @@ enum CSV {
   }
 
   /// A line of a file with its number, from 1.
-  struct Line {
-    var number: Int
-    var fields: [String]
+  package struct Line {
+    package var number: Int
+    package var fields: [String]
   }
 
   /// The lines of a file, separated by the comma or the semicolon that its first line has more of.
-  static func lines(_ text: String) -> [Line] {
+  package static func lines(_ text: String) -> [Line] {
     let head = text.unicodeScalars.prefix { !isNewline($0) }
     let separator: Unicode.Scalar =
       head.count { $0 == ";" } > head.count { $0 == "," } ? ";" : ","

@@ -1,38 +1,40 @@
-import Foundation
+package import Foundation
 import Glibc
 
 /// Writes what the program does to standard error, one line per event, as logfmt or JSON.
 ///
 /// Fields name things (a case, a mailbox, a code); they never hold the text of a message, an
 /// address book or a secret.
-struct Log: Sendable {
+package struct Log: Sendable {
   /// How important a line is.
-  enum Level: String, Sendable, CaseIterable, Comparable {
+  package enum Level: String, Sendable, CaseIterable, Comparable {
     case trace, debug, info, warn, error
 
-    static func < (first: Level, second: Level) -> Bool { first.rank < second.rank }
+    package static func < (first: Level, second: Level) -> Bool { first.rank < second.rank }
 
     private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
   }
 
   /// How a line is written.
-  enum Format: String, Sendable, CaseIterable {
+  package enum Format: String, Sendable, CaseIterable {
     case logfmt, json
   }
 
-  var level = Level.info
-  var format = Format.logfmt
+  package var level = Level.info
+  package var format = Format.logfmt
   /// The present moment.
-  var now: @Sendable () -> Date = { Date() }
+  package var now: @Sendable () -> Date = { Date() }
   /// Takes one finished line.
-  var write: @Sendable (String) -> Void = Log.standardError
+  package var write: @Sendable (String) -> Void = Log.standardError
 
-  func debug(_ event: String, _ fields: Record = [:]) { log(.debug, event, fields) }
-  func info(_ event: String, _ fields: Record = [:]) { log(.info, event, fields) }
-  func warn(_ event: String, _ fields: Record = [:]) { log(.warn, event, fields) }
-  func error(_ event: String, _ fields: Record = [:]) { log(.error, event, fields) }
+  package init() {}
 
-  func log(_ level: Level, _ event: String, _ fields: Record) {
+  package func debug(_ event: String, _ fields: Record = [:]) { log(.debug, event, fields) }
+  package func info(_ event: String, _ fields: Record = [:]) { log(.info, event, fields) }
+  package func warn(_ event: String, _ fields: Record = [:]) { log(.warn, event, fields) }
+  package func error(_ event: String, _ fields: Record = [:]) { log(.error, event, fields) }
+
+  package func log(_ level: Level, _ event: String, _ fields: Record) {
     guard level >= self.level else { return }
     let head: Record = [
       "time": .string(now().ISO8601Format()), "level": .string(level.rawValue),
@@ -46,10 +48,8 @@ struct Log: Sendable {
   }
 
   private static func plain(_ value: FieldValue) -> String {
-    var style = OutputStyle()
-    style.isASCII = false
     if case .moment(let date) = value { return date.ISO8601Format() }
-    return style.cell(value)
+    return CellText(isASCII: false).cell(value)
   }
 
   private static func logfmt(_ field: Record.Field) -> String {
