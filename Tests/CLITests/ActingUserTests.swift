@@ -2,6 +2,7 @@ import Cases
 import Testing
 
 @testable import CLI
+@testable import Desk
 
 @Suite struct ActingUserTests {
   private static func user(_ id: String, _ role: UserRole, mayActAs: [String] = []) -> User {

@@ -2,6 +2,7 @@ import Cases
 import Testing
 
 @testable import CLI
+@testable import Desk
 
 @Suite struct ConfigCheckTests {
   private static func commands(_ change: (inout WorkspaceChecks) -> Void) -> [Command] {

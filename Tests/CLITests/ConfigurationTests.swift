@@ -3,6 +3,7 @@ import Foundation
 import Testing
 
 @testable import CLI
+@testable import Desk
 
 @Suite struct ConfigurationTests {
   /// The parts that every configuration needs; `more` follows.

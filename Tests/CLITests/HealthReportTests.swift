@@ -3,6 +3,7 @@ import Foundation
 import Testing
 
 @testable import CLI
+@testable import Desk
 
 @Suite("what of the health of a workspace needs a person")
 struct HealthReportTests {

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import CLI
+@testable import Desk
 
 @Suite struct JSON5SyntaxTests {
   @Test(arguments: [

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import CLI
+@testable import Desk
 
 @Suite struct SecretsTests {
   private func reader(_ sandbox: Sandbox, timeout: Duration = .seconds(20)) -> PasswordReader {

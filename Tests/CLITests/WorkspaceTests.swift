@@ -2,6 +2,7 @@ import Cases
 import Testing
 
 @testable import CLI
+@testable import Desk
 
 @Suite struct WorkspaceTests {
   @Test func `init makes a private workspace with everything in it`() throws {

@@ -11,7 +11,7 @@ enum HouseRules {
     "Engine": ["Cases", "Mail", "Digest"],
     "Store": ["Cases", "Mail", "Digest", "CSQLite"],
     "Transport": ["Cases", "Mail", "CCurl"],
-    "Desk": ["Cases", "HTML"],
+    "Desk": ["Cases", "Mail", "HTML"],
     "CLI": commands.union(["Desk", "CVersion"]),
     "Bench": commands,
   ]

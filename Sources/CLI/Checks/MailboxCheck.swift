@@ -1,4 +1,5 @@
 import Cases
+import Desk
 import Transport
 
 /// Logs in to a mailbox and looks at every folder that the configuration names; changes nothing.

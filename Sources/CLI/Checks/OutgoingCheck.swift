@@ -1,4 +1,5 @@
 import Cases
+import Desk
 import Transport
 
 /// Connects and logs in to where letters leave through; sends nothing.

@@ -1,3 +1,5 @@
+import Desk
+
 /// What `dossier config check` needs from the parts that know databases, servers and templates.
 ///
 /// Each returns a sentence about what is well and throws what is not; nil leaves the check out.

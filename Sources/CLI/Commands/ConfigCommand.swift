@@ -1,4 +1,5 @@
 import Cases
+import Desk
 /// `dossier config check`.
 enum ConfigCommand {
   /// `config check`, with what the parts of the program can try.

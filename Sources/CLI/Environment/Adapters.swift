@@ -58,7 +58,7 @@ struct Adapters {
 
   /// A server that takes mail; `name` is that of its login.
   func submission(
-    through settings: ServerSettings,
+    through settings: Desk.ServerSettings,
     of name: String,
     stop: (any StopSignal)?
   ) -> any MailSubmission {
@@ -69,7 +69,7 @@ struct Adapters {
   }
 
   private func server(
-    _ settings: ServerSettings,
+    _ settings: Desk.ServerSettings,
     of name: String,
     tlsPort: Int,
     clearPort: Int
@@ -117,7 +117,7 @@ struct Adapters {
     return session
   }
 
-  private func credentials(_ settings: ServerSettings, of name: String) -> Credentials? {
+  private func credentials(_ settings: Desk.ServerSettings, of name: String) -> Credentials? {
     let mechanism = settings.mechanism.flatMap { Credentials.Mechanism(rawValue: $0.rawValue) }
     if let oauth = settings.oauth {
       let source = TokenSource(

@@ -1,4 +1,5 @@
 import Cases
+import Desk
 import Engine
 import Foundation
 import Mail

@@ -1,4 +1,5 @@
 import Cases
+import Desk
 import Mail
 
 /// The addresses of our own people, whom an export for people outside does not name.

@@ -1,4 +1,5 @@
 import Cases
+import Desk
 import Foundation
 
 /// Something that a person should know of.

@@ -1,3 +1,5 @@
+import Desk
+
 /// The pages of the files in a workspace that people edit, from the texts that `init` writes.
 enum FilePages {
   static let names = ["dossier.json5", "dossier-types.json5"]

@@ -95,7 +95,7 @@ enum AuthCommands {
   private static func source(
     _ name: String,
     _ invocation: Invocation
-  ) throws -> (source: TokenSource, server: ServerSettings, oauth: OAuthSettings) {
+  ) throws -> (source: TokenSource, server: Desk.ServerSettings, oauth: OAuthSettings) {
     let workspace = try invocation.workspace()
     let logins = workspace.configuration.logins
     guard let server = logins.first(where: { $0.name == name })?.server else {

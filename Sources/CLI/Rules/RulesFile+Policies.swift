@@ -1,4 +1,5 @@
 import Cases
+import Desk
 
 extension WorkCalendar {
   private static let weekdays = [

@@ -1,3 +1,5 @@
+import Desk
+
 /// Why a password could not be had; the wording is in `ErrorWording+Workspace.swift`.
 ///
 /// It never holds any of the password.

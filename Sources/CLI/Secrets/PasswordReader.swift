@@ -1,3 +1,4 @@
+import Desk
 import Foundation
 
 /// Fetches passwords from where the configuration says they are.

@@ -1,4 +1,5 @@
 import Cases
+import Desk
 import Digest
 import Foundation
 import Mail

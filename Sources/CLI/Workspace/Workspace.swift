@@ -1,4 +1,5 @@
 import Cases
+import Desk
 import Foundation
 
 /// A folder with a configuration, a database, templates and a secret key.

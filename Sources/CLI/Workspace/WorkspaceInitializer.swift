@@ -1,3 +1,4 @@
+import Desk
 import Foundation
 
 /// Makes a workspace: folder, configuration, secret key, templates, database.

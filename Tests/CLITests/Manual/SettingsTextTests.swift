@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import CLI
+@testable import Desk
 
 @Suite struct SettingsTextTests {
   private static let texts = [DefaultConfiguration.text(account: "admin"), DefaultRules.text]

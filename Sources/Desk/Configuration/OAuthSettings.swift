@@ -1,38 +1,38 @@
 import Cases
 
 /// How access tokens for a mail server are had; the secrets are elsewhere.
-struct OAuthSettings: Equatable, Sendable {
+package struct OAuthSettings: Equatable, Sendable {
   /// Whose token server it is; `custom` names its own endpoints.
-  enum Provider: String, Sendable, CaseIterable {
+  package enum Provider: String, Sendable, CaseIterable {
     case microsoft, google, custom
   }
 
   /// Who agrees that Dossier may use the mailbox.
-  enum Grant: String, Sendable, CaseIterable {
+  package enum Grant: String, Sendable, CaseIterable {
     /// A person, once, with `dossier auth login`.
     case person
     /// The administrator of the organisation, for the application as such (client credentials).
     case application
   }
 
-  var provider = Provider.custom
-  var grant = Grant.person
+  package var provider = Provider.custom
+  package var grant = Grant.person
   /// The directory of a Microsoft organisation.
-  var tenant = "organizations"
-  var clientID = ""
-  var clientSecret: PasswordSource?
+  package var tenant = "organizations"
+  package var clientID = ""
+  package var clientSecret: PasswordSource?
   /// The day on which the client secret ends; empty when it does not.
-  var clientSecretExpires: String?
-  var authorizationEndpoint = ""
-  var tokenEndpoint = ""
-  var deviceEndpoint: String?
-  var scope = ""
+  package var clientSecretExpires: String?
+  package var authorizationEndpoint = ""
+  package var tokenEndpoint = ""
+  package var deviceEndpoint: String?
+  package var scope = ""
   /// A PEM file of certificates to trust instead of the system's, for the token server.
-  var caFile: String?
+  package var caFile: String?
 
-  init() {}
+  package init() {}
 
-  init(_ section: ConfigurationSection) {
+  package init(_ section: ConfigurationSection) {
     section.read("provider", &provider)
     section.read("grant", &grant)
     section.read("tenant", &tenant)

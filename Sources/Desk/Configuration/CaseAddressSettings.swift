@@ -1,15 +1,15 @@
 /// The address that every case has its own form of: `cases+1042.k7qf2m@example.com`.
-struct CaseAddressSettings: Equatable, Sendable {
+package struct CaseAddressSettings: Equatable, Sendable {
   /// What stands in front of the separator.
-  var localPart = "cases"
+  package var localPart = "cases"
   /// The domain whose mail comes here.
-  var domain = ""
+  package var domain = ""
   /// What the mail server splits the local part at: one of `+ - = _`.
-  var separator = "+"
+  package var separator = "+"
 
-  init() {}
+  package init() {}
 
-  init(_ section: ConfigurationSection) {
+  package init(_ section: ConfigurationSection) {
     section.read("localPart", &localPart)
     section.read("domain", &domain)
     section.read("separator", &separator)

@@ -1,26 +1,25 @@
-import Cases
-import Desk
-import Foundation
+package import Cases
+package import Foundation
 
 /// How many letters may leave, and when.
-struct SendingSettings: Equatable, Sendable {
+package struct SendingSettings: Equatable, Sendable {
   private static let dayNames = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
   ]
 
   /// The most letters within a minute; nil for any number.
-  var perMinute: Int?
+  package var perMinute: Int?
   /// The most recipients at one domain within a minute; nil for any number.
-  var perDomainPerMinute: Int?
+  package var perDomainPerMinute: Int?
   /// The days on which letters leave.
-  var days = dayNames
+  package var days = dayNames
   /// The first and the last time of the day, `07:30`.
-  var from = "00:00"
-  var to = "24:00"
+  package var from = "00:00"
+  package var to = "24:00"
 
-  init() {}
+  package init() {}
 
-  init(_ section: ConfigurationSection) {
+  package init(_ section: ConfigurationSection) {
     section.read("perMinute", &perMinute, in: 1...1_000_000)
     section.read("perDomainPerMinute", &perDomainPerMinute, in: 1...1_000_000)
     section.read("days", &days)
@@ -40,7 +39,7 @@ struct SendingSettings: Equatable, Sendable {
   }
 
   /// When letters leave; nil for always.
-  func window(in timeZone: TimeZone) -> SendWindow? {
+  package func window(in timeZone: TimeZone) -> SendWindow? {
     guard let first = Self.minutes(from), let last = Self.minutes(to) else { return nil }
     let weekdays = Set(days.compactMap { Self.dayNames.firstIndex(of: $0) }.map { $0 + 1 })
     if weekdays.count == 7, first == 0, last == 1440 { return nil }
@@ -58,15 +57,15 @@ struct SendingSettings: Equatable, Sendable {
 }
 
 /// Where copies of letters that were sent go.
-struct SentCopySettings: Equatable, Sendable {
+package struct SentCopySettings: Equatable, Sendable {
   /// The mailbox whose server and login are used; empty for no copies.
-  var mailbox = ""
+  package var mailbox = ""
   /// The folder on it.
-  var folder = "Sent"
+  package var folder = "Sent"
 
-  init() {}
+  package init() {}
 
-  init(_ section: ConfigurationSection) {
+  package init(_ section: ConfigurationSection) {
     section.read("mailbox", &mailbox)
     section.read("folder", &folder)
     if folder.isEmpty { section.unfit("folder", "is empty") }

@@ -1,25 +1,25 @@
 /// Who is told, by a second way, when something needs a person.
-struct AlertSettings: Equatable, Sendable {
+package struct AlertSettings: Equatable, Sendable {
   /// After how many looks into a mailbox that failed or were missed.
-  var missedPolls = 5
+  package var missedPolls = 5
   /// A shell command that is run for each alert; empty for none.
-  var command = ""
+  package var command = ""
   /// An address that is written to; empty for none.
-  var to = ""
+  package var to = ""
   /// The account that the mail leaves through: another one than that for letters.
-  var server = ServerSettings()
+  package var server = ServerSettings()
   /// The From of the mail.
-  var from = ""
+  package var from = ""
   /// Less free space than this on the disk of the workspace, in megabytes.
-  var freeMegabytes = 500
+  package var freeMegabytes = 500
   /// Mail that is not processed after so many minutes.
-  var unprocessedMinutes = 15
+  package var unprocessedMinutes = 15
   /// Letters that have not left after so many minutes.
-  var unsentMinutes = 120
+  package var unsentMinutes = 120
 
-  init() {}
+  package init() {}
 
-  init(_ section: ConfigurationSection) {
+  package init(_ section: ConfigurationSection) {
     section.read("missedPolls", &missedPolls, in: 1...10000)
     section.read("command", &command)
     section.read("to", &to)

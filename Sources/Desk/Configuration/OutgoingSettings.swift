@@ -1,23 +1,23 @@
 /// Where letters leave through.
-struct OutgoingSettings: Equatable, Sendable {
+package struct OutgoingSettings: Equatable, Sendable {
   /// What takes the letters.
-  enum Kind: String, Sendable, CaseIterable {
+  package enum Kind: String, Sendable, CaseIterable {
     case smtp, folder
   }
 
-  var kind = Kind.folder
+  package var kind = Kind.folder
   /// The folder that gets one `.eml` per letter; relative to the workspace.
-  var path = "outgoing"
-  var server = ServerSettings()
-  var retry = RetrySettings()
-  var sending = SendingSettings()
+  package var path = "outgoing"
+  package var server = ServerSettings()
+  package var retry = RetrySettings()
+  package var sending = SendingSettings()
   /// Whether each recipient gets a letter of their own, so that a bounce tells whose it is (VERP).
-  var verp = false
-  var sentCopy = SentCopySettings()
+  package var verp = false
+  package var sentCopy = SentCopySettings()
 
-  init() {}
+  package init() {}
 
-  init(_ section: ConfigurationSection) {
+  package init(_ section: ConfigurationSection) {
     section.read("kind", &kind)
     section.read("path", &path)
     server = ServerSettings(section, isUsed: kind == .smtp, service: .smtp)

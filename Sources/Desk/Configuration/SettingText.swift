@@ -1,13 +1,13 @@
 /// Shapes that settings must have.
-enum SettingText {
+package enum SettingText {
   /// RFC 5322 §3.2.3 dot-atom-text, ASCII only.
-  static func isDotAtom(_ text: String) -> Bool {
+  package static func isDotAtom(_ text: String) -> Bool {
     let parts = text.utf8.split(separator: 0x2E, omittingEmptySubsequences: false)
     return text.utf8.count <= 64 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(isAtomByte) }
   }
 
   /// Labels of letters, digits and hyphens, joined by dots (RFC 1123 §2.1).
-  static func isDomain(_ text: String) -> Bool {
+  package static func isDomain(_ text: String) -> Bool {
     let labels = text.utf8.split(separator: 0x2E, omittingEmptySubsequences: false)
     return text.utf8.count <= 253
       && labels.allSatisfy { label in
@@ -17,13 +17,13 @@ enum SettingText {
   }
 
   /// A local part and a domain.
-  static func isAddress(_ text: String) -> Bool {
+  package static func isAddress(_ text: String) -> Bool {
     guard let at = text.lastIndex(of: "@") else { return false }
     return isDotAtom(String(text[..<at])) && isDomain(String(text[text.index(after: at)...]))
   }
 
   /// Whether a host is this machine: its traffic cannot be read on the way.
-  static func isLoopback(_ host: String) -> Bool {
+  package static func isLoopback(_ host: String) -> Bool {
     host == "localhost" || host == "::1" || host == "[::1]"
       || (host.hasPrefix("127.") && host.split(separator: ".").count == 4
         && host.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E })

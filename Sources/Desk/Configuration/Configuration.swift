@@ -1,24 +1,24 @@
-import Foundation
+package import Foundation
 
 /// All settings of a workspace, read from `dossier.json5`.
-struct Configuration: Equatable, Sendable {
-  var organisation = Organisation()
-  var reference = ReferenceSettings()
-  var caseAddress = CaseAddressSettings()
-  var threading = ThreadingSettings()
-  var answers = AnswerSettings()
-  var sender = SenderSettings()
-  var users: [User] = []
-  var mailboxes: [MailboxSettings] = []
-  var outgoing = OutgoingSettings()
-  var daemon = DaemonSettings()
-  var storage = StorageSettings()
-  var limits = LimitSettings()
-  var log = LogSettings()
-  var alerts = AlertSettings()
-  var retention = RetentionSettings()
+package struct Configuration: Equatable, Sendable {
+  package var organisation = Organisation()
+  package var reference = ReferenceSettings()
+  package var caseAddress = CaseAddressSettings()
+  package var threading = ThreadingSettings()
+  package var answers = AnswerSettings()
+  package var sender = SenderSettings()
+  package var users: [User] = []
+  package var mailboxes: [MailboxSettings] = []
+  package var outgoing = OutgoingSettings()
+  package var daemon = DaemonSettings()
+  package var storage = StorageSettings()
+  package var limits = LimitSettings()
+  package var log = LogSettings()
+  package var alerts = AlertSettings()
+  package var retention = RetentionSettings()
 
-  init() {}
+  package init() {}
 
   private init(_ section: ConfigurationSection) {
     section.read("organisation", &organisation, Organisation.init)
@@ -42,7 +42,7 @@ struct Configuration: Equatable, Sendable {
   }
 
   /// The servers that are logged in to, under the names that `auth` knows them by.
-  var logins: [(name: String, server: ServerSettings)] {
+  package var logins: [(name: String, server: ServerSettings)] {
     mailboxes.map { ($0.name, $0.server) } + [
       ("outgoing", outgoing.server), ("alerts", alerts.server),
     ]
@@ -87,7 +87,8 @@ struct Configuration: Equatable, Sendable {
   // MARK: Reading
 
   /// Reads the text of a configuration file.
-  static func parse(_ text: Data, file: String) throws(ConfigurationError) -> Configuration {
+  package static func parse(_ text: Data, file: String) throws(ConfigurationError) -> Configuration
+  {
     let tree = try ConfigurationTree.parse(text, file: file)
     let report = ConfigurationSection.Report()
     let configuration = ConfigurationSection.read(
@@ -103,7 +104,7 @@ struct Configuration: Equatable, Sendable {
   }
 
   /// Reads a configuration file.
-  static func load(_ file: String) throws(ConfigurationError) -> Configuration {
+  package static func load(_ file: String) throws(ConfigurationError) -> Configuration {
     guard FileManager.default.fileExists(atPath: file) else {
       throw ConfigurationError(file: file, unreadable: .missing)
     }

@@ -1,5 +1,5 @@
 /// Where a password comes from; never the configuration itself.
-enum PasswordSource: Equatable, Sendable {
+package enum PasswordSource: Equatable, Sendable {
   /// The first line of a file that only its owner can read.
   case file(String)
   /// The first line that a shell command prints.
@@ -8,7 +8,7 @@ enum PasswordSource: Equatable, Sendable {
   case variable(String)
 
   /// Reads the one key of three that may be there.
-  init?(_ section: ConfigurationSection, name: String = "password") {
+  package init?(_ section: ConfigurationSection, name: String = "password") {
     var values: [String?] = [nil, nil, nil]
     let keys = ["\(name)File", "\(name)Command", "\(name)Variable"]
     for (index, key) in keys.enumerated() { section.read(key, &values[index]) }

@@ -1,7 +1,7 @@
-import Foundation
+package import Foundation
 
 /// A JSON5 file as Foundation read it, before anything has a meaning.
-enum ConfigurationTree: Decodable, Sendable {
+package enum ConfigurationTree: Decodable, Sendable {
   case absent
   case boolean(Bool)
   case integer(Int)
@@ -10,7 +10,7 @@ enum ConfigurationTree: Decodable, Sendable {
   case array([ConfigurationTree])
   case object([String: ConfigurationTree])
 
-  init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let value = try decoder.singleValueContainer()
     if value.decodeNil() {
       self = .absent
@@ -30,7 +30,9 @@ enum ConfigurationTree: Decodable, Sendable {
   }
 
   /// Reads JSON5.
-  static func parse(_ data: Data, file: String) throws(ConfigurationError) -> ConfigurationTree {
+  package static func parse(_ data: Data, file: String) throws(ConfigurationError)
+    -> ConfigurationTree
+  {
     if let mistake = JSON5Syntax.firstMistake(in: String(decoding: data, as: UTF8.self)) {
       throw ConfigurationError(file: file, unreadable: .syntax(mistake))
     }
@@ -44,7 +46,7 @@ enum ConfigurationTree: Decodable, Sendable {
   }
 
   /// What it is, for a sentence.
-  var typeName: String {
+  package var typeName: String {
     switch self {
     case .absent: "null"
     case .boolean: "true or false"

@@ -1,26 +1,26 @@
-import Mail
+package import Mail
 
 /// What the parser stops at, and how large a message may be.
-struct LimitSettings: Equatable, Sendable {
-  var depth = ParserLimits().depth
-  var parts = ParserLimits().parts
-  var headerBytes = ParserLimits().headerBytes
-  var headerFields = ParserLimits().headerFields
-  var addresses = ParserLimits().addresses
-  var references = ParserLimits().references
-  var textBytes = ParserLimits().textBytes
-  var embeddedFiles = ParserLimits().embeddedFiles
-  var embeddedBytes = ParserLimits().embeddedBytes
-  var signedBytes = ParserLimits().signedBytes
+package struct LimitSettings: Equatable, Sendable {
+  package var depth = ParserLimits().depth
+  package var parts = ParserLimits().parts
+  package var headerBytes = ParserLimits().headerBytes
+  package var headerFields = ParserLimits().headerFields
+  package var addresses = ParserLimits().addresses
+  package var references = ParserLimits().references
+  package var textBytes = ParserLimits().textBytes
+  package var embeddedFiles = ParserLimits().embeddedFiles
+  package var embeddedBytes = ParserLimits().embeddedBytes
+  package var signedBytes = ParserLimits().signedBytes
   /// A larger message is kept and quarantined.
-  var messageBytes = 268_435_456
+  package var messageBytes = 268_435_456
 
   /// A message whose reading takes longer counts as one that crashed the reader.
-  var messageSeconds = 300
+  package var messageSeconds = 300
 
-  init() {}
+  package init() {}
 
-  init(_ section: ConfigurationSection) {
+  package init(_ section: ConfigurationSection) {
     section.read("depth", &depth, in: 1...100)
     section.read("parts", &parts, in: 1...10000)
     section.read("headerBytes", &headerBytes, in: 1024...16_777_216)
@@ -36,7 +36,7 @@ struct LimitSettings: Equatable, Sendable {
   }
 
   /// The limits as the parser takes them.
-  var parserLimits: ParserLimits {
+  package var parserLimits: ParserLimits {
     var limits = ParserLimits()
     limits.depth = depth
     limits.parts = parts

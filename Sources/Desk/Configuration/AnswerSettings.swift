@@ -1,12 +1,12 @@
-import Cases
+package import Cases
 
 /// Automatic answers: off unless switched on.
-struct AnswerSettings: Equatable, Sendable {
-  var policy = AnswerPolicy()
+package struct AnswerSettings: Equatable, Sendable {
+  package var policy = AnswerPolicy()
 
-  init() {}
+  package init() {}
 
-  init(_ section: ConfigurationSection) {
+  package init(_ section: ConfigurationSection) {
     section.read("confirmReceipt", &policy.confirmsReceipt)
     var hours = Int(policy.perAddress / 3600)
     section.read("perAddressHours", &hours, in: 24...8760)

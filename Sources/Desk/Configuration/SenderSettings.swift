@@ -1,12 +1,12 @@
 /// The From of letters.
-struct SenderSettings: Equatable, Sendable {
+package struct SenderSettings: Equatable, Sendable {
   /// The name that recipients see; empty for the name of the organisation.
-  var name = ""
-  var email = ""
+  package var name = ""
+  package var email = ""
 
-  init() {}
+  package init() {}
 
-  init(_ section: ConfigurationSection) {
+  package init(_ section: ConfigurationSection) {
     section.read("name", &name)
     section.read("email", &email)
     section.require("email")

@@ -1,9 +1,9 @@
-import Cases
+package import Cases
 
 /// A person or a service that acts in the workspace.
-struct User: Equatable, Sendable {
+package struct User: Equatable, Sendable {
   /// How a user hears of mail on their cases.
-  enum Notification: String, Sendable, CaseIterable {
+  package enum Notification: String, Sendable, CaseIterable {
     /// By a letter for each message.
     case immediately
     /// By one letter each morning.
@@ -13,27 +13,27 @@ struct User: Equatable, Sendable {
   }
 
   /// A short name that stays; events are recorded under it.
-  var id = ""
-  var name = ""
-  var email = ""
-  var role = UserRole.handler
-  var department = ""
+  package var id = ""
+  package var name = ""
+  package var email = ""
+  package var role = UserRole.handler
+  package var department = ""
   /// The user who stands in; empty for nobody.
-  var backup = ""
+  package var backup = ""
   /// What they may agree to, in whole units of the organisation's currency; nil without a limit.
-  var approvalLimit: Int?
+  package var approvalLimit: Int?
   /// How they hear of mail on their cases.
-  var notify = Notification.immediately
+  package var notify = Notification.immediately
   /// Whether they get their agenda each morning.
-  var getsAgenda = false
+  package var getsAgenda = false
   /// The Unix accounts that act as this user.
-  var unixAccounts: [String] = []
+  package var unixAccounts: [String] = []
   /// The users this one may act for with `--as`; administrators may act for all.
-  var mayActAs: [String] = []
+  package var mayActAs: [String] = []
 
-  init() {}
+  package init() {}
 
-  init(_ section: ConfigurationSection) {
+  package init(_ section: ConfigurationSection) {
     section.read("id", &id)
     section.read("name", &name)
     section.read("email", &email)
@@ -55,7 +55,7 @@ struct User: Equatable, Sendable {
   }
 
   /// Whether this user may act for another.
-  func mayAct(for other: User) -> Bool {
+  package func mayAct(for other: User) -> Bool {
     role.may(.actForAnyone) || other.id == id || mayActAs.contains(other.id)
   }
 }

@@ -2,13 +2,13 @@
 ///
 /// Foundation reads the configuration, but its decoder says neither the place of a mistake nor that
 /// the second of two equal keys wins. This walks over the text once and only for the message.
-struct JSON5Syntax {
+package struct JSON5Syntax {
   /// The first mistake and its place.
-  struct Mistake: Equatable, Sendable {
-    let line: Int
-    let column: Int
+  package struct Mistake: Equatable, Sendable {
+    package let line: Int
+    package let column: Int
     /// What is wrong, as the rest of a sentence.
-    let what: String
+    package let what: String
   }
 
   private enum Expectation {
@@ -26,7 +26,7 @@ struct JSON5Syntax {
   private var stack: [Container] = []
   private var expectation = Expectation.value
 
-  static func firstMistake(in text: String) -> Mistake? {
+  package static func firstMistake(in text: String) -> Mistake? {
     var syntax = JSON5Syntax(bytes: Array(text.utf8))
     return syntax.walk().map { what in syntax.mistake(what) }
   }

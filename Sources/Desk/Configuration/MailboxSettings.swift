@@ -1,34 +1,34 @@
 /// A mailbox that messages come from.
-struct MailboxSettings: Equatable, Sendable {
+package struct MailboxSettings: Equatable, Sendable {
   /// What the mailbox is.
-  enum Kind: String, Sendable, CaseIterable {
+  package enum Kind: String, Sendable, CaseIterable {
     case imap, maildir
   }
 
   /// What happens to a message on the server once it is safe here.
-  enum AfterStored: String, Sendable, CaseIterable {
+  package enum AfterStored: String, Sendable, CaseIterable {
     case keep, seen, move, delete
   }
 
   /// A name of our own; the ledger keeps it.
-  var name = ""
-  var kind = Kind.imap
+  package var name = ""
+  package var kind = Kind.imap
   /// The folder of a Maildir; relative to the workspace.
-  var path = ""
-  var server = ServerSettings()
+  package var path = ""
+  package var server = ServerSettings()
   /// The IMAP folder.
-  var folder = "INBOX"
+  package var folder = "INBOX"
   /// After how many seconds IDLE is begun anew; 0 never uses it.
-  var idleSeconds = 540
-  var afterStored = AfterStored.keep
+  package var idleSeconds = 540
+  package var afterStored = AfterStored.keep
   /// The IMAP folder for `move`.
-  var moveTo = ""
+  package var moveTo = ""
   /// How many days `delete` waits.
-  var deleteAfterDays = 30
+  package var deleteAfterDays = 30
 
-  init() {}
+  package init() {}
 
-  init(_ section: ConfigurationSection) {
+  package init(_ section: ConfigurationSection) {
     section.read("name", &name)
     section.read("kind", &kind)
     section.read("path", &path)

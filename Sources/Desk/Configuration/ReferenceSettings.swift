@@ -1,11 +1,11 @@
 /// How a case is named in subjects: `[DOS-1042-k7qf2]`.
-struct ReferenceSettings: Equatable, Sendable {
+package struct ReferenceSettings: Equatable, Sendable {
   /// One to eight letters or digits, a letter first.
-  var prefix = "DOS"
+  package var prefix = "DOS"
 
-  init() {}
+  package init() {}
 
-  init(_ section: ConfigurationSection) {
+  package init(_ section: ConfigurationSection) {
     section.read("prefix", &prefix)
     let isFit =
       (1...8).contains(prefix.utf8.count)

@@ -1,13 +1,13 @@
 /// When a letter that could not leave is tried again; the delay doubles each time.
-struct RetrySettings: Equatable, Sendable {
-  var firstDelaySeconds = 60
-  var maximumDelaySeconds = 14400
+package struct RetrySettings: Equatable, Sendable {
+  package var firstDelaySeconds = 60
+  package var maximumDelaySeconds = 14400
   /// After how many hours a letter is given up.
-  var expireAfterHours = 96
+  package var expireAfterHours = 96
 
-  init() {}
+  package init() {}
 
-  init(_ section: ConfigurationSection) {
+  package init(_ section: ConfigurationSection) {
     section.read("firstDelaySeconds", &firstDelaySeconds, in: 1...86400)
     section.read("maximumDelaySeconds", &maximumDelaySeconds, in: 1...604_800)
     section.read("expireAfterHours", &expireAfterHours, in: 1...8760)

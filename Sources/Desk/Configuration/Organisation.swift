@@ -1,19 +1,18 @@
-import Desk
-import Foundation
+package import Foundation
 
 /// Who sends the letters.
-struct Organisation: Equatable, Sendable {
-  var name = ""
+package struct Organisation: Equatable, Sendable {
+  package var name = ""
   /// A language tag (RFC 5646).
-  var language = "en"
+  package var language = "en"
   /// Two letters (ISO 3166-1).
-  var country = "DE"
+  package var country = "DE"
   /// The identifier of a time zone.
-  var timeZoneName = "Europe/Berlin"
+  package var timeZoneName = "Europe/Berlin"
 
-  init() {}
+  package init() {}
 
-  init(_ section: ConfigurationSection) {
+  package init(_ section: ConfigurationSection) {
     section.read("name", &name)
     section.read("language", &language)
     section.read("country", &country)
@@ -34,5 +33,5 @@ struct Organisation: Equatable, Sendable {
   }
 
   /// The time zone; the reader has checked that there is one.
-  var timeZone: TimeZone { TimeZone(identifier: timeZoneName) ?? .gmt }
+  package var timeZone: TimeZone { TimeZone(identifier: timeZoneName) ?? .gmt }
 }

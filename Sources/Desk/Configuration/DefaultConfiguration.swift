@@ -1,9 +1,7 @@
-import Desk
-
 /// The text of a fresh `dossier.json5`: every setting with its default and what it means.
-enum DefaultConfiguration {
+package enum DefaultConfiguration {
   /// The text for a workspace that `account` makes.
-  static func text(account: String) -> String {
+  package static func text(account: String) -> String {
     let quoted = JSONText(isASCII: false).string(account)
     let id = SettingText.isDotAtom(account) ? quoted : "\"admin\""
     let user = """

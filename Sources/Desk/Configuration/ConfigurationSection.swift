@@ -1,14 +1,14 @@
-import Desk
-
 /// One object of the configuration file while it is read into a typed struct.
 ///
 /// Each `read` names a key, says what it takes and leaves the default alone when the key is not
 /// there. Nothing throws: problems are collected, so that one run names them all, and a key that
 /// nobody read is unknown.
-final class ConfigurationSection {
+package final class ConfigurationSection {
   /// Collects the problems of all sections.
-  final class Report {
-    var problems: [ConfigurationError.Problem] = []
+  package final class Report {
+    package var problems: [ConfigurationError.Problem] = []
+
+    package init() {}
   }
 
   private let path: String
@@ -17,7 +17,7 @@ final class ConfigurationSection {
   private var readKeys: [String] = []
   private var missingKeys: [String] = []
 
-  init(_ tree: ConfigurationTree, path: String, report: Report) {
+  package init(_ tree: ConfigurationTree, path: String, report: Report) {
     self.path = path
     self.report = report
     if case .object(let members) = tree {
@@ -32,32 +32,32 @@ final class ConfigurationSection {
 
   // MARK: Values
 
-  func read(_ key: String, _ value: inout String) {
+  package func read(_ key: String, _ value: inout String) {
     guard let tree = member(key) else { return }
     guard case .text(let text) = tree else { return wrongType(key, "text", tree) }
     value = text
   }
 
-  func read(_ key: String, _ value: inout String?) {
+  package func read(_ key: String, _ value: inout String?) {
     var text = value ?? ""
     if has(key) { read(key, &text) }
     if case .text? = member(key) { value = text }
   }
 
-  func read(_ key: String, _ value: inout Bool) {
+  package func read(_ key: String, _ value: inout Bool) {
     guard let tree = member(key) else { return }
     guard case .boolean(let flag) = tree else { return wrongType(key, "true or false", tree) }
     value = flag
   }
 
-  func read(_ key: String, _ value: inout Int, in range: ClosedRange<Int>) {
+  package func read(_ key: String, _ value: inout Int, in range: ClosedRange<Int>) {
     guard let tree = member(key) else { return }
     guard case .integer(let number) = tree else { return wrongType(key, "a whole number", tree) }
     guard range.contains(number) else { return problem(key, .outOfRange(number, allowed: range)) }
     value = number
   }
 
-  func read(_ key: String, _ value: inout Int?, in range: ClosedRange<Int>) {
+  package func read(_ key: String, _ value: inout Int?, in range: ClosedRange<Int>) {
     guard has(key) else { return noteRead(key) }
     var number = range.lowerBound
     read(key, &number, in: range)
@@ -65,7 +65,7 @@ final class ConfigurationSection {
   }
 
   /// A word of a few: an enum by its raw values.
-  func read<Choice>(_ key: String, _ value: inout Choice)
+  package func read<Choice>(_ key: String, _ value: inout Choice)
   where Choice: RawRepresentable<String> & CaseIterable {
     var text = value.rawValue
     read(key, &text)
@@ -79,14 +79,14 @@ final class ConfigurationSection {
   }
 
   /// A word of a few, or null.
-  func read<Choice>(_ key: String, _ value: inout Choice?)
+  package func read<Choice>(_ key: String, _ value: inout Choice?)
   where Choice: RawRepresentable<String> & CaseIterable {
     guard has(key), var choice = Choice.allCases.first else { return noteRead(key) }
     read(key, &choice)
     value = choice
   }
 
-  func read(_ key: String, _ value: inout [String]) {
+  package func read(_ key: String, _ value: inout [String]) {
     guard let tree = member(key) else { return }
     guard case .array(let items) = tree else { return wrongType(key, "a list of texts", tree) }
     var texts: [String] = []
@@ -103,7 +103,7 @@ final class ConfigurationSection {
   // MARK: Sections
 
   /// An object; `make` reads it.
-  func read<Settings>(
+  package func read<Settings>(
     _ key: String,
     _ value: inout Settings,
     _ make: (ConfigurationSection) -> Settings
@@ -113,7 +113,7 @@ final class ConfigurationSection {
   }
 
   /// A list of objects; `make` reads each.
-  func read<Settings>(
+  package func read<Settings>(
     _ key: String,
     _ values: inout [Settings],
     _ make: (ConfigurationSection) -> Settings
@@ -126,7 +126,7 @@ final class ConfigurationSection {
   }
 
   /// Reads one section and reports the keys that nobody asked for.
-  static func read<Settings>(
+  package static func read<Settings>(
     _ tree: ConfigurationTree,
     path: String,
     report: Report,
@@ -141,18 +141,18 @@ final class ConfigurationSection {
   // MARK: Problems
 
   /// Says that a key must be there.
-  func require(_ keys: String...) {
+  package func require(_ keys: String...) {
     for key in keys where !has(key) { missingKeys.append(key) }
   }
 
   /// The keys of the object, in alphabetical order.
-  var keys: [String] { members.keys.sorted() }
+  package var keys: [String] { members.keys.sorted() }
 
   /// Whether a key is there, and says that there is no value.
-  func isNull(_ key: String) -> Bool { members[key] != nil && !has(key) }
+  package func isNull(_ key: String) -> Bool { members[key] != nil && !has(key) }
 
   /// A section that may be missing; `make` reads it.
-  func read<Settings>(
+  package func read<Settings>(
     _ key: String,
     _ value: inout Settings?,
     _ make: (ConfigurationSection) -> Settings
@@ -162,13 +162,13 @@ final class ConfigurationSection {
   }
 
   /// Whether a key is there with a value.
-  func has(_ key: String) -> Bool {
+  package func has(_ key: String) -> Bool {
     guard let tree = members[key], case .absent = tree else { return members[key] != nil }
     return false
   }
 
   /// Says that the value of a key does not go.
-  func unfit(_ key: String, _ why: String) { problem(key, .unfit(why)) }
+  package func unfit(_ key: String, _ why: String) { problem(key, .unfit(why)) }
 
   private func close() {
     let unknown = members.keys.filter { !readKeys.contains($0) }.sorted()

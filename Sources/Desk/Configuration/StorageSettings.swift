@@ -1,11 +1,11 @@
 /// How content is kept.
-struct StorageSettings: Equatable, Sendable {
+package struct StorageSettings: Equatable, Sendable {
   /// Content up to this many bytes goes into the database, larger content into files.
-  var inlineBytes = 131_072
+  package var inlineBytes = 131_072
 
-  init() {}
+  package init() {}
 
-  init(_ section: ConfigurationSection) {
+  package init(_ section: ConfigurationSection) {
     section.read("inlineBytes", &inlineBytes, in: 0...16_777_216)
   }
 }

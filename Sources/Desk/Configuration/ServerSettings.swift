@@ -1,7 +1,7 @@
 /// How a mail server is reached and logged in to; the same for both directions.
-struct ServerSettings: Equatable, Sendable {
+package struct ServerSettings: Equatable, Sendable {
   /// What protects the connection.
-  enum Security: String, Sendable, CaseIterable {
+  package enum Security: String, Sendable, CaseIterable {
     /// TLS from the first byte.
     case tls
     /// TLS after STARTTLS; no STARTTLS is an error.
@@ -11,46 +11,46 @@ struct ServerSettings: Equatable, Sendable {
   }
 
   /// SASL mechanisms, those that the transport speaks.
-  enum Mechanism: String, Sendable, CaseIterable {
+  package enum Mechanism: String, Sendable, CaseIterable {
     case plain = "PLAIN"
     case login = "LOGIN"
     case cramMD5 = "CRAM-MD5"
     case oauthBearer = "OAUTHBEARER"
     case xoauth2 = "XOAUTH2"
 
-    var takesToken: Bool { self == .oauthBearer || self == .xoauth2 }
+    package var takesToken: Bool { self == .oauthBearer || self == .xoauth2 }
   }
 
   /// What the server does.
-  enum Service {
+  package enum Service {
     case imap, smtp
   }
 
-  var host = ""
-  var port: Int?
-  var security = Security.tls
+  package var host = ""
+  package var port: Int?
+  package var security = Security.tls
   /// Whether credentials may travel in clear text to a host that is not this machine.
-  var allowClearText = false
+  package var allowClearText = false
   /// Certificates to trust instead of the system's, as a PEM file.
-  var caFile: String?
+  package var caFile: String?
   /// Empty for no login.
-  var user = ""
-  var password: PasswordSource?
+  package var user = ""
+  package var password: PasswordSource?
   /// The only mechanism that is used; nil: PLAIN, or what the server offers instead.
-  var mechanism: Mechanism?
+  package var mechanism: Mechanism?
   /// How long connecting and logging in may take, in seconds.
-  var connectSeconds = 20
+  package var connectSeconds = 20
   /// How long the server may be silent in the middle of something, in seconds.
-  var stallSeconds = 60
+  package var stallSeconds = 60
   /// How long it may take to answer to the end of a letter, in seconds (RFC 5321 §4.5.3.2.6).
-  var commitSeconds = 600
+  package var commitSeconds = 600
   /// How access tokens are had, instead of a password.
-  var oauth: OAuthSettings?
+  package var oauth: OAuthSettings?
 
-  init() {}
+  package init() {}
 
   /// Reads the keys of a server out of the section they share with others.
-  init(_ section: ConfigurationSection, isUsed: Bool, service: Service) {
+  package init(_ section: ConfigurationSection, isUsed: Bool, service: Service) {
     section.read("oauth", &oauth, OAuthSettings.init)
     if let oauth {
       takePreset(oauth.provider, service)

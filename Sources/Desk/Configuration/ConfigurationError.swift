@@ -1,13 +1,13 @@
 /// What is wrong with a configuration file; the wording is in `ErrorWording+Configuration.swift`.
-struct ConfigurationError: Error, Equatable, Sendable {
+package struct ConfigurationError: Error, Equatable, Sendable {
   /// One thing that is wrong, and the path of the key it is about: `mailboxes[0].port`.
-  struct Problem: Equatable, Sendable {
-    let key: String
-    let kind: Kind
+  package struct Problem: Equatable, Sendable {
+    package let key: String
+    package let kind: Kind
   }
 
   /// The kinds of things that can be wrong.
-  enum Kind: Equatable, Sendable {
+  package enum Kind: Equatable, Sendable {
     /// There is no such key.
     case unknownKey(nearest: String?)
     /// The key must be there.
@@ -23,7 +23,7 @@ struct ConfigurationError: Error, Equatable, Sendable {
   }
 
   /// Why a file could not be read at all.
-  enum Unreadable: Equatable, Sendable {
+  package enum Unreadable: Equatable, Sendable {
     /// There is none.
     case missing
     /// The system refused.
@@ -35,9 +35,15 @@ struct ConfigurationError: Error, Equatable, Sendable {
   }
 
   /// The file.
-  var file: String
+  package var file: String
   /// Why it could not be read, when it could not.
-  var unreadable: Unreadable?
+  package var unreadable: Unreadable?
   /// All that is wrong in it, in its own order.
-  var problems: [Problem] = []
+  package var problems: [Problem] = []
+
+  package init(file: String, unreadable: Unreadable? = nil, problems: [Problem] = []) {
+    self.file = file
+    self.unreadable = unreadable
+    self.problems = problems
+  }
 }

@@ -1,15 +1,15 @@
-import Cases
+package import Cases
 
 /// What may decide which case a message belongs to, and who is believed about its sender.
-struct ThreadingSettings: Equatable, Sendable {
+package struct ThreadingSettings: Equatable, Sendable {
   /// The rules.
-  var policy = ThreadingPolicy()
+  package var policy = ThreadingPolicy()
   /// After how many days in the review queue the daemon warns.
-  var warnAfterDays = 2
+  package var warnAfterDays = 2
 
-  init() {}
+  package init() {}
 
-  init(_ section: ConfigurationSection) {
+  package init(_ section: ConfigurationSection) {
     let choices = ThreadingPolicy.switchable.map(\.rawValue)
     var rungs = choices
     section.read("rungs", &rungs)
