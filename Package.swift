@@ -46,7 +46,8 @@ let package = Package(
       name: "Transport", dependencies: ["Cases", "Mail", "CCurl"], swiftSettings: common),
 
     // What a person can do, and what it is said with: between the faces and the layers below.
-    .target(name: "Desk", dependencies: ["Cases", "Mail", "HTML"], swiftSettings: common),
+    .target(
+      name: "Desk", dependencies: ["Cases", "Mail", "HTML", "Digest"], swiftSettings: common),
 
     // The commands.
     .executableTarget(

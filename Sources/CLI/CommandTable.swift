@@ -1,3 +1,4 @@
+import Desk
 import Store
 
 /// Every command of the program, in the order of the overview.

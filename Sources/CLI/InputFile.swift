@@ -1,3 +1,4 @@
+import Desk
 import Foundation
 
 /// Reads files that are named on the command line.

@@ -1,3 +1,4 @@
+import Desk
 import Foundation
 
 @main
@@ -5,9 +6,11 @@ struct Main {
   static func main() {
     // What the program makes holds letters of other people: nobody else may read it.
     umask(0o077)
+    let context = ProcessContext.current()
     let program = Program(
       commands: CommandTable.commands,
-      context: .current(),
+      context: context,
+      terminal: .current(context.environment),
       results: TextStream(descriptor: STDOUT_FILENO),
       remarks: TextStream(descriptor: STDERR_FILENO)
     )

@@ -1,13 +1,16 @@
+import Desk
+
 /// Takes a command line to its exit code.
 struct Program {
   var commands: [Command]
   var context: ProcessContext
+  var terminal = Terminal()
   var results: TextStream
   var remarks: TextStream
 
   /// Parses, runs, reports; returns the exit code.
   func run(_ arguments: [String]) -> Int32 {
-    var output = Output(style: context.style, results: results, remarks: remarks)
+    var output = Output(style: terminal.style, results: results, remarks: remarks)
     let code: Int32
     do {
       let line = try ArgumentParser.parse(arguments, commands: commands)
@@ -25,7 +28,7 @@ struct Program {
   }
 
   private func perform(_ line: ParsedLine, output: inout Output) throws -> Int32 {
-    let help = HelpPage(commands: commands, width: context.style.width)
+    let help = HelpPage(commands: commands, width: terminal.style.width)
     switch line {
     case .overview(let words):
       output.block(help.overview(words))
@@ -42,6 +45,7 @@ struct Program {
         command: command,
         values: values,
         context: context,
+        ask: terminal.ask,
         output: output
       )
       output = invocation.output

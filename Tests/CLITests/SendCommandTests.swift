@@ -12,7 +12,7 @@ struct SendCommandTests {
   init() throws { sample = try SampleCase() }
 
   private func send(_ words: String..., answer: String? = nil) -> Sandbox.Ran {
-    sandbox.context.ask = answer.map { answer in { @Sendable _ in answer } }
+    sandbox.terminal.ask = answer.map { answer in { @Sendable _ in answer } }
     return sandbox.run(
       ["send", "1001", "--template", "request-for-information", "--to", "all-external"] + words
     )

@@ -10,6 +10,8 @@ final class Invocation {
   let command: Command
   let global: GlobalOptions
   let context: ProcessContext
+  /// Asks the person at the terminal and gives the answer; nil when nobody sits there.
+  let ask: (@Sendable (_ question: String) -> String?)?
   /// Where results and remarks go; dates follow the workspace once it is open.
   var output: Output
   /// The log on standard error; follows the configuration once the workspace is open.
@@ -18,11 +20,18 @@ final class Invocation {
   var opened: Workspace?
   private let values: ParsedLine.Values
 
-  init(command: Command, values: ParsedLine.Values, context: ProcessContext, output: Output) {
+  init(
+    command: Command,
+    values: ParsedLine.Values,
+    context: ProcessContext,
+    ask: (@Sendable (_ question: String) -> String?)? = nil,
+    output: Output
+  ) {
     self.command = command
     self.global = values.global
     self.values = values
     self.context = context
+    self.ask = ask
     self.output = output
     self.output.style.isJSON = values.global.json
     self.output.style.isQuiet = values.global.quiet

@@ -103,7 +103,7 @@ enum VerifyCommand {
       try invocation.requireAdministrator()
       let email = invocation.positional("address")
       if !invocation.flag("yes") {
-        let answer = invocation.context.ask?("Erase all of \(email) for good? (yes/no)")
+        let answer = invocation.ask?("Erase all of \(email) for good? (yes/no)")
         guard answer == "yes" else { throw CommandError("Nothing was erased.", .usage) }
       }
       let report = try environment.store.erase(

@@ -1,3 +1,4 @@
+import Desk
 import Digest
 import Foundation
 import Glibc

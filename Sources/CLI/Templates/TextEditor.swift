@@ -1,3 +1,4 @@
+import Desk
 import Foundation
 
 /// Lets the person at the terminal write a text in their editor.

@@ -3,6 +3,7 @@ import Mail
 import Testing
 
 @testable import CLI
+@testable import Desk
 
 /// What users complain of in other programs, row by row of the domain's table, from row 15.
 @Suite("pitfalls of other programs, with cases")

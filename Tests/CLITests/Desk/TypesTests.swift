@@ -1,6 +1,7 @@
 import Testing
 
 @testable import CLI
+@testable import Desk
 @testable import Cases
 
 @Suite("the rules of a workspace")

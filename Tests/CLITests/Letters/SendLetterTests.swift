@@ -3,6 +3,7 @@ import Mail
 import Testing
 
 @testable import CLI
+@testable import Desk
 
 @Suite("what dossier send writes")
 struct SendLetterTests {
@@ -114,7 +115,7 @@ struct SendLetterTests {
       mode: 0o700
     )
     sandbox.context.environment["EDITOR"] = sandbox.path("editor")
-    sandbox.context.ask = { _ in "y" }
+    sandbox.terminal.ask = { _ in "y" }
     #expect(send("--to", "client").code == 0)
     let letter = try message()
     #expect(letter.subject?.hasSuffix("] Hello") == true && letter.plainText.hasPrefix("Body\n"))
@@ -122,7 +123,7 @@ struct SendLetterTests {
 
   @Test func `an editor that fails sends nothing`() {
     sandbox.context.environment["EDITOR"] = "false"
-    sandbox.context.ask = { _ in "y" }
+    sandbox.terminal.ask = { _ in "y" }
     let ran = send("--to", "client")
     #expect(ran.code != 0 && ran.remarks.contains("The editor 'false' ended with code 1"))
     #expect(sample.queued.isEmpty)

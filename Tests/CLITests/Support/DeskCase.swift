@@ -4,6 +4,7 @@ import Mail
 import Testing
 
 @testable import CLI
+@testable import Desk
 
 /// A workspace whose clock the test moves: client C-1 with invoices, and what comes by mail.
 struct DeskCase {

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import CLI
+@testable import Desk
 
 /// A workspace with the shipped templates, and case 1001 with someone of each kind.
 struct SampleCase {

@@ -1,11 +1,13 @@
 import Foundation
 
 @testable import CLI
+@testable import Desk
 
 /// A folder of its own for one test, and a context inside it; gone when the test ends.
 final class Sandbox {
   let folder: String
   var context: ProcessContext
+  var terminal = Terminal()
 
   init() throws {
     let base = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
@@ -16,10 +18,9 @@ final class Sandbox {
       environment: ["LC_ALL": "C.UTF-8", "DOSSIER_SHARE": folder + "/share"],
       currentFolder: folder,
       account: "alice",
-      userID: ProcessContext.current().userID,
-      style: OutputStyle()
+      userID: ProcessContext.current().userID
     )
-    context.style.isASCII = false
+    terminal.style.isASCII = false
     try write("share/templates/reminder.liquid", "Dear {{ name }}")
     try write("share/templates/parts/footer.liquid", "Regards")
   }
@@ -63,6 +64,7 @@ final class Sandbox {
     let program = Program(
       commands: commands,
       context: context,
+      terminal: terminal,
       results: results,
       remarks: remarks
     )

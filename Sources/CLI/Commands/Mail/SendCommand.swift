@@ -1,4 +1,5 @@
 import Cases
+import Desk
 import Foundation
 import Mail
 import Store
@@ -124,7 +125,7 @@ enum SendCommand {
     additions.subject = invocation.string("subject") ?? view.file.title
     if let body = invocation.string("body") {
       additions.message = try text(of: body, invocation)
-    } else if invocation.context.ask != nil {
+    } else if invocation.ask != nil {
       let written = try TextEditor(context: invocation.context).written(subject: additions.subject)
       (additions.subject, additions.message) = written
     } else {
@@ -158,7 +159,7 @@ enum SendCommand {
     _ invocation: Invocation,
     _ display: LetterDisplay
   ) -> Bool {
-    guard let ask = invocation.context.ask, !invocation.flag("yes"),
+    guard let ask = invocation.ask, !invocation.flag("yes"),
       !invocation.output.style.isJSON
     else { return true }
     for letter in letters { display.show(letter) }

@@ -1,31 +1,30 @@
-import Cases
-import Desk
+package import Cases
 import Foundation
 
 /// A folder with a configuration, a database, templates and a secret key.
-struct Workspace: Equatable, Sendable {
+package struct Workspace: Equatable, Sendable {
   /// The absolute path of the folder.
-  let folder: String
-  var configuration: Configuration
+  package let folder: String
+  package var configuration: Configuration
   /// What it has decided about its cases.
-  var rules: Rulebook
+  package var rules: Rulebook
 
   /// The names inside the folder.
-  enum Name {
-    static let configuration = "dossier.json5"
-    static let database = "dossier.db"
-    static let secretKey = "secret.key"
-    static let templates = "templates"
+  package enum Name {
+    package static let configuration = "dossier.json5"
+    package static let database = "dossier.db"
+    package static let secretKey = "secret.key"
+    package static let templates = "templates"
   }
 
   /// A path inside the workspace; an absolute one stays as it is.
-  func path(_ name: String) -> String { Self.path(name, in: folder) }
+  package func path(_ name: String) -> String { Self.path(name, in: folder) }
 
-  var databaseFile: String { path(Name.database) }
-  var secretKeyFile: String { path(Name.secretKey) }
-  var templateFolder: String { path(Name.templates) }
+  package var databaseFile: String { path(Name.database) }
+  package var secretKeyFile: String { path(Name.secretKey) }
+  package var templateFolder: String { path(Name.templates) }
 
-  static func path(_ name: String, in folder: String) -> String {
+  package static func path(_ name: String, in folder: String) -> String {
     if name.hasPrefix("/") { return name }
     return folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
   }
@@ -33,7 +32,7 @@ struct Workspace: Equatable, Sendable {
   // MARK: Finding and opening
 
   /// The folder by `--workspace`, `DOSSIER_WORKSPACE`, or the current folder.
-  static func locate(
+  package static func locate(
     option: String?,
     context: ProcessContext
   ) throws(WorkspaceError) -> String {
@@ -49,7 +48,7 @@ struct Workspace: Equatable, Sendable {
   }
 
   /// Refuses a workspace that somebody else owns or could have changed.
-  static func checkPermissions(
+  package static func checkPermissions(
     of folder: String,
     context: ProcessContext
   ) throws(WorkspaceError) {
@@ -77,7 +76,7 @@ struct Workspace: Equatable, Sendable {
   }
 
   /// Opens a workspace: its permissions come before its configuration.
-  static func open(_ folder: String, context: ProcessContext) throws -> Workspace {
+  package static func open(_ folder: String, context: ProcessContext) throws -> Workspace {
     try checkPermissions(of: folder, context: context)
     let file = path(Name.configuration, in: folder)
     return Workspace(

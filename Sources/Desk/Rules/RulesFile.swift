@@ -1,13 +1,12 @@
-import Cases
-import Desk
-import Foundation
+package import Cases
+package import Foundation
 
 /// Reads `types.json5`, with all that is wrong in it.
-enum RulesFile {
-  static let name = "types.json5"
+package enum RulesFile {
+  package static let name = "types.json5"
 
   /// The rules of a workspace folder; those of the program when it has no such file.
-  static func load(in folder: String) throws(ConfigurationError) -> Rulebook {
+  package static func load(in folder: String) throws(ConfigurationError) -> Rulebook {
     let file = Workspace.path(name, in: folder)
     guard FileManager.default.fileExists(atPath: file) else {
       return try parse(Data(DefaultRules.text.utf8), file: name)
@@ -19,7 +18,7 @@ enum RulesFile {
   }
 
   /// Reads the text of such a file.
-  static func parse(_ data: Data, file: String) throws(ConfigurationError) -> Rulebook {
+  package static func parse(_ data: Data, file: String) throws(ConfigurationError) -> Rulebook {
     let tree = try ConfigurationTree.parse(data, file: file)
     let report = ConfigurationSection.Report()
     let rules = ConfigurationSection.read(tree, path: "", report: report, Rulebook.init)

@@ -1,21 +1,20 @@
-import Desk
 import Foundation
 
 /// Makes a workspace: folder, configuration, secret key, templates, database.
-struct WorkspaceInitializer {
-  var context: ProcessContext
-  var templates: ShippedTemplates
+package struct WorkspaceInitializer {
+  package var context: ProcessContext
+  package var templates: ShippedTemplates
   /// Makes the database of a workspace that has all else.
-  var createDatabase: (Workspace) throws -> Void
+  package var createDatabase: (Workspace) throws -> Void
 
-  init(context: ProcessContext, createDatabase: @escaping (Workspace) throws -> Void) {
+  package init(context: ProcessContext, createDatabase: @escaping (Workspace) throws -> Void) {
     self.context = context
     self.createDatabase = createDatabase
     templates = ShippedTemplates(environment: context.environment)
   }
 
   /// Makes it in a folder that is new or empty; when something fails, nothing stays behind.
-  func create(in folder: String) throws -> Workspace {
+  package func create(in folder: String) throws -> Workspace {
     let files = FileManager.default
     let isNew = FilePermissions(path: folder) == nil
     let contents = isNew ? [] : try? files.contentsOfDirectory(atPath: folder)

@@ -1,6 +1,6 @@
 /// The text of a fresh `types.json5`: types of case, statuses, calendar and policies.
-enum DefaultRules {
-  static let text = """
+package enum DefaultRules {
+  package static let text = """
     // What kinds of case there are, and what is done about them. 'dossier types check' explains
     // mistakes; 'dossier types list' shows what is in force. Every setting stands here with its
     // default.

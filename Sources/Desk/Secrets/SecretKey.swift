@@ -1,27 +1,27 @@
 import Digest
 
 /// A key that case addresses and references are signed with.
-struct SecretKey: Equatable, Sendable {
+package struct SecretKey: Equatable, Sendable {
   /// A short name, so that old addresses still find the key they were made with.
-  let id: String
+  package let id: String
   /// 32 random bytes.
-  let bytes: [UInt8]
+  package let bytes: [UInt8]
 
   /// A new key from the system's random numbers.
-  static func random() -> SecretKey {
+  package static func random() -> SecretKey {
     var generator = SystemRandomNumberGenerator()
     let id = Hex.encoded((0..<4).map { _ in UInt8.random(in: .min ... .max, using: &generator) })
     let bytes = (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
     return SecretKey(id: id, bytes: bytes)
   }
 
-  init(id: String, bytes: [UInt8]) {
+  package init(id: String, bytes: [UInt8]) {
     self.id = id
     self.bytes = bytes
   }
 
   /// Reads a line `v1 ID HEX` of the key file.
-  init?(line: some StringProtocol) {
+  package init?(line: some StringProtocol) {
     let words = line.split(separator: " ")
     guard words.count == 3, words[0] == "v1", (1...32).contains(words[1].utf8.count),
       let bytes = Hex.decoded(String(words[2])), bytes.count == 32
@@ -30,5 +30,5 @@ struct SecretKey: Equatable, Sendable {
   }
 
   /// The line of the key file.
-  var line: String { "v1 \(id) \(Hex.encoded(bytes))" }
+  package var line: String { "v1 \(id) \(Hex.encoded(bytes))" }
 }

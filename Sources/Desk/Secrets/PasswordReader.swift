@@ -1,18 +1,27 @@
-import Desk
 import Foundation
 
 /// Fetches passwords from where the configuration says they are.
 ///
 /// The result goes to the server and nowhere else: not into the log, an error or the database.
-struct PasswordReader {
+package struct PasswordReader {
   /// The folder that a relative file name starts from.
-  var folder: String
-  var context: ProcessContext
+  package var folder: String
+  package var context: ProcessContext
   /// How long a command may take.
-  var timeout: Duration = .seconds(30)
+  package var timeout: Duration
+
+  package init(
+    folder: String,
+    context: ProcessContext,
+    timeout: Duration = .seconds(30)
+  ) {
+    self.folder = folder
+    self.context = context
+    self.timeout = timeout
+  }
 
   /// The password: the first line of what the source has, without its line end.
-  func password(from source: PasswordSource) throws -> String {
+  package func password(from source: PasswordSource) throws -> String {
     let text: String =
       switch source {
       case .file(let name): try contents(of: Workspace.path(name, in: folder))

@@ -1,17 +1,15 @@
-import Desk
-
 /// Who runs a command, and for whom.
-struct ActingUser: Equatable, Sendable {
+package struct ActingUser: Equatable, Sendable {
   /// The user of the Unix account.
-  let user: User
+  package let user: User
   /// The user given by `--as`, when it is another.
-  let actingFor: User?
+  package let actingFor: User?
 
   /// The user whose work it is.
-  var principal: User { actingFor ?? user }
+  package var principal: User { actingFor ?? user }
 
   /// Why nobody acts; the wording is in `ErrorWording+Workspace.swift`.
-  enum Failure: Error, Equatable, Sendable {
+  package enum Failure: Error, Equatable, Sendable {
     /// No user has this Unix account.
     case unmappedAccount(String, configurationFile: String)
     /// `--as` names nobody.
@@ -21,7 +19,7 @@ struct ActingUser: Equatable, Sendable {
   }
 
   /// Finds the user of an account, and checks that `--as` is allowed.
-  static func resolve(
+  package static func resolve(
     users: [User],
     account: String,
     actingFor name: String?,

@@ -1,12 +1,12 @@
 import Glibc
 
 /// Who owns a file, and who else may use it.
-struct FilePermissions: Equatable, Sendable {
-  let owner: UInt32
-  let mode: UInt32
+package struct FilePermissions: Equatable, Sendable {
+  package let owner: UInt32
+  package let mode: UInt32
 
   /// Reads them, following symbolic links; nil when there is no such file.
-  init?(path: String) {
+  package init?(path: String) {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
     owner = status.st_uid
@@ -14,16 +14,16 @@ struct FilePermissions: Equatable, Sendable {
   }
 
   /// Whether this account may not even see if there is a file.
-  static func isHidden(path: String) -> Bool {
+  package static func isHidden(path: String) -> Bool {
     var status = stat()
     return stat(path, &status) != 0 && errno == EACCES
   }
 
-  var isWritableByOthers: Bool { mode & 0o022 != 0 }
-  var isReadableByOthers: Bool { mode & 0o044 != 0 }
+  package var isWritableByOthers: Bool { mode & 0o022 != 0 }
+  package var isReadableByOthers: Bool { mode & 0o044 != 0 }
 
   /// Refuses a file that somebody else could have written, or, if it is secret, read.
-  static func check(
+  package static func check(
     _ part: WorkspaceError.Part,
     path: String,
     context: ProcessContext,

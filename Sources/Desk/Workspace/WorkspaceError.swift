@@ -1,7 +1,7 @@
 /// Why a workspace cannot be used; the wording is in `ErrorWording+Workspace.swift`.
-enum WorkspaceError: Error, Equatable, Sendable {
+package enum WorkspaceError: Error, Equatable, Sendable {
   /// What a path is to the workspace.
-  enum Part: String, Sendable {
+  package enum Part: String, Sendable {
     case folder = "The workspace"
     case configuration = "The configuration"
     case database = "The database"

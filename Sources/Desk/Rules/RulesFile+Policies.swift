@@ -1,5 +1,4 @@
 import Cases
-import Desk
 
 extension WorkCalendar {
   private static let weekdays = [

@@ -1,9 +1,7 @@
-import Desk
-
 /// Why a password could not be had; the wording is in `ErrorWording+Workspace.swift`.
 ///
 /// It never holds any of the password.
-enum PasswordError: Error, Equatable, Sendable {
+package enum PasswordError: Error, Equatable, Sendable {
   /// The file is not there or cannot be read.
   case unreadableFile(String, reason: String)
   /// The environment variable is not set.

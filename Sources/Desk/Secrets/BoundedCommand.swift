@@ -3,21 +3,27 @@ import Foundation
 import Glibc
 
 /// A shell command whose output and time are bounded.
-struct BoundedCommand {
+package struct BoundedCommand {
   /// How it ended.
-  enum Outcome {
+  package enum Outcome {
     case ended(status: Int32, output: [UInt8])
     case timedOut
   }
 
-  var line: String
-  var folder: String
-  var environment: [String: String]
+  package var line: String
+  package var folder: String
+  package var environment: [String: String]
+
+  package init(line: String, folder: String, environment: [String: String]) {
+    self.line = line
+    self.folder = folder
+    self.environment = environment
+  }
 
   private static let outputLimit = 65536
 
   /// Runs it through the shell; what it says on standard error goes to ours.
-  func run(timeout: Duration) throws -> Outcome {
+  package func run(timeout: Duration) throws -> Outcome {
     let process = Process()
     let pipe = Pipe()
     let ended = DispatchSemaphore(value: 0)
