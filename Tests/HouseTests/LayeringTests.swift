@@ -9,7 +9,7 @@ import Testing
         HouseRules.layers[file.module],
         "\(file.module) stands on no layer of HouseRules"
       )
-      for name in imports(of: file) where !HouseRules.platformModules.contains(name) {
+      for name in SwiftCode(file.text).imports where !HouseRules.platformModules.contains(name) {
         #expect(allowed.contains(name), "\(file) may not import \(name)")
       }
     }
@@ -17,7 +17,7 @@ import Testing
 
   @Test func `each C module is behind one of ours`() throws {
     for file in try House.swiftFiles(under: "Sources") {
-      let names = imports(of: file)
+      let names = SwiftCode(file.text).imports
       #expect(!names.contains("CCurl") || file.module == "Transport", "\(file) imports CCurl")
       #expect(!names.contains("CSQLite") || file.module == "Store", "\(file) imports CSQLite")
       #expect(!names.contains("CVersion") || file.module == "CLI", "\(file) imports CVersion")
@@ -29,7 +29,8 @@ import Testing
   /// functions and these three enumerations are the same in every version.
   @Test func `what two versions of libcurl's header give differently stays in the shim`() throws {
     let stable = ["CURLE_", "CURLOPT_", "CURLINFO_"]
-    for file in try House.swiftFiles(under: "Sources") where imports(of: file).contains("CCurl") {
+    for file in try House.swiftFiles(under: "Sources")
+    where SwiftCode(file.text).imports.contains("CCurl") {
       let names = SwiftCode(file.text).lines.flatMap(words(of:)).filter { $0.hasPrefix("CURL") }
       #expect(!names.isEmpty, "\(file) imports CCurl for nothing")
       for name in names where name != "CURLcode" && name != "CURLoption" {
@@ -47,7 +48,7 @@ import Testing
     for file in try House.swiftFiles(under: "Sources")
     where HouseRules.pureModules.contains(file.module) && !named.contains(file.path) {
       #expect(
-        !imports(of: file).contains("Glibc"),
+        !SwiftCode(file.text).imports.contains("Glibc"),
         "\(file) imports Glibc and is not in HouseRules.lowLevelFiles"
       )
       let line = SwiftCode(file.text).lines.firstIndex { words(of: $0).contains("unsafe") }
@@ -61,20 +62,6 @@ import Testing
   @Test func `the files named as low-level exist`() throws {
     let paths = Set(try House.swiftFiles(under: "Sources").map(\.path))
     #expect(HouseRules.lowLevelFiles.subtracting(paths) == [])
-  }
-
-  /// Modules after `import`, submodules cut off.
-  private func imports(of file: House.File) -> Set<String> {
-    let kinds: Set<Substring> = ["struct", "class", "enum", "protocol", "func", "var", "typealias"]
-    var names: Set<String> = []
-    for line in SwiftCode(file.text).lines {
-      let words = line.split(separator: " ")
-      guard let keyword = words.firstIndex(of: "import"), keyword <= 2,
-        let name = words[(keyword + 1)...].first(where: { !kinds.contains($0) })
-      else { continue }
-      names.insert(String(name.prefix { $0 != "." }))
-    }
-    return names
   }
 
   private func words(of line: String) -> [Substring] {

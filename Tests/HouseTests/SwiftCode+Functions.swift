@@ -21,6 +21,27 @@ extension SwiftCode {
     return found
   }
 
+  /// What commands run: the closures of `action: .run`, and those that are handed to a function which
+  /// makes several commands alike.
+  var commandClosures: [Function] {
+    var found: [Function] = []
+    var line = 1
+    for (position, byte) in text.enumerated() {
+      if byte == UInt8(ascii: "\n") { line += 1 }
+      guard byte == UInt8(ascii: "{"), isCommand(at: position),
+        let end = closingBrace(from: position)
+      else { continue }
+      let lineEnds = text[position..<end].count { $0 == UInt8(ascii: "\n") }
+      found.append(Function(line: line, lineCount: lineEnds + 1))
+    }
+    return found
+  }
+
+  private func isCommand(at brace: Int) -> Bool {
+    text[..<brace].suffix(5).elementsEqual(".run ".utf8)
+      || text[brace...].starts(with: "{ invocation, environment, ".utf8)
+  }
+
   private func isDeclaration(at position: Int) -> Bool {
     guard let word = word(at: position), ["func", "init", "deinit", "subscript"].contains(word)
     else { return false }

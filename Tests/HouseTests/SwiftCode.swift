@@ -5,6 +5,8 @@
 struct SwiftCode {
   /// The source, each blanked character replaced by a space; line ends stay.
   private(set) var text: [UInt8]
+  /// The string literals as they are written, each with its line.
+  private(set) var strings: [(line: Int, text: String)] = []
 
   init(_ source: String) {
     text = Array(source.utf8)
@@ -17,19 +19,43 @@ struct SwiftCode {
       .map { String(decoding: $0, as: UTF8.self) }
   }
 
+  /// Modules after `import`, submodules cut off.
+  var imports: Set<String> {
+    let kinds: Set<Substring> = ["struct", "class", "enum", "protocol", "func", "var", "typealias"]
+    var names: Set<String> = []
+    for line in lines {
+      let words = line.split(separator: " ")
+      guard let keyword = words.firstIndex(of: "import"), keyword <= 2,
+        let name = words[(keyword + 1)...].first(where: { !kinds.contains($0) })
+      else { continue }
+      names.insert(String(name.prefix { $0 != "." }))
+    }
+    return names
+  }
+
   private mutating func blank() {
     var position = 0
+    var line = 1
     while position < text.count {
       let end = literalEnd(at: position)
       if end > position {
+        keepString(position..<end, line)
+        line += text[position..<end].count { $0 == UInt8(ascii: "\n") }
         for index in position..<end where text[index] != UInt8(ascii: "\n") {
           text[index] = UInt8(ascii: " ")
         }
         position = end
       } else {
+        if text[position] == UInt8(ascii: "\n") { line += 1 }
         position += 1
       }
     }
+  }
+
+  private mutating func keepString(_ range: Range<Int>, _ line: Int) {
+    let mark = text[range].first { $0 != UInt8(ascii: "#") }
+    guard mark == UInt8(ascii: "\"") else { return }
+    strings.append((line, String(decoding: text[range], as: UTF8.self)))
   }
 
   /// Where the comment or literal that starts at `position` ends; `position` when none starts.

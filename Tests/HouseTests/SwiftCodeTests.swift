@@ -32,4 +32,19 @@ import Testing
   func `a function is as long as its declaration and body`(source: String, lengths: [Int]) {
     #expect(SwiftCode(source).functions.map(\.lineCount) == lengths)
   }
+
+  @Test func `strings are kept with their lines`() {
+    let code = SwiftCode("let a = \"b\" // \"c\"\nlet d = \"\"\"\n  e\n  \"\"\"\nlet f = #\"g\"#")
+    #expect(code.strings.map(\.line) == [1, 2, 5])
+    #expect(code.strings.map(\.text) == ["\"b\"", "\"\"\"\n  e\n  \"\"\"", "#\"g\"#"])
+  }
+
+  @Test(arguments: [
+    ("a(action: .run { invocation in\n  b { c }\n})", [3]),
+    ("change(\"a\") { invocation, environment, number in\n}", [2]),
+    ("a.run(b) { c }\nd { invocation in }", []),
+  ])
+  func `closures of commands are found`(source: String, lengths: [Int]) {
+    #expect(SwiftCode(source).commandClosures.map(\.lineCount) == lengths)
+  }
 }

@@ -1,0 +1,61 @@
+import Testing
+
+/// What the faces may do themselves, and what is left to the modules below them.
+@Suite struct FaceTests {
+  private static let faces: Set<String> = ["CLI", "Web"]
+
+  @Test func `no face imports another, and none touches Store`() throws {
+    for file in try House.swiftFiles(under: "Sources") where Self.faces.contains(file.module) {
+      let imports = SwiftCode(file.text).imports
+      let others = Self.faces.subtracting([file.module]).intersection(imports)
+      #expect(others.isEmpty, "\(file) imports another face: \(others.sorted())")
+      #expect(
+        !imports.contains("Store") || HouseBounds.filesThatImportStore.contains(file.path),
+        "\(file) imports Store: let Desk do it"
+      )
+    }
+  }
+
+  @Test func `what a command runs is short`() throws {
+    var long: [String] = []
+    for file in try House.swiftFiles(under: "Sources/CLI") {
+      for closure in SwiftCode(file.text).commandClosures where closure.lineCount > 20 {
+        let place = "\(file):\(closure.line) runs \(closure.lineCount) lines"
+        long.append(place)
+        #expect(closure.lineCount <= HouseBounds.closureLines, "\(place)")
+      }
+    }
+    #expect(
+      long.count <= HouseBounds.longClosures,
+      "\(long.count) closures of commands are over 20 lines: \(long.joined(separator: ", "))"
+    )
+  }
+
+  @Test func `no module below the faces tells what to type`() throws {
+    for module in ["Store", "Cases", "Transport"] {
+      for file in try House.swiftFiles(under: "Sources/\(module)")
+      where !HouseBounds.filesWithCommandWords.contains(file.path) {
+        for (line, text) in SwiftCode(file.text).strings {
+          let said = text.firstMatch(of: /(?:^|[^\w\-])(dossier [a-z]+|--[a-z][a-z\-]+)/)
+          if let said {
+            Issue.record("\(file):\(line) says '\(said.1)': the words are the face's")
+          }
+        }
+      }
+    }
+  }
+
+  @Test(arguments: [
+    (#"EventTable\([^()]*\)\s*\.insert\("#, "write events", HouseBounds.eventSites),
+    ("needsAttention = true", "ask for attention", HouseBounds.attentionSites),
+  ])
+  func `few places do what is done alike`(site: String, what: String, bound: Int) throws {
+    let files =
+      try House.swiftFiles(under: "Sources/Store") + House.swiftFiles(under: "Sources/Desk")
+    let site = try Regex(site)
+    let count = files.reduce(0) { count, file in
+      count + SwiftCode(file.text).lines.joined(separator: "\n").matches(of: site).count
+    }
+    #expect(count <= bound, "\(count) places \(what); \(bound) may")
+  }
+}
