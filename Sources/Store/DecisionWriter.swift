@@ -108,15 +108,13 @@ struct DecisionWriter {
 
   /// What is held back because it is too much is seen on the case.
   private func withhold(_ reason: String, _ id: Int, on number: Int) throws {
-    try EventTable(db: db).insert(
-      Event(
-        .answerWithheld,
-        caseNumber: number,
-        at: now,
-        actor: .system,
-        messageID: id,
-        details: ["reason": reason]
-      )
+    try db.history.record(
+      .answerWithheld,
+      on: number,
+      by: .system,
+      at: now,
+      message: id,
+      details: ["reason": reason]
     )
   }
 
@@ -156,27 +154,23 @@ struct DecisionWriter {
         suggestion: suggestion,
         now: now
       )
-      try EventTable(db: db).insert(
-        Event(
-          .messageHeldForReview,
-          caseNumber: nil,
-          at: now,
-          actor: actor(decision),
-          messageID: id,
-          details: ["reason": reason.rawValue]
-        )
+      try db.history.record(
+        .messageHeldForReview,
+        on: nil,
+        by: actor(decision),
+        at: now,
+        message: id,
+        details: ["reason": reason.rawValue]
       )
       return (.review, "reason=\(reason.rawValue)")
     case .ownCopy(let sent):
-      try EventTable(db: db).insert(
-        Event(
-          .messageIgnored,
-          caseNumber: nil,
-          at: now,
-          actor: .system,
-          messageID: id,
-          details: ["reason": "own copy", "of": String(sent)]
-        )
+      try db.history.record(
+        .messageIgnored,
+        on: nil,
+        by: .system,
+        at: now,
+        message: id,
+        details: ["reason": "own copy", "of": String(sent)]
       )
       return (.ignored, "reason=own-copy of=\(sent)")
     }
@@ -201,19 +195,17 @@ struct DecisionWriter {
       ),
       on: number
     )
-    try EventTable(db: db).insert(
-      Event(
-        .messageReceived,
-        caseNumber: number,
-        at: now,
-        actor: actor(decision),
-        messageID: id,
-        details: [
-          "method": decision.threading.method.rawValue, "trust": decision.threading.trust.name,
-          "kind": message.classification.kind.rawValue, "subject": message.subject,
-          "filing": decision.isPending ? "pending" : "file",
-        ]
-      )
+    try db.history.record(
+      .messageReceived,
+      on: number,
+      by: actor(decision),
+      at: now,
+      message: id,
+      details: [
+        "method": decision.threading.method.rawValue, "trust": decision.threading.trust.name,
+        "kind": message.classification.kind.rawValue, "subject": message.subject,
+        "filing": decision.isPending ? "pending" : "file",
+      ]
     )
     try ProposalWriter(db: db, actor: actor(decision), now: now).make(
       decision.proposals.filter { $0.caseNumber == number }.map { proposal in
@@ -264,17 +256,15 @@ struct DecisionWriter {
     for people in decision.newParticipants where people.caseNumber == number {
       for person in people.people {
         try ParticipantTable(db: db).set(person, on: number, now: now)
-        try EventTable(db: db).insert(
-          Event(
-            .participantAdded,
-            caseNumber: number,
-            at: now,
-            actor: .system,
-            details: [
-              "email": person.email, "role": person.role.rawValue,
-              "source": person.source.rawValue,
-            ]
-          )
+        try db.history.record(
+          .participantAdded,
+          on: number,
+          by: .system,
+          at: now,
+          details: [
+            "email": person.email, "role": person.role.rawValue,
+            "source": person.source.rawValue,
+          ]
         )
       }
     }
@@ -300,14 +290,12 @@ struct DecisionWriter {
     }
     if decision.reopensClosed, [.resolved, .closed, .cancelled].contains(file.state) {
       file.state = .open
-      try EventTable(db: db).insert(
-        Event(
-          .caseReopened,
-          caseNumber: number,
-          at: now,
-          actor: .system,
-          details: ["reason": "mail of \(actor(decision).name)"]
-        )
+      try db.history.record(
+        .caseReopened,
+        on: number,
+        by: .system,
+        at: now,
+        details: ["reason": "mail of \(actor(decision).name)"]
       )
     }
     try CaseFileTable(db: db).update(file, now: now)
@@ -341,15 +329,13 @@ struct DecisionWriter {
         .set(isForGood ? "hard_bounce" : "soft_bounce", of: bounce.recipient, now: now)
       guard case .file(let numbers) = decision.threading.destination else { continue }
       for number in numbers {
-        try EventTable(db: db).insert(
-          Event(
-            .messageBounced,
-            caseNumber: number,
-            at: now,
-            actor: .system,
-            messageID: bounce.messageID,
-            details: ["recipient": bounce.recipient, "status": bounce.status]
-          )
+        try db.history.record(
+          .messageBounced,
+          on: number,
+          by: .system,
+          at: now,
+          message: bounce.messageID,
+          details: ["recipient": bounce.recipient, "status": bounce.status]
         )
         if isForGood { try planToMend(bounce.recipient, on: number, decision) }
       }

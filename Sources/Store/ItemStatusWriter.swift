@@ -75,14 +75,12 @@ struct ItemStatusWriter {
       category,
       held.item
     )
-    try EventTable(db: db).insert(
-      Event(
-        .itemStatusChanged,
-        caseNumber: number,
-        at: now,
-        actor: actor,
-        details: ["item": held.name, "from": held.status, "to": status]
-      )
+    try db.history.record(
+      .itemStatusChanged,
+      on: number,
+      by: actor,
+      at: now,
+      details: ["item": held.name, "from": held.status, "to": status]
     )
   }
 

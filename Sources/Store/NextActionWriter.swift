@@ -58,14 +58,12 @@ struct NextActionWriter {
 
   private func record(_ type: EventType, _ action: NextAction, _ details: [String: String]) throws {
     let common = ["kind": action.kind.rawValue, "title": action.title]
-    try EventTable(db: db).insert(
-      Event(
-        type,
-        caseNumber: action.caseNumber,
-        at: now,
-        actor: actor,
-        details: common.merging(details) { $1 }
-      )
+    try db.history.record(
+      type,
+      on: action.caseNumber,
+      by: actor,
+      at: now,
+      details: common.merging(details) { $1 }
     )
   }
 }

@@ -196,15 +196,13 @@ struct OrderWriter {
   /// What a limit holds back is seen on the case.
   private func hold(_ order: DeskOrder, _ message: Int, _ limit: String) throws -> String {
     let reason = "\(order.author) has had as many letters as they get: \(limit)"
-    try EventTable(db: db).insert(
-      Event(
-        .answerWithheld,
-        caseNumber: order.caseNumber,
-        at: context.now,
-        actor: .system,
-        messageID: message,
-        details: ["reason": reason]
-      )
+    try db.history.record(
+      .answerWithheld,
+      on: order.caseNumber,
+      by: .system,
+      at: context.now,
+      message: message,
+      details: ["reason": reason]
     )
     if var file = try CaseFileTable(db: db).caseFile(order.caseNumber) {
       file.needsAttention = true
@@ -235,15 +233,13 @@ struct OrderWriter {
   // MARK: Telling
 
   private func refuse(_ order: DeskOrder, _ message: Int, _ reason: String) throws {
-    try EventTable(db: db).insert(
-      Event(
-        .commandRefused,
-        caseNumber: order.caseNumber,
-        at: context.now,
-        actor: actor(order),
-        messageID: message,
-        details: ["reason": reason]
-      )
+    try db.history.record(
+      .commandRefused,
+      on: order.caseNumber,
+      by: actor(order),
+      at: context.now,
+      message: message,
+      details: ["reason": reason]
     )
   }
 

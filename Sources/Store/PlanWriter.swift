@@ -331,15 +331,13 @@ struct PlanWriter {
     _ details: [String: String],
     _ message: Int? = nil
   ) throws {
-    try EventTable(db: db).insert(
-      Event(
-        type,
-        caseNumber: number,
-        at: now,
-        actor: PlanWriter.derived.contains(type) ? .system : actor,
-        messageID: message,
-        details: details
-      )
+    try db.history.record(
+      type,
+      on: number,
+      by: PlanWriter.derived.contains(type) ? .system : actor,
+      at: now,
+      message: message,
+      details: details
     )
   }
 }

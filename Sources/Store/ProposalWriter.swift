@@ -43,15 +43,13 @@ struct ProposalWriter {
   }
 
   private func record(_ type: EventType, _ proposal: Proposal, _ details: [String: String]) throws {
-    try EventTable(db: db).insert(
-      Event(
-        type,
-        caseNumber: proposal.caseNumber,
-        at: now,
-        actor: actor,
-        messageID: proposal.message,
-        details: details
-      )
+    try db.history.record(
+      type,
+      on: proposal.caseNumber,
+      by: actor,
+      at: now,
+      message: proposal.message,
+      details: details
     )
   }
 }

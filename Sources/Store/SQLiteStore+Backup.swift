@@ -39,15 +39,13 @@ extension SQLiteStore {
         reason
       ) { (number: $0.int(0), message: $0.int(1)) }
       for row in rows {
-        try EventTable(db: db).insert(
-          Event(
-            .messageHeld,
-            caseNumber: row.number,
-            at: now,
-            actor: .system,
-            messageID: row.message,
-            details: ["reason": reason]
-          )
+        try db.history.record(
+          .messageHeld,
+          on: row.number,
+          by: .system,
+          at: now,
+          message: row.message,
+          details: ["reason": reason]
         )
       }
       return rows.count

@@ -16,9 +16,7 @@ extension SQLiteStore {
     _ db: Connection
   ) throws {
     try ItemTable(db: db).add(item, to: number, amount: amount, now: now)
-    try EventTable(db: db).insert(
-      Event(.itemAdded, caseNumber: number, at: now, actor: actor, details: ["item": name])
-    )
+    try db.history.record(.itemAdded, on: number, by: actor, at: now, details: ["item": name])
   }
 
   /// Adds someone to a case, or changes their role, with the event.
@@ -32,16 +30,14 @@ extension SQLiteStore {
     var person = person
     person.email = EmailAddress.comparable(person.email)
     try ParticipantTable(db: db).set(person, on: number, now: now)
-    try EventTable(db: db).insert(
-      Event(
-        .participantAdded,
-        caseNumber: number,
-        at: now,
-        actor: actor,
-        details: [
-          "email": person.email, "role": person.role.rawValue, "source": person.source.rawValue,
-        ]
-      )
+    try db.history.record(
+      .participantAdded,
+      on: number,
+      by: actor,
+      at: now,
+      details: [
+        "email": person.email, "role": person.role.rawValue, "source": person.source.rawValue,
+      ]
     )
   }
 
@@ -93,9 +89,7 @@ extension SQLiteStore {
     let details = try body(&file, db)
     try CaseFileTable(db: db).update(file, now: now)
     if file.title != before { try SearchWriter(db: db).index(case: number) }
-    try EventTable(db: db).insert(
-      Event(type, caseNumber: number, at: now, actor: actor, details: details)
-    )
+    try db.history.record(type, on: number, by: actor, at: now, details: details)
   }
 
   /// Adds someone to a case, or changes their role.
@@ -123,14 +117,12 @@ extension SQLiteStore {
       guard try ParticipantTable(db: db).remove(email, from: number, now: now) else {
         return false
       }
-      try EventTable(db: db).insert(
-        Event(
-          .participantRemoved,
-          caseNumber: number,
-          at: now,
-          actor: actor,
-          details: ["email": email]
-        )
+      try db.history.record(
+        .participantRemoved,
+        on: number,
+        by: actor,
+        at: now,
+        details: ["email": email]
       )
       return true
     }
@@ -147,14 +139,12 @@ extension SQLiteStore {
     try write { db in
       let email = EmailAddress.comparable(email)
       guard try ParticipantTable(db: db).renew(email, on: number) else { return false }
-      try EventTable(db: db).insert(
-        Event(
-          .caseAddressRenewed,
-          caseNumber: number,
-          at: now,
-          actor: actor,
-          details: ["email": email]
-        )
+      try db.history.record(
+        .caseAddressRenewed,
+        on: number,
+        by: actor,
+        at: now,
+        details: ["email": email]
       )
       return true
     }
@@ -200,14 +190,12 @@ extension SQLiteStore {
       guard try ItemTable(db: db).remove(item.id, from: number, now: now) else {
         throw StoreError.noItem(itemNumber)
       }
-      try EventTable(db: db).insert(
-        Event(
-          .itemRemoved,
-          caseNumber: number,
-          at: now,
-          actor: actor,
-          details: ["item": item.number]
-        )
+      try db.history.record(
+        .itemRemoved,
+        on: number,
+        by: actor,
+        at: now,
+        details: ["item": item.number]
       )
       try SearchWriter(db: db).index(case: number)
     }
@@ -225,14 +213,12 @@ extension SQLiteStore {
       let file = try CaseFileTable(db: db).writable(number)
       let item = try ItemTable(db: db).item(itemNumber, client: file.clientID)
       try db.execute("UPDATE item SET resolver = ? WHERE id = ?", user, item.id)
-      try EventTable(db: db).insert(
-        Event(
-          .itemResolverChanged,
-          caseNumber: number,
-          at: now,
-          actor: actor,
-          details: ["item": item.number, "to": user]
-        )
+      try db.history.record(
+        .itemResolverChanged,
+        on: number,
+        by: actor,
+        at: now,
+        details: ["item": item.number, "to": user]
       )
     }
   }
@@ -250,17 +236,15 @@ extension SQLiteStore {
       let comment = Comment(author: actor.name, visibility: visibility, text: text, at: now)
       let id = try CommentTable(db: db).insert(comment, on: number)
       try SearchWriter(db: db).index(comment: id)
-      try EventTable(db: db).insert(
-        Event(
-          .commentAdded,
-          caseNumber: number,
-          at: now,
-          actor: actor,
-          details: [
-            "comment": String(id), "visibility": visibility.rawValue,
-            "sha256": SHA256.hexadecimal(of: text),
-          ]
-        )
+      try db.history.record(
+        .commentAdded,
+        on: number,
+        by: actor,
+        at: now,
+        details: [
+          "comment": String(id), "visibility": visibility.rawValue,
+          "sha256": SHA256.hexadecimal(of: text),
+        ]
       )
     }
   }

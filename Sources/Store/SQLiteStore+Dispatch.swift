@@ -81,14 +81,12 @@ extension SQLiteStore: DispatchStore {
     _ db: Connection
   ) throws {
     try InboundEmailTable(db: db).fail(email.id, as: .quarantined, reason: reason, now: now)
-    try EventTable(db: db).insert(
-      Event(
-        .messageQuarantined,
-        caseNumber: nil,
-        at: now,
-        actor: .system,
-        details: ["inbound": String(email.id), "reason": reason]
-      )
+    try db.history.record(
+      .messageQuarantined,
+      on: nil,
+      by: .system,
+      at: now,
+      details: ["inbound": String(email.id), "reason": reason]
     )
   }
 

@@ -14,14 +14,12 @@ extension SQLiteStore {
       try db.execute("PRAGMA secure_delete = ON")
       let eraser = Eraser(db: db, email: email, now: now)
       try eraser.run(&report)
-      try EventTable(db: db).insert(
-        Event(
-          .payloadErased,
-          caseNumber: nil,
-          at: now,
-          actor: actor,
-          details: ["count": String(report.events), "messages": String(report.messages.count)]
-        )
+      try db.history.record(
+        .payloadErased,
+        on: nil,
+        by: actor,
+        at: now,
+        details: ["count": String(report.events), "messages": String(report.messages.count)]
       )
     }
     for sha256 in report.contents { WritableFile.remove(blobs.path(of: sha256)) }

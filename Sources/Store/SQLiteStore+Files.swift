@@ -31,17 +31,15 @@ extension SQLiteStore {
         now: now
       )
       try SearchWriter(db: db).index(file: file.fileName, on: number)
-      try EventTable(db: db).insert(
-        Event(
-          .attachmentAdded,
-          caseNumber: number,
-          at: now,
-          actor: actor,
-          details: [
-            "attachment": String(id), "file": file.fileName, "sha256": file.sha256,
-            "visibility": visibility.rawValue,
-          ]
-        )
+      try db.history.record(
+        .attachmentAdded,
+        on: number,
+        by: actor,
+        at: now,
+        details: [
+          "attachment": String(id), "file": file.fileName, "sha256": file.sha256,
+          "visibility": visibility.rawValue,
+        ]
       )
       return id
     }
@@ -59,15 +57,13 @@ extension SQLiteStore {
       guard file.visibility != visibility else { return }
       try AttachmentTable(db: db).setVisibility(visibility, of: id)
       for number in try AttachmentTable(db: db).cases(ofAttachment: id) {
-        try EventTable(db: db).insert(
-          Event(
-            visibility == .external ? .attachmentShown : .attachmentHidden,
-            caseNumber: number,
-            at: now,
-            actor: actor,
-            messageID: file.messageID,
-            details: ["attachment": String(id), "file": file.file.fileName]
-          )
+        try db.history.record(
+          visibility == .external ? .attachmentShown : .attachmentHidden,
+          on: number,
+          by: actor,
+          at: now,
+          message: file.messageID,
+          details: ["attachment": String(id), "file": file.file.fileName]
         )
       }
     }

@@ -48,15 +48,13 @@ extension SQLiteStore: LetterRequestStore {
         file.needsAttention = true
         try CaseFileTable(db: db).update(file, now: now)
       }
-      try EventTable(db: db).insert(
-        Event(
-          .answerWithheld,
-          caseNumber: request.caseNumber,
-          at: now,
-          actor: .system,
-          messageID: request.message,
-          details: ["reason": reason, "to": request.recipient]
-        )
+      try db.history.record(
+        .answerWithheld,
+        on: request.caseNumber,
+        by: .system,
+        at: now,
+        message: request.message,
+        details: ["reason": reason, "to": request.recipient]
       )
     }
   }

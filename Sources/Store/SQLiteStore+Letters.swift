@@ -69,18 +69,16 @@ extension SQLiteStore {
     try MessageTable(db: db).file(id, on: number, method: .byHand, by: actor.name, now: now)
     try OutboxTable(db: db).insert(letter, message: id, now: now)
     let outboxID = db.lastInsertedID
-    try EventTable(db: db).insert(
-      Event(
-        .messageQueued,
-        caseNumber: number,
-        at: now,
-        actor: actor,
-        messageID: id,
-        details: [
-          "template": letter.template, "subject": letter.draft.subject,
-          "to": letter.draft.to.map(\.comparable).joined(separator: ", "),
-        ]
-      )
+    try db.history.record(
+      .messageQueued,
+      on: number,
+      by: actor,
+      at: now,
+      message: id,
+      details: [
+        "template": letter.template, "subject": letter.draft.subject,
+        "to": letter.draft.to.map(\.comparable).joined(separator: ", "),
+      ]
     )
     if letter.expectsReply, file.state == .open {
       file.state = .waiting
@@ -202,15 +200,13 @@ extension SQLiteStore {
       (number: $0.int(0), message: $0.int(1))
     }
     guard let row else { throw StoreError.noOutbox(id) }
-    try EventTable(db: db).insert(
-      Event(
-        type,
-        caseNumber: row.number,
-        at: now,
-        actor: actor,
-        messageID: row.message,
-        details: details
-      )
+    try db.history.record(
+      type,
+      on: row.number,
+      by: actor,
+      at: now,
+      message: row.message,
+      details: details
     )
   }
 }
@@ -240,15 +236,13 @@ extension SQLiteStore: AnswerStore {
   public func failAnswer(_ request: AnswerRequest, reason: String, now: Date) throws {
     try write { db in
       try AnswerTable(db: db).finish(request.id, as: "failed")
-      try EventTable(db: db).insert(
-        Event(
-          .answerWithheld,
-          caseNumber: request.caseNumber,
-          at: now,
-          actor: .system,
-          messageID: request.message,
-          details: ["reason": reason]
-        )
+      try db.history.record(
+        .answerWithheld,
+        on: request.caseNumber,
+        by: .system,
+        at: now,
+        message: request.message,
+        details: ["reason": reason]
       )
     }
   }

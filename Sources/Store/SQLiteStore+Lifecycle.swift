@@ -27,18 +27,16 @@ extension SQLiteStore {
       resolver: opening.resolver,
       now: now
     )
-    try EventTable(db: db).insert(
-      Event(
-        .caseOpened,
-        caseNumber: number,
-        at: now,
-        actor: actor,
-        details: [
-          "title": opening.title, "type": opening.type.rawValue,
-          "status": opening.status?.name ?? "",
-          "reason": opening.reason,
-        ]
-      )
+    try db.history.record(
+      .caseOpened,
+      on: number,
+      by: actor,
+      at: now,
+      details: [
+        "title": opening.title, "type": opening.type.rawValue,
+        "status": opening.status?.name ?? "",
+        "reason": opening.reason,
+      ]
     )
     for item in items {
       let amount = opening.amounts[item.number]
@@ -264,14 +262,12 @@ extension SQLiteStore {
     guard number != other else { throw StoreError.cannotMerge(number, into: other) }
     for (from, to) in [(number, other), (other, number)] {
       try db.execute("INSERT OR REPLACE INTO caseLink VALUES (?, ?, ?)", from, to, kind)
-      try EventTable(db: db).insert(
-        Event(
-          .caseLinked,
-          caseNumber: from,
-          at: now,
-          actor: actor,
-          details: ["case": String(to), "kind": kind]
-        )
+      try db.history.record(
+        .caseLinked,
+        on: from,
+        by: actor,
+        at: now,
+        details: ["case": String(to), "kind": kind]
       )
     }
   }
@@ -288,14 +284,12 @@ extension SQLiteStore {
       )
       guard db.changes > 0 else { return false }
       for (from, to) in [(number, other), (other, number)] {
-        try EventTable(db: db).insert(
-          Event(
-            .caseUnlinked,
-            caseNumber: from,
-            at: now,
-            actor: actor,
-            details: ["case": String(to)]
-          )
+        try db.history.record(
+          .caseUnlinked,
+          on: from,
+          by: actor,
+          at: now,
+          details: ["case": String(to)]
         )
       }
       return true

@@ -27,14 +27,12 @@ extension SQLiteStore {
       file.needsAttention = false
       try table.update(file, now: now)
       for (from, details) in [(number, ["into": target]), (target, ["from": number])] {
-        try EventTable(db: db).insert(
-          Event(
-            .caseMerged,
-            caseNumber: from,
-            at: now,
-            actor: actor,
-            details: details.mapValues(String.init)
-          )
+        try db.history.record(
+          .caseMerged,
+          on: from,
+          by: actor,
+          at: now,
+          details: details.mapValues(String.init)
         )
       }
     }

@@ -149,15 +149,13 @@ extension SQLiteStore {
     var details = ["from": before, "to": stage.stage, "on": stage.on.description]
     details["deadline"] = stage.deadline?.description
     if !stage.courtReference.isEmpty { details["courtReference"] = stage.courtReference }
-    try EventTable(db: db).insert(
-      Event(
-        .legalStageChanged,
-        caseNumber: stage.caseNumber,
-        at: context.now,
-        actor: actor,
-        messageID: stage.message,
-        details: details
-      )
+    try db.history.record(
+      .legalStageChanged,
+      on: stage.caseNumber,
+      by: actor,
+      at: context.now,
+      message: stage.message,
+      details: details
     )
     file.dormantSince = ""
     try table.update(file, now: context.now)

@@ -126,14 +126,12 @@ private struct Retention {
   }
 
   private func record(_ number: Int?, _ details: [String: String]) throws {
-    try EventTable(db: db).insert(
-      Event(
-        .contentErased,
-        caseNumber: number,
-        at: now,
-        actor: .system,
-        details: details.merging(["reason": "retention"]) { old, _ in old }
-      )
+    try db.history.record(
+      .contentErased,
+      on: number,
+      by: .system,
+      at: now,
+      details: details.merging(["reason": "retention"]) { old, _ in old }
     )
   }
 }

@@ -29,15 +29,13 @@ extension SQLiteStore {
       let message = try ReviewTable(db: db).openMessage(id)
       try ReviewTable(db: db).decide(id, as: "ignored", by: actor.name, now: now)
       try finish(message, as: .ignored, now, db)
-      try EventTable(db: db).insert(
-        Event(
-          .messageIgnored,
-          caseNumber: nil,
-          at: now,
-          actor: actor,
-          messageID: message,
-          details: ["review": String(id)]
-        )
+      try db.history.record(
+        .messageIgnored,
+        on: nil,
+        by: actor,
+        at: now,
+        message: message,
+        details: ["review": String(id)]
       )
     }
   }
@@ -88,15 +86,13 @@ extension SQLiteStore {
         try db.execute("DELETE FROM \(table) WHERE caseFile = ? AND message = ?", number, id)
       }
       for from in [number, target] {
-        try EventTable(db: db).insert(
-          Event(
-            .caseSplit,
-            caseNumber: from,
-            at: now,
-            actor: actor,
-            messageID: id,
-            details: ["message": String(id), "from": String(number), "to": String(target)]
-          )
+        try db.history.record(
+          .caseSplit,
+          on: from,
+          by: actor,
+          at: now,
+          message: id,
+          details: ["message": String(id), "from": String(number), "to": String(target)]
         )
       }
     }
@@ -129,9 +125,7 @@ extension SQLiteStore {
       ),
       on: number
     )
-    try EventTable(db: db).insert(
-      Event(.messageLinked, caseNumber: number, at: now, actor: actor, messageID: message)
-    )
+    try db.history.record(.messageLinked, on: number, by: actor, at: now, message: message)
   }
 
   private func finish(
@@ -166,14 +160,12 @@ extension SQLiteStore {
       let email = EmailAddress.comparable(email)
       let target = try CaseFileTable(db: db).writable(number).number
       try SenderRuleTable(db: db).set(email, to: target, by: actor.name, now: now)
-      try EventTable(db: db).insert(
-        Event(
-          .senderRuleMade,
-          caseNumber: target,
-          at: now,
-          actor: actor,
-          details: ["email": email]
-        )
+      try db.history.record(
+        .senderRuleMade,
+        on: target,
+        by: actor,
+        at: now,
+        details: ["email": email]
       )
     }
   }
@@ -184,14 +176,12 @@ extension SQLiteStore {
       let email = EmailAddress.comparable(email)
       let number = try SenderRuleTable(db: db).rule(of: email)
       guard try SenderRuleTable(db: db).remove(email) else { return false }
-      try EventTable(db: db).insert(
-        Event(
-          .senderRuleRemoved,
-          caseNumber: number,
-          at: now,
-          actor: actor,
-          details: ["email": email]
-        )
+      try db.history.record(
+        .senderRuleRemoved,
+        on: number,
+        by: actor,
+        at: now,
+        details: ["email": email]
       )
       return true
     }

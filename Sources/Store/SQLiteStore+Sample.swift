@@ -101,14 +101,12 @@ private struct SampleWriter {
       )
     }
     for offset in size.messages..<max(size.messages, size.events) {
-      try EventTable(db: db).insert(
-        Event(
-          .nextActionRescheduled,
-          caseNumber: number,
-          at: opened.addingTimeInterval(Double(offset) * 3600),
-          actor: Actor(kind: .user, name: "user\(place % 20)"),
-          details: ["from": "2026-01-01", "to": "2026-01-02", "kind": "follow_up", "title": ""]
-        )
+      try db.history.record(
+        .nextActionRescheduled,
+        on: number,
+        by: Actor(kind: .user, name: "user\(place % 20)"),
+        at: opened.addingTimeInterval(Double(offset) * 3600),
+        details: ["from": "2026-01-01", "to": "2026-01-02", "kind": "follow_up", "title": ""]
       )
     }
   }
@@ -150,15 +148,13 @@ private struct SampleWriter {
       on: number
     )
     try SearchWriter(db: db).index(message: id)
-    try EventTable(db: db).insert(
-      Event(
-        .messageReceived,
-        caseNumber: number,
-        at: moment,
-        actor: Actor(kind: .contact, name: email),
-        messageID: id,
-        details: ["method": "address_token", "trust": "L3", "kind": "person", "subject": subject]
-      )
+    try db.history.record(
+      .messageReceived,
+      on: number,
+      by: Actor(kind: .contact, name: email),
+      at: moment,
+      message: id,
+      details: ["method": "address_token", "trust": "L3", "kind": "person", "subject": subject]
     )
   }
 

@@ -104,9 +104,7 @@ struct ScheduleWriter {
   }
 
   private func record(_ type: EventType, _ number: Int, _ details: [String: String]) throws {
-    try EventTable(db: db).insert(
-      Event(type, caseNumber: number, at: context.now, actor: .system, details: details)
-    )
+    try db.history.record(type, on: number, by: .system, at: context.now, details: details)
   }
 
   // MARK: Holds

@@ -161,15 +161,13 @@ extension SQLiteStore: NoticeStore {
   public func failNotice(_ notice: Notice, reason: String, now: Date) throws {
     try write { db in
       try ValidationTable(db: db).finish(notice: notice.id, as: "failed")
-      try EventTable(db: db).insert(
-        Event(
-          .answerWithheld,
-          caseNumber: notice.caseNumber,
-          at: now,
-          actor: .system,
-          messageID: notice.message,
-          details: ["reason": reason, "to": notice.recipient]
-        )
+      try db.history.record(
+        .answerWithheld,
+        on: notice.caseNumber,
+        by: .system,
+        at: now,
+        message: notice.message,
+        details: ["reason": reason, "to": notice.recipient]
       )
     }
   }

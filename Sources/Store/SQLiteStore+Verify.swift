@@ -19,7 +19,7 @@ extension SQLiteStore {
   /// The hash of the newest event, in hexadecimal, to be kept elsewhere; empty without events.
   public func historyHead() throws -> (events: Int, hash: String) {
     try read { db in
-      let head = try EventTable(db: db).head()
+      let head = try db.history.head()
       return (head?.id ?? 0, head.map { Hex.encoded($0.hash) } ?? "")
     }
   }

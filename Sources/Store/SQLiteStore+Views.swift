@@ -12,7 +12,7 @@ extension SQLiteStore {
   public func caseView(_ number: Int) throws -> CaseView {
     try read { db in
       // First: when another process writes meanwhile, what is shown is newer than its version.
-      let version = try EventTable(db: db).newest(of: number)
+      let version = try db.history.newest(of: number)
       let file = try CaseFileTable(db: db).required(number)
       return CaseView(
         version: version,
@@ -33,14 +33,14 @@ extension SQLiteStore {
         links: try db.rows("SELECT other FROM caseLink WHERE caseFile = ? ORDER BY other", number) {
           $0.int(0)
         },
-        events: try EventTable(db: db).events(of: number)
+        events: try db.history.events(of: number)
       )
     }
   }
 
   /// The version of a case: a number that grows with each event of its history.
   public func version(of number: Int) throws -> Int {
-    try read { try EventTable(db: $0).newest(of: number) }
+    try read { try $0.history.newest(of: number) }
   }
 
   /// The case of a number; throws `StoreError.noCase` when there is none.

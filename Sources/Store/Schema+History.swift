@@ -41,7 +41,6 @@ extension Schema {
       BEGIN SELECT RAISE(ABORT, 'the history is never deleted'); END;
     """
   ) { db in
-    let table = EventTable(db: db)
     var last = 0
     while true {
       let rows = try db.rows(
@@ -65,7 +64,7 @@ extension Schema {
         return (id: row.int(0), event: event, details: row.string(8))
       }
       guard let newest = rows.last else { break }
-      for row in rows { try table.insert(row.event, details: row.details) }
+      for row in rows { try db.history.insert(row.event, details: row.details) }
       last = newest.id
     }
     try db.execute("DROP TABLE eventBefore")

@@ -138,15 +138,13 @@ struct ValidationWriter {
     var details = details
     details["validation"] = String(validation.id)
     details["subject"] = validation.subject
-    try EventTable(db: db).insert(
-      Event(
-        type,
-        caseNumber: validation.caseNumber,
-        at: now,
-        actor: actor,
-        messageID: message,
-        details: details
-      )
+    try db.history.record(
+      type,
+      on: validation.caseNumber,
+      by: actor,
+      at: now,
+      message: message,
+      details: details
     )
   }
 

@@ -84,15 +84,13 @@ struct VerdictWriter {
     _ message: OutboxMessage,
     _ details: [String: String]
   ) throws {
-    try EventTable(db: db).insert(
-      Event(
-        type,
-        caseNumber: message.caseNumber,
-        at: now,
-        actor: .system,
-        messageID: message.messageID,
-        details: details.merging(["recipient": recipient]) { old, _ in old }
-      )
+    try db.history.record(
+      type,
+      on: message.caseNumber,
+      by: .system,
+      at: now,
+      message: message.messageID,
+      details: details.merging(["recipient": recipient]) { old, _ in old }
     )
   }
 

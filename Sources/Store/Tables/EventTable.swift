@@ -9,6 +9,27 @@ struct EventTable {
     try insert(event, details: JSONText.encoded(event.details))
   }
 
+  /// Adds what happened to a case, or to the workspace as a whole.
+  func record(
+    _ type: EventType,
+    on number: Int?,
+    by actor: Actor,
+    at moment: Date,
+    message: Int? = nil,
+    details: [String: String] = [:]
+  ) throws {
+    try insert(
+      Event(
+        type,
+        caseNumber: number,
+        at: moment,
+        actor: actor,
+        messageID: message,
+        details: details
+      )
+    )
+  }
+
   /// Adds an event whose details are JSON already.
   func insert(_ event: Event, details: String) throws {
     let last = try head()
@@ -84,4 +105,9 @@ struct EventTable {
       )
     }
   }
+}
+
+extension Connection {
+  /// The history of this database.
+  var history: EventTable { EventTable(db: self) }
 }
