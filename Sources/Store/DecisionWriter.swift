@@ -276,29 +276,27 @@ struct DecisionWriter {
     if decision.message.classification.kind == .person {
       try AddressStateTable(db: db).clear(actor(decision).name)
     }
-    guard decision.asksForAttention, var file = try CaseFileTable(db: db).caseFile(number) else {
-      return
+    guard decision.asksForAttention else { return }
+    try CaseFileTable(db: db).callAttention(to: number, now: now) { file in
+      if file.state == .waiting, !decision.isPending, decision.bounces.isEmpty {
+        file.state = .open
+        try NextActionWriter(db: db, actor: .system, now: now).move(
+          number,
+          to: Day(now, in: decision.timeZone),
+          reason: "an answer of \(actor(decision).name)"
+        )
+      }
+      if decision.reopensClosed, [.resolved, .closed, .cancelled].contains(file.state) {
+        file.state = .open
+        try db.history.record(
+          .caseReopened,
+          on: number,
+          by: .system,
+          at: now,
+          details: ["reason": "mail of \(actor(decision).name)"]
+        )
+      }
     }
-    file.needsAttention = true
-    if file.state == .waiting, !decision.isPending, decision.bounces.isEmpty {
-      file.state = .open
-      try NextActionWriter(db: db, actor: .system, now: now).move(
-        number,
-        to: Day(now, in: decision.timeZone),
-        reason: "an answer of \(actor(decision).name)"
-      )
-    }
-    if decision.reopensClosed, [.resolved, .closed, .cancelled].contains(file.state) {
-      file.state = .open
-      try db.history.record(
-        .caseReopened,
-        on: number,
-        by: .system,
-        at: now,
-        details: ["reason": "mail of \(actor(decision).name)"]
-      )
-    }
-    try CaseFileTable(db: db).update(file, now: now)
   }
 
   /// What is next on the case is to find an address that works.

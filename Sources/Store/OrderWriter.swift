@@ -204,10 +204,7 @@ struct OrderWriter {
       message: message,
       details: ["reason": reason]
     )
-    if var file = try CaseFileTable(db: db).caseFile(order.caseNumber) {
-      file.needsAttention = true
-      try CaseFileTable(db: db).update(file, now: context.now)
-    }
+    try CaseFileTable(db: db).callAttention(to: order.caseNumber, now: context.now)
     return reason
   }
 

@@ -44,10 +44,7 @@ extension SQLiteStore: LetterRequestStore {
   public func failRequest(_ request: LetterRequest, reason: String, now: Date) throws {
     try write { db in
       try LetterRequestTable(db: db).finish(request.id, as: "failed")
-      if var file = try CaseFileTable(db: db).caseFile(request.caseNumber) {
-        file.needsAttention = true
-        try CaseFileTable(db: db).update(file, now: now)
-      }
+      try CaseFileTable(db: db).callAttention(to: request.caseNumber, now: now)
       try db.history.record(
         .answerWithheld,
         on: request.caseNumber,

@@ -7,7 +7,7 @@ extension SQLiteStore {
     try write { db in
       let table = CaseFileTable(db: db)
       var file = try table.required(number)
-      var into = try table.required(target)
+      let into = try table.required(target)
       guard into.state != .merged, file.state != .merged, number != target else {
         throw StoreError.cannotMerge(number, into: target)
       }
@@ -18,10 +18,7 @@ extension SQLiteStore {
         guard !known.contains(where: { $0.email == person.email }) else { continue }
         try ParticipantTable(db: db).set(person, on: target, now: now)
       }
-      if file.needsAttention {
-        into.needsAttention = true
-        try table.update(into, now: now)
-      }
+      if file.needsAttention { try table.callAttention(to: target, now: now) }
       file.state = .merged
       file.mergedInto = target
       file.needsAttention = false

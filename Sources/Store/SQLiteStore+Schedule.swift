@@ -22,9 +22,9 @@ extension SQLiteStore: ScheduleStore {
         try change(key, .caseResumed, .system, context.now, db) { file, _ in
           file.state = .open
           file.resumesOn = ""
-          file.needsAttention = true
           return [:]
         }
+        try CaseFileTable(db: db).callAttention(to: key, now: context.now)
       case .close:
         try change(key, .caseClosed, .system, context.now, db) { file, _ in
           file.state = .closed
@@ -316,10 +316,10 @@ struct ScheduleWriter {
   /// Marks proceedings on which nothing was done, and plans to ask the law firm.
   func dormant(_ number: Int) throws {
     let table = CaseFileTable(db: db)
-    guard var file = try table.caseFile(number) else { return }
-    file.dormantSince = context.today.description
-    file.needsAttention = true
-    try table.update(file, now: context.now)
+    let isThere = try table.callAttention(to: number, now: context.now) { file in
+      file.dormantSince = context.today.description
+    }
+    guard isThere else { return }
     try record(.caseDormant, number, ["days": String(context.rules.legal.dormantDays)])
     var action = NextAction(
       caseNumber: number,

@@ -109,7 +109,7 @@ struct ValidationWriter {
       message,
       ["outcome": validation.state.rawValue]
     )
-    try askForAttention(validation)
+    try CaseFileTable(db: db).callAttention(to: validation.caseNumber, now: now)
     try table.insert(
       Notice(
         caseNumber: validation.caseNumber,
@@ -119,13 +119,6 @@ struct ValidationWriter {
       ),
       now: now
     )
-  }
-
-  /// Somebody has to look at the case.
-  private func askForAttention(_ validation: Validation) throws {
-    guard var file = try CaseFileTable(db: db).caseFile(validation.caseNumber) else { return }
-    file.needsAttention = true
-    try CaseFileTable(db: db).update(file, now: now)
   }
 
   func record(
@@ -226,7 +219,7 @@ struct ValidationWriter {
       message,
       ["reason": "\(asked.step.email) had \(limit)", "step": String(asked.step.number)]
     )
-    try askForAttention(validation)
+    try CaseFileTable(db: db).callAttention(to: validation.caseNumber, now: now)
     return "\(reason); they had \(limit)"
   }
 

@@ -51,12 +51,12 @@ struct VerdictWriter {
     case .failed(let reply, let reason):
       try set("failed", recipient, message, reply?.code, reason)
       try record(.messageFailed, recipient, message, ["reason": reason])
-      try askForAttention(message.caseNumber)
+      try CaseFileTable(db: db).callAttention(to: message.caseNumber, now: now)
       return reason
     case .unknown(let reason):
       try set("unknown", recipient, message, nil, reason)
       try record(.messageOutcomeUnknown, recipient, message, ["reason": reason])
-      try askForAttention(message.caseNumber)
+      try CaseFileTable(db: db).callAttention(to: message.caseNumber, now: now)
       return reason
     }
   }
@@ -92,12 +92,6 @@ struct VerdictWriter {
       message: message.messageID,
       details: details.merging(["recipient": recipient]) { old, _ in old }
     )
-  }
-
-  private func askForAttention(_ number: Int) throws {
-    guard var file = try CaseFileTable(db: db).caseFile(number) else { return }
-    file.needsAttention = true
-    try CaseFileTable(db: db).update(file, now: now)
   }
 
   /// Unknown when any recipient is; sent when any got it; failed when none did.

@@ -117,6 +117,22 @@ struct CaseFileTable {
     )
   }
 
+  /// Has somebody look at a case, and changes more of it; does nothing when there is none.
+  ///
+  /// Whether there is one.
+  @discardableResult
+  func callAttention(
+    to number: Int,
+    now: Date,
+    _ change: (inout CaseFile) throws -> Void = { _ in }
+  ) throws -> Bool {
+    guard var file = try caseFile(number) else { return false }
+    file.needsAttention = true
+    try change(&file)
+    try update(file, now: now)
+    return true
+  }
+
   func list(_ filter: CaseFilter) throws -> [CaseFile] {
     let (sql, values) = filter.sql
     return try db.rows(
