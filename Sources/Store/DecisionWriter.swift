@@ -122,7 +122,9 @@ struct DecisionWriter {
   private func answerValidation(_ decision: Decision, _ id: Int) throws {
     guard let reply = decision.reply else { return }
     let writer = ValidationWriter(db: db, now: now)
-    try explain(try writer.apply(reply, message: id, author: actor(decision)), of: decision, id)
+    let day = Day(now, in: decision.timeZone)
+    let reason = try writer.apply(reply, message: id, author: actor(decision), on: day)
+    try explain(reason, of: decision, id)
   }
 
   // MARK: Placing

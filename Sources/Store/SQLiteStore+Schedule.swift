@@ -252,7 +252,7 @@ struct ScheduleWriter {
       ["then": isRefused ? "refused" : "taken back"]
     )
     if isRefused, let step = validation.steps.first(where: { $0.state == .pending }) {
-      try writer.expire(validation.id, step: step.number)
+      try writer.expire(validation.id, step: step.number, on: context.today)
     } else {
       let ended = try writer.change(validation.id) { try $0.cancel() }
       try writer.tell(ended, nil)

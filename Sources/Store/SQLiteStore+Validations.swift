@@ -64,15 +64,16 @@ extension SQLiteStore {
     isApproved: Bool,
     comment: String,
     by actor: Actor,
-    now: Date
+    _ context: DeskContext
   ) throws {
     try write { db in
-      try ValidationWriter(db: db, now: now).decide(
+      try ValidationWriter(db: db, now: context.now).decide(
         id,
         step: step,
         isApproved: isApproved,
         comment: comment,
         by: actor.name,
+        on: context.today,
         actor: actor
       )
     }

@@ -11,8 +11,6 @@ struct ValidationWriter {
 
   private var table: ValidationTable { ValidationTable(db: db) }
 
-  private var today: String { Day(now, in: .gmt).description }
-
   /// Asks those whose steps are pending.
   func ask(_ numbers: [Int], of validation: Validation) throws {
     for step in validation.steps where numbers.contains(step.number) {
@@ -50,13 +48,14 @@ struct ValidationWriter {
   }
 
   /// Nobody decided in time, which counts as refused.
-  func expire(_ id: Int, step: Int) throws {
+  func expire(_ id: Int, step: Int, on day: Day) throws {
     try decide(
       id,
       step: step,
       isApproved: false,
       comment: "nobody decided in time",
       by: Actor.system.name,
+      on: day,
       actor: .system
     )
   }
@@ -69,13 +68,14 @@ struct ValidationWriter {
     return validation
   }
 
-  /// Takes down a decision.
+  /// Takes down a decision; the day is one of the organisation.
   func decide(
     _ id: Int,
     step number: Int,
     isApproved: Bool,
     comment: String,
     by decider: String,
+    on day: Day,
     actor: Actor,
     message: Int? = nil
   ) throws {
@@ -86,7 +86,7 @@ struct ValidationWriter {
         isApproved: isApproved,
         comment: comment,
         by: decider,
-        on: today
+        on: day.description
       )
     }
     try record(
@@ -144,7 +144,12 @@ struct ValidationWriter {
   // MARK: Answers by mail
 
   /// Carries out what an answer does; why it did nothing, when it did not.
-  func apply(_ reply: StepReply, message: Int, author: Actor) throws -> String? {
+  func apply(
+    _ reply: StepReply,
+    message: Int,
+    author: Actor,
+    on day: Day
+  ) throws -> String? {
     switch reply {
     case .nothing(let reason): return reason
     case .explain(let asked, let note):
@@ -158,6 +163,7 @@ struct ValidationWriter {
           isApproved: isApproved,
           comment: comment,
           by: author.name,
+          on: day,
           actor: author,
           message: message
         )

@@ -265,7 +265,7 @@ final class DeskModel {
           isApproved: isApproved,
           comment: "so",
           by: actor,
-          now: context.now
+          context
         )
       }
     }

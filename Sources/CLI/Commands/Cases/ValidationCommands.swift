@@ -176,7 +176,7 @@ enum ValidationCommands {
         isApproved: decision == "approve",
         comment: invocation.string("comment") ?? "",
         by: author,
-        now: invocation.now
+        environment.desk
       )
       let state = try environment.store.validation(id).state.rawValue
       invocation.output.done(
