@@ -185,4 +185,63 @@ struct MergeTests {
       try store.queue([workspace.letter(old)], by: anna, now: now)
     }
   }
+
+  @Test func `links of the old case become links of the new one, and none to itself`() throws {
+    let third = try workspace.openCase("third")
+    for other in [new, third] {
+      try store.link(old, to: other, kind: "follows", by: anna, now: now)
+    }
+    try merge()
+    #expect(try store.links(of: new).map(\.number) == [third])
+    #expect(try store.links(of: third).map(\.number) == [new])
+    #expect(try store.links(of: old).isEmpty)
+  }
+
+  @Test func `a rule for a sender, a muted address and a waiting answer move along`() throws {
+    try workspace.arrive(Workspace.mail(to: workspace.address(old)))
+    try workspace.process()
+    try store.write { db in
+      try SenderRuleTable(db: db).set(Workspace.stranger, to: old, by: "anna", now: now)
+      for number in [old, new] {
+        let later = number == old ? 3600.0 : 0
+        let time = now.addingTimeInterval(later)
+        try AnswerTable(db: db).mute(Workspace.firm, on: number, now: time)
+      }
+      try AnswerTable(db: db).insert(message: 1, on: old, recipient: Workspace.firm, now: now)
+    }
+    try merge()
+    let rule = try store.read { try SenderRuleTable(db: $0).rule(of: Workspace.stranger) }
+    #expect(rule == new)
+    let answers = try store.read { try AnswerTable(db: $0).pending(limit: 9) }
+    #expect(answers.map(\.caseNumber) == [new])
+    let longest = Int(now.timeIntervalSince1970 + 86_400 + 3600) * 1000
+    #expect(try workspace.count("SELECT until FROM muted WHERE caseFile = \(new)") == longest)
+  }
+
+  @Test func `what is next moves along when the new case has nothing planned any more`() throws {
+    let action = NextAction(caseNumber: old, title: "call", dueOn: "2027-01-20")
+    try store.write { db in
+      let table = NextActionTable(db: db)
+      try table.set(action)
+      try table.set(NextAction(caseNumber: new, title: "write", dueOn: "2027-01-18"))
+      try table.end(new, as: "done")
+    }
+    try merge()
+    #expect(try store.caseView(new).nextAction?.title == "call")
+    #expect(try store.caseView(old).nextAction == nil)
+  }
+
+  @Test func `an item that the new case had before is on it again`() throws {
+    _ = try store.setClient("C-1", name: "Müller", language: "de")
+    let amount = Money(minorUnits: 100, currency: "EUR")
+    try store.setItem(
+      Item(id: 0, number: "INV-1", type: .invoice, amount: amount, outstanding: amount),
+      account: "C-1"
+    )
+    try store.addItem("INV-1", account: "C-1", to: new, by: anna, now: now)
+    try store.write { try $0.execute("UPDATE caseItem SET removedAt = 1") }
+    try store.addItem("INV-1", account: "C-1", to: old, by: anna, now: now)
+    try merge()
+    #expect(try store.caseView(new).items.map(\.number) == ["INV-1"])
+  }
 }
