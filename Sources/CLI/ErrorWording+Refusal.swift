@@ -7,6 +7,14 @@ extension ErrorWording {
   static func describe(_ error: any Refusing) -> CommandError {
     // It begins with a place, which stays as it is.
     if error is TemplateError { return CommandError(error.description, code(of: error)) }
+    if case StoreError.noLegalStage(let name, let known) = error {
+      return CommandError(
+        "There is no stage '\(name)'"
+          + Sentences.meant(NearestName.nearest(to: name, among: known)),
+        code(of: error),
+        hint: "Stages: \(known.joined(separator: ", "))"
+      )
+    }
     return CommandError(
       Sentences.asSentence(error.description + advice(about: error)),
       code(of: error)

@@ -136,12 +136,18 @@ extension SQLiteStore {
 
   // MARK: Legal
 
-  /// Takes down a stage of legal proceedings; one looks again the day after its deadline.
+  /// Takes down a stage of legal proceedings, one of those that the rules name.
+  ///
+  /// One looks again the day after its deadline.
   public func enter(_ stage: LegalStage, by actor: Actor, _ context: DeskContext) throws {
     try write { db in try enter(stage, actor, context, db) }
   }
 
   func enter(_ stage: LegalStage, _ actor: Actor, _ context: DeskContext, _ db: Connection) throws {
+    let stages = context.rules.legal.stages
+    guard stages.contains(stage.stage) else {
+      throw StoreError.noLegalStage(stage.stage, known: stages)
+    }
     let table = CaseFileTable(db: db)
     var file = try table.writable(stage.caseNumber)
     let before = try LegalStageTable(db: db).stages(of: stage.caseNumber).last?.stage ?? ""

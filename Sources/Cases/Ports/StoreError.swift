@@ -24,6 +24,8 @@ public enum StoreError: Refusing, Equatable {
   case proposalIs(Int, state: String)
   /// The suggestion lacks a value.
   case proposalLacks(Int, String)
+  /// The rules name no such stage of legal proceedings, but others.
+  case noLegalStage(String, known: [String])
   /// No client has this account number.
   case noClient(String)
   /// No item has this number.
@@ -53,7 +55,7 @@ public enum StoreError: Refusing, Equatable {
     case .noCase, .noMessage, .noAttachment, .noReview, .noValidation, .noPlan, .noPayment,
       .noProposal, .noClient, .noItem, .noOutbox, .erasedContent:
       .notFound
-    case .ambiguousItem, .proposalLacks: .usage
+    case .ambiguousItem, .proposalLacks, .noLegalStage: .usage
     case .planIs, .proposalIs, .outboxNotFit, .caseNotLive: .conflict
     case .cannotMerge, .decidesFromOutside, .alreadyQueued: .refused
     case .noContent: .trouble
@@ -74,6 +76,8 @@ public enum StoreError: Refusing, Equatable {
     case .noProposal(let id): "there is no proposal \(id)"
     case .proposalIs(let id, let state): "proposal \(id) is \(state)"
     case .proposalLacks(let id, let value): "proposal \(id) has no \(value)"
+    case .noLegalStage(let name, let known):
+      "there is no stage '\(name)': it is one of \(known.joined(separator: ", "))"
     case .noClient(let account): "there is no client with account number \(account)"
     case .noItem(let number): "there is no item \(number)"
     case .ambiguousItem(let number): "several clients have an item \(number)"

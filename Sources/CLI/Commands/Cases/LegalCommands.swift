@@ -40,15 +40,6 @@ enum LegalCommands {
         )
         return .ok
       }
-      let stages = environment.rules.legal.stages
-      guard stages.contains(name) else {
-        throw CommandError(
-          "There is no stage '\(name)'"
-            + Sentences.meant(NearestName.nearest(to: name, among: stages)),
-          .usage,
-          hint: "Stages: \(stages.joined(separator: ", "))"
-        )
-      }
       let currency = try environment.currency(of: number)
       try environment.store.enter(
         LegalStage(
