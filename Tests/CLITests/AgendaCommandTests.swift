@@ -3,6 +3,7 @@ import Mail
 import Testing
 
 @testable import CLI
+@testable import Desk
 
 @Suite("what is to be done next")
 struct AgendaCommandTests {
@@ -13,8 +14,14 @@ struct AgendaCommandTests {
 
   private func day(_ offset: Int) throws -> String {
     let zone = try #require(TimeZone(identifier: "Europe/Berlin"))
-    return Date().addingTimeInterval(Double(offset) * 86_400)
+    return sandbox.context.now().addingTimeInterval(Double(offset) * 86_400)
       .formatted(Date.ISO8601FormatStyle(timeZone: zone).year().month().day())
+  }
+
+  /// Sets the clock, to a day around which people work.
+  private func at(_ moment: String) throws {
+    let date = try Date(moment, strategy: .iso8601)
+    sandbox.context.now = { date }
   }
 
   private var agenda: [[String]] {
@@ -24,6 +31,7 @@ struct AgendaCommandTests {
   }
 
   @Test func `a case has one next action, which is moved and keeps its history`() throws {
+    try at("2026-08-07T09:00:00Z")
     try sample.run("next", "set", "1001", day(3), "--title", "Call Anke", "--kind", "call")
     try sample.run("next", "set", "1001", day(5), "--reason", "she is away")
     #expect(agenda.map { $0[1] } == [try day(5)])
@@ -38,6 +46,7 @@ struct AgendaCommandTests {
   }
 
   @Test func `the page has what is late first, and nothing beyond its days`() throws {
+    try at("2026-08-05T09:00:00Z")
     try sample.run("next", "done", "1001")
     for (offset, title) in [(-1, "Late"), (0, "Now"), (7, "Soon"), (8, "Beyond")] {
       try sample.run("case", "create", title, "--type", "other")
