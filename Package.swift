@@ -47,7 +47,9 @@ let package = Package(
 
     // What a person can do, and what it is said with: between the faces and the layers below.
     .target(
-      name: "Desk", dependencies: ["Cases", "Mail", "HTML", "Digest"], swiftSettings: common),
+      name: "Desk",
+      dependencies: ["Engine", "Store", "Transport", "Cases", "Mail", "Liquid", "HTML", "Digest"],
+      swiftSettings: common),
 
     // The commands.
     .executableTarget(

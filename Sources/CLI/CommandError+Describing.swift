@@ -48,6 +48,8 @@ extension CommandError {
           Sentences.asSentence(error.description),
           error.isTransient ? .temporaryFailure : .inputOutput
         )
+      case let error as DeskError:
+        ErrorWording.describe(error)
       case let error as any Refusing:
         ErrorWording.describe(error)
       default:

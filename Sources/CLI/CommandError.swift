@@ -1,3 +1,5 @@
+import Desk
+
 /// Why a command ends early: a sentence for the one who typed it, and the exit code.
 struct CommandError: Error, Equatable, Sendable {
   /// What is wrong, as one sentence with its full stop.
@@ -12,4 +14,7 @@ struct CommandError: Error, Equatable, Sendable {
     self.code = code
     self.hint = hint
   }
+
+  /// The same, for where nobody waits for it.
+  var fault: Fault { Fault(sentence, hint: hint, isTransient: code == .temporaryFailure) }
 }

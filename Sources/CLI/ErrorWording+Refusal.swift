@@ -48,7 +48,7 @@ extension ErrorWording {
     }
   }
 
-  private static func code(of refusal: Refusal) -> ExitCode {
+  static func code(of refusal: Refusal) -> ExitCode {
     switch refusal {
     case .notFound: .noInput
     case .refused, .conflict: .data

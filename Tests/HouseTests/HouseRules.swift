@@ -11,7 +11,7 @@ enum HouseRules {
     "Engine": ["Cases", "Mail", "Digest"],
     "Store": ["Cases", "Mail", "Digest", "CSQLite"],
     "Transport": ["Cases", "Mail", "CCurl"],
-    "Desk": ["Cases", "Mail", "HTML", "Digest"],
+    "Desk": ["Engine", "Store", "Transport", "Cases", "Mail", "Liquid", "HTML", "Digest"],
     "CLI": commands.union(["Desk", "CVersion"]),
     "Bench": commands,
   ]

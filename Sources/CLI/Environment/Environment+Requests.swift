@@ -63,7 +63,7 @@ extension Environment {
       lines.append("> […] The message goes on: dossier show \(message.id)")
     }
     for proposal in view.proposals where proposal.message == message.id && proposal.state == .open {
-      let values = ProposalCommands.values(proposal)
+      let values = ProposalText.values(proposal)
       lines += [
         "",
         "Proposal \(proposal.id): \(proposal.kind.rawValue.spaced)"

@@ -13,6 +13,11 @@ package enum Sentences {
 
   /// A description as a sentence: with a capital and a full stop.
   package static func asSentence(_ text: String) -> String {
-    text.prefix(1).uppercased() + text.dropFirst() + (text.hasSuffix(".") ? "" : ".")
+    capitalized(text) + (text.hasSuffix(".") ? "" : ".")
+  }
+
+  /// A text with a capital at its beginning.
+  package static func capitalized(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
   }
 }

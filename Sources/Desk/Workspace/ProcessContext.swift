@@ -1,3 +1,4 @@
+import Cases
 package import Foundation
 import Glibc
 
@@ -16,6 +17,14 @@ package struct ProcessContext: Sendable {
 
   /// The present moment: the system's clock, unless `DOSSIER_CLOCK` names another for a trial run.
   package var now: @Sendable () -> Date = { Date() }
+
+  /// How the face that runs words an error.
+  package var fault: @Sendable (any Error) -> Fault = { error in
+    Fault(
+      Sentences.asSentence("\(error)"),
+      isTransient: (error as? any RetryableError)?.isTransient ?? false
+    )
+  }
 
   /// The running process.
   package static func current() -> ProcessContext {

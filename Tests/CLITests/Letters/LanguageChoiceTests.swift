@@ -2,6 +2,7 @@ import Cases
 import Testing
 
 @testable import CLI
+@testable import Desk
 
 @Suite("the language of a letter")
 struct LanguageChoiceTests {

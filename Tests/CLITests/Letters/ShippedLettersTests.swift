@@ -4,6 +4,7 @@ import Mail
 import Testing
 
 @testable import CLI
+@testable import Desk
 @testable import Cases
 
 @Suite("the letters that are shipped")

@@ -3,6 +3,7 @@ import HTML
 import Mail
 
 @testable import CLI
+@testable import Desk
 @testable import Cases
 
 /// The letters that Dossier ships, and what they are written with.

@@ -111,9 +111,7 @@ enum AgendaCommands {
         kind: invocation.choice("kind", NextAction.Kind.self) ?? known?.kind ?? .followUp,
         title: invocation.string("title") ?? known?.title ?? "",
         dueOn: try invocation.validDay("day").description,
-        assigned: try invocation.string("assign").map {
-          try CaseCommands.known($0, environment)
-        } ?? known?.assigned ?? ""
+        assigned: try invocation.string("assign").map(environment.user) ?? known?.assigned ?? ""
       )
       try environment.store.plan(
         action,

@@ -120,7 +120,7 @@ enum CaseCommands {
     action: .run { invocation in
       let environment = try invocation.environment()
       let number = try invocation.caseNumber("case", environment)
-      let user = try known(invocation.positional("user"), environment)
+      let user = try environment.user(invocation.positional("user"))
       let author = try invocation.author()
       try environment.store.setResolver(user, of: number, by: author, now: invocation.now)
       let comment = invocation.required("comment")
@@ -260,17 +260,5 @@ enum CaseCommands {
       }
       opening.amounts[item.number] = amount.minorUnits
     }
-  }
-
-  /// The id of a user that the configuration names.
-  static func known(_ id: String, _ environment: Environment) throws -> String {
-    let users = environment.workspace.configuration.users.map(\.id)
-    guard users.contains(id) else {
-      throw CommandError(
-        "There is no user '\(id)'\(Sentences.meant(NearestName.nearest(to: id, among: users)))",
-        .usage
-      )
-    }
-    return id
   }
 }

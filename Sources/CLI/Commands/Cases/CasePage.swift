@@ -80,7 +80,7 @@ struct CasePage {
     [
       "proposal": .integer(proposal.id),
       "what": .string(proposal.kind.rawValue.spaced),
-      "values": .string(ProposalCommands.values(proposal)),
+      "values": .string(ProposalText.values(proposal)),
       "evidence": .string(proposal.evidence),
     ]
   }

@@ -33,19 +33,9 @@ enum ProposalCommands {
   static func row(_ proposal: Proposal) -> Record {
     [
       "proposal": .integer(proposal.id), "case": .integer(proposal.caseNumber),
-      "what": .string(proposal.kind.rawValue), "values": .string(values(proposal)),
+      "what": .string(proposal.kind.rawValue), "values": .string(ProposalText.values(proposal)),
       "state": .string(proposal.state.rawValue), "evidence": .string(proposal.evidence),
     ]
-  }
-
-  /// The values of a proposal as people read them.
-  static func values(_ proposal: Proposal) -> String {
-    var pieces: [String] = []
-    if let amount = proposal.amount { pieces.append(MoneyText.text(amount)) }
-    for name in proposal.details.keys.sorted() where !["amount", "currency"].contains(name) {
-      pieces.append("\(name) \(proposal.details[name] ?? "")")
-    }
-    return pieces.joined(separator: ", ")
   }
 
   static let accept = Command(
@@ -162,7 +152,7 @@ enum ProposalCommands {
         [
           "what": .string(proposal.kind.rawValue), "day": .string(proposal.day?.description ?? ""),
           "amount": .string(proposal.amount.map(MoneyText.text) ?? ""),
-          "values": .string(values(proposal)), "evidence": .string(proposal.evidence),
+          "values": .string(ProposalText.values(proposal)), "evidence": .string(proposal.evidence),
         ]
       }
       invocation.output.list(rows, empty: "Nothing is suggested.")

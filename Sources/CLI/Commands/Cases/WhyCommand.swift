@@ -91,7 +91,7 @@ struct WhyPage {
       )
     }
     for proposal in view.proposals where proposal.state == .open {
-      let values = ProposalCommands.values(proposal)
+      let values = ProposalText.values(proposal)
       lines.append(
         "Proposal \(proposal.id) waits for a person: "
           + proposal.kind.rawValue.spaced

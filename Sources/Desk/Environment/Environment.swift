@@ -1,23 +1,22 @@
-import Cases
-import Desk
+package import Cases
 import Dispatch
-import Engine
-import Foundation
-import Mail
-import Store
+package import Engine
+package import Foundation
+package import Mail
+package import Store
 import Transport
 
 /// A workspace with everything wired to it: the only place that knows the concrete types.
-struct Environment {
-  let workspace: Workspace
-  let context: ProcessContext
-  let store: SQLiteStore
-  let references: ReferenceScheme
-  let addresses: CaseAddress
-  let messageIDs: MessageIDScheme
+package struct Environment {
+  package let workspace: Workspace
+  package let context: ProcessContext
+  package let store: SQLiteStore
+  package let references: ReferenceScheme
+  package let addresses: CaseAddress
+  package let messageIDs: MessageIDScheme
 
   /// Opens the database and reads the keys of a workspace.
-  init(_ workspace: Workspace, context: ProcessContext) throws {
+  package init(_ workspace: Workspace, context: ProcessContext) throws {
     self.workspace = workspace
     self.context = context
     let settings = workspace.configuration
@@ -52,7 +51,7 @@ struct Environment {
   // MARK: Rules
 
   /// What decides about mail that comes in.
-  var receive: ReceiveMessage {
+  package var receive: ReceiveMessage {
     ReceiveMessage(
       threader: Threader(
         references: references,
@@ -82,7 +81,7 @@ struct Environment {
   }
 
   /// What writes letters.
-  var letters: LetterWriter {
+  package var letters: LetterWriter {
     let organisation = workspace.configuration.organisation
     return LetterWriter(
       references: references,
@@ -95,20 +94,20 @@ struct Environment {
   }
 
   /// The templates of the workspace.
-  var templates: TemplateFolder { TemplateFolder(path: workspace.templateFolder) }
+  package var templates: TemplateFolder { TemplateFolder(path: workspace.templateFolder) }
 
   /// The From of letters.
-  var from: EmailAddress {
+  package var from: EmailAddress {
     let settings = workspace.configuration
     let name = settings.sender.name.isEmpty ? settings.organisation.name : settings.sender.name
     return EmailAddress(name: name.isEmpty ? nil : name, email: settings.sender.email)
   }
 
   /// What reads messages.
-  var reader: MessageReader { MessageReader(parser: parser) }
+  package var reader: MessageReader { MessageReader(parser: parser) }
 
   /// What parses messages.
-  var parser: MessageParser {
+  package var parser: MessageParser {
     MessageParser(
       limits: workspace.configuration.limits.parserLimits,
       // What western mail programs mean by 8-bit text that declares nothing.
@@ -117,22 +116,22 @@ struct Environment {
   }
 
   /// The zone that days are counted in.
-  var timeZone: TimeZone { workspace.configuration.organisation.timeZone }
+  package var timeZone: TimeZone { workspace.configuration.organisation.timeZone }
 
   /// What the workspace has decided about its cases.
-  var rules: Rulebook { workspace.rules }
+  package var rules: Rulebook { workspace.rules }
 
   /// The day of the present moment.
-  var today: Day { Day(context.now(), in: timeZone) }
+  package var today: Day { Day(context.now(), in: timeZone) }
 
   /// The country whose calendar counts for a client.
-  func country(_ client: Client?) -> String {
+  package func country(_ client: Client?) -> String {
     client?.knownCountry ?? workspace.configuration.organisation.country
   }
 
   // MARK: Loops
 
-  func intake(_ mailbox: MailboxSettings, stop: (any StopSignal)?, log: EngineLines) throws
+  package func intake(_ mailbox: MailboxSettings, stop: (any StopSignal)?, log: EngineLines) throws
     -> Intake
   {
     Intake(
@@ -144,7 +143,7 @@ struct Environment {
     )
   }
 
-  func dispatcher(
+  package func dispatcher(
     log: EngineLines,
     willRead: @escaping @Sendable (InboundEmail) -> Void = { _ in }
   ) throws -> Dispatcher {
@@ -164,7 +163,7 @@ struct Environment {
     )
   }
 
-  func outboxRunner(stop: (any StopSignal)?, log: EngineLines) -> OutboxRunner {
+  package func outboxRunner(stop: (any StopSignal)?, log: EngineLines) -> OutboxRunner {
     let settings = workspace.configuration.outgoing
     let retry = settings.retry
     var reversePath: ((OutboxMessage, String) throws -> String)?
@@ -190,7 +189,7 @@ struct Environment {
   }
 
   /// What copies letters that were sent; nil when nothing does.
-  func sentCopier(stop: (any StopSignal)?, log: EngineLines) -> SentCopier? {
+  package func sentCopier(stop: (any StopSignal)?, log: EngineLines) -> SentCopier? {
     Adapters(workspace, context, log: log.log).archive(stop: stop).map {
       SentCopier(store: store, archive: $0, now: context.now)
     }
@@ -209,7 +208,7 @@ struct Environment {
   }
 
   /// Follows the rules of retention.
-  func retain(isTrial: Bool = false) throws -> RetentionReport {
+  package func retain(isTrial: Bool = false) throws -> RetentionReport {
     let rules = workspace.configuration.retention
     func before(_ days: Int?) -> Date? {
       days.map { context.now().addingTimeInterval(-Double($0) * 86_400) }
@@ -226,7 +225,7 @@ struct Environment {
 
 extension MailboxSettings {
   /// What the server is asked to do with a message that is safe here.
-  var acknowledgement: Acknowledgement {
+  package var acknowledgement: Acknowledgement {
     switch afterStored {
     case .keep: Acknowledgement(.keep)
     case .seen: Acknowledgement(.seen)

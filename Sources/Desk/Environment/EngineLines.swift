@@ -1,11 +1,12 @@
-import Desk
-import Engine
+package import Engine
 
 /// The log of the loops, as lines on standard error.
-struct EngineLines: EngineLog {
-  let log: Log
+package struct EngineLines: EngineLog {
+  package let log: Log
 
-  func record(_ level: EngineLogLevel, _ event: String, _ fields: [(String, String)]) {
+  package init(log: Log) { self.log = log }
+
+  package func record(_ level: EngineLogLevel, _ event: String, _ fields: [(String, String)]) {
     let level: Log.Level =
       switch level {
       case .info: .info

@@ -1,10 +1,9 @@
-import Cases
-import Desk
+package import Cases
 
 /// What happens to plans, payments, promises, proposals and the life of a case, as half sentences.
 extension EventWording {
   /// Nil for an event of another kind.
-  static func work(_ event: Event) -> String? {
+  package static func work(_ event: Event) -> String? {
     lifecycle(event) ?? money(event) ?? rest(event)
   }
 
@@ -99,7 +98,7 @@ extension EventWording {
     details["proposal"] = nil
     details["kind"] = nil
     let proposal = Proposal(caseNumber: 0, kind: kind, details: details, evidence: "")
-    let values = ProposalCommands.values(proposal)
+    let values = ProposalText.values(proposal)
     return kind.rawValue.spaced + (values.isEmpty ? "" : " (\(values))")
   }
 }

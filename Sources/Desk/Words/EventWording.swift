@@ -1,9 +1,8 @@
-import Cases
-import Desk
+package import Cases
 
 /// Each event as half a sentence.
-enum EventWording {
-  static func sentence(_ event: Event) -> String {
+package enum EventWording {
+  package static func sentence(_ event: Event) -> String {
     if let sentence = work(event) { return sentence }
     let details = event.details
     func detail(_ name: String) -> String { details[name] ?? "" }

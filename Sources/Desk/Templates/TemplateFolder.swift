@@ -1,7 +1,6 @@
-import Cases
-import Desk
+package import Cases
 import Foundation
-import Liquid
+package import Liquid
 
 /// The letter templates of a workspace.
 ///
@@ -10,12 +9,14 @@ import Liquid
 /// the other. `_partials/NAME.liquid` are pieces they share; `NAME.LANGUAGE.liquid` goes before it.
 /// `_layouts/NAME.text.liquid` and `.html.liquid` are the frames around bodies, and
 /// `_locales/LANGUAGE.json5` holds the words that the filter `t` finds by key.
-struct TemplateFolder {
+package struct TemplateFolder {
   private static let partialFolder = "_partials"
   private static let layoutFolder = "_layouts"
   private static let localeFolder = "_locales"
 
-  let path: String
+  package let path: String
+
+  package init(path: String) { self.path = path }
 
   /// The front matter of a template.
   private struct FrontMatter: Decodable {
@@ -29,45 +30,40 @@ struct TemplateFolder {
   }
 
   /// The codes of the templates, in order.
-  func codes() throws -> [String] {
+  package func codes() throws -> [String] {
     try names(in: path)
       .filter { !$0.hasPrefix("_") && !$0.hasPrefix(".") }
       .filter { FileManager.default.fileExists(atPath: "\(path)/\($0)/template.json5") }
   }
 
   /// The languages that a template has.
-  func languages(of code: String) throws -> [String] {
+  package func languages(of code: String) throws -> [String] {
     let suffix = ".subject.liquid"
     return try names(in: "\(path)/\(code)")
       .filter { $0.hasSuffix(suffix) }.map { String($0.dropLast(suffix.count)) }
   }
 
   /// A template in the first of the languages that it has, else in any.
-  func template(_ code: String, languages: [String]) throws -> LetterTemplate {
+  package func template(_ code: String, languages: [String]) throws -> LetterTemplate {
     let known = try codes()
     guard known.contains(code) else {
-      let nearest = NearestName.nearest(to: code, among: known)
-      throw CommandError(
-        "There is no template '\(code)'\(Sentences.meant(nearest))",
-        .noInput,
-        hint: "Templates: \(known.joined(separator: ", "))"
-      )
+      throw DeskError.unknown(.template, code, known: known)
     }
     let available = try self.languages(of: code)
     let wanted = languages.lazy.compactMap { LanguageChoice.best(for: $0, among: available) }.first
     guard let language = wanted ?? available.first else {
-      throw CommandError("The template '\(code)' has no subject in any language.", .data)
+      throw DeskError.templateLacks("the template '\(code)' has no subject in any language")
     }
     return try load(code, language)
   }
 
   /// The languages of a template; none when there is no such template.
-  func languagesIfAny(of code: String) throws -> [String] {
+  package func languagesIfAny(of code: String) throws -> [String] {
     try codes().contains(code) ? languages(of: code) : []
   }
 
   /// The texts of the files of a template, by their names.
-  func files(of code: String) throws -> [String: String] {
+  package func files(of code: String) throws -> [String: String] {
     var texts: [String: String] = [:]
     for name in try names(in: "\(path)/\(code)") {
       texts[name] = try text("\(code)/\(name)")
@@ -76,7 +72,7 @@ struct TemplateFolder {
   }
 
   /// What bodies are written as.
-  func source(_ bodies: [Template]) throws -> String {
+  package func source(_ bodies: [Template]) throws -> String {
     try bodies.map { "\($0.name)\n\n" + (try text($0.name)) }.joined(separator: "\n")
   }
 
@@ -84,16 +80,17 @@ struct TemplateFolder {
     let front = try frontMatter(code)
     guard let audience = LetterTemplate.Audience(rawValue: front.audience) else {
       let choices = LetterTemplate.Audience.allCases.map(\.rawValue)
-      throw CommandError(
-        "\(code)/template.json5: audience is '\(front.audience)', not "
-          + "\(Sentences.alternatives(choices)).",
-        .data
+      throw DeskError.wrongTemplateFile(
+        "\(code)/template.json5",
+        problem: "audience is '\(front.audience)', not \(Sentences.alternatives(choices))"
       )
     }
     let text = try optional("\(code)/\(language).text.liquid")
     let html = try optional("\(code)/\(language).html.liquid")
     guard text != nil || html != nil else {
-      throw CommandError("The template '\(code)' has neither text nor HTML in \(language).", .data)
+      throw DeskError.templateLacks(
+        "the template '\(code)' has neither text nor HTML in \(language)"
+      )
     }
     var template = LetterTemplate(
       code: code,
@@ -112,7 +109,10 @@ struct TemplateFolder {
     template.textLayout = try optional("\(layout).text.liquid")
     template.htmlLayout = try optional("\(layout).html.liquid")
     if let name = front.layout, template.layouts.isEmpty {
-      throw CommandError("\(code)/template.json5: there is no layout '\(name)'.", .data)
+      throw DeskError.wrongTemplateFile(
+        "\(code)/template.json5",
+        problem: "there is no layout '\(name)'"
+      )
     }
     template.words = try words(language)
     return template
@@ -135,7 +135,7 @@ struct TemplateFolder {
     do {
       return try LetterWords(language: found, tree: tree)
     } catch {
-      throw CommandError("\(file): \(error).", .data)
+      throw DeskError.wrongTemplateFile(file, problem: "\(error)")
     }
   }
 
@@ -149,18 +149,27 @@ struct TemplateFolder {
     do {
       return try decoder.decode(type, from: Data(contentsOf: URL(filePath: file)))
     } catch let error as DecodingError {
-      throw CommandError("\(file): \(TemplateFolder.sentence(error))", .data)
+      throw TemplateFolder.fault(error, in: file)
     }
   }
 
-  private static func sentence(_ error: DecodingError) -> String {
+  private static func fault(_ error: DecodingError, in file: String) -> DeskError {
     switch error {
-    case .keyNotFound(let key, _): "'\(key.stringValue)' is missing."
+    case .keyNotFound(let key, _):
+      .wrongTemplateFile(file, problem: "'\(key.stringValue)' is missing")
     case .typeMismatch(_, let context), .valueNotFound(_, let context):
-      "'\(context.codingPath.map(\.stringValue).joined(separator: "."))' has the wrong type."
+      .wrongTemplateFile(
+        file,
+        problem:
+          "'\(context.codingPath.map(\.stringValue).joined(separator: "."))' has the wrong type"
+      )
     case .dataCorrupted(let context):
-      "this is no JSON5: \(context.debugDescription)"
-    @unknown default: "cannot be read."
+      .wrongTemplateFile(
+        file,
+        problem: "this is no JSON5: "
+          + context.debugDescription.trimmingCharacters(in: CharacterSet(charactersIn: "."))
+      )
+    @unknown default: .wrongTemplateFile(file, problem: "cannot be read")
     }
   }
 
@@ -194,7 +203,7 @@ struct TemplateFolder {
 
   private func text(_ name: String) throws -> String {
     guard let data = FileManager.default.contents(atPath: "\(path)/\(name)") else {
-      throw CommandError("The template file \(path)/\(name) cannot be read.", .noInput)
+      throw DeskError.unreadable("the template file \(path)/\(name)")
     }
     return String(decoding: data, as: UTF8.self)
   }
@@ -203,7 +212,7 @@ struct TemplateFolder {
     do {
       return try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
     } catch {
-      throw CommandError("The template folder \(folder) cannot be read.", .noInput)
+      throw DeskError.unreadable("the template folder \(folder)")
     }
   }
 }

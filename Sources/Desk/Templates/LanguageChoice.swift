@@ -1,12 +1,12 @@
-import Cases
+package import Cases
 
 /// Which language a letter is written in, and why.
-struct LanguageChoice {
+package struct LanguageChoice {
   /// The languages that were asked for, best first, each with whose it is.
-  var wanted: [(language: String, whose: String)]
+  package var wanted: [(language: String, whose: String)]
 
   /// The recipient's language comes first, then the client's, then the organisation's.
-  init(chosen: String?, recipient: Participant?, client: Client?, organisation: String) {
+  package init(chosen: String?, recipient: Participant?, client: Client?, organisation: String) {
     wanted = []
     if let chosen {
       wanted.append((chosen, "as asked"))
@@ -20,10 +20,10 @@ struct LanguageChoice {
   }
 
   /// The languages, best first.
-  var languages: [String] { wanted.map(\.language) }
+  package var languages: [String] { wanted.map(\.language) }
 
   /// In words why a letter has its language: `fr, the client's; nl, the recipient's, is missing`.
-  func explained(_ language: String) -> String {
+  package func explained(_ language: String) -> String {
     var missing: [String] = []
     for wish in wanted {
       if LanguageChoice.best(for: wish.language, among: [language]) != nil {
@@ -36,7 +36,7 @@ struct LanguageChoice {
 
   /// The available tag for a wanted one: the same, or the one without country (RFC 4647 §3.4);
   /// letters of either case are the same.
-  static func best(for wanted: String, among available: [String]) -> String? {
+  package static func best(for wanted: String, among available: [String]) -> String? {
     var pieces = wanted.lowercased().split(separator: "-")
     while !pieces.isEmpty {
       let tag = pieces.joined(separator: "-")

@@ -1,22 +1,21 @@
-import Cases
-import Desk
+package import Cases
 import Foundation
 import Synchronization
 import Transport
 
 /// Makes mail sources and ways out of the configuration.
-struct Adapters {
-  let workspace: Workspace
-  let context: ProcessContext
-  let log: Log
+package struct Adapters {
+  package let workspace: Workspace
+  package let context: ProcessContext
+  package let log: Log
 
-  init(_ workspace: Workspace, _ context: ProcessContext, log: Log = Log()) {
+  package init(_ workspace: Workspace, _ context: ProcessContext, log: Log = Log()) {
     self.workspace = workspace
     self.context = context
     self.log = log
   }
 
-  func source(_ mailbox: MailboxSettings, stop: (any StopSignal)?) -> any MailSource {
+  package func source(_ mailbox: MailboxSettings, stop: (any StopSignal)?) -> any MailSource {
     switch mailbox.kind {
     case .maildir: MaildirSource(name: mailbox.name, path: workspace.path(mailbox.path))
     case .imap:
@@ -33,7 +32,7 @@ struct Adapters {
   }
 
   /// The folder for copies of what was sent; nil when there is none.
-  func archive(stop: (any StopSignal)?) -> (any MailArchive)? {
+  package func archive(stop: (any StopSignal)?) -> (any MailArchive)? {
     let copy = workspace.configuration.outgoing.sentCopy
     let mailbox = workspace.configuration.mailboxes.first { $0.name == copy.mailbox }
     return mailbox.map { mailbox in
@@ -48,7 +47,7 @@ struct Adapters {
     }
   }
 
-  func submission(stop: (any StopSignal)?) -> any MailSubmission {
+  package func submission(stop: (any StopSignal)?) -> any MailSubmission {
     let outgoing = workspace.configuration.outgoing
     return switch outgoing.kind {
     case .folder: FolderSubmission(path: workspace.path(outgoing.path))
@@ -57,7 +56,7 @@ struct Adapters {
   }
 
   /// A server that takes mail; `name` is that of its login.
-  func submission(
+  package func submission(
     through settings: Desk.ServerSettings,
     of name: String,
     stop: (any StopSignal)?
@@ -131,26 +130,26 @@ struct Adapters {
         user: settings.user,
         mechanism: mechanism,
         renew: { source.wasRefused() },
-        password: { try Adapters.worded { try source.accessToken() } }
+        password: { try worded { try source.accessToken() } }
       )
     }
     guard let source = settings.password else { return nil }
     let reader = PasswordReader(folder: workspace.folder, context: context)
     return Credentials(user: settings.user, mechanism: mechanism) {
-      try Adapters.worded { try reader.password(from: source) }
+      try worded { try reader.password(from: source) }
     }
   }
 
   /// The transport passes on why there is no password, in our words.
-  private static func worded(_ body: () throws -> String) throws -> String {
+  private func worded(_ body: () throws -> String) throws -> String {
     do {
       return try body()
     } catch {
-      let known = CommandError(describing: error)
+      let known = context.fault(error)
       throw TransportError(
         stage: .login,
         message: [known.sentence, known.hint].compactMap { $0 }.joined(separator: " "),
-        isTransient: known.code == .temporaryFailure
+        isTransient: known.isTransient
       )
     }
   }
@@ -161,7 +160,7 @@ private final class ToldOnce: Sendable {
   private let kinds = Mutex<Set<String>>([])
 
   /// Whether a sentence was not said yet; its numbers do not count.
-  func isNew(_ text: String) -> Bool {
+  package func isNew(_ text: String) -> Bool {
     kinds.withLock { $0.insert(text.filter { !$0.isNumber }).inserted }
   }
 }

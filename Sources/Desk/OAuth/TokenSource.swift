@@ -1,19 +1,18 @@
-import Desk
 import Foundation
 import Synchronization
-import Transport
+package import Transport
 
 /// Access tokens for one login, refreshed before they end.
-final class TokenSource: Sendable {
+package final class TokenSource: Sendable {
   /// A token that ends sooner is refreshed first, in seconds.
-  static let margin = 300.0
+  package static let margin = 300.0
   /// A token that was had so lately is not the reason of a refusal, in seconds.
   private static let freshness = 5.0
 
   /// What is said when somebody has to log in.
-  struct LoginNeeded: Error {
-    var name: String
-    var reason: String
+  package struct LoginNeeded: Error {
+    package var name: String
+    package var reason: String
   }
 
   private let name: String
@@ -25,7 +24,7 @@ final class TokenSource: Sendable {
   private let given = Mutex<OAuthToken?>(nil)
 
   /// Takes the login of a mailbox, or of the way out.
-  init(
+  package init(
     name: String,
     user: String,
     oauth: OAuthSettings,
@@ -40,7 +39,7 @@ final class TokenSource: Sendable {
   }
 
   /// What asks for tokens, with the secret of the application.
-  func client() throws -> OAuthClient {
+  package func client() throws -> OAuthClient {
     let reader = PasswordReader(folder: workspace.folder, context: context)
     return OAuthClient(
       authorizationEndpoint: oauth.authorizationEndpoint,
@@ -54,15 +53,15 @@ final class TokenSource: Sendable {
   }
 
   /// Keeps what a login has given.
-  func accept(_ token: OAuthToken) throws {
+  package func accept(_ token: OAuthToken) throws {
     try file.locked { try file.save(token) }
   }
 
   /// The tokens as they stand; nil before the first login.
-  func current() throws -> OAuthToken? { try file.load(context) }
+  package func current() throws -> OAuthToken? { try file.load(context) }
 
   /// A token that is good for a while.
-  func accessToken() throws -> String {
+  package func accessToken() throws -> String {
     try file.locked {
       let known = try file.load(context)
       if let known, isGood(known) { return give(known) }
@@ -86,7 +85,7 @@ final class TokenSource: Sendable {
   }
 
   /// Hears that the mail server refused the token that was given last; whether asking again helps.
-  func wasRefused() -> Bool {
+  package func wasRefused() -> Bool {
     guard let token = given.withLock({ $0 }),
       context.now().timeIntervalSince(token.obtainedAt) > Self.freshness
     else { return false }

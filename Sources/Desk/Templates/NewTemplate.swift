@@ -2,22 +2,23 @@ import Cases
 import Foundation
 
 /// Begins a template in the workspace.
-struct NewTemplate {
-  let folder: TemplateFolder
-  let code: String
+package struct NewTemplate {
+  package let folder: TemplateFolder
+  package let code: String
+
+  package init(folder: TemplateFolder, code: String) {
+    self.folder = folder
+    self.code = code
+  }
 
   /// Makes the files, and names them; refuses a name that cannot be one, or is taken.
-  func make(from original: String?, audience: String?, language: String) throws -> [String] {
+  package func make(from original: String?, audience: String?, language: String) throws -> [String]
+  {
     let isName = !code.isEmpty && code.first != "-" && code.utf8.allSatisfy(NewTemplate.isInName)
-    guard isName else {
-      throw CommandError(
-        "'\(code)' cannot be the name of a template: small letters, digits and '-' can.",
-        .usage
-      )
-    }
+    guard isName else { throw DeskError.badTemplateName(code) }
     let place = "\(folder.path)/\(code)"
     guard !FileManager.default.fileExists(atPath: place) else {
-      throw CommandError("There is a template '\(code)' already.", .usage)
+      throw DeskError.templateExists(code)
     }
     let contents =
       try original.map { try copied($0, audience) }

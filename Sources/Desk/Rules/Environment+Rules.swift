@@ -1,61 +1,43 @@
-import Cases
-import Desk
-import Foundation
+package import Cases
+package import Foundation
 import Mail
 import Store
 
 /// Names as people type them, looked up in the rules of the workspace.
 extension Environment {
   /// A status that a case of some type may get.
-  func status(_ name: String, for type: CaseType) throws -> CaseStatus {
+  package func status(_ name: String, for type: CaseType) throws -> CaseStatus {
     let fitting = rules.statuses.filter { $0.fits(type) }
     guard let status = rules.status(name), fitting.contains(status) else {
-      let names = fitting.map(\.name)
-      let nearest = Sentences.meant(NearestName.nearest(to: name, among: names))
-      throw CommandError(
-        "A case of type '\(type.rawValue)' has no status '\(name)'\(nearest)",
-        .usage,
-        hint: "Statuses: \(names.joined(separator: ", "))"
-      )
+      throw DeskError.unknown(.status(of: type.rawValue), name, known: fitting.map(\.name))
     }
     return status
   }
 
   /// A type of case.
-  func type(_ name: String) throws -> CaseTypeRules {
+  package func type(_ name: String) throws -> CaseTypeRules {
     guard let type = rules.type(name) else {
-      let names = rules.types.map(\.name)
-      throw CommandError(
-        "There is no type '\(name)'\(Sentences.meant(NearestName.nearest(to: name, among: names)))",
-        .usage,
-        hint: "Types: \(names.joined(separator: ", "))"
-      )
+      throw DeskError.unknown(.type, name, known: rules.types.map(\.name))
     }
     return type
   }
 
   /// A way in which cases of a type end.
-  func outcome(_ name: String, of type: CaseType) throws -> CaseOutcome {
+  package func outcome(_ name: String, of type: CaseType) throws -> CaseOutcome {
     let outcomes = rules.type(type.rawValue)?.outcomes ?? []
     guard let outcome = outcomes.first(where: { $0.name == name }) else {
-      let names = outcomes.map(\.name)
-      throw CommandError(
-        "A case of type '\(type.rawValue)' does not end as '\(name)'"
-          + Sentences.meant(NearestName.nearest(to: name, among: names)),
-        .usage,
-        hint: "Outcomes: \(names.joined(separator: ", "))"
-      )
+      throw DeskError.unknown(.outcome(of: type.rawValue), name, known: outcomes.map(\.name))
     }
     return outcome
   }
 
   /// Since when mail that nobody has looked at waits too long.
-  var escalation: Date {
+  package var escalation: Date {
     context.now().addingTimeInterval(-Double(rules.sending.escalateDays) * 86_400)
   }
 
   /// A user as the resolver who takes part; nil for one without an address.
-  func resolverParticipant(_ id: String) -> Participant? {
+  package func resolverParticipant(_ id: String) -> Participant? {
     guard let user = workspace.configuration.users.first(where: { $0.id == id }),
       !user.email.isEmpty
     else { return nil }
@@ -67,10 +49,14 @@ extension Environment {
   }
 
   /// The id of a user that the configuration names.
-  func user(_ id: String) throws -> String { try CaseCommands.known(id, self) }
+  package func user(_ id: String) throws -> String {
+    let users = workspace.configuration.users.map(\.id)
+    guard users.contains(id) else { throw DeskError.unknown(.user, id, known: users) }
+    return id
+  }
 
   /// What a status plans: its action on the promised day, else after its delay.
-  func nextAction(_ status: CaseStatus?, promised: Day?, client: Client?) -> NextAction {
+  package func nextAction(_ status: CaseStatus?, promised: Day?, client: Client?) -> NextAction {
     let day = rules.nextDay(status, promised: promised, today: today, country: country(client))
     var action = NextAction(
       caseNumber: 0,
@@ -83,7 +69,7 @@ extension Environment {
   }
 
   /// What a new case starts with.
-  func opening(
+  package func opening(
     type name: String,
     title: String,
     account: String?,
