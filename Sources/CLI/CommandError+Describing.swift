@@ -5,6 +5,15 @@ import Mail
 import Store
 import Transport
 
+extension ProcessContext {
+  /// The same, with the words of the command line for errors.
+  var worded: ProcessContext {
+    var context = self
+    context.fault = { CommandError(describing: $0).fault }
+    return context
+  }
+}
+
 extension CommandError {
   /// The sentence and the exit code of any error; what nobody foresaw is a mistake in this program.
   init(describing error: any Error) {

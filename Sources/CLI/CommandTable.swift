@@ -32,7 +32,8 @@ enum CommandTable {
       InitCommand.command { workspace in
         _ = try SQLiteStore(workspace: workspace.folder, create: true)
       },
-      ConfigCommand.check(.all), HealthCommand.command, FsckCommand.command,
+      ConfigCommand.check(.all { ProcessContext.current().worded }),
+      HealthCommand.command, FsckCommand.command,
     ]
     + AuthCommands.all + BackupCommands.all + TypesCommands.all + VerifyCommand.all
     + ToolCommands.all

@@ -12,9 +12,21 @@ extension ErrorWording {
     case .unknown(_, let name, let known):
       Sentences.capitalized(words)
         + Sentences.meant(NearestName.nearest(to: name, among: known))
-    // These begin with a file, which stays as it is.
-    case .wrongTemplateFile: words + "."
-    default: Sentences.asSentence(words)
+    // An address, a file or a folder stays as it is.
+    case .onlySeenInMail, .wrongTemplateFile, .findings: words + "."
+    case .file(let problem) where beginsWithPlace(problem): words + "."
+    default: Sentences.capitalized(words) + "."
+    }
+  }
+
+  private static func beginsWithPlace(_ problem: FileProblem) -> Bool {
+    switch problem {
+    case .notThere(let place), .unreadable(let place), .cutShort(let place):
+      !place.hasPrefix("the ")
+    case .noBackup, .damagedDatabase, .noPlaceForBackup, .noExport, .notEmpty, .notWritable,
+      .notMade:
+      true
+    case .empty, .noArray, .notCopied, .damagedCopy, .wrongLength, .backupInWorkspace: false
     }
   }
 
@@ -23,9 +35,17 @@ extension ErrorWording {
     case .unknown(let kind, _, let known):
       title(kind).map { "\($0): \(known.joined(separator: ", "))" }
     case .userWithoutAddress: "Set 'email' of the user in \(Workspace.Name.configuration)."
+    case .onlySeenInMail(let email, let number):
+      "If they belong to the case: 'dossier participant add \(number) \(email) --role ROLE'."
+    case .nobodyTakesPart(_, let number):
+      "Add them with 'dossier participant add \(number) ADDRESS --role ROLE'."
+    case .letterNeedsFile: "Put it on the case with 'dossier attachment add'."
+    case .findings(_, let template, let count):
+      "'dossier template check \(template)' lists \(count)."
     case .tokensUnreadable: "Remove it and log in again: dossier auth login MAILBOX"
     case .alreadyRuns(let role, _):
       "One \(role) per workspace; all other commands work beside it."
+    case .file(.damagedCopy): "See 'dossier config check' for the workspace itself."
     default: nil
     }
   }
@@ -45,7 +65,11 @@ extension ErrorWording {
     switch error {
     // Scripts know these codes from a time before there were kinds.
     case .tokensUnreadable: .configuration
-    case .tokensNotWritable, .alreadyRuns: .temporaryFailure
+    case .tokensNotWritable, .alreadyRuns, .alertNotTold, .file(.notCopied(_, _, _, true)):
+      .temporaryFailure
+    case .file(.noPlaceForBackup), .file(.notEmpty), .file(.notWritable), .file(.notMade):
+      .cannotCreate
+    case .findings: .findings
     default: code(of: error.refusal)
     }
   }

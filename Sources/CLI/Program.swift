@@ -41,12 +41,10 @@ struct Program {
       return body(arguments)
     case .run(let command, let values):
       guard case .run(let body) = command.action else { break }
-      var context = context
-      context.fault = { CommandError(describing: $0).fault }
       let invocation = Invocation(
         command: command,
         values: values,
-        context: context,
+        context: context.worded,
         ask: terminal.ask,
         output: output
       )

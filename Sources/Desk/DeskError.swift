@@ -15,8 +15,14 @@ package enum DeskError: Refusing, Equatable {
   case unknown(Named, String, known: [String])
   /// The configuration has no address of the user, who was to be told something.
   case userWithoutAddress(String)
-  /// A file or folder, which the text names, cannot be read.
-  case unreadable(String)
+  /// The address was only seen in mail on the case, and gets no letter yet.
+  case onlySeenInMail(String, case: Int)
+  /// Nobody takes part in the case under this address, role or word.
+  case nobodyTakesPart(String, case: Int)
+  /// A letter is to go to nobody.
+  case noRecipient
+  /// A template names a file that the case does not have.
+  case letterNeedsFile(String, case: Int)
   /// The name cannot be that of a template.
   case badTemplateName(String)
   /// The template is there already.
@@ -25,6 +31,8 @@ package enum DeskError: Refusing, Equatable {
   case templateLacks(String)
   /// A file of templates is wrong.
   case wrongTemplateFile(String, problem: String)
+  /// A template has mistakes: the first, and how many there are.
+  case findings(LetterFinding, template: String, count: Int)
   /// The file with the tokens of a login cannot be read.
   case tokensUnreadable(String)
   /// The file with the tokens of a login cannot be written.
@@ -33,15 +41,20 @@ package enum DeskError: Refusing, Equatable {
   case lockFile(String, reason: String)
   /// Another process of this role works in the folder.
   case alreadyRuns(String, folder: String)
+  /// An alert did not reach anybody; the text is the half sentence.
+  case alertNotTold(String)
+  /// Something is wrong with a file or a folder.
+  case file(FileProblem)
 
   /// Of which kind it is.
   package var refusal: Refusal {
     switch self {
-    case .unknown(.template, _, _), .unreadable: .notFound
-    case .unknown, .badTemplateName, .templateExists: .usage
-    case .userWithoutAddress, .templateLacks, .wrongTemplateFile: .refused
+    case .file(let problem): problem.refusal
+    case .unknown(.template, _, _), .onlySeenInMail, .nobodyTakesPart, .letterNeedsFile: .notFound
+    case .unknown, .noRecipient, .badTemplateName, .templateExists: .usage
+    case .userWithoutAddress, .templateLacks, .wrongTemplateFile, .findings: .refused
     case .alreadyRuns: .conflict
-    case .tokensUnreadable, .tokensNotWritable, .lockFile: .trouble
+    case .tokensUnreadable, .tokensNotWritable, .lockFile, .alertNotTold: .trouble
     }
   }
 
@@ -50,17 +63,27 @@ package enum DeskError: Refusing, Equatable {
     switch self {
     case .unknown(let kind, let name, _): Self.description(kind, name)
     case .userWithoutAddress(let user): "the user '\(user)' has no address to be told under"
-    case .unreadable(let place): "\(place) cannot be read"
+    case .onlySeenInMail(let email, let number):
+      "\(email) was only seen in mail on case \(number), and gets no letter yet"
+    case .nobodyTakesPart(let name, let number):
+      "nobody takes part in case \(number) as '\(name)'"
+    case .noRecipient: "the letter has no recipient"
+    case .letterNeedsFile(let name, let number):
+      "the letter goes with '\(name)', and case \(number) has no such file"
     case .badTemplateName(let name):
       "'\(name)' cannot be the name of a template: small letters, digits and '-' can"
     case .templateExists(let name): "there is a template '\(name)' already"
     case .templateLacks(let what): what
     case .wrongTemplateFile(let file, let problem): "\(file): \(problem)"
+    case .findings(let first, _, _):
+      "\(first.file):\(first.line):\(first.column): \(first.problem)"
     case .tokensUnreadable(let path): "the file of tokens \(path) cannot be read"
     case .tokensNotWritable(let path, let reason):
       "the file of tokens \(path) cannot be written: \(reason)"
     case .lockFile(let path, let reason): "the lock file \(path) cannot be opened: \(reason)"
     case .alreadyRuns(let role, let folder): "another \(role) already runs in \(folder)"
+    case .alertNotTold(let why): why
+    case .file(let problem): problem.description
     }
   }
 

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import CLI
+@testable import Desk
 
 @Suite struct ExportNameTests {
   @Test(arguments: [

@@ -27,6 +27,7 @@ enum BackupCommands {
         workspace: workspace,
         store: try SQLiteStore(workspace: workspace.folder),
         folder: folder,
+        version: Version.current,
         now: invocation.now
       )
       let manifest = try backup.run()

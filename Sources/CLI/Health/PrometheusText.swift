@@ -1,4 +1,5 @@
 import Cases
+import Desk
 import Foundation
 import HTML
 

@@ -203,7 +203,7 @@ package struct TemplateFolder {
 
   private func text(_ name: String) throws -> String {
     guard let data = FileManager.default.contents(atPath: "\(path)/\(name)") else {
-      throw DeskError.unreadable("the template file \(path)/\(name)")
+      throw DeskError.file(.unreadable("the template file \(path)/\(name)"))
     }
     return String(decoding: data, as: UTF8.self)
   }
@@ -212,7 +212,7 @@ package struct TemplateFolder {
     do {
       return try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
     } catch {
-      throw DeskError.unreadable("the template folder \(folder)")
+      throw DeskError.file(.unreadable("the template folder \(folder)"))
     }
   }
 }

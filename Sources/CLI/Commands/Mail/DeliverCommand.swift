@@ -47,7 +47,7 @@ enum DeliverCommand {
     }
     let ids = try environment.store.commit(
       [
-        arrival("pipe", key: UUID().uuidString.lowercased(), content)
+        Importer.arrival("pipe", key: UUID().uuidString.lowercased(), content)
       ],
       cursor: nil,
       now: invocation.now
@@ -82,19 +82,4 @@ enum DeliverCommand {
       return .ok
     }
   )
-
-  static func arrival(
-    _ mailbox: String,
-    key: String,
-    _ content: any RawContent
-  ) -> Arrival {
-    Arrival(
-      mailbox: mailbox,
-      uidValidity: 0,
-      key: RemoteKey(key),
-      receivedAt: nil,
-      content: content,
-      acknowledgement: Acknowledgement(.keep)
-    )
-  }
 }

@@ -1,0 +1,51 @@
+/// What `dossier config check` needs from the parts that know databases, servers and templates.
+///
+/// Each returns a sentence about what is well and throws what is not; nil leaves the check out.
+package struct WorkspaceChecks: Sendable {
+  /// Opens the database.
+  package var openDatabase: (@Sendable (Workspace) throws -> String)?
+  /// Connects and logs in to a mailbox.
+  package var openMailbox: (@Sendable (Workspace, MailboxSettings) throws -> String)?
+  /// Connects and logs in to the outgoing side.
+  package var openOutgoing: (@Sendable (Workspace) throws -> String)?
+  /// The names of the templates, each tried on its own.
+  package var templateNames: (@Sendable (Workspace) throws -> [String])?
+  /// Parses one template.
+  package var parseTemplate: (@Sendable (Workspace, _ name: String) throws -> String)?
+
+  package init() {}
+
+  /// The checks that come after permissions and configuration.
+  package func checks(of workspace: Workspace, context: ProcessContext) -> [ConfigurationCheck] {
+    var checks = [
+      ConfigurationCheck("secret key") {
+        let file = try SecretKeyFile.load(workspace.secretKeyFile, context: context)
+        let count = file.keys.count == 1 ? "1 key" : "\(file.keys.count) keys"
+        return "\(Workspace.Name.secretKey) has \(count); \(file.active.id) is in use."
+      }
+    ]
+    if let openDatabase {
+      checks.append(ConfigurationCheck("database") { try openDatabase(workspace) })
+    }
+    if let openMailbox {
+      checks += workspace.configuration.mailboxes.map { mailbox in
+        ConfigurationCheck("mailbox \(mailbox.name)") { try openMailbox(workspace, mailbox) }
+      }
+    }
+    if let openOutgoing {
+      checks.append(ConfigurationCheck("outgoing") { try openOutgoing(workspace) })
+    }
+    return checks + templateChecks(of: workspace)
+  }
+
+  private func templateChecks(of workspace: Workspace) -> [ConfigurationCheck] {
+    guard let templateNames, let parseTemplate else { return [] }
+    do {
+      return try templateNames(workspace).map { name in
+        ConfigurationCheck("template \(name)") { try parseTemplate(workspace, name) }
+      }
+    } catch {
+      return [ConfigurationCheck("templates") { throw error }]
+    }
+  }
+}

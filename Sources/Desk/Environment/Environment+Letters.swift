@@ -1,0 +1,132 @@
+package import Cases
+import Engine
+import Foundation
+import Mail
+import Store
+
+/// The letters that are written without a person.
+extension Environment {
+  /// Writes all of them that are pending.
+  package func writeAutomaticLetters(stop: (any StopSignal)?, log: EngineLines) throws {
+    let answers = AutomaticLetters(
+      .init(
+        pending: { try store.pendingAnswers(limit: $0) },
+        queue: { try store.queue($0, answering: $1, now: $2) },
+        giveUp: { try store.failAnswer($0, reason: $1, now: $2) }
+      ),
+      write: receipt,
+      now: context.now,
+      log: log
+    )
+    _ = try answers.round(stop: stop)
+    let notices = AutomaticLetters(
+      .init(
+        pending: { try store.pendingNotices(limit: $0) },
+        queue: { try store.queue($0, for: $1, now: $2) },
+        giveUp: { try store.failNotice($0, reason: $1, now: $2) }
+      ),
+      write: notice,
+      now: context.now,
+      log: log
+    )
+    _ = try notices.round(stop: stop)
+    let quiet = workspace.configuration.users.filter { $0.notify != .immediately }
+    try store.skipNotices(to: quiet.map { EmailAddress.comparable($0.email) })
+    let requests = AutomaticLetters(
+      .init(
+        pending: { try store.pendingRequests(limit: $0) },
+        queue: { try store.queue($0, for: $1, now: $2) },
+        giveUp: { try store.failRequest($0, reason: $1, now: $2) }
+      ),
+      write: requested,
+      now: context.now,
+      log: log
+    )
+    _ = try requests.round(stop: stop)
+  }
+
+  package func desk(_ number: Int) throws -> CaseLetters {
+    CaseLetters(
+      environment: self,
+      view: try store.caseView(number),
+      sender: EmailAddress(name: nil, email: from.email)
+    )
+  }
+
+  private func receipt(_ request: AnswerRequest) throws -> QueuedLetter {
+    let desk = try desk(request.caseNumber)
+    var additions = CaseLetters.Additions()
+    additions.answering = MessageID(try store.message(request.message).messageID)
+    let people = try desk.people([request.recipient])
+    return try desk.letter("receipt", to: people, additions, now: context.now()).letter
+  }
+
+  // MARK: Validations
+
+  private func notice(_ notice: Notice) throws -> QueuedLetter {
+    let validation = try store.validation(notice.validation)
+    var additions = CaseLetters.Additions()
+    additions.validation = letterValidation(validation)
+    additions.stepNumber = notice.step
+    additions.stepNote = notice.note
+    if let step = validation.steps.first(where: { $0.number == notice.step }) {
+      let purpose: AskedStep.Purpose = notice.note == .confirm ? .confirmation : .question
+      additions.replyAddress = addresses.address(
+        case: notice.caseNumber,
+        step: AskedStep(
+          validation: validation.id,
+          step: step,
+          purpose: purpose,
+          revision: validation.revision
+        )
+      )
+    }
+    if let message = notice.message, notice.kind == .answer {
+      additions.answering = MessageID(try store.message(message).messageID)
+    }
+    let desk = try desk(notice.caseNumber)
+    let code =
+      switch notice.kind {
+      case .request: "validation-request"
+      case .reminder: "validation-reminder"
+      case .answer: "validation-answer"
+      case .outcome: "validation-outcome"
+      }
+    let person = try recipient(of: notice, desk)
+    return try desk.letter(code, to: [person], additions, now: context.now()).letter
+  }
+
+  /// The person of an address on the case, or the user who asked, who need not take part.
+  private func recipient(of notice: Notice, _ desk: CaseLetters) throws -> Participant {
+    guard notice.kind == .outcome else { return try desk.people([notice.recipient])[0] }
+    guard let user = workspace.configuration.users.first(where: { $0.id == notice.recipient }),
+      !user.email.isEmpty
+    else {
+      throw DeskError.userWithoutAddress(notice.recipient)
+    }
+    return Participant(email: user.email, name: user.name, role: .internal)
+  }
+
+  private func letterValidation(_ validation: Validation) -> LetterValidation {
+    let user = workspace.configuration.users.first { $0.id == validation.requestedBy }
+    return LetterValidation(
+      subject: validation.subject,
+      amount: validation.amount,
+      reason: validation.reason,
+      deadline: validation.deadline,
+      outcome: [.approved, .refused].contains(validation.state) ? validation.state.rawValue : "",
+      requestedBy: user?.name ?? validation.requestedBy,
+      steps: validation.steps.map { step in
+        LetterValidationStep(
+          number: step.number,
+          department: step.department,
+          person: step.name,
+          status: step.state == .waiting ? "pending" : step.state.rawValue,
+          deadline: validation.deadline,
+          comment: step.comment,
+          decidedOn: step.decidedOn
+        )
+      }
+    )
+  }
+}

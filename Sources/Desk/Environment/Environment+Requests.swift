@@ -1,0 +1,116 @@
+package import Cases
+import Engine
+import Foundation
+import HTML
+import Mail
+import Store
+
+/// Letters that follow from days and from mail, and the agenda of each morning.
+extension Environment {
+  /// Does everything that is due now.
+  package func runSchedule(stop: (any StopSignal)?, log: EngineLines) throws {
+    _ = try SchedulerRunner(store: store, log: log).round(desk, stop: stop)
+    try askForAgendas()
+  }
+
+  /// The letter of a request.
+  package func requested(_ request: LetterRequest) throws -> QueuedLetter {
+    let desk = try desk(request.caseNumber)
+    var additions = CaseLetters.Additions()
+    additions.installmentNumber = request.details["installment"].flatMap(Int.init)
+    additions.message = request.details["message"] ?? ""
+    if let message = request.message {
+      let found = try store.message(message)
+      if request.template == "mail-notice" {
+        additions.message = notice(of: found, desk.view)
+      } else if found.isIncoming {
+        additions.answering = MessageID(found.messageID)
+      }
+    }
+    let people = try recipients(request, desk)
+    return try desk.letter(request.template, to: people, additions, now: context.now()).letter
+  }
+
+  /// Who takes part, or a user of the workspace who does not.
+  private func recipients(_ request: LetterRequest, _ desk: CaseLetters) throws -> [Participant] {
+    let isKnown = desk.view.participants.contains { $0.email == request.recipient && !$0.isRemoved }
+    let user = workspace.configuration.users.first {
+      EmailAddress.comparable($0.email) == request.recipient
+    }
+    guard !isKnown, let user else { return try desk.people([request.recipient]) }
+    return [Participant(email: request.recipient, name: user.name, role: .internal)]
+  }
+
+  private static let longestNoticeSubject = 200
+  private static let longestNoticeText = 4_000
+  private static let mostNoticeLines = 40
+
+  /// What came in, as our own people are told it: author, subject, new text, what it suggests.
+  private func notice(of message: MessageView, _ view: CaseView) -> String {
+    let author =
+      message.fromName.isEmpty
+      ? message.fromEmail : "\(message.fromName) <\(message.fromEmail)>"
+    var lines = [
+      "\(author): \(message.subject.prefix(scalars: Environment.longestNoticeSubject))", "",
+    ]
+    let quoted = message.newText.prefix(scalars: Environment.longestNoticeText)
+    let quotedLines = quoted.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    lines += quotedLines.prefix(Environment.mostNoticeLines).map { "> \($0)" }
+    if quoted.endIndex < message.newText.endIndex
+      || quotedLines.count > Environment.mostNoticeLines
+    {
+      lines.append("> […] The message goes on: dossier show \(message.id)")
+    }
+    for proposal in view.proposals where proposal.message == message.id && proposal.state == .open {
+      let values = ProposalText.values(proposal)
+      lines += [
+        "",
+        "Proposal \(proposal.id): \(proposal.kind.rawValue.spaced)"
+          + (values.isEmpty ? "" : " (\(values))"),
+      ]
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  // MARK: The agenda
+
+  /// Asks for the agenda of everyone who wants it, once on each workday after its first hour.
+  private func askForAgendas() throws {
+    let desk = desk
+    let country = workspace.configuration.organisation.country
+    guard desk.minute >= rules.sending.fromMinute,
+      rules.calendar.isWorkday(desk.today, in: country)
+    else { return }
+    for user in workspace.configuration.users where !user.email.isEmpty {
+      // Who hears of mail once a day hears of it here.
+      if user.getsAgenda || user.notify == .daily { try askForAgenda(of: user, desk) }
+    }
+  }
+
+  private func askForAgenda(of user: User, _ desk: DeskContext) throws {
+    let key = "agenda:\(user.id):\(desk.today)"
+    let entries = try store.agenda(
+      today: desk.today.description,
+      through: desk.today.adding(days: 1).description,
+      escalating: escalation,
+      of: user.id
+    )
+    guard let first = entries.first else { return }
+    let lines = entries.prefix(60).map { entry in
+      [
+        entry.section.rawValue, entry.day, references.reference(entry.caseNumber).text, entry.what,
+        entry.title, entry.client,
+      ].filter { !$0.isEmpty }.joined(separator: " | ")
+    }
+    _ = try store.request(
+      LetterRequest(
+        caseNumber: first.caseNumber,
+        template: "agenda",
+        recipient: EmailAddress.comparable(user.email),
+        details: ["message": lines.joined(separator: "\n")],
+        dedupeKey: key
+      ),
+      now: context.now()
+    )
+  }
+}

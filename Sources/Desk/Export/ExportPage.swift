@@ -1,0 +1,207 @@
+import Cases
+import Foundation
+import Store
+
+/// The timeline of an exported case as one page.
+package struct ExportPage {
+  private let export: CaseExport
+  private let events: [Event]
+  private let messages: [Int: MessageView]
+
+  package init(_ export: CaseExport) {
+    self.export = export
+    events = export.events
+    messages = Dictionary(export.messages.map { ($0.id, $0) }) { first, _ in first }
+  }
+
+  private var view: CaseView { export.view }
+  private var cells: CellText {
+    CellText(timeZone: export.environment.timeZone, isASCII: false)
+  }
+
+  /// Gives the page in pieces: its head, each entry of the timeline, its foot.
+  package func write(to put: (String) throws -> Void) throws {
+    try put(head)
+    for event in events { try put(try entry(event) + "\n") }
+    try put(foot)
+  }
+
+  private var head: String {
+    let reference = export.environment.references.reference(view.file.number).text
+    let title = "\(reference) \(view.file.title)"
+    return """
+      <!DOCTYPE html>
+      <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+      <title>\(text(title))</title><style>\(ExportPage.css)</style></head>
+      <body><main><header><p class="ref">\(text(reference))</p><h1>\(text(view.file.title))</h1>
+      <p>\(text(facts))</p></header>
+      \(table("Items", ["Number", "Type", "Due", "Amount", "Open"], items))
+      \(plan)\(legal)
+      \(table("People", ["Role", "Name", "Address"], people))
+      \(files)
+      <h2>Timeline</h2>
+
+      """
+  }
+
+  private var foot: String {
+    """
+    <footer>Exported by \(text(organisation)) on \(text(cells.date(now))) \
+    (\(text(export.environment.timeZone.identifier))). Every file is listed with its SHA-256 in \
+    <a href="\(ExportManifest.name)">\(ExportManifest.name)</a>.\(aboutCopies)</footer>\
+    </main></body></html>
+
+    """
+  }
+
+  private var aboutCopies: String {
+    guard export.audience == .external else { return "" }
+    return """
+       The messages are copies composed anew, as plain text and without what is internal; each states \
+      the SHA-256 of its original (\(OutsiderCopy.digestField)), which \(text(organisation)) keeps.
+      """
+  }
+
+  private static let css = """
+    body{font:16px/1.55 Georgia,serif;color:#1d2733;margin:0;background:#f4f6f8}
+    main{max-width:860px;margin:24px auto;background:#fff;padding:32px 44px;border:1px solid #dde3e9}
+    h1{margin:0 0 4px;font-size:28px}h2{font-size:19px;margin:30px 0 8px}
+    .ref{font:600 13px system-ui;color:#2f6f9f;margin:0}header p,footer{color:#5b6876}
+    table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:5px 10px 5px 0;
+    border-bottom:1px solid #e6ebf0;vertical-align:top}th{font:600 13px system-ui;color:#5b6876}
+    td+td.n,th+th.n{padding-left:16px}.n{text-align:right;font-variant-numeric:tabular-nums}
+    article{border-left:3px solid #c5ced8;margin:0 0 14px;padding:0 0 0 14px}
+    article.in{border-color:#2f6f9f}article.out{border-color:#4d8a57}
+    time{font:13px system-ui;color:#5b6876}pre{white-space:pre-wrap;overflow-wrap:anywhere;
+    font:15px/1.5 Georgia,serif;margin:4px 0;background:#f8fafb;padding:8px 12px}
+    .hash{font:12px ui-monospace,monospace;color:#5b6876;margin:0;overflow-wrap:anywhere}
+    footer{margin-top:36px;font-size:13px}
+    @media print{body{background:#fff}main{border:0;margin:0;padding:0}article{break-inside:avoid}}
+    """
+
+  private var now: Date { export.environment.context.now() }
+  private var organisation: String {
+    export.environment.workspace.configuration.organisation.name
+  }
+
+  private var facts: String {
+    let file = view.file
+    return [
+      view.client?.name ?? "", file.type.rawValue.spaced, file.status,
+      file.state.rawValue, "opened \(Day(file.openedAt, in: export.environment.timeZone))",
+    ].filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  // MARK: Tables
+
+  private var items: [[String]] {
+    view.items.map {
+      [
+        $0.number, $0.type.rawValue, $0.dueDate, MoneyText.text($0.amount),
+        MoneyText.text($0.outstanding),
+      ]
+    }
+  }
+
+  private var people: [[String]] {
+    export.people.map { [$0.role.rawValue.spaced, $0.name, $0.email] }
+  }
+
+  private var plan: String {
+    guard let plan = view.plans.last(where: { $0.state != .cancelled && $0.state != .draft }) else {
+      return ""
+    }
+    let standing = PlanStanding(
+      plan,
+      payments: view.payments,
+      promises: view.promises,
+      today: export.environment.today
+    )
+    let rows = standing.lines.map { line in
+      [
+        String(line.installment.number), line.installment.effectiveDueOn.description,
+        MoneyText.text(line.installment.amount, plan.currency),
+        MoneyText.text(line.paid, plan.currency), line.state.rawValue.spaced,
+      ]
+    }
+    return table("Payment plan", ["No.", "Due", "Amount", "Paid", "State"], rows)
+  }
+
+  private var legal: String {
+    let rows = view.legalStages.map { stage in
+      [
+        stage.on.description, stage.stage.spaced, stage.court,
+        stage.courtReference, stage.deadline?.description ?? "",
+      ]
+    }
+    return table("Legal proceedings", ["On", "Stage", "Court", "Reference", "Deadline"], rows)
+  }
+
+  private var files: String {
+    guard !export.attachments.isEmpty else { return "" }
+    let rows = export.attachments.map { file in
+      let name = text(file.file.fileName)
+      if export.isLeftOut(file) {
+        return "<li>\(name) (\(file.file.size) bytes): left out, since mail that is attached has "
+          + "addresses of others in its header; SHA-256 \(file.file.sha256)</li>"
+      }
+      return "<li><a href=\"\(text(link(export.path(file))))\">\(name)</a> "
+        + "(\(file.file.size) bytes)</li>"
+    }.joined()
+    return "<h2>Files</h2><ul>\(rows)</ul>"
+  }
+
+  private func table(_ title: String, _ columns: [String], _ rows: [[String]]) -> String {
+    guard !rows.isEmpty else { return "" }
+    func cells(_ row: [String], _ tag: String) -> String {
+      zip(columns, row).map { column, cell in
+        let isNumber = ["Amount", "Open", "Paid"].contains(column)
+        return "<\(tag)\(isNumber ? " class=\"n\"" : "")>\(text(cell))</\(tag)>"
+      }.joined()
+    }
+    let body = rows.map { "<tr>\(cells($0, "td"))</tr>" }.joined()
+    return """
+      <h2>\(text(title))</h2><table><thead><tr>\(cells(columns, "th"))</tr></thead>\
+      <tbody>\(body)</tbody></table>
+      """
+  }
+
+  // MARK: Timeline
+
+  private func entry(_ event: Event) throws -> String {
+    let message = event.messageID.flatMap { messages[$0] }
+    let shows = [.messageReceived, .messageLinked, .messageQueued, .messageSent].contains(
+      event.type
+    )
+    let kind = shows ? (message.map { $0.isIncoming ? "in" : "out" } ?? "") : ""
+    var body = ""
+    if shows, let message {
+      // One at a time: the texts of a long case are megabytes.
+      let newText = try export.environment.store.message(message.id).newText
+      body =
+        "<pre>\(text(newText))</pre>"
+        + original(message)
+        + "<a href=\"\(text(link(export.path(message))))\">\(text(message.subject))</a>"
+    } else if event.type == .commentAdded,
+      let comment = export.comments.first(where: { $0.at == event.at })
+    {
+      body = "<pre>\(text(comment.text))</pre>"
+    }
+    return """
+      <article class="\(kind)"><time>\(text(cells.date(event.at)))</time><br>\
+      <b>\(text(export.who(event)))</b> \(text(export.what(event)))\(body)</article>
+      """
+  }
+
+  /// What proves the copy of a message.
+  private func original(_ message: MessageView) -> String {
+    guard export.audience == .external else { return "" }
+    return "<p class=\"hash\">SHA-256 of the original: \(text(message.rawSHA256))</p>"
+  }
+
+  private func link(_ path: String) -> String {
+    path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
+  }
+
+  private func text(_ text: String) -> String { HTMLEscape.text(text) }
+}

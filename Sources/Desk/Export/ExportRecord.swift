@@ -1,0 +1,80 @@
+import Cases
+import Foundation
+
+/// An exported case as `case.json`.
+package struct ExportRecord {
+  private let export: CaseExport
+  private let written: Set<String>
+
+  /// `written` are the paths of the files that are in the folder: what was erased is not.
+  package init(_ export: CaseExport, written: Set<String>) {
+    self.export = export
+    self.written = written
+  }
+
+  package var record: Record {
+    let view = export.view
+    let file = view.file
+    let environment = export.environment
+    return [
+      "number": .integer(file.number),
+      "reference": .string(environment.references.reference(file.number).text),
+      "title": .string(file.title), "type": .string(file.type.rawValue),
+      "state": .string(file.state.rawValue), "status": .string(file.status),
+      "outcome": .string(file.outcome), "audience": .string(export.audience.rawValue),
+      "client": .text(view.client?.name), "exportedAt": .moment(environment.context.now()),
+      "items": .table(view.items.map(item)),
+      "people": .table(export.people.map(person)),
+      "messages": .table(export.messages.map(message)),
+      "files": .table(export.attachments.map(attachment)),
+      "events": .table(export.events.map(event)),
+    ]
+  }
+
+  private func item(_ item: Item) -> Record {
+    [
+      "number": .string(item.number), "type": .string(item.type.rawValue),
+      "issued": .string(item.issueDate), "due": .string(item.dueDate),
+      "currency": .string(item.amount.currency),
+      "amount": .decimal("\(item.amount.decimal)"),
+      "open": .decimal("\(item.outstanding.decimal)"),
+    ]
+  }
+
+  private func person(_ person: Participant) -> Record {
+    [
+      "role": .string(person.role.rawValue), "address": .string(person.email),
+      "name": .string(person.name),
+    ]
+  }
+
+  /// The digest is that of the message as it came or went, also beside a copy.
+  private func message(_ message: MessageView) -> Record {
+    [
+      "id": .integer(message.id), "at": .moment(message.at),
+      "direction": .string(message.isIncoming ? "in" : "out"),
+      "from": .string(message.fromEmail), "subject": .string(message.subject),
+      "messageID": .string(message.messageID), "sha256": .string(message.rawSHA256),
+      "file": file(export.path(message)),
+    ]
+  }
+
+  private func attachment(_ attachment: AttachmentRecord) -> Record {
+    [
+      "id": .integer(attachment.id), "name": .string(attachment.file.fileName),
+      "sha256": .string(attachment.file.sha256), "file": file(export.path(attachment)),
+      "leftOut": .boolean(export.isLeftOut(attachment)),
+    ]
+  }
+
+  private func event(_ event: Event) -> Record {
+    [
+      "at": .moment(event.at), "type": .string(event.type.rawValue),
+      "who": .string(export.who(event)), "what": .string(export.what(event)),
+    ]
+  }
+
+  private func file(_ path: String) -> FieldValue {
+    written.contains(path) ? .string(path) : .absent
+  }
+}

@@ -1,0 +1,237 @@
+package import Cases
+package import Foundation
+
+/// Something that a person should know of.
+package struct HealthFinding: Equatable, Sendable {
+  /// How soon.
+  package enum Level: String, Sendable, Comparable {
+    /// Soon.
+    case warning
+    /// Now.
+    case critical
+
+    package static func < (first: Level, second: Level) -> Bool {
+      first == .warning && second == .critical
+    }
+  }
+
+  /// Stays the same while it lasts: `mailbox:office`.
+  package var name: String
+  package var level: Level
+  /// One sentence.
+  package var text: String
+}
+
+/// How a workspace fares: what was measured, and what of it needs a person.
+package struct HealthReport: Sendable {
+  /// The end of a secret that is needed for logins.
+  package struct Secret: Equatable, Sendable {
+    package var mailbox: String
+    package var daysLeft: Int
+  }
+
+  package var now: Date
+  /// The mailboxes of the configuration, by name; those that were never listed are empty.
+  package var mailboxes: [String: MailboxHealth]
+  package var store: StoreHealth
+  package var secrets: [Secret] = []
+  /// Mailboxes that nobody has logged in to.
+  package var loginsMissing: [String] = []
+  /// Free bytes on the disk of the workspace.
+  package var freeBytes: Int
+  package var isDaemonRunning: Bool
+  /// Since when the daemon runs, when it is the one who asks: before, nobody can have looked.
+  package var startedAt: Date?
+
+  /// The days before the end of a secret at which it is told.
+  package static let warningDays = [30, 7, 1]
+
+  /// What needs a person, the most urgent first.
+  package func findings(_ settings: Configuration) -> [HealthFinding] {
+    let all =
+      daemon(settings) + failures() + polls(settings) + unexplained() + backlog(settings.alerts)
+      + sending(settings) + secretFindings() + disk(settings.alerts)
+    return all.filter { $0.level == .critical } + all.filter { $0.level == .warning }
+  }
+
+  private func daemon(_ settings: Configuration) -> [HealthFinding] {
+    guard !isDaemonRunning, !settings.mailboxes.isEmpty else { return [] }
+    return [
+      HealthFinding(
+        name: "daemon",
+        level: .critical,
+        text: "The daemon does not run: no mail is fetched or sent."
+      )
+    ]
+  }
+
+  /// Loops other than those of mailboxes, whose age of the last look counts.
+  private func failures() -> [HealthFinding] {
+    store.failures.filter {
+      !["mailbox", "reading"].contains($0.loop) && $0.failures > 1
+    }.map { failure in
+      HealthFinding(
+        name: "loop:\(failure.loop)",
+        level: .critical,
+        text: "\(failure.loop.capitalized) has failed for \(age(failure.since)): \(failure.reason)"
+      )
+    }
+  }
+
+  private func polls(_ settings: Configuration) -> [HealthFinding] {
+    let limit = Double(settings.alerts.missedPolls * settings.daemon.pollSeconds)
+    return mailboxes.sorted { $0.key < $1.key }.compactMap { name, mailbox in
+      let last = max(mailbox.listedAt ?? .distantPast, startedAt ?? .distantPast)
+      let failure = store.failures.first { $0.loop == "mailbox" && $0.name == name }
+      guard now.timeIntervalSince(last) > limit else { return trouble(name) }
+      let since = mailbox.listedAt.map { "for \(age($0))" } ?? "ever"
+      let reason = failure.map { ": \($0.reason)" } ?? "."
+      return HealthFinding(
+        name: "mailbox:\(name)",
+        level: .critical,
+        text: "The mailbox \(name) has not been read \(since)\(reason)"
+      )
+    }
+  }
+
+  /// What has gone wrong for several rounds with a mailbox that is read all the same.
+  private func trouble(_ name: String) -> HealthFinding? {
+    let failure = store.failures.first { $0.loop == "reading" && $0.name == name }
+    guard let failure, failure.failures > 2 else { return nil }
+    return HealthFinding(
+      name: "trouble:\(name)",
+      level: .warning,
+      text: "The mailbox \(name) has been in trouble for \(age(failure.since)): \(failure.reason)"
+    )
+  }
+
+  private func unexplained() -> [HealthFinding] {
+    mailboxes.sorted { $0.key < $1.key }.filter { $0.value.unexplained > 0 }.map { name, mailbox in
+      HealthFinding(
+        name: "unexplained:\(name)",
+        level: .critical,
+        text:
+          "\(mailbox.unexplained) messages in \(name) are not in the ledger: see 'dossier fsck'."
+      )
+    }
+  }
+
+  private func backlog(_ settings: AlertSettings) -> [HealthFinding] {
+    var found: [HealthFinding] = []
+    if let oldest = store.oldestPending,
+      now.timeIntervalSince(oldest) > Double(settings.unprocessedMinutes * 60)
+    {
+      found.append(
+        HealthFinding(
+          name: "unprocessed",
+          level: .critical,
+          text: "\(store.pending) messages are not filed, the oldest for \(age(oldest))."
+        )
+      )
+    }
+    if store.unavailable > 0 {
+      found.append(
+        HealthFinding(
+          name: "unavailable",
+          level: .warning,
+          text:
+            "Servers list \(store.unavailable) messages and do not hand them over: 'dossier fsck' "
+            + "names them; move them to another folder and back, or open them in the web mail."
+        )
+      )
+    }
+    if store.quarantined > 0 {
+      found.append(
+        HealthFinding(
+          name: "quarantine",
+          level: .warning,
+          text: "\(store.quarantined) messages could not be read: see 'dossier inbox list'."
+        )
+      )
+    }
+    return found
+  }
+
+  private func sending(_ settings: Configuration) -> [HealthFinding] {
+    var found: [HealthFinding] = []
+    if let oldest = store.oldestQueued,
+      now.timeIntervalSince(oldest) > Double(settings.alerts.unsentMinutes * 60),
+      settings.outgoing.sending.window(in: settings.organisation.timeZone)?.contains(now) != false
+    {
+      found.append(
+        HealthFinding(
+          name: "unsent",
+          level: .critical,
+          text: "\(store.queued) letters have not left, the oldest for \(age(oldest))."
+        )
+      )
+    }
+    for (name, count, what) in [
+      ("failed", store.failed, "could not be sent"),
+      ("unknown", store.unknown, "may or may not have arrived"),
+    ] where count > 0 {
+      found.append(
+        HealthFinding(
+          name: "outbox:\(name)",
+          level: .warning,
+          text: "\(count) letters \(what): see 'dossier outbox list --state \(name)'."
+        )
+      )
+    }
+    if store.refusedCopies > 0 {
+      found.append(
+        HealthFinding(
+          name: "copies",
+          level: .warning,
+          text: "The server refused \(store.refusedCopies) copies of letters that were sent: see "
+            + "'dossier outbox list --json', and 'dossier outbox copy' to try one again."
+        )
+      )
+    }
+    return found
+  }
+
+  private func secretFindings() -> [HealthFinding] {
+    let ending = secrets.compactMap { secret -> HealthFinding? in
+      guard let step = Self.warningDays.last(where: { secret.daysLeft <= $0 }) else { return nil }
+      let isOver = secret.daysLeft < 0
+      return HealthFinding(
+        name: "secret:\(secret.mailbox):\(isOver ? 0 : step)",
+        level: secret.daysLeft <= 1 ? .critical : .warning,
+        text: isOver
+          ? "The client secret of \(secret.mailbox) has ended: make a new one."
+          : "The client secret of \(secret.mailbox) ends in \(secret.daysLeft) days."
+      )
+    }
+    return ending
+      + loginsMissing.map {
+        HealthFinding(
+          name: "login:\($0)",
+          level: .critical,
+          text: "Nobody has logged in to \($0): dossier auth login \($0)"
+        )
+      }
+  }
+
+  private func disk(_ settings: AlertSettings) -> [HealthFinding] {
+    guard freeBytes < settings.freeMegabytes << 20 else { return [] }
+    return [
+      HealthFinding(
+        name: "disk",
+        level: .critical,
+        text: "The disk of the workspace has \(freeBytes >> 20) MB left."
+      )
+    ]
+  }
+
+  /// How long something lasts: `3 h`.
+  private func age(_ since: Date) -> String {
+    let seconds = max(0, Int(now.timeIntervalSince(since)))
+    switch seconds {
+    case ..<120: return "\(seconds) s"
+    case ..<7200: return "\(seconds / 60) min"
+    case ..<172_800: return "\(seconds / 3600) h"
+    default: return "\(seconds / 86400) days"
+    }
+  }
+}

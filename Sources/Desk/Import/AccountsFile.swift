@@ -1,0 +1,182 @@
+package import Cases
+package import Foundation
+import Mail
+
+/// Reads a file of the accounts: CSV with a heading, or a JSON array of objects.
+package struct AccountsFile {
+  /// What the rows are.
+  package enum Kind: String, CaseIterable {
+    case clients
+    case contacts
+    case items
+    case payments
+  }
+
+  /// A row by the names of its columns.
+  package struct Row {
+    package var line: Int
+    package var values: [String: String]
+
+    package subscript(name: String) -> String { values[name] ?? "" }
+  }
+
+  /// What is wrong with a row.
+  package struct Rejection {
+    package var line: Int
+    package var reason: String
+  }
+
+  package let kind: Kind
+  package let references: ReferenceScheme
+  package private(set) var rows: [(line: Int, row: AccountRow)] = []
+  package private(set) var rejections: [Rejection] = []
+
+  /// What columns may be called besides their names.
+  private static let synonyms: [String: String] = [
+    "account_number": "account", "client": "account", "customer": "account", "konto": "account",
+    "e-mail": "email", "address": "email", "invoice": "number", "item": "number",
+    "issue_date": "issued", "date": "day", "received_on": "day", "due_date": "due",
+    "open": "outstanding", "balance": "outstanding", "id": "key", "payment": "key",
+    "time_zone": "timeZone", "timezone": "timeZone", "lang": "language",
+  ]
+
+  package init(_ data: Data, kind: Kind, references: ReferenceScheme) throws {
+    self.kind = kind
+    self.references = references
+    let text = String(decoding: data, as: UTF8.self)
+    let start = text.first { !$0.isWhitespace && $0 != "\u{FEFF}" }
+    let rows = start == "[" ? try AccountsFile.json(data) : try AccountsFile.csv(text)
+    for row in rows {
+      do {
+        self.rows.append((row.line, try typed(row)))
+      } catch let problem as RowProblem {
+        rejections.append(Rejection(line: row.line, reason: problem.reason))
+      }
+    }
+  }
+
+  private struct RowProblem: Error {
+    var reason: String
+  }
+
+  // MARK: Forms
+
+  private static func csv(_ text: String) throws -> [Row] {
+    let lines = CSV.lines(text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text)
+    guard let head = lines.first else { throw DeskError.file(.empty) }
+    let names = head.fields.map(name)
+    return lines.dropFirst().map { line in
+      Row(
+        line: line.number,
+        values: Dictionary(zip(names, line.fields)) { first, _ in first }
+      )
+    }
+  }
+
+  private static func json(_ data: Data) throws -> [Row] {
+    guard let array = try? JSONSerialization.jsonObject(with: data) as? [[String: Any]] else {
+      throw DeskError.file(.noArray)
+    }
+    return array.enumerated().map { place, object in
+      var values: [String: String] = [:]
+      for (key, value) in object {
+        switch value {
+        case let text as String: values[name(key)] = text
+        case let number as NSNumber: values[name(key)] = "\(number.decimalValue)"
+        default: continue
+        }
+      }
+      return Row(line: place + 1, values: values)
+    }
+  }
+
+  private static func name(_ heading: String) -> String {
+    let plain = heading.trimmingCharacters(in: .whitespaces).lowercased().replacing(" ", with: "_")
+    return synonyms[plain] ?? plain
+  }
+
+  // MARK: Rows
+
+  private func typed(_ row: Row) throws -> AccountRow {
+    let account = try required("account", row)
+    switch kind {
+    case .clients:
+      return .client(account: account, name: row["name"], values: row.values)
+    case .contacts:
+      let email = try required("email", row)
+      guard SettingText.isAddress(email) else {
+        throw RowProblem(reason: "'\(email)' is no address")
+      }
+      return .contact(account: account, email: email, values: row.values)
+    case .items: return .item(account: account, try item(row))
+    case .payments:
+      let amount = try money("amount", row)
+      guard amount.minorUnits > 0 else { throw RowProblem(reason: "the amount is not above zero") }
+      let key = try required("key", row)
+      guard let day = try day("day", row) else { throw RowProblem(reason: "the day is missing") }
+      let reference = references.references(in: row["reference"]).first
+      let number = reference.flatMap { references.verifies($0) ? $0.number : nil } ?? 0
+      let payment = Payment(
+        caseNumber: number,
+        receivedOn: day,
+        amount: amount,
+        reference: row["reference"],
+        source: .import
+      )
+      return .payment(account: account, payment, key: key)
+    }
+  }
+
+  private func item(_ row: Row) throws -> Item {
+    let type = row["type"].isEmpty ? ItemType.invoice.rawValue : row["type"].uppercased()
+    guard let known = ItemType(rawValue: type) else {
+      let codes = ItemType.allCases.map(\.rawValue).joined(separator: ", ")
+      throw RowProblem(reason: "'\(type)' is no type of item: \(codes) are")
+    }
+    let amount = try money("amount", row)
+    var outstanding = amount
+    if !row["outstanding"].isEmpty { outstanding = try money("outstanding", row) }
+    return Item(
+      id: 0,
+      number: try required("number", row),
+      type: known,
+      issueDate: try day("issued", row)?.description ?? "",
+      dueDate: try day("due", row)?.description ?? "",
+      amount: amount,
+      outstanding: outstanding
+    )
+  }
+
+  private func required(_ name: String, _ row: Row) throws -> String {
+    guard !row[name].isEmpty else { throw RowProblem(reason: "the \(name) is missing") }
+    return row[name]
+  }
+
+  /// An amount with a full stop or a comma in front of its fraction.
+  private func money(_ name: String, _ row: Row) throws -> Money {
+    let text = try required(name, row)
+    let currency = row["currency"].isEmpty ? "EUR" : row["currency"].uppercased()
+    guard currency.count == 3, currency.allSatisfy(\.isLetter) else {
+      throw RowProblem(reason: "'\(currency)' is no currency")
+    }
+    var plain = text.filter { !$0.isWhitespace && $0 != "'" }
+    if let mark = plain.lastIndex(where: { ".,".contains($0) }) {
+      let whole = plain[..<mark].filter { !".,".contains($0) }
+      plain = whole + "." + plain[plain.index(after: mark)...]
+    }
+    guard let money = Money(decimal: plain, currency: currency) else {
+      throw RowProblem(reason: "'\(text)' is no amount of \(currency)")
+    }
+    return money
+  }
+
+  /// `2026-10-05` or `05.10.2026`; nil when the cell is empty.
+  private func day(_ name: String, _ row: Row) throws -> Day? {
+    let text = row[name]
+    guard !text.isEmpty else { return nil }
+    if let day = Day(String(text.prefix(10))) { return day }
+    let parts = text.split(separator: ".").compactMap { Int($0) }
+    if parts.count == 3, let day = Day(parts[2], parts[1], parts[0]) { return day }
+    throw RowProblem(reason: "'\(text)' is no day, like 2026-10-05 or 05.10.2026")
+  }
+}
