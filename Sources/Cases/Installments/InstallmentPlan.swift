@@ -101,6 +101,29 @@ public struct InstallmentPlan: Sendable, Equatable {
   }
 }
 
+extension InstallmentPlan.State {
+  /// Whether a plan may go from this state to another one.
+  public func leads(to state: InstallmentPlan.State) -> Bool {
+    switch (self, state) {
+    case (.draft, .proposed), (.draft, .active), (.proposed, .active), (.defaulted, .active): true
+    case (.draft, .cancelled), (.proposed, .cancelled), (.active, .cancelled): true
+    case (.active, .defaulted), (.active, .completed): true
+    default: false
+    }
+  }
+
+  /// What is recorded when a plan comes to this state.
+  var event: EventType {
+    switch self {
+    case .draft, .proposed: .planProposed
+    case .active: .planActivated
+    case .completed: .planCompleted
+    case .defaulted: .planDefaulted
+    case .cancelled: .planCancelled
+    }
+  }
+}
+
 /// The rhythm of a plan.
 public enum PlanFrequency: String, Sendable, CaseIterable {
   /// Every week.
