@@ -4,9 +4,6 @@ import Mail
 
 /// Writes what was decided about one message: comment, attachments, review, history.
 struct DecisionWriter {
-  /// How many letters about mail one of our own people gets within an hour.
-  private static let noticesPerHour = 30
-
   let store: SQLiteStore
   let db: Connection
   let folder: BlobFolder
@@ -217,37 +214,37 @@ struct DecisionWriter {
       }
     )
     try addPeople(decision, to: number)
-    try askForAttention(decision, on: number)
-    try tellOwners(decision, id, on: number)
+    let file = try askForAttention(decision, on: number)
+    if decision.isTold, let file = try file ?? CaseFileTable(db: db).caseFile(number) {
+      try tell(of: decision, id, on: file)
+    }
   }
 
-  /// Tells the resolver and the owner of what a person wrote, once for each.
-  private func tellOwners(_ decision: Decision, _ id: Int, on number: Int) throws {
-    guard decision.message.classification.kind == .person,
-      decision.asksForAttention || decision.isPending
-    else { return }
-    let people = try ParticipantTable(db: db).participants(of: number)
-      .filter { [.resolver, .owner].contains($0.role) && !$0.isRemoved }
+  /// Tells our own people of what a person wrote, once for each.
+  private func tell(of decision: Decision, _ id: Int, on file: CaseFile) throws {
+    let notice = MailNotice(
+      author: actor(decision).name,
+      resolver: file.resolver,
+      participants: try ParticipantTable(db: db).participants(of: file.number),
+      users: decision.users
+    )
     let table = LetterRequestTable(db: db)
-    for person in people where person.email != actor(decision).name {
+    for recipient in notice.recipients {
       // A flood of mail on cases is no reason for a flood of mail about it.
-      let hour = now.addingTimeInterval(-3600)
       let sent = try table.countNotices(
-        to: person.email,
-        since: hour,
-        // Strangers do not use up what is for people who proved that they belong to the case.
-        ofTrust: decision.threading.trust >= .l3 ? .l3 : .l0
+        to: recipient,
+        since: now.addingTimeInterval(-3600),
+        ofTrust: MailNotice.counted(for: decision.threading.trust)
       )
-      guard sent < DecisionWriter.noticesPerHour
-      else { continue }
+      guard sent < MailNotice.perHour else { continue }
       try table.insert(
         LetterRequest(
-          caseNumber: number,
+          caseNumber: file.number,
           template: "mail-notice",
-          recipient: person.email,
+          recipient: recipient,
           details: [:],
           message: id,
-          dedupeKey: "notice:\(id):\(number):\(person.email)"
+          dedupeKey: "notice:\(id):\(file.number):\(recipient)"
         ),
         now: now
       )
@@ -272,24 +269,24 @@ struct DecisionWriter {
     }
   }
 
-  /// A person's mail turns a waiting case to open; a closed one shows it, and is taken up again when
-  /// the policy says so.
-  private func askForAttention(_ decision: Decision, on number: Int) throws {
+  /// Has somebody look at the case when the message asks for it; the case, when it does.
+  ///
+  /// A person's mail turns a waiting case to open; one that has ended is taken up again when the
+  /// policy says so.
+  private func askForAttention(_ decision: Decision, on number: Int) throws -> CaseFile? {
     if decision.message.classification.kind == .person {
       try AddressStateTable(db: db).clear(actor(decision).name)
     }
-    guard decision.asksForAttention else { return }
-    try CaseFileTable(db: db).callAttention(to: number, now: now) { file in
-      if file.state == .waiting, !decision.isPending, decision.bounces.isEmpty {
-        file.state = .open
+    guard decision.asksForAttention else { return nil }
+    return try CaseFileTable(db: db).callAttention(to: number, now: now) { file in
+      if !decision.isPending, decision.bounces.isEmpty, file.takeIfPossible(.wake) {
         try NextActionWriter(db: db, actor: .system, now: now).move(
           number,
           to: Day(now, in: decision.timeZone),
           reason: "an answer of \(actor(decision).name)"
         )
       }
-      if decision.reopensClosed, [.resolved, .closed, .cancelled].contains(file.state) {
-        file.state = .open
+      if decision.reopensClosed, file.takeIfPossible(.reopen) {
         try db.history.record(
           .caseReopened,
           on: number,

@@ -8,99 +8,45 @@ struct ItemStatusWriter {
   let actor: Actor
   let now: Date
 
-  private struct Held {
-    var item: Int
-    var name: String
-    var status: String
-    var category: String
-    var statusBefore: String
-    var categoryBefore: String
-  }
+  private var table: ItemTable { ItemTable(db: db) }
 
   /// Gives all items of the case a status, or one of them.
   func mark(_ status: CaseStatus, only item: Int? = nil) throws {
     guard status.marksItems else { return }
-    for held in try held() where item == nil || held.item == item {
-      try set(held, status.name, status.category.rawValue)
+    for held in try table.holdings(of: number) where item == nil || held.item == item {
+      try set(ItemHolding.Mark(status), on: held)
     }
   }
 
   /// Ends the case for its items.
-  func end(_ outcome: CaseOutcome, statuses: Rulebook) throws {
-    let chosen = statuses.status(outcome.status) ?? statuses.resolvedStatus
-    for held in try held() {
-      switch outcome.items {
-      case .keep: break
-      case .set:
-        if let chosen { try give(held, chosen.name, chosen.category.rawValue) }
-      case .resolve where held.category == CaseStatus.Category.dispute.rawValue:
-        if let chosen { try give(held, chosen.name, chosen.category.rawValue) }
-      case .resolve, .restore: try giveBack(held)
-      }
+  func end(_ outcome: CaseOutcome, rules: Rulebook) throws {
+    for held in try table.holdings(of: number) {
+      if let mark = held.mark(after: outcome, rules: rules) { try leave(mark, on: held) }
     }
   }
 
   /// Gives all items of the case back what they had before, or one of them.
   func restore(only item: Int? = nil) throws {
-    for held in try held() where item == nil || held.item == item { try giveBack(held) }
-  }
-
-  private func giveBack(_ held: Held) throws {
-    try give(held, held.statusBefore, held.categoryBefore)
+    for held in try table.holdings(of: number) where item == nil || held.item == item {
+      try leave(held.before, on: held)
+    }
   }
 
   /// A case that took the item later keeps its status on it, and gives this one back in its time.
-  private func give(_ held: Held, _ status: String, _ category: String) throws {
-    try db.execute(
-      """
-      UPDATE caseItem SET statusBefore = ?3, categoryBefore = ?4 WHERE item = ?1
-        AND caseFile <> ?2 AND removedAt IS NULL AND (addedAt, caseFile) > (SELECT addedAt, caseFile
-          FROM caseItem WHERE item = ?1 AND caseFile = ?2)
-        AND caseFile IN (SELECT number FROM caseFile WHERE state IN ('open', 'waiting', 'on_hold'))
-      """,
-      held.item,
-      number,
-      status,
-      category
-    )
-    guard db.changes == 0 else { return }
-    try set(held, status, category)
+  private func leave(_ mark: ItemHolding.Mark, on held: ItemHolding) throws {
+    guard try !table.hand(mark, of: held.item, onFrom: number) else { return }
+    try set(mark, on: held)
   }
 
-  private func set(_ held: Held, _ status: String, _ category: String) throws {
-    guard held.status != status || held.category != category else { return }
-    try db.execute(
-      "UPDATE item SET status = ?, category = ? WHERE id = ?",
-      status,
-      category,
-      held.item
-    )
+  private func set(_ mark: ItemHolding.Mark, on held: ItemHolding) throws {
+    guard held.mark != mark else { return }
+    try table.set(mark, on: held.item)
     try db.history.record(
       .itemStatusChanged,
       on: number,
       by: actor,
       at: now,
-      details: ["item": held.name, "from": held.status, "to": status]
+      details: ["item": held.name, "from": held.mark.status, "to": mark.status]
     )
-  }
-
-  private func held() throws -> [Held] {
-    try db.rows(
-      """
-      SELECT item.id, item.number, status, category, statusBefore, categoryBefore
-      FROM caseItem JOIN item ON item.id = caseItem.item
-      WHERE caseFile = ? AND removedAt IS NULL ORDER BY item.id
-      """,
-      number
-    ) {
-      Held(
-        item: $0.int(0),
-        name: $0.string(1),
-        status: $0.string(2),
-        category: $0.string(3),
-        statusBefore: $0.string(4),
-        categoryBefore: $0.string(5)
-      )
-    }
   }
 }

@@ -76,15 +76,15 @@ struct OrderWriter {
     let number = order.caseNumber
     switch command {
     case .accept(let id, let changes):
-      let proposal = try proposal(id, on: number, actor)
+      let proposal = try proposal(id, on: number, by: actor)
       return try ProposalAcceptance(store: store, db: db, actor: actor, context: context)
         .accept(id, changing: try minorUnits(changes, proposal))
     case .reject(let id):
       let writer = ProposalWriter(db: db, actor: actor, now: context.now)
-      try writer.decide(try proposal(id, on: number, actor), as: .rejected)
+      try writer.decide(try proposal(id, on: number, by: actor), as: .rejected)
       return "proposal \(id) is rejected"
     case .next(let day):
-      let country = try store.plans(context, actor, on: number, db).country
+      let country = try PlanWriter(db: db, actor: actor, context: context).country(of: number)
       let workday = context.rules.calendar.workday(onOrAfter: day, in: country)
       _ = try CaseFileTable(db: db).writable(number)
       try NextActionWriter(db: db, actor: actor, now: context.now)
@@ -92,12 +92,9 @@ struct OrderWriter {
       return "what is next moves to \(workday)"
     case .assign(let user):
       guard users[user] != nil else { throw OrderError("there is no user '\(user)'") }
-      try store.change(number, .resolverChanged, actor, context.now, db) { file, _ in
-        defer { file.resolver = user }
-        return ["from": file.resolver ?? "", "to": user]
-      }
+      try store.setResolver(user, of: number, by: actor, now: context.now)
       return "\(user) is now the resolver"
-    case .status(let name): return try setStatus(name, number, actor)
+    case .status(let name): return try setStatus(name, of: number, by: actor)
     case .resolve(let name):
       let type = try CaseFileTable(db: db).writable(number).type.rawValue
       let outcomes = context.rules.type(type)?.outcomes ?? []
@@ -110,26 +107,25 @@ struct OrderWriter {
         as: outcome,
         closes: false,
         rules: context.rules,
-        actor,
-        context.now,
-        db
+        by: actor,
+        now: context.now
       )
       return "the case is resolved: \(outcome.label)"
     case .confirm: return "there was nothing to confirm"
     }
   }
 
-  private func setStatus(_ name: String, _ number: Int, _ actor: Actor) throws -> String {
+  private func setStatus(_ name: String, of number: Int, by actor: Actor) throws -> String {
     let file = try CaseFileTable(db: db).writable(number)
     guard let status = context.rules.status(name), status.fits(file.type) else {
       throw OrderError("there is no status '\(name)' for such a case")
     }
-    try store.setStatus(status, of: number, actor, context.now, db)
+    try store.setStatus(status, of: number, by: actor, now: context.now)
     return "the status is now '\(status.name)'"
   }
 
   /// A proposal of this case: a number of another case decides nothing.
-  private func proposal(_ id: Int, on number: Int, _ actor: Actor) throws -> Proposal {
+  private func proposal(_ id: Int, on number: Int, by actor: Actor) throws -> Proposal {
     let proposal = try ProposalWriter(db: db, actor: actor, now: context.now).open(id)
     guard proposal.caseNumber == number else { throw StoreError.noProposal(id) }
     return proposal

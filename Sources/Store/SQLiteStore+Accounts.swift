@@ -196,7 +196,7 @@ private final class AccountWriter {
       payment.caseNumber = file.number
       touchedCases.insert(file.number)
     }
-    _ = try store.plans(context, .system, on: payment.caseNumber, db)
+    _ = try PlanWriter(db: db, actor: .system, context: context)
       .pay(payment, client: client, key: key)
     let place = payment.caseNumber == 0 ? "on no case" : "on case \(payment.caseNumber)"
     return change(line, "payment \(key)", isNew: true, [place])

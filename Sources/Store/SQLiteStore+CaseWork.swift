@@ -11,34 +11,31 @@ extension SQLiteStore {
     named name: String,
     amount: Int? = nil,
     to number: Int,
-    _ actor: Actor,
-    _ now: Date,
-    _ db: Connection
+    by actor: Actor,
+    now: Date
   ) throws {
-    try ItemTable(db: db).add(item, to: number, amount: amount, now: now)
-    try db.history.record(.itemAdded, on: number, by: actor, at: now, details: ["item": name])
+    try write { db in
+      try ItemTable(db: db).add(item, to: number, amount: amount, now: now)
+      try db.history.record(.itemAdded, on: number, by: actor, at: now, details: ["item": name])
+    }
   }
 
   /// Adds someone to a case, or changes their role, with the event.
-  func add(
-    _ person: Participant,
-    to number: Int,
-    _ actor: Actor,
-    _ now: Date,
-    _ db: Connection
-  ) throws {
-    var person = person
-    person.email = EmailAddress.comparable(person.email)
-    try ParticipantTable(db: db).set(person, on: number, now: now)
-    try db.history.record(
-      .participantAdded,
-      on: number,
-      by: actor,
-      at: now,
-      details: [
-        "email": person.email, "role": person.role.rawValue, "source": person.source.rawValue,
-      ]
-    )
+  func add(_ person: Participant, to number: Int, by actor: Actor, now: Date) throws {
+    try write { db in
+      var person = person
+      person.email = EmailAddress.comparable(person.email)
+      try ParticipantTable(db: db).set(person, on: number, now: now)
+      try db.history.record(
+        .participantAdded,
+        on: number,
+        by: actor,
+        at: now,
+        details: [
+          "email": person.email, "role": person.role.rawValue, "source": person.source.rawValue,
+        ]
+      )
+    }
   }
 
   /// Gives a case another name.
@@ -66,6 +63,7 @@ extension SQLiteStore {
     }
   }
 
+  /// Changes a case on which more may be put, with the event.
   func change(
     _ number: Int,
     _ type: EventType,
@@ -73,23 +71,14 @@ extension SQLiteStore {
     now: Date,
     _ body: (inout CaseFile, Connection) throws -> [String: String]
   ) throws {
-    try write { db in try change(number, type, actor, now, db, body) }
-  }
-
-  func change(
-    _ number: Int,
-    _ type: EventType,
-    _ actor: Actor,
-    _ now: Date,
-    _ db: Connection,
-    _ body: (inout CaseFile, Connection) throws -> [String: String]
-  ) throws {
-    var file = try CaseFileTable(db: db).writable(number)
-    let before = file.title
-    let details = try body(&file, db)
-    try CaseFileTable(db: db).update(file, now: now)
-    if file.title != before { try SearchWriter(db: db).index(case: number) }
-    try db.history.record(type, on: number, by: actor, at: now, details: details)
+    try write { db in
+      var file = try CaseFileTable(db: db).writable(number)
+      let before = file.title
+      let details = try body(&file, db)
+      try CaseFileTable(db: db).update(file, now: now)
+      if file.title != before { try SearchWriter(db: db).index(case: number) }
+      try db.history.record(type, on: number, by: actor, at: now, details: details)
+    }
   }
 
   /// Adds someone to a case, or changes their role.
@@ -101,7 +90,7 @@ extension SQLiteStore {
   ) throws {
     try write { db in
       _ = try CaseFileTable(db: db).writable(number)
-      try add(person, to: number, actor, now, db)
+      try add(person, to: number, by: actor, now: now)
     }
   }
 
@@ -164,7 +153,7 @@ extension SQLiteStore {
       let file = try CaseFileTable(db: db).writable(number)
       let client = try account.map { try ItemTable(db: db).clientID($0) } ?? file.clientID
       let item = try ItemTable(db: db).item(itemNumber, client: client)
-      try add(item.id, named: item.number, amount: amount, to: number, actor, now, db)
+      try add(item.id, named: item.number, amount: amount, to: number, by: actor, now: now)
       if let status, file.state.isLive {
         try ItemStatusWriter(db: db, number: number, actor: actor, now: now)
           .mark(status, only: item.id)

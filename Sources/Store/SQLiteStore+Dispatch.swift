@@ -16,7 +16,7 @@ extension SQLiteStore: DispatchStore {
       while let email = found.first, email.attempts >= InboundEmail.attemptLimit {
         let crashes = "processing ended without a result \(email.attempts) times"
         let reason = email.lastError.isEmpty ? crashes : email.lastError
-        try quarantine(email, reason, now, db)
+        try quarantine(email, reason, now: now)
         found = try table.toDo(limit: limit)
       }
       return try found.map { email in
@@ -56,38 +56,33 @@ extension SQLiteStore: DispatchStore {
   public func recordFailure(_ id: Int, reason: String, now: Date) throws -> InboundEmail.State {
     try write { db in
       guard let email = try InboundEmailTable(db: db).email(id) else { return .pending }
-      return try fail(email, reason, now, db)
+      return try fail(email, reason, now: now)
     }
   }
 
-  private func fail(
-    _ email: InboundEmail,
-    _ reason: String,
-    _ now: Date,
-    _ db: Connection
-  ) throws -> InboundEmail.State {
-    guard email.attempts >= InboundEmail.attemptLimit else {
-      try InboundEmailTable(db: db).fail(email.id, as: .pending, reason: reason, now: now)
-      return .pending
+  private func fail(_ email: InboundEmail, _ reason: String, now: Date) throws -> InboundEmail.State
+  {
+    try write { db in
+      guard email.attempts >= InboundEmail.attemptLimit else {
+        try InboundEmailTable(db: db).fail(email.id, as: .pending, reason: reason, now: now)
+        return .pending
+      }
+      try quarantine(email, reason, now: now)
+      return .quarantined
     }
-    try quarantine(email, reason, now, db)
-    return .quarantined
   }
 
-  private func quarantine(
-    _ email: InboundEmail,
-    _ reason: String,
-    _ now: Date,
-    _ db: Connection
-  ) throws {
-    try InboundEmailTable(db: db).fail(email.id, as: .quarantined, reason: reason, now: now)
-    try db.history.record(
-      .messageQuarantined,
-      on: nil,
-      by: .system,
-      at: now,
-      details: ["inbound": String(email.id), "reason": reason]
-    )
+  private func quarantine(_ email: InboundEmail, _ reason: String, now: Date) throws {
+    try write { db in
+      try InboundEmailTable(db: db).fail(email.id, as: .quarantined, reason: reason, now: now)
+      try db.history.record(
+        .messageQuarantined,
+        on: nil,
+        by: .system,
+        at: now,
+        details: ["inbound": String(email.id), "reason": reason]
+      )
+    }
   }
 
   /// Decides and stores a batch in one transaction.
@@ -110,7 +105,7 @@ extension SQLiteStore: DispatchStore {
           return outcome
         } catch let error as DatabaseError where error.isConstraint {
           // This message cannot be stored as it is; the others can.
-          let state = try fail(processed.email, error.description, now, db)
+          let state = try fail(processed.email, error.description, now: now)
           return Outcome(
             emailID: processed.email.id,
             state: state,

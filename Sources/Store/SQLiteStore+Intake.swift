@@ -29,7 +29,20 @@ extension SQLiteStore: IntakeStore {
     now: Date
   ) throws -> [Int?] {
     try write { db in
-      let ids = try arrivals.map { try insert($0, now: now, db) }
+      let ids = try arrivals.map { arrival in
+        var id: Int?
+        if let content = arrival.content {
+          try BlobTable(db: db, folder: blobs).insert(content)
+          id = try InboundEmailTable(db: db).insert(
+            content,
+            receivedAt: arrival.receivedAt ?? now,
+            now: now
+          )
+        }
+        let inbound = id ?? arrival.recognised
+        try ArrivalTable(db: db).insert(arrival, inboundEmail: inbound, now: now)
+        return id
+      }
       if let cursor, let mailbox = arrivals.first?.mailbox {
         try MailboxCursorTable(db: db).set(cursor, of: mailbox, now: now)
       }
@@ -40,20 +53,6 @@ extension SQLiteStore: IntakeStore {
   /// Remembers how far a mailbox was read when nothing new arrived.
   public func commit(_ cursor: MailboxCursor, of mailbox: String, now: Date) throws {
     try write { try MailboxCursorTable(db: $0).set(cursor, of: mailbox, now: now) }
-  }
-
-  private func insert(_ arrival: Arrival, now: Date, _ db: Connection) throws -> Int? {
-    var id: Int?
-    if let content = arrival.content {
-      try BlobTable(db: db, folder: blobs).insert(content)
-      id = try InboundEmailTable(db: db).insert(
-        content,
-        receivedAt: arrival.receivedAt ?? now,
-        now: now
-      )
-    }
-    try ArrivalTable(db: db).insert(arrival, inboundEmail: id ?? arrival.recognised, now: now)
-    return id
   }
 
   /// The acknowledgements that are due behind one of them, in the order in which they arose.

@@ -19,35 +19,11 @@ extension SQLiteStore {
     let contents = try letters.map { try content($0.bytes) }
     let files = try letters.map { try $0.draft.attachments.map { try content($0.content) } }
     return try write { db in
-      try letters.indices.map { index in
-        try queue(
-          letters[index],
-          content: contents[index],
-          files: files[index],
-          by: actor,
-          now,
-          db
-        )
+      let queue = LetterQueue(db: db, folder: blobs, actor: actor, now: now)
+      return try letters.indices.map { index in
+        try queue.add(letters[index], content: contents[index], files: files[index])
       }
     }
-  }
-
-  private func queue(
-    _ letter: QueuedLetter,
-    content: any RawContent,
-    files: [any RawContent],
-    by actor: Actor,
-    _ now: Date,
-    _ db: Connection
-  ) throws -> Int {
-    guard try !OutboxTable(db: db).contains(dedupeKey: letter.dedupeKey) else {
-      throw StoreError.alreadyQueued(letter.dedupeKey)
-    }
-    try BlobTable(db: db, folder: blobs).insert(content)
-    let queued = try queue(letter, sha256: content.sha256, actor, now, db)
-    try attach(files, letter, to: queued.message, actor, now, db)
-    try SearchWriter(db: db).index(message: queued.message)
-    return queued.outbox
   }
 
   private func content(_ bytes: [UInt8]) throws -> any RawContent {
@@ -56,68 +32,16 @@ extension SQLiteStore {
     return try writer.finish()
   }
 
-  private func queue(
-    _ letter: QueuedLetter,
-    sha256: String,
-    _ actor: Actor,
-    _ now: Date,
-    _ db: Connection
-  ) throws -> (outbox: Int, message: Int) {
-    let number = letter.caseNumber
-    var file = try CaseFileTable(db: db).writable(number)
-    let id = try MessageTable(db: db).insert(letter, sha256: sha256, now: now)
-    try MessageTable(db: db).file(id, on: number, method: .byHand, by: actor.name, now: now)
-    try OutboxTable(db: db).insert(letter, message: id, now: now)
-    let outboxID = db.lastInsertedID
-    try db.history.record(
-      .messageQueued,
-      on: number,
-      by: actor,
-      at: now,
-      message: id,
-      details: [
-        "template": letter.template, "subject": letter.draft.subject,
-        "to": letter.draft.to.map(\.comparable).joined(separator: ", "),
-      ]
-    )
-    if letter.expectsReply, file.state == .open {
-      file.state = .waiting
-      try CaseFileTable(db: db).update(file, now: now)
-    }
-    return (outboxID, id)
-  }
-
-  /// Remembers which files went with a letter.
-  private func attach(
-    _ contents: [any RawContent],
-    _ letter: QueuedLetter,
-    to message: Int,
-    _ actor: Actor,
-    _ now: Date,
-    _ db: Connection
-  ) throws {
-    for (content, file) in zip(contents, letter.draft.attachments) {
-      try BlobTable(db: db, folder: blobs).insert(content)
-      let stored = StoredAttachment(
-        fileName: AttachmentName.safe(file.fileName),
-        mediaType: file.mediaType,
-        size: content.size,
-        sha256: content.sha256,
-        isInline: false
-      )
-      try AttachmentTable(db: db).insert(
-        stored,
-        ofMessage: message,
-        visibility: letter.visibility,
-        by: actor.name,
-        now: now
-      )
-    }
-  }
-
   /// Takes an outgoing message up again whose outcome is unknown or that failed: a person decided.
   public func retryOutbox(_ id: Int, by actor: Actor, now: Date) throws {
-    try write { db in
+    try change(outbox: id, .messageQueued, ["again": "yes"], by: actor, now: now) { db in
+      try db.execute(
+        """
+        UPDATE messageRecipient SET state = 'queued' WHERE state IN ('unknown', 'failed')
+          AND message = (SELECT message FROM outbox WHERE id = ?)
+        """,
+        id
+      )
       try db.execute(
         """
         UPDATE outbox SET state = 'queued', attempts = 0, queuedAt = ?, nextAttempt = ?,
@@ -127,21 +51,12 @@ extension SQLiteStore {
         now,
         id
       )
-      try requireChange(of: id, db)
-      try db.execute(
-        """
-        UPDATE messageRecipient SET state = 'queued' WHERE state IN ('unknown', 'failed')
-          AND message = (SELECT message FROM outbox WHERE id = ?)
-        """,
-        id
-      )
-      try recordOutbox(id, .messageQueued, actor, now, ["again": "yes"], db)
     }
   }
 
   /// Withdraws an outgoing message that was not sent.
   public func cancelOutbox(_ id: Int, by actor: Actor, now: Date) throws {
-    try write { db in
+    try change(outbox: id, .messageFailed, ["reason": "cancelled"], by: actor, now: now) { db in
       try db.execute(
         """
         UPDATE outbox SET state = 'cancelled', finishedAt = ?, nextAttempt = NULL
@@ -150,23 +65,19 @@ extension SQLiteStore {
         now,
         id
       )
-      try requireChange(of: id, db)
-      try recordOutbox(id, .messageFailed, actor, now, ["reason": "cancelled"], db)
     }
   }
 
   /// Keeps back an outgoing message that has not left, until it is released.
   public func holdOutbox(_ id: Int, by actor: Actor, now: Date) throws {
-    try write { db in
+    try change(outbox: id, .messageHeld, by: actor, now: now) { db in
       try db.execute("UPDATE outbox SET state = 'held' WHERE id = ? AND state = 'queued'", id)
-      try requireChange(of: id, db)
-      try recordOutbox(id, .messageHeld, actor, now, [:], db)
     }
   }
 
   /// Lets an outgoing message leave that was kept back.
   public func releaseOutbox(_ id: Int, by actor: Actor, now: Date) throws {
-    try write { db in
+    try change(outbox: id, .messageReleased, by: actor, now: now) { db in
       try db.execute(
         """
         UPDATE outbox SET state = 'queued', queuedAt = ?, nextAttempt = ?
@@ -176,38 +87,36 @@ extension SQLiteStore {
         now,
         id
       )
-      try requireChange(of: id, db)
-      try recordOutbox(id, .messageReleased, actor, now, [:], db)
     }
   }
 
-  /// Refuses what changed nothing, and says why.
-  private func requireChange(of id: Int, _ db: Connection) throws {
-    guard db.changes != 1 else { return }
-    let state = try db.first("SELECT state FROM outbox WHERE id = ?", id) { $0.string(0) }
-    throw state.map { StoreError.outboxNotFit(id, state: $0) } ?? StoreError.noOutbox(id)
-  }
-
-  private func recordOutbox(
-    _ id: Int,
+  /// Changes an outgoing message, with the event; refuses when the last statement of `body` changed
+  /// nothing, and says why.
+  private func change(
+    outbox id: Int,
     _ type: EventType,
-    _ actor: Actor,
-    _ now: Date,
-    _ details: [String: String],
-    _ db: Connection
+    _ details: [String: String] = [:],
+    by actor: Actor,
+    now: Date,
+    _ body: (Connection) throws -> Void
   ) throws {
-    let row = try db.first("SELECT caseFile, message FROM outbox WHERE id = ?", id) {
-      (number: $0.int(0), message: $0.int(1))
+    try write { db in
+      try body(db)
+      let isChanged = db.changes == 1
+      let row = try db.first("SELECT state, caseFile, message FROM outbox WHERE id = ?", id) {
+        (state: $0.string(0), number: $0.int(1), message: $0.int(2))
+      }
+      guard let row else { throw StoreError.noOutbox(id) }
+      guard isChanged else { throw StoreError.outboxNotFit(id, state: row.state) }
+      try db.history.record(
+        type,
+        on: row.number,
+        by: actor,
+        at: now,
+        message: row.message,
+        details: details
+      )
     }
-    guard let row else { throw StoreError.noOutbox(id) }
-    try db.history.record(
-      type,
-      on: row.number,
-      by: actor,
-      at: now,
-      message: row.message,
-      details: details
-    )
   }
 }
 
@@ -227,7 +136,8 @@ extension SQLiteStore: AnswerStore {
     let content = try content(letter.bytes)
     let files = try letter.draft.attachments.map { try self.content($0.content) }
     try write { db in
-      _ = try queue(letter, content: content, files: files, by: .system, now, db)
+      _ = try LetterQueue(db: db, folder: blobs, actor: .system, now: now)
+        .add(letter, content: content, files: files)
       try finish(db)
     }
   }

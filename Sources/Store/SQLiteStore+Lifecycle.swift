@@ -8,58 +8,51 @@ extension SQLiteStore {
 
   /// Opens a case; returns its number.
   public func open(_ opening: Opening, by actor: Actor, now: Date) throws -> Int {
-    try write { db in try open(opening, actor, now, db) }
-  }
-
-  func open(
-    _ opening: Opening,
-    _ actor: Actor,
-    _ now: Date,
-    _ db: Connection
-  ) throws -> Int {
-    let client = try opening.account.map { try ItemTable(db: db).clientID($0) }
-    let items = try opening.items.map { try ItemTable(db: db).item($0, client: client) }
-    let number = try CaseFileTable(db: db).insert(
-      type: opening.type,
-      title: opening.title,
-      status: opening.status?.name ?? "",
-      client: client ?? items.first?.client,
-      resolver: opening.resolver,
-      now: now
-    )
-    try db.history.record(
-      .caseOpened,
-      on: number,
-      by: actor,
-      at: now,
-      details: [
-        "title": opening.title, "type": opening.type.rawValue,
-        "status": opening.status?.name ?? "",
-        "reason": opening.reason,
-      ]
-    )
-    for item in items {
-      let amount = opening.amounts[item.number]
-      try add(item.id, named: item.number, amount: amount, to: number, actor, now, db)
-    }
-    if let status = opening.status {
-      try ItemStatusWriter(db: db, number: number, actor: actor, now: now).mark(status)
-    }
-    for person in opening.participants { try add(person, to: number, actor, now, db) }
-    if opening.promised != nil || !opening.reason.isEmpty {
-      try db.execute(
-        "UPDATE caseFile SET promisedOn = ?, reason = ? WHERE number = ?",
-        opening.promised?.description ?? "",
-        opening.reason,
-        number
+    try write { db in
+      let client = try opening.account.map { try ItemTable(db: db).clientID($0) }
+      let items = try opening.items.map { try ItemTable(db: db).item($0, client: client) }
+      let number = try CaseFileTable(db: db).insert(
+        type: opening.type,
+        title: opening.title,
+        status: opening.status?.name ?? "",
+        client: client ?? items.first?.client,
+        resolver: opening.resolver,
+        now: now
       )
+      try db.history.record(
+        .caseOpened,
+        on: number,
+        by: actor,
+        at: now,
+        details: [
+          "title": opening.title, "type": opening.type.rawValue,
+          "status": opening.status?.name ?? "",
+          "reason": opening.reason,
+        ]
+      )
+      for item in items {
+        let amount = opening.amounts[item.number]
+        try add(item.id, named: item.number, amount: amount, to: number, by: actor, now: now)
+      }
+      if let status = opening.status {
+        try ItemStatusWriter(db: db, number: number, actor: actor, now: now).mark(status)
+      }
+      for person in opening.participants { try add(person, to: number, by: actor, now: now) }
+      if opening.promised != nil || !opening.reason.isEmpty {
+        try db.execute(
+          "UPDATE caseFile SET promisedOn = ?, reason = ? WHERE number = ?",
+          opening.promised?.description ?? "",
+          opening.reason,
+          number
+        )
+      }
+      try SearchWriter(db: db).index(case: number)
+      if var action = opening.nextAction {
+        action.caseNumber = number
+        try NextActionWriter(db: db, actor: actor, now: now).plan(action, reason: "")
+      }
+      return number
     }
-    try SearchWriter(db: db).index(case: number)
-    if var action = opening.nextAction {
-      action.caseNumber = number
-      try NextActionWriter(db: db, actor: actor, now: now).plan(action, reason: "")
-    }
-    return number
   }
 
   /// Gives a case and its items another status, and plans what the status says.
@@ -71,21 +64,7 @@ extension SQLiteStore {
     by actor: Actor,
     now: Date
   ) throws {
-    try write { db in
-      try setStatus(status, of: number, next: next, promised: promised, actor, now, db)
-    }
-  }
-
-  func setStatus(
-    _ status: CaseStatus,
-    of number: Int,
-    next: NextAction? = nil,
-    promised: Day? = nil,
-    _ actor: Actor,
-    _ now: Date,
-    _ db: Connection
-  ) throws {
-    try change(number, .statusChanged, actor, now, db) { file, db in
+    try change(number, .statusChanged, by: actor, now: now) { file, db in
       defer { file.status = status.name }
       if let promised { file.promisedOn = promised.description }
       if file.state.isLive {
@@ -109,45 +88,15 @@ extension SQLiteStore {
     by actor: Actor,
     now: Date
   ) throws {
-    try write { db in
-      try end(
-        number,
-        as: outcome,
-        comment: comment,
-        closes: closes,
-        rules: rules,
-        actor,
-        now,
-        db
-      )
-    }
-  }
-
-  func end(
-    _ number: Int,
-    as outcome: CaseOutcome,
-    comment: String = "",
-    closes: Bool,
-    rules: Rulebook,
-    _ actor: Actor,
-    _ now: Date,
-    _ db: Connection
-  ) throws {
     let type: EventType = closes ? .caseClosed : .caseResolved
-    try change(number, type, actor, now, db) { file, db in
-      guard file.state.isLive || closes && file.state == .resolved else {
-        throw StoreError.caseNotLive(number, state: file.state.rawValue)
-      }
-      if file.state.isLive {
+    try change(number, type, by: actor, now: now) { file, db in
+      let isLive = file.state.isLive
+      try file.end(as: outcome, closes: closes, now: now)
+      if isLive {
         try ItemStatusWriter(db: db, number: number, actor: actor, now: now)
-          .end(outcome, statuses: rules)
-        try stopWork(on: number, actor, now, db)
+          .end(outcome, rules: rules)
+        try stopWork(on: number, by: actor, now: now)
       }
-      file.state = closes ? .closed : .resolved
-      file.outcome = outcome.name
-      file.resolvedAt = file.resolvedAt ?? now
-      file.resumesOn = ""
-      file.needsAttention = false
       return ["outcome": outcome.name, "label": outcome.label, "comment": comment]
     }
   }
@@ -155,39 +104,35 @@ extension SQLiteStore {
   /// Abandons a case: its items get back what they had before.
   public func cancel(_ number: Int, reason: String, by actor: Actor, now: Date) throws {
     try change(number, .caseCancelled, by: actor, now: now) { file, db in
-      guard file.state.isLive else {
-        throw StoreError.caseNotLive(number, state: file.state.rawValue)
-      }
+      try file.cancel(now: now)
       try ItemStatusWriter(db: db, number: number, actor: actor, now: now).restore()
-      try stopWork(on: number, actor, now, db)
-      file.state = .cancelled
-      file.resolvedAt = now
-      file.resumesOn = ""
-      file.needsAttention = false
+      try stopWork(on: number, by: actor, now: now)
       return ["reason": reason]
     }
   }
 
   /// Nothing is planned, asked or proposed on a case that has ended.
-  private func stopWork(on number: Int, _ actor: Actor, _ now: Date, _ db: Connection) throws {
-    _ = try NextActionWriter(db: db, actor: actor, now: now).cancel(number)
-    try db.execute(
-      "UPDATE plan SET state = 'cancelled' WHERE caseFile = ? AND state IN ('draft', 'proposed')",
-      number
-    )
-    try db.execute(
-      "UPDATE letterRequest SET state = 'cancelled' WHERE caseFile = ? AND state = 'pending'",
-      number
-    )
-    try db.execute(
-      "UPDATE proposal SET state = 'void' WHERE caseFile = ? AND state = 'open'",
-      number
-    )
-    let writer = ValidationWriter(db: db, now: now)
-    for validation in try ValidationTable(db: db).validations(of: number)
-    where validation.state == .pending {
-      let ended = try writer.change(validation.id) { try $0.cancel() }
-      try writer.record(.validationEnded, of: ended, by: actor, nil, ["outcome": "cancelled"])
+  private func stopWork(on number: Int, by actor: Actor, now: Date) throws {
+    try write { db in
+      _ = try NextActionWriter(db: db, actor: actor, now: now).cancel(number)
+      try db.execute(
+        "UPDATE plan SET state = 'cancelled' WHERE caseFile = ? AND state IN ('draft', 'proposed')",
+        number
+      )
+      try db.execute(
+        "UPDATE letterRequest SET state = 'cancelled' WHERE caseFile = ? AND state = 'pending'",
+        number
+      )
+      try db.execute(
+        "UPDATE proposal SET state = 'void' WHERE caseFile = ? AND state = 'open'",
+        number
+      )
+      let writer = ValidationWriter(db: db, now: now)
+      for validation in try ValidationTable(db: db).validations(of: number)
+      where validation.state == .pending {
+        let ended = try writer.change(validation.id) { try $0.cancel() }
+        try writer.record(.validationEnded, of: ended, by: actor, nil, ["outcome": "cancelled"])
+      }
     }
   }
 
@@ -196,11 +141,7 @@ extension SQLiteStore {
     throws
   {
     try change(number, .casePaused, by: actor, now: now) { file, _ in
-      guard file.state.isLive else {
-        throw StoreError.caseNotLive(number, state: file.state.rawValue)
-      }
-      file.state = .onHold
-      file.resumesOn = day.description
+      try file.pause(until: day)
       return ["until": day.description, "reason": reason]
     }
   }
@@ -208,11 +149,7 @@ extension SQLiteStore {
   /// Lets a paused case go on.
   public func resume(_ number: Int, by actor: Actor, now: Date) throws {
     try change(number, .caseResumed, by: actor, now: now) { file, _ in
-      guard file.state == .onHold else {
-        throw StoreError.caseNotLive(number, state: file.state.rawValue)
-      }
-      file.state = .open
-      file.resumesOn = ""
+      try file.resume()
       return [:]
     }
   }
@@ -220,14 +157,8 @@ extension SQLiteStore {
   /// Takes a case up again that was ended; its items are on it again.
   public func reopen(_ number: Int, status: CaseStatus?, by actor: Actor, now: Date) throws {
     try change(number, .caseReopened, by: actor, now: now) { file, db in
-      guard !file.state.isLive, file.state != .merged else {
-        throw StoreError.caseNotLive(number, state: file.state.rawValue)
-      }
-      defer {
-        file.state = .open
-        file.outcome = ""
-        file.resolvedAt = nil
-      }
+      let before = file.state
+      try file.reopen()
       try db.execute(
         """
         UPDATE caseItem SET addedAt = ?2,
@@ -241,34 +172,25 @@ extension SQLiteStore {
       if let status {
         try ItemStatusWriter(db: db, number: number, actor: actor, now: now).mark(status)
       }
-      return ["from": file.state.rawValue]
+      return ["from": before.rawValue]
     }
   }
 
   /// Ties two cases together.
   public func link(_ number: Int, to other: Int, kind: String, by actor: Actor, now: Date) throws {
-    try write { db in try link(number, to: other, kind: kind, actor, now, db) }
-  }
-
-  func link(
-    _ number: Int,
-    to other: Int,
-    kind: String,
-    _ actor: Actor,
-    _ now: Date,
-    _ db: Connection
-  ) throws {
-    for number in [number, other] { _ = try CaseFileTable(db: db).required(number) }
-    guard number != other else { throw StoreError.cannotMerge(number, into: other) }
-    for (from, to) in [(number, other), (other, number)] {
-      try db.execute("INSERT OR REPLACE INTO caseLink VALUES (?, ?, ?)", from, to, kind)
-      try db.history.record(
-        .caseLinked,
-        on: from,
-        by: actor,
-        at: now,
-        details: ["case": String(to), "kind": kind]
-      )
+    try write { db in
+      for number in [number, other] { _ = try CaseFileTable(db: db).required(number) }
+      guard number != other else { throw StoreError.cannotMerge(number, into: other) }
+      for (from, to) in [(number, other), (other, number)] {
+        try db.execute("INSERT OR REPLACE INTO caseLink VALUES (?, ?, ?)", from, to, kind)
+        try db.history.record(
+          .caseLinked,
+          on: from,
+          by: actor,
+          at: now,
+          details: ["case": String(to), "kind": kind]
+        )
+      }
     }
   }
 

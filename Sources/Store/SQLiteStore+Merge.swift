@@ -7,10 +7,8 @@ extension SQLiteStore {
     try write { db in
       let table = CaseFileTable(db: db)
       var file = try table.required(number)
-      let into = try table.required(target)
-      guard into.state != .merged, file.state != .merged, number != target else {
-        throw StoreError.cannotMerge(number, into: target)
-      }
+      let isUnseen = file.needsAttention
+      try file.merge(into: table.required(target))
       for step in SQLiteStore.mergeSteps { try db.execute(step.sql, number, target) }
       // The people stay known on the old case, since its tokens prove the old case.
       for person in try ParticipantTable(db: db).participants(of: number) where !person.isRemoved {
@@ -18,10 +16,7 @@ extension SQLiteStore {
         guard !known.contains(where: { $0.email == person.email }) else { continue }
         try ParticipantTable(db: db).set(person, on: target, now: now)
       }
-      if file.needsAttention { try table.callAttention(to: target, now: now) }
-      file.state = .merged
-      file.mergedInto = target
-      file.needsAttention = false
+      if isUnseen { try table.callAttention(to: target, now: now) }
       try table.update(file, now: now)
       for (from, details) in [(number, ["into": target]), (target, ["from": number])] {
         try db.history.record(

@@ -12,31 +12,17 @@ extension SQLiteStore: OutboxStore {
     try write { db in
       let table = OutboxTable(db: db)
       let lost = try table.interrupted(notIn: boot)
+      let writer = VerdictWriter(db: db, now: now)
       let atDot = try table.messages(in: .committing)
       for message in lost {
-        try give(message, up: "the machine stopped while it was being sent", now, db)
+        try writer.giveUp(message, because: "the machine stopped while it was being sent")
       }
       for message in atDot {
-        try give(message, up: "stopped between the final dot and the server's answer", now, db)
+        try writer.giveUp(message, because: "stopped between the final dot and the server's answer")
       }
       for message in try table.messages(in: .sending) { try table.set(.queued, of: message.id) }
       return (lost + atDot).map(\.id)
     }
-  }
-
-  private func give(
-    _ message: OutboxMessage,
-    up reason: String,
-    _ now: Date,
-    _ db: Connection
-  ) throws {
-    let states = message.envelope.recipients.map {
-      ($0, DeliveryVerdict.Recipient.unknown(reason))
-    }
-    try VerdictWriter(db: db, now: now).write(
-      DeliveryVerdict(recipients: Dictionary(uniqueKeysWithValues: states), nextAttempt: nil),
-      of: message
-    )
   }
 
   /// Takes up messages that are due, and counts the attempt durably.

@@ -3,33 +3,12 @@ import Foundation
 
 /// Plans, payments, promises and legal stages; each call is one transaction with its events.
 extension SQLiteStore {
-  func plans(_ context: DeskContext, _ actor: Actor, on number: Int, _ db: Connection) throws
-    -> PlanWriter
-  {
-    let client = try CaseFileTable(db: db).caseFile(number)?.clientID
-      .flatMap { try ItemTable(db: db).client($0) }
-    return PlanWriter(
-      db: db,
-      rules: context.rules,
-      country: client?.knownCountry ?? context.country,
-      today: context.today,
-      actor: actor,
-      now: context.now
-    )
-  }
-
   /// Makes a plan, whose days are moved to workdays, and returns its key.
   public func create(_ plan: InstallmentPlan, by actor: Actor, _ context: DeskContext) throws -> Int
   {
     try write { db in
       _ = try CaseFileTable(db: db).writable(plan.caseNumber)
-      let writer = try plans(context, actor, on: plan.caseNumber, db)
-      var plan = plan
-      for place in plan.installments.indices {
-        plan.installments[place].effectiveDueOn = context.rules.calendar
-          .workday(onOrAfter: plan.installments[place].dueOn, in: writer.country)
-      }
-      return try writer.create(plan)
+      return try PlanWriter(db: db, actor: actor, context: context).create(plan)
     }
   }
 
@@ -42,8 +21,9 @@ extension SQLiteStore {
     _ context: DeskContext
   ) throws {
     try write { db in
-      let number = try plan(id, db).caseNumber
-      try plans(context, actor, on: number, db).move(id, to: state, message: message)
+      try PlanWriter(db: db, actor: actor, context: context).change(plan: id) { life in
+        try life.move(id, to: state, message: message)
+      }
     }
   }
 
@@ -56,26 +36,10 @@ extension SQLiteStore {
     _ change: (inout InstallmentPlan) throws -> Void
   ) throws {
     try write { db in
-      let writer = try plans(context, actor, on: plan(id, db).caseNumber, db)
-      try writer.revise(
-        id,
-        { plan in
-          let before = plan.installments
-          try change(&plan)
-          for place in plan.installments.indices
-          where !before.contains(where: { $0.dueOn == plan.installments[place].dueOn }) {
-            plan.installments[place].effectiveDueOn = context.rules.calendar
-              .workday(onOrAfter: plan.installments[place].dueOn, in: writer.country)
-          }
-        },
-        reason: reason
-      )
+      try PlanWriter(db: db, actor: actor, context: context).change(plan: id) { life in
+        try life.revise(id, reason: reason, change)
+      }
     }
-  }
-
-  private func plan(_ id: Int, _ db: Connection) throws -> InstallmentPlan {
-    guard let found = try PlanTable(db: db).plan(id) else { throw StoreError.noPlan(id) }
-    return found
   }
 
   /// The plans of a case and where they stand on a day, oldest first.
@@ -91,7 +55,9 @@ extension SQLiteStore {
   }
 
   /// A plan by its key.
-  public func plan(_ id: Int) throws -> InstallmentPlan { try read { try plan(id, $0) } }
+  public func plan(_ id: Int) throws -> InstallmentPlan {
+    try read { try PlanTable(db: $0).required(id) }
+  }
 
   // MARK: Payments and promises
 
@@ -101,7 +67,7 @@ extension SQLiteStore {
   {
     try write { db in
       let file = try CaseFileTable(db: db).writable(payment.caseNumber)
-      return try plans(context, actor, on: payment.caseNumber, db)
+      return try PlanWriter(db: db, actor: actor, context: context)
         .pay(payment, client: file.clientID, message: message)
     }
   }
@@ -111,8 +77,7 @@ extension SQLiteStore {
     throws
   {
     try write { db in
-      let number = try PlanTable(db: db).payment(id)?.caseNumber ?? 0
-      try plans(context, actor, on: number, db).reverse(id, reason: reason)
+      try PlanWriter(db: db, actor: actor, context: context).reverse(id, reason: reason)
     }
   }
 
@@ -125,7 +90,9 @@ extension SQLiteStore {
   public func promise(_ promise: Promise, by actor: Actor, _ context: DeskContext) throws {
     try write { db in
       _ = try CaseFileTable(db: db).writable(promise.caseNumber)
-      try plans(context, actor, on: promise.caseNumber, db).promise(promise)
+      try PlanWriter(db: db, actor: actor, context: context).change(promise.caseNumber) { life in
+        try life.promise(promise)
+      }
     }
   }
 
@@ -140,39 +107,39 @@ extension SQLiteStore {
   ///
   /// One looks again the day after its deadline.
   public func enter(_ stage: LegalStage, by actor: Actor, _ context: DeskContext) throws {
-    try write { db in try enter(stage, actor, context, db) }
-  }
-
-  func enter(_ stage: LegalStage, _ actor: Actor, _ context: DeskContext, _ db: Connection) throws {
     let stages = context.rules.legal.stages
     guard stages.contains(stage.stage) else {
       throw StoreError.noLegalStage(stage.stage, known: stages)
     }
-    let table = CaseFileTable(db: db)
-    var file = try table.writable(stage.caseNumber)
-    let before = try LegalStageTable(db: db).stages(of: stage.caseNumber).last?.stage ?? ""
-    _ = try LegalStageTable(db: db).insert(stage, now: context.now)
-    var details = ["from": before, "to": stage.stage, "on": stage.on.description]
-    details["deadline"] = stage.deadline?.description
-    if !stage.courtReference.isEmpty { details["courtReference"] = stage.courtReference }
-    try db.history.record(
-      .legalStageChanged,
-      on: stage.caseNumber,
-      by: actor,
-      at: context.now,
-      message: stage.message,
-      details: details
-    )
-    file.dormantSince = ""
-    try table.update(file, now: context.now)
-    let days = context.rules.status(file.status)?.followUpDays ?? 7
-    let country = try plans(context, actor, on: stage.caseNumber, db).country
-    let next = context.rules.calendar.workday(
-      onOrAfter: (stage.deadline?.adding(days: 1)) ?? context.today.adding(days: days),
-      in: country
-    )
-    try NextActionWriter(db: db, actor: actor, now: context.now)
-      .move(stage.caseNumber, to: next, reason: stage.stage)
+    try write { db in
+      let table = CaseFileTable(db: db)
+      var file = try table.writable(stage.caseNumber)
+      let before = try LegalStageTable(db: db).stages(of: stage.caseNumber).last?.stage ?? ""
+      _ = try LegalStageTable(db: db).insert(stage, now: context.now)
+      var details = ["from": before, "to": stage.stage, "on": stage.on.description]
+      details["deadline"] = stage.deadline?.description
+      if !stage.courtReference.isEmpty { details["courtReference"] = stage.courtReference }
+      try db.history.record(
+        .legalStageChanged,
+        on: stage.caseNumber,
+        by: actor,
+        at: context.now,
+        message: stage.message,
+        details: details
+      )
+      file.dormantSince = ""
+      try table.update(file, now: context.now)
+      let days = context.rules.status(file.status)?.followUpDays ?? 7
+      let country = try PlanWriter(db: db, actor: actor, context: context).country(
+        of: stage.caseNumber
+      )
+      let next = context.rules.calendar.workday(
+        onOrAfter: (stage.deadline?.adding(days: 1)) ?? context.today.adding(days: days),
+        in: country
+      )
+      try NextActionWriter(db: db, actor: actor, now: context.now)
+        .move(stage.caseNumber, to: next, reason: stage.stage)
+    }
   }
 
   /// The stages of the legal proceedings of a case, oldest first.

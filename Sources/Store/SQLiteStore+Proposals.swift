@@ -73,13 +73,11 @@ struct ProposalAcceptance {
     return done
   }
 
-  private func plans(_ number: Int) throws -> PlanWriter {
-    try store.plans(context, actor, on: number, db)
-  }
+  private var plans: PlanWriter { PlanWriter(db: db, actor: actor, context: context) }
 
   private func runningPlan(_ number: Int) throws -> PlanStanding? {
     let plan = try PlanTable(db: db).plans(of: number).last { $0.state == .active }
-    return try plan.map { try plans(number).standing(of: $0) }
+    return try plan.map(plans.standing)
   }
 
   /// What is missing: of the next installment, else of the items.
@@ -98,17 +96,16 @@ struct ProposalAcceptance {
     guard let amount = try proposal.amount ?? missing(proposal.caseNumber, plan) else {
       throw StoreError.proposalLacks(proposal.id, "amount")
     }
-    try plans(proposal.caseNumber).promise(
-      Promise(
-        caseNumber: proposal.caseNumber,
-        plan: plan?.plan.id,
-        installment: plan?.next?.installment.number,
-        madeOn: context.today,
-        dueOn: day,
-        amount: amount,
-        message: proposal.message
-      )
+    let promise = Promise(
+      caseNumber: proposal.caseNumber,
+      plan: plan?.plan.id,
+      installment: plan?.next?.installment.number,
+      madeOn: context.today,
+      dueOn: day,
+      amount: amount,
+      message: proposal.message
     )
+    try plans.change(proposal.caseNumber) { try $0.promise(promise) }
     return "the promise for \(day) is taken down"
   }
 
@@ -116,7 +113,9 @@ struct ProposalAcceptance {
     let plan = try PlanTable(db: db).plans(of: proposal.caseNumber)
       .last { [.proposed, .draft].contains($0.state) }
     guard let plan else { return "the agreement is noted" }
-    try plans(proposal.caseNumber).move(plan.id, to: .active, message: proposal.message)
+    try plans.change(plan: plan.id) { life in
+      try life.move(plan.id, to: .active, message: proposal.message)
+    }
     return "plan \(plan.id) is active"
   }
 
@@ -125,7 +124,7 @@ struct ProposalAcceptance {
     guard let amount = try proposal.amount ?? missing(proposal.caseNumber, plan) else {
       throw StoreError.proposalLacks(proposal.id, "amount")
     }
-    _ = try plans(proposal.caseNumber).pay(
+    _ = try plans.pay(
       Payment(
         caseNumber: proposal.caseNumber,
         receivedOn: proposal.day ?? context.today,
@@ -152,16 +151,15 @@ struct ProposalAcceptance {
         fees: Money(minorUnits: 0, currency: currency ?? "EUR"),
         message: proposal.message
       ),
-      actor,
-      context,
-      db
+      by: actor,
+      context
     )
     return "the stage is now \(stage)"
   }
 
   private func move(_ proposal: Proposal) throws -> String {
     guard let day = proposal.day else { throw StoreError.proposalLacks(proposal.id, "day") }
-    let country = try plans(proposal.caseNumber).country
+    let country = try plans.country(of: proposal.caseNumber)
     let workday = context.rules.calendar.workday(onOrAfter: day, in: country)
     try NextActionWriter(db: db, actor: actor, now: context.now)
       .move(proposal.caseNumber, to: workday, reason: "back on \(day)")
@@ -185,7 +183,7 @@ struct ProposalAcceptance {
       )
     }
     let item = try table.item(number, client: client)
-    try store.add(item.id, named: item.number, to: file.number, actor, context.now, db)
+    try store.add(item.id, named: item.number, to: file.number, by: actor, now: context.now)
     return "credit note \(item.number) is on the case"
   }
 
@@ -199,9 +197,8 @@ struct ProposalAcceptance {
       as: outcome,
       closes: false,
       rules: context.rules,
-      actor,
-      context.now,
-      db
+      by: actor,
+      now: context.now
     )
     return "the case is resolved: \(outcome.label)"
   }
@@ -240,9 +237,8 @@ struct ProposalAcceptance {
         as: outcome,
         closes: false,
         rules: context.rules,
-        actor,
-        context.now,
-        db
+        by: actor,
+        now: context.now
       )
     }
     let other = try open(type, file.title, items, file, proposal)
@@ -275,14 +271,14 @@ struct ProposalAcceptance {
       status,
       promised: nil,
       today: context.today,
-      country: try plans(file.number).country
+      country: try plans.country(of: file.number)
     )
     opening.nextAction = NextAction(caseNumber: 0, dueOn: day.description)
-    let number = try store.open(opening, actor, context.now, db)
+    let number = try store.open(opening, by: actor, now: context.now)
     if let message = proposal.message {
-      try store.link(message, to: number, actor, context.now, db)
+      try store.link(message: message, to: number, by: actor, now: context.now)
     }
-    try store.link(file.number, to: number, kind: "follows", actor, context.now, db)
+    try store.link(file.number, to: number, kind: "follows", by: actor, now: context.now)
     return number
   }
 }

@@ -6,7 +6,7 @@ import Mail
 extension SQLiteStore {
   /// Files a message that waits on a case.
   public func fileReview(_ id: Int, on number: Int, by actor: Actor, now: Date) throws {
-    try write { db in try file(id, on: number, as: "filed", actor, now, db) }
+    try file(id, on: number, as: "filed", by: actor, now: now)
   }
 
   /// Opens a case for a message that waits and files it there; returns the number.
@@ -16,9 +16,9 @@ extension SQLiteStore {
     by actor: Actor,
     now: Date
   ) throws -> Int {
-    try write { db in
-      let number = try open(opening, actor, now, db)
-      try file(id, on: number, as: "opened", actor, now, db)
+    try transaction {
+      let number = try open(opening, by: actor, now: now)
+      try file(id, on: number, as: "opened", by: actor, now: now)
       return number
     }
   }
@@ -28,7 +28,7 @@ extension SQLiteStore {
     try write { db in
       let message = try ReviewTable(db: db).openMessage(id)
       try ReviewTable(db: db).decide(id, as: "ignored", by: actor.name, now: now)
-      try finish(message, as: .ignored, now, db)
+      try InboundEmailTable(db: db).finish(message: message, as: .ignored, now: now)
       try db.history.record(
         .messageIgnored,
         on: nil,
@@ -44,17 +44,15 @@ extension SQLiteStore {
     _ id: Int,
     on number: Int,
     as state: String,
-    _ actor: Actor,
-    _ now: Date,
-    _ db: Connection
+    by actor: Actor,
+    now: Date
   ) throws {
-    let message = try ReviewTable(db: db).openMessage(id)
-    guard let target = try CaseFileTable(db: db).current(number) else {
-      throw StoreError.noCase(number)
+    try write { db in
+      let message = try ReviewTable(db: db).openMessage(id)
+      try link(message: message, to: number, by: actor, now: now)
+      try ReviewTable(db: db).decide(id, as: state, by: actor.name, now: now)
+      try InboundEmailTable(db: db).finish(message: message, as: .filed, now: now)
     }
-    try link(message, to: target.number, actor, now, db)
-    try ReviewTable(db: db).decide(id, as: state, by: actor.name, now: now)
-    try finish(message, as: .filed, now, db)
   }
 
   /// Files a message on one more case; does nothing when it is there already.
@@ -63,7 +61,7 @@ extension SQLiteStore {
       guard let target = try CaseFileTable(db: db).current(number) else {
         throw StoreError.noCase(number)
       }
-      try link(id, to: target.number, actor, now, db)
+      try link(id, on: target.number, by: actor, now: now)
     }
   }
 
@@ -81,7 +79,7 @@ extension SQLiteStore {
           id
         ) { _ in true } ?? false
       guard isThere else { throw StoreError.noMessage(id) }
-      try link(id, to: target, actor, now, db)
+      try link(id, on: target, by: actor, now: now)
       for table in ["caseMessage", "comment"] {
         try db.execute("DELETE FROM \(table) WHERE caseFile = ? AND message = ?", number, id)
       }
@@ -99,50 +97,30 @@ extension SQLiteStore {
   }
 
   /// Files a message on a case, seen by those who see it where it is already.
-  func link(
-    _ message: Int,
-    to number: Int,
-    _ actor: Actor,
-    _ now: Date,
-    _ db: Connection
-  ) throws {
-    let row = try db.first("SELECT fromEmail, newText, at FROM message WHERE id = ?", message) {
-      (author: $0.string(0), text: $0.string(1), at: $0.date(2))
+  private func link(_ message: Int, on number: Int, by actor: Actor, now: Date) throws {
+    try write { db in
+      let row = try db.first("SELECT fromEmail, newText, at FROM message WHERE id = ?", message) {
+        (author: $0.string(0), text: $0.string(1), at: $0.date(2))
+      }
+      guard let row else { throw StoreError.noMessage(message) }
+      try MessageTable(db: db).file(message, on: number, method: .byHand, by: actor.name, now: now)
+      guard db.changes == 1 else { return }
+      let known = try db.first("SELECT visibility FROM comment WHERE message = ? LIMIT 1", message)
+      {
+        $0.string(0)
+      }
+      _ = try CommentTable(db: db).insert(
+        Comment(
+          messageID: message,
+          author: row.author,
+          visibility: known.flatMap(Visibility.init) ?? .external,
+          text: row.text,
+          at: row.at
+        ),
+        on: number
+      )
+      try db.history.record(.messageLinked, on: number, by: actor, at: now, message: message)
     }
-    guard let row else { throw StoreError.noMessage(message) }
-    try MessageTable(db: db).file(message, on: number, method: .byHand, by: actor.name, now: now)
-    guard db.changes == 1 else { return }
-    let known = try db.first("SELECT visibility FROM comment WHERE message = ? LIMIT 1", message) {
-      $0.string(0)
-    }
-    _ = try CommentTable(db: db).insert(
-      Comment(
-        messageID: message,
-        author: row.author,
-        visibility: known.flatMap(Visibility.init) ?? .external,
-        text: row.text,
-        at: row.at
-      ),
-      on: number
-    )
-    try db.history.record(.messageLinked, on: number, by: actor, at: now, message: message)
-  }
-
-  private func finish(
-    _ message: Int,
-    as state: InboundEmail.State,
-    _ now: Date,
-    _ db: Connection
-  ) throws {
-    try db.execute(
-      """
-      UPDATE inboundEmail SET state = ?, processedAt = ?
-      WHERE id = (SELECT inboundEmail FROM message WHERE id = ?)
-      """,
-      state.rawValue,
-      now,
-      message
-    )
   }
 
   /// Makes a quarantined message be processed again.

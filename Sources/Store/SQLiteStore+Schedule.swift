@@ -16,18 +16,20 @@ extension SQLiteStore: ScheduleStore {
       let writer = ScheduleWriter(store: self, db: db, context: context)
       switch job {
       case .plan: try writer.followPlan(key)
-      case .promise: try plans(context, .system, on: key, db).tellPromises(of: key)
+      case .promise:
+        try PlanWriter(db: db, actor: .system, context: context).change(key) { life in
+          try life.tellPromises()
+        }
       case .validation: try writer.followValidation(key)
       case .resume:
-        try change(key, .caseResumed, .system, context.now, db) { file, _ in
-          file.state = .open
-          file.resumesOn = ""
+        try change(key, .caseResumed, by: .system, now: context.now) { file, _ in
+          try file.resume()
           return [:]
         }
         try CaseFileTable(db: db).callAttention(to: key, now: context.now)
       case .close:
-        try change(key, .caseClosed, .system, context.now, db) { file, _ in
-          file.state = .closed
+        try change(key, .caseClosed, by: .system, now: context.now) { file, _ in
+          try file.take(.close)
           return ["outcome": file.outcome, "label": file.outcome]
         }
       case .nextAction: try writer.nextAction(key)
@@ -48,7 +50,8 @@ extension SQLiteStore: ScheduleStore {
       guard let plan = try table.plans(of: number).last(where: { $0.state == .active }) else {
         return nil
       }
-      let standing = try plans(context, .system, on: number, db).standing(of: plan)
+      let standing = try PlanWriter(db: db, actor: .system, context: context)
+        .standing(of: plan)
       let known = try table.knownReminders(of: plan.id)
       return .decide(standing, policy: context.rules.plans, known: known, today: context.today)
     }
@@ -68,9 +71,11 @@ struct ScheduleWriter {
   /// Tells what changed about a plan, and asks for the one reminder that is due.
   func followPlan(_ id: Int) throws {
     guard let number = try table.plan(id)?.caseNumber else { return }
-    let writer = try store.plans(context, .system, on: number, db)
-    try writer.tellPromises(of: number)
-    try writer.refresh(id)
+    let writer = PlanWriter(db: db, actor: .system, context: context)
+    try writer.change(number) { life in
+      try life.tellPromises()
+      try life.refresh(id)
+    }
     guard let plan = try table.plan(id), plan.state == .active else { return }
     let standing = try writer.standing(of: plan)
     let decision = ReminderDecision.decide(
@@ -226,9 +231,8 @@ struct ScheduleWriter {
       try store.addApprover(
         Participant(email: backup.email, name: backup.name, role: .approver),
         to: validation.caseNumber,
-        .system,
-        context.now,
-        db
+        by: .system,
+        now: context.now
       )
       try writer.record(
         .validationExpired,
@@ -268,8 +272,7 @@ struct ScheduleWriter {
     else { return }
     if !action.template.isEmpty, action.mode != .manual {
       try sendPlanned(action, file)
-    } else if file.state == .waiting {
-      file.state = .open
+    } else if file.takeIfPossible(.wake) {
       try CaseFileTable(db: db).update(file, now: context.now)
       try record(.caseOverdue, number, ["day": action.dueOn])
     }
@@ -308,7 +311,7 @@ struct ScheduleWriter {
       status,
       promised: nil,
       today: context.today,
-      country: try store.plans(context, .system, on: file.number, db).country
+      country: try PlanWriter(db: db, actor: .system, context: context).country(of: file.number)
     )
     try writer.move(file.number, to: day, reason: "the letter \(action.template) went out")
   }
@@ -316,10 +319,10 @@ struct ScheduleWriter {
   /// Marks proceedings on which nothing was done, and plans to ask the law firm.
   func dormant(_ number: Int) throws {
     let table = CaseFileTable(db: db)
-    let isThere = try table.callAttention(to: number, now: context.now) { file in
+    let file = try table.callAttention(to: number, now: context.now) { file in
       file.dormantSince = context.today.description
     }
-    guard isThere else { return }
+    guard file != nil else { return }
     try record(.caseDormant, number, ["days": String(context.rules.legal.dormantDays)])
     var action = NextAction(
       caseNumber: number,

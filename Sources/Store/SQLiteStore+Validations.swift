@@ -14,7 +14,7 @@ extension SQLiteStore {
       try validation.start()
       for step in validation.steps {
         let person = Participant(email: step.email, name: step.name, role: .approver)
-        try addApprover(person, to: validation.caseNumber, actor, now, db)
+        try addApprover(person, to: validation.caseNumber, by: actor, now: now)
       }
       let id = try ValidationTable(db: db).insert(validation, now: now)
       guard let stored = try ValidationTable(db: db).validation(id) else { return id }
@@ -26,20 +26,16 @@ extension SQLiteStore {
   }
 
   /// Lets someone who is asked take part, unless they do as one of our own people.
-  func addApprover(
-    _ person: Participant,
-    to number: Int,
-    _ actor: Actor,
-    _ now: Date,
-    _ db: Connection
-  ) throws {
-    let known = try ParticipantTable(db: db).participants(of: number)
-      .first { $0.email == person.email && !$0.isRemoved && $0.source == .manual }
-    guard known?.role.isInternal != true else { return }
-    if let role = known?.role, role != .observer {
-      throw StoreError.decidesFromOutside(person.email, role: role.rawValue)
+  func addApprover(_ person: Participant, to number: Int, by actor: Actor, now: Date) throws {
+    try write { db in
+      let known = try ParticipantTable(db: db).participants(of: number)
+        .first { $0.email == person.email && !$0.isRemoved && $0.source == .manual }
+      guard known?.role.isInternal != true else { return }
+      if let role = known?.role, role != .observer {
+        throw StoreError.decidesFromOutside(person.email, role: role.rawValue)
+      }
+      try add(person, to: number, by: actor, now: now)
     }
-    try add(person, to: number, actor, now, db)
   }
 
   /// The validations of a case, oldest first.

@@ -6,6 +6,17 @@ struct VerdictWriter {
   let db: Connection
   let now: Date
 
+  /// What became of a message is not known to anybody.
+  func giveUp(_ message: OutboxMessage, because reason: String) throws {
+    let states = message.envelope.recipients.map {
+      ($0, DeliveryVerdict.Recipient.unknown(reason))
+    }
+    try write(
+      DeliveryVerdict(recipients: Dictionary(uniqueKeysWithValues: states), nextAttempt: nil),
+      of: message
+    )
+  }
+
   func write(_ verdict: DeliveryVerdict, of message: OutboxMessage) throws {
     var message = message
     // It may have been merged while the message was on its way.

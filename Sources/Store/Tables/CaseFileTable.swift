@@ -117,20 +117,18 @@ struct CaseFileTable {
     )
   }
 
-  /// Has somebody look at a case, and changes more of it; does nothing when there is none.
-  ///
-  /// Whether there is one.
+  /// Has somebody look at a case, and changes more of it; the case, nil when there is none.
   @discardableResult
   func callAttention(
     to number: Int,
     now: Date,
     _ change: (inout CaseFile) throws -> Void = { _ in }
-  ) throws -> Bool {
-    guard var file = try caseFile(number) else { return false }
+  ) throws -> CaseFile? {
+    guard var file = try caseFile(number) else { return nil }
     file.needsAttention = true
     try change(&file)
     try update(file, now: now)
-    return true
+    return file
   }
 
   func list(_ filter: CaseFilter) throws -> [CaseFile] {

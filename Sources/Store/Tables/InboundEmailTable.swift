@@ -106,6 +106,19 @@ struct InboundEmailTable {
     ) { $0.int(0) }
   }
 
+  /// Says what became of the mail that brought a message.
+  func finish(message: Int, as state: InboundEmail.State, now: Date) throws {
+    try db.execute(
+      """
+      UPDATE inboundEmail SET state = ?, processedAt = ?
+      WHERE id = (SELECT inboundEmail FROM message WHERE id = ?)
+      """,
+      state.rawValue,
+      now,
+      message
+    )
+  }
+
   func finish(_ id: Int, as state: InboundEmail.State, now: Date, duplicateOf: Int? = nil) throws {
     try db.execute(
       """

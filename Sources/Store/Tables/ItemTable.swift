@@ -156,4 +156,51 @@ struct ItemTable {
     item.resolver = row.string(10)
     return item
   }
+
+  // MARK: Statuses
+
+  /// The items that a case holds, with what they had before it.
+  func holdings(of caseNumber: Int) throws -> [ItemHolding] {
+    try db.rows(
+      """
+      SELECT item.id, item.number, status, category, statusBefore, categoryBefore
+      FROM caseItem JOIN item ON item.id = caseItem.item
+      WHERE caseFile = ? AND removedAt IS NULL ORDER BY item.id
+      """,
+      caseNumber
+    ) {
+      ItemHolding(
+        item: $0.int(0),
+        name: $0.string(1),
+        mark: ItemHolding.Mark(status: $0.string(2), category: $0.string(3)),
+        before: ItemHolding.Mark(status: $0.string(4), category: $0.string(5))
+      )
+    }
+  }
+
+  func set(_ mark: ItemHolding.Mark, on item: Int) throws {
+    try db.execute(
+      "UPDATE item SET status = ?, category = ? WHERE id = ?",
+      mark.status,
+      mark.category,
+      item
+    )
+  }
+
+  /// Has the live cases that took an item after a case give it this mark back; whether there are any.
+  func hand(_ mark: ItemHolding.Mark, of item: Int, onFrom caseNumber: Int) throws -> Bool {
+    try db.execute(
+      """
+      UPDATE caseItem SET statusBefore = ?3, categoryBefore = ?4 WHERE item = ?1
+        AND caseFile <> ?2 AND removedAt IS NULL AND (addedAt, caseFile) > (SELECT addedAt, caseFile
+          FROM caseItem WHERE item = ?1 AND caseFile = ?2)
+        AND caseFile IN (SELECT number FROM caseFile WHERE state IN ('open', 'waiting', 'on_hold'))
+      """,
+      item,
+      caseNumber,
+      mark.status,
+      mark.category
+    )
+    return db.changes > 0
+  }
 }

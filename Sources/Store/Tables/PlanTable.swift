@@ -68,6 +68,12 @@ struct PlanTable {
     return try db.first(sql, id, read: PlanTable.plan).map(filled)
   }
 
+  /// The plan of a key; throws when there is none.
+  func required(_ id: Int) throws -> InstallmentPlan {
+    guard let found = try plan(id) else { throw StoreError.noPlan(id) }
+    return found
+  }
+
   func plans(of number: Int) throws -> [InstallmentPlan] {
     let sql = "SELECT \(PlanTable.columns) FROM plan WHERE caseFile = ? ORDER BY id"
     return try db.rows(sql, number, read: PlanTable.plan).map(filled)
@@ -136,11 +142,11 @@ struct PlanTable {
 
   // MARK: What was told
 
-  func told(_ plan: Int) throws -> [Int: (state: String, paid: Int)] {
+  func told(_ plan: Int) throws -> [Int: PlanLife.Told] {
     let rows = try db.rows(
       "SELECT number, state, paid FROM toldInstallment WHERE plan = ?",
       plan
-    ) { ($0.int(0), (state: $0.string(1), paid: $0.int(2))) }
+    ) { ($0.int(0), PlanLife.Told(state: $0.string(1), paid: $0.int(2))) }
     return Dictionary(rows) { $1 }
   }
 

@@ -1,0 +1,72 @@
+import Cases
+import Foundation
+import Mail
+
+/// Queues outgoing letters, each with its event.
+struct LetterQueue {
+  let db: Connection
+  let folder: BlobFolder
+  let actor: Actor
+  let now: Date
+
+  /// Queues a letter whose bytes and files are stored as contents; the key of the outgoing message.
+  func add(
+    _ letter: QueuedLetter,
+    content: any RawContent,
+    files: [any RawContent]
+  ) throws -> Int {
+    let outbox = OutboxTable(db: db)
+    guard try !outbox.contains(dedupeKey: letter.dedupeKey) else {
+      throw StoreError.alreadyQueued(letter.dedupeKey)
+    }
+    try BlobTable(db: db, folder: folder).insert(content)
+    var file = try CaseFileTable(db: db).writable(letter.caseNumber)
+    let messages = MessageTable(db: db)
+    let message = try messages.insert(letter, sha256: content.sha256, now: now)
+    try messages.file(message, on: file.number, method: .byHand, by: actor.name, now: now)
+    try outbox.insert(letter, message: message, now: now)
+    let id = db.lastInsertedID
+    try db.history.record(
+      .messageQueued,
+      on: file.number,
+      by: actor,
+      at: now,
+      message: message,
+      details: [
+        "template": letter.template, "subject": letter.draft.subject,
+        "to": letter.draft.to.map(\.comparable).joined(separator: ", "),
+      ]
+    )
+    if letter.expectsReply, file.takeIfPossible(.wait) {
+      try CaseFileTable(db: db).update(file, now: now)
+    }
+    try attach(files, letter, to: message)
+    try SearchWriter(db: db).index(message: message)
+    return id
+  }
+
+  /// Remembers which files went with a letter.
+  private func attach(
+    _ contents: [any RawContent],
+    _ letter: QueuedLetter,
+    to message: Int
+  ) throws {
+    for (content, file) in zip(contents, letter.draft.attachments) {
+      try BlobTable(db: db, folder: folder).insert(content)
+      let stored = StoredAttachment(
+        fileName: AttachmentName.safe(file.fileName),
+        mediaType: file.mediaType,
+        size: content.size,
+        sha256: content.sha256,
+        isInline: false
+      )
+      try AttachmentTable(db: db).insert(
+        stored,
+        ofMessage: message,
+        visibility: letter.visibility,
+        by: actor.name,
+        now: now
+      )
+    }
+  }
+}
