@@ -11,7 +11,7 @@ enum EventChain {
   static let genesis = [UInt8](repeating: 0, count: 32)
 
   /// The hash of what is personal: salt, actor, who acted for them, details.
-  static func payloadHash(salt: [UInt8], _ actor: Actor, details: String) -> [UInt8] {
+  static func payloadHash(salt: [UInt8], actor: Actor, details: String) -> [UInt8] {
     var hash = SHA256()
     hash.update(salt[...])
     for text in [actor.name, actor.onBehalfBy, details] {

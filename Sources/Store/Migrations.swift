@@ -23,16 +23,16 @@ enum Migrations {
   ///
   /// Refuses a database that is not Dossier's, or that a newer version has written.
   static func apply(_ migrations: [Migration], to db: Connection) throws {
-    guard try version(db) != migrations.count || !isOurs(db) else { return }
-    while try step(migrations, db) {}
+    guard try version(of: db) != migrations.count || !isOurs(in: db) else { return }
+    while try step(migrations, on: db) {}
   }
 
   /// Applies one migration; the version is read again inside the transaction, since two processes
   /// may start at once.
-  private static func step(_ migrations: [Migration], _ db: Connection) throws -> Bool {
+  private static func step(_ migrations: [Migration], on db: Connection) throws -> Bool {
     try db.transaction {
-      let version = try version(db)
-      guard version == 0 ? try isEmpty(db) : try isOurs(db) else {
+      let version = try version(of: db)
+      guard version == 0 ? try isEmpty(in: db) : try isOurs(in: db) else {
         throw SchemaError.foreign
       }
       guard version <= migrations.count else {
@@ -47,15 +47,15 @@ enum Migrations {
     }
   }
 
-  private static func version(_ db: Connection) throws -> Int {
+  private static func version(of db: Connection) throws -> Int {
     try db.first("PRAGMA user_version") { $0.int(0) } ?? 0
   }
 
-  private static func isOurs(_ db: Connection) throws -> Bool {
+  private static func isOurs(in db: Connection) throws -> Bool {
     try db.first("PRAGMA application_id") { $0.int(0) } == Schema.applicationID
   }
 
-  private static func isEmpty(_ db: Connection) throws -> Bool {
+  private static func isEmpty(in db: Connection) throws -> Bool {
     try db.first("SELECT count(*) FROM sqlite_master") { $0.int(0) } == 0
   }
 }

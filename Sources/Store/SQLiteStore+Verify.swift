@@ -8,9 +8,9 @@ extension SQLiteStore {
   public func verify() throws -> VerifyReport {
     var report = VerifyReport()
     try read { db in
-      try walkChain(&report, db)
-      try walkTexts(&report, db)
-      try walkLedger(&report, db)
+      try walkChain(&report, in: db)
+      try walkTexts(&report, in: db)
+      try walkLedger(&report, in: db)
     }
     try walkContents(&report)
     return report
@@ -35,7 +35,7 @@ extension SQLiteStore {
   public func ledger() throws -> LedgerReport {
     try read { db in
       var report = VerifyReport()
-      try walkLedger(&report, db)
+      try walkLedger(&report, in: db)
       let states = try db.rows("SELECT state, count(*) FROM inboundEmail GROUP BY state") {
         ($0.string(0), $0.int(1))
       }
@@ -51,7 +51,7 @@ extension SQLiteStore {
     }
   }
 
-  private func walkChain(_ report: inout VerifyReport, _ db: Connection) throws {
+  private func walkChain(_ report: inout VerifyReport, in db: Connection) throws {
     var previous = EventChain.genesis
     var last = 0
     while true {
@@ -93,7 +93,7 @@ extension SQLiteStore {
   }
 
   /// A comment is what its event says it was.
-  private func walkTexts(_ report: inout VerifyReport, _ db: Connection) throws {
+  private func walkTexts(_ report: inout VerifyReport, in db: Connection) throws {
     let rows = try db.rows(
       """
       SELECT event.id, comment.text, json_extract(details, '$.sha256') FROM event
@@ -110,7 +110,7 @@ extension SQLiteStore {
   }
 
   /// Every message that arrived is stored, and every filed one is on a case.
-  private func walkLedger(_ report: inout VerifyReport, _ db: Connection) throws {
+  private func walkLedger(_ report: inout VerifyReport, in db: Connection) throws {
     report.arrivals = try db.first("SELECT count(*) FROM arrival") { $0.int(0) } ?? 0
     let missing = try db.rows(
       """
@@ -205,7 +205,7 @@ private struct ChainRow {
       ? nil
       : EventChain.payloadHash(
         salt: row.bytes(8),
-        Actor(kind: .system, name: row.string(9), onBehalfBy: row.string(10)),
+        actor: Actor(kind: .system, name: row.string(9), onBehalfBy: row.string(10)),
         details: row.string(11)
       )
   }

@@ -112,7 +112,7 @@ extension SQLiteStore {
         limit,
         read: SQLiteStore.review
       )
-      return try rows.compactMap { try complete($0, db) }
+      return try rows.compactMap { try complete($0, in: db) }
     }
   }
 
@@ -126,7 +126,7 @@ extension SQLiteStore {
         id,
         read: SQLiteStore.review
       )
-      guard let row, let review = try complete(row, db) else { throw StoreError.noReview(id) }
+      guard let row, let review = try complete(row, in: db) else { throw StoreError.noReview(id) }
       return review
     }
   }
@@ -141,7 +141,7 @@ extension SQLiteStore {
     )
   }
 
-  private func complete(_ row: ReviewRow, _ db: Connection) throws -> ReviewView? {
+  private func complete(_ row: ReviewRow, in db: Connection) throws -> ReviewView? {
     try MessageViews(db: db).message(row.message).map {
       ReviewView(
         id: row.id,

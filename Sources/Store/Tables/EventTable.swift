@@ -43,7 +43,7 @@ struct EventTable {
       type: event.type.rawValue,
       actorKind: event.actor.kind.rawValue,
       message: event.messageID,
-      payloadHash: EventChain.payloadHash(salt: salt, event.actor, details: details)
+      payloadHash: EventChain.payloadHash(salt: salt, actor: event.actor, details: details)
     )
     try db.execute(
       """

@@ -47,6 +47,27 @@ struct InsideMailTests {
     #expect(try self.letters(to: "alice@example.com").isEmpty, "alice did not ask for it")
   }
 
+  @Test func `who becomes the resolver by mail is told of mail, and the one before is not`() throws
+  {
+    try configure(notify: "immediately", agenda: false)
+    try desk.open("dispute", "--resolver", "lea")
+    try desk.receive(
+      from: "lea@example.com",
+      to: desk.address("lea@example.com"),
+      "assign alice",
+      fields: [
+        DeskCase.vouched(for: "lea@example.com"),
+        "Received: from outside by mx.example.com; Mon, 3 Aug 2026 08:00:01 +0000",
+      ]
+    )
+    #expect(try desk.show()["resolver"] as? String == "alice")
+    try desk.receive(to: desk.address(), "We pay 100.00 EUR on 2027-01-05.")
+    let told = try ["alice", "lea"].map { name in
+      try letters(to: "\(name)@example.com").count { $0.subject?.contains("New mail") ?? false }
+    }
+    #expect(told == [1, 0])
+  }
+
   @Test func `mail on a case is told at once, or with the agenda, or not at all`() throws {
     for (notify, count) in [("immediately", 1), ("daily", 0), ("never", 0)] {
       let other = try InsideMailTests()
