@@ -12,15 +12,7 @@ struct RepeatedMail {
   /// authentication: the first one must not stand for the others.
   func more(of twin: Int, _ decision: Decision) throws -> Decision? {
     guard case .file(let numbers) = decision.threading.destination else { return nil }
-    let known = try db.rows(
-      """
-      SELECT trust, caseFile FROM message
-      LEFT JOIN caseMessage ON caseMessage.message = message.id
-      WHERE messageID IS ? AND contentDigest = ? AND direction = 'in'
-      """,
-      decision.message.messageID?.value,
-      decision.message.contentDigest
-    ) { (trust: $0.int(0), number: $0.optionalInt(1)) }
+    let known = try MessageTable(db: db).arrivals(of: decision.message)
     let isBetterProven =
       known.allSatisfy { $0.trust < TrustLevel.l3.rawValue }
       && decision.threading.trust >= .l3

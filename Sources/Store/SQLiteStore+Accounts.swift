@@ -24,13 +24,12 @@ extension SQLiteStore {
         let changes = try rows.map { try writer.take($0.row, line: $0.line) }
         try writer.finish()
         guard !isDryRun else { throw DryRun(changes: changes) }
-        try db.execute(
-          "INSERT INTO accountImport (at, asOf, file, rowCount, rejected) VALUES (?, ?, ?, ?, ?)",
-          context.now,
-          asOf,
-          file,
-          rows.count,
-          rejected + changes.count { $0.outcome == "rejected" }
+        try AccountTable(db: db).insert(
+          file: file,
+          asOf: asOf,
+          rows: rows.count,
+          rejected: rejected + changes.count { $0.outcome == "rejected" },
+          now: context.now
         )
         return changes
       }
@@ -83,19 +82,19 @@ private final class AccountWriter {
     )
   }
 
+  private var accounts: AccountTable { AccountTable(db: db) }
+
   /// Sets what is not empty and differs; what changed.
   private func update(
-    _ table: String,
+    _ table: AccountTable.Place,
     _ key: Int,
     _ columns: [(name: String, value: String)]
   ) throws -> [String] {
     var details: [String] = []
     for (name, value) in columns where !value.isEmpty {
-      let before = try db.first("SELECT CAST(\(name) AS TEXT) FROM \(table) WHERE id = ?", key) {
-        $0.string(0)
-      }
+      let before = try accounts.value(of: name, table, key)
       guard before != value else { continue }
-      try db.execute("UPDATE \(table) SET \(name) = ? WHERE id = ?", value, key)
+      try accounts.set(name, table, key, to: value)
       details.append("\(name): \(before ?? "") -> \(value)")
     }
     return details
@@ -116,12 +115,12 @@ private final class AccountWriter {
     }
     let id = try known ?? table.setClient(account, name: name, language: "")
     let columns = ["country", "language", "timeZone", "resolver"].map { ($0, values[$0] ?? "") }
-    var details = try update("client", id, [("name", name)] + columns)
+    var details = try update(.client, id, [("name", name)] + columns)
     if let text = values["insured"], !text.isEmpty {
       let flag = ["yes", "true", "1", "ja", "oui"].contains(text.lowercased()) ? "1" : "0"
-      let before = try db.first("SELECT isInsured FROM client WHERE id = ?", id) { $0.int(0) }
+      let before = try accounts.isInsured(id)
       if before != Int(flag) {
-        try db.execute("UPDATE client SET isInsured = ? WHERE id = ?", Int(flag), id)
+        try accounts.setInsured(id, Int(flag))
         details.append("insured: \(flag)")
       }
     }
@@ -133,29 +132,16 @@ private final class AccountWriter {
   {
     let client = try ItemTable(db: db).clientID(account)
     let email = EmailAddress.comparable(email)
-    let find = "SELECT id FROM contact WHERE client = ? AND email = ?"
-    let known = try db.first(find, client, email) { $0.int(0) }
-    if known == nil {
-      try db.execute(
-        "INSERT INTO contact (client, email, name, kind) VALUES (?, ?, '', 'client')",
-        client,
-        email
-      )
-    }
-    let id = known ?? db.lastInsertedID
+    let known = try accounts.contact(email, of: client)
+    let id = try known ?? accounts.insert(contact: email, of: client)
     let columns = ["name", "kind", "phone", "language"].map { ($0, values[$0] ?? "") }
-    return change(line, "contact \(email)", isNew: known == nil, try update("contact", id, columns))
+    return change(line, "contact \(email)", isNew: known == nil, try update(.contact, id, columns))
   }
 
   private func item(_ account: String, _ item: Item, _ line: Int) throws -> AccountChange {
     let table = ItemTable(db: db)
     let client = try table.clientID(account)
-    let before = try db.first(
-      "SELECT id FROM item WHERE client = ? AND number = ? AND type = ?",
-      client,
-      item.number,
-      item.type.rawValue
-    ) { $0.int(0) }.flatMap(table.item)
+    let before = try table.itemID(item.number, item.type, client: client).flatMap(table.item)
     var new = item
     // A day that the file leaves out stays.
     if new.issueDate.isEmpty { new.issueDate = before?.issueDate ?? "" }
@@ -178,8 +164,7 @@ private final class AccountWriter {
     -> AccountChange
   {
     let client = try ItemTable(db: db).clientID(account)
-    let isKnown =
-      try db.first("SELECT 1 FROM payment WHERE key = ?", key) { _ in true } ?? false
+    let isKnown = try PlanTable(db: db).hasPayment(key)
     guard !isKnown else { return change(line, "payment \(key)", isNew: false, []) }
     var payment = payment
     if payment.caseNumber == 0 { payment.caseNumber = try onlyPlan(of: client) ?? 0 }
@@ -204,28 +189,14 @@ private final class AccountWriter {
 
   /// The one case of a client with an active plan; nil for none and for several.
   private func onlyPlan(of client: Int) throws -> Int? {
-    let found = try db.rows(
-      """
-      SELECT DISTINCT caseFile FROM plan JOIN caseFile ON number = caseFile
-      WHERE client = ? AND plan.state = 'active' LIMIT 2
-      """,
-      client
-    ) { $0.int(0) }
+    let found = try PlanTable(db: db).casesWithActivePlan(of: client, limit: 2)
     return found.count == 1 ? found[0] : nil
   }
 
   /// Cases whose items are all cleared may be resolved: that is proposed.
   func finish() throws {
     for item in touchedItems {
-      touchedCases.formUnion(
-        try db.rows(
-          """
-          SELECT caseFile FROM caseItem JOIN caseFile ON number = caseFile
-          WHERE item = ? AND removedAt IS NULL AND state IN ('open', 'waiting', 'on_hold')
-          """,
-          item
-        ) { $0.int(0) }
-      )
+      touchedCases.formUnion(try CaseFileTable(db: db).live(withItem: item))
     }
     for number in touchedCases.sorted() {
       let items = try ItemTable(db: db).items(of: number)

@@ -15,71 +15,12 @@ extension SQLiteStore {
 
   /// Messages that came in and were decided, oldest first, after one of them.
   public func decidedEmails(after id: Int, limit: Int) throws -> [DecidedEmail] {
-    try read { db in
-      try db.rows(
-        DecidedTable.query + " WHERE inboundEmail.id > ? ORDER BY inboundEmail.id LIMIT ?",
-        id,
-        limit,
-        read: DecidedTable.email
-      ).map { try DecidedTable(db: db).complete($0) }
-    }
+    try read { try DecidedTable(db: $0).emails(after: id, limit: limit) }
   }
 
   /// What was decided about a message that came in; nil for one of ours.
   public func decidedEmail(ofMessage id: Int) throws -> DecidedEmail? {
-    try read { db in
-      try db.first(DecidedTable.query + " WHERE message.id = ?", id, read: DecidedTable.email)
-        .map { try DecidedTable(db: db).complete($0) }
-    }
-  }
-}
-
-/// Reads what was decided.
-private struct DecidedTable {
-  let db: Connection
-
-  static let query = """
-    SELECT inboundEmail.id, inboundEmail.sha256, inboundEmail.receivedAt, message.id, method, trust,
-      isPending, reason, suggestedCase, reviewItem.state
-    FROM inboundEmail JOIN message ON message.inboundEmail = inboundEmail.id
-    LEFT JOIN reviewItem ON reviewItem.message = message.id
-    """
-
-  static func email(_ row: Row) -> DecidedEmail {
-    let placement: Placement =
-      if row.isNull(7) {
-        row.string(4) == ThreadingMethod.ownCopy.rawValue
-          ? .ownCopy : .filed([], isPending: row.int(6) != 0)
-      } else {
-        .review(reason: row.string(7), suggestion: row.isNull(8) ? nil : row.int(8))
-      }
-    return DecidedEmail(
-      inboundID: row.int(0),
-      sha256: row.string(1),
-      receivedAt: row.date(2),
-      messageID: row.int(3),
-      placement: placement,
-      method: row.string(4),
-      trust: TrustLevel(rawValue: row.int(5)) ?? .l0,
-      isByHand: !row.isNull(9) && row.string(9) != "open"
-    )
-  }
-
-  /// Adds the cases it is on.
-  func complete(_ email: DecidedEmail) throws -> DecidedEmail {
-    var email = email
-    let filings = try db.rows(
-      "SELECT caseFile, method FROM caseMessage WHERE message = ? ORDER BY caseFile",
-      email.messageID
-    ) { ($0.int(0), $0.string(1)) }
-    if filings.contains(where: { $0.1 == ThreadingMethod.byHand.rawValue }) {
-      email.isByHand = true
-    }
-    if email.isByHand || !filings.isEmpty {
-      let isPending = email.placement == .filed([], isPending: true)
-      email.placement = .filed(filings.map(\.0), isPending: isPending)
-    }
-    return email
+    try read { try DecidedTable(db: $0).email(ofMessage: id) }
   }
 }
 
@@ -97,14 +38,7 @@ private struct OwnIndex: CaseIndex {
   }
 
   func cases(ofMessageID messageID: MessageID) throws -> [Int] {
-    try db.rows(
-      """
-      SELECT DISTINCT caseMessage.caseFile FROM message
-      JOIN caseMessage ON caseMessage.message = message.id
-      WHERE messageID = ? AND direction = 'out' ORDER BY caseMessage.caseFile
-      """,
-      messageID.value
-    ) { $0.int(0) }
+    try MessageTable(db: db).cases(ofSentMessageID: messageID.value)
   }
 
   func cases(answering messageID: MessageID) throws -> [Int] { [] }

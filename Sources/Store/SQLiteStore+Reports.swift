@@ -21,16 +21,14 @@ private struct ReportReader {
   let context: DeskContext
   let timeZone: TimeZone
 
-  private static let live = "state IN ('open', 'waiting', 'on_hold')"
+  private var table: CaseFileTable { CaseFileTable(db: db) }
 
   func openByType() throws -> ReportTable {
     ReportTable(
       name: "open-by-type",
       title: "Open cases by type",
       columns: ["type", "cases"],
-      rows: try counts(
-        "SELECT type, count(*) FROM caseFile WHERE \(ReportReader.live) GROUP BY 1 ORDER BY 2 DESC, 1"
-      ),
+      rows: try table.openByType().map(row),
       chart: .bars
     )
   }
@@ -40,25 +38,13 @@ private struct ReportReader {
       name: "open-by-resolver",
       title: "Open cases by resolver",
       columns: ["resolver", "cases"],
-      rows: try counts(
-        """
-        SELECT coalesce(nullif(resolver, ''), 'nobody'), count(*) FROM caseFile
-        WHERE \(ReportReader.live) GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 30
-        """
-      ),
+      rows: try table.openByResolver().map(row),
       chart: .bars
     )
   }
 
   func openByAge() throws -> ReportTable {
-    let rows = try db.rows(
-      """
-      SELECT (?1 - openedAt) / 86400000 AS age, count(*) FROM caseFile WHERE \(ReportReader.live)
-      GROUP BY CASE WHEN age < 8 THEN 0 WHEN age < 31 THEN 1 WHEN age < 91 THEN 2
-        WHEN age < 181 THEN 3 ELSE 4 END ORDER BY age
-      """,
-      context.now
-    ) { (age: $0.int(0), count: $0.int(1)) }
+    let rows = try table.openByAge(now: context.now)
     let bands = [
       (7, "0-7 days"), (30, "8-30"), (90, "31-90"), (180, "91-180"), (Int.max, "over 180"),
     ]
@@ -82,13 +68,8 @@ private struct ReportReader {
       name: "resolution-days",
       title: "Average days to resolution by type",
       columns: ["type", "cases", "days"],
-      rows: try db.rows(
-        """
-        SELECT type, count(*), avg(resolvedAt - openedAt) / 86400000.0 FROM caseFile
-        WHERE resolvedAt IS NOT NULL AND state IN ('resolved', 'closed') GROUP BY 1 ORDER BY 1
-        """
-      ) { row in
-        [row.string(0), String(row.int(1)), ReportReader.oneDigit(row.double(2))]
+      rows: try table.resolution().map {
+        [$0.type, String($0.count), ReportReader.oneDigit($0.days)]
       },
       chart: .bars
     )
@@ -99,16 +80,8 @@ private struct ReportReader {
       name: "disputed-by-reason",
       title: "Disputed amounts by reason",
       columns: ["reason", "currency", "items", "amount"],
-      rows: try db.rows(
-        """
-        SELECT coalesce(nullif(reason, ''), caseFile.status), currency, count(*),
-          sum(coalesce(caseItem.amount, outstanding))
-        FROM caseFile JOIN caseItem ON caseFile = caseFile.number AND removedAt IS NULL
-        JOIN item ON item.id = item
-        WHERE caseFile.type = 'dispute' AND \(ReportReader.live) GROUP BY 1, 2 ORDER BY 4 DESC
-        """
-      ) { row in
-        [row.string(0), row.string(1), String(row.int(2)), amount(row.int(3), row.string(1))]
+      rows: try table.disputed().map {
+        [$0.reason, $0.currency, String($0.count), amount($0.units, $0.currency)]
       },
       chart: .bars
     )
@@ -153,14 +126,9 @@ private struct ReportReader {
       name: "pending-validations",
       title: "Pending validations by department",
       columns: ["department", "oldest deadline", "steps"],
-      rows: try db.rows(
-        """
-        SELECT coalesce(nullif(department, ''), email), min(deadline), count(*)
-        FROM validationStep JOIN validation ON validation.id = validation
-        WHERE validationStep.state = 'pending' AND validation.state = 'pending'
-        GROUP BY 1 ORDER BY 3 DESC, 1
-        """
-      ) { [$0.string(0), $0.string(1), String($0.int(2))] },
+      rows: try ValidationTable(db: db).pendingByDepartment().map {
+        [$0.department, $0.deadline, String($0.count)]
+      },
       chart: .bars
     )
   }
@@ -170,13 +138,7 @@ private struct ReportReader {
       name: "dormant-legal",
       title: "Dormant legal cases",
       columns: ["case", "title", "resolver", "dormant since"],
-      rows: try db.rows(
-        """
-        SELECT number, title, coalesce(resolver, ''), dormantSince FROM caseFile
-        WHERE type = 'litigation' AND dormantSince <> '' AND \(ReportReader.live)
-        ORDER BY dormantSince LIMIT 500
-        """
-      ) { [String($0.int(0)), $0.string(1), $0.string(2), $0.string(3)] },
+      rows: try table.dormant().map { [String($0.number), $0.title, $0.resolver, $0.since] },
       chart: .none
     )
   }
@@ -188,8 +150,8 @@ private struct ReportReader {
     let rows = try (0..<12).map { offset -> [String] in
       let from = first.adding(months: offset)
       let range = (from.start(in: timeZone), from.adding(months: 1).start(in: timeZone))
-      let opened = try count("openedAt", range)
-      let resolved = try count("resolvedAt", range)
+      let opened = try table.count(.openedAt, from: range.0, to: range.1)
+      let resolved = try table.count(.resolvedAt, from: range.0, to: range.1)
       return [String(from.description.prefix(7)), String(opened), String(resolved)]
     }
     return ReportTable(
@@ -201,17 +163,7 @@ private struct ReportReader {
     )
   }
 
-  private func count(_ column: String, _ range: (Date, Date)) throws -> Int {
-    try db.first(
-      "SELECT count(*) FROM caseFile WHERE \(column) >= ? AND \(column) < ?",
-      range.0,
-      range.1
-    ) { $0.int(0) } ?? 0
-  }
-
-  private func counts(_ sql: String) throws -> [[String]] {
-    try db.rows(sql) { [$0.string(0), String($0.int(1))] }
-  }
+  private func row(_ name: String, _ count: Int) -> [String] { [name, String(count)] }
 
   private func amount(_ units: Int, _ currency: String) -> String {
     let digits = Money.fractionDigits(of: currency)

@@ -16,11 +16,11 @@ extension SQLiteStore {
     var gone: [String] = []
     var report = try write { db in
       let retention = Retention(db: db, now: now)
-      try retention.choose(endedBefore: endedBefore, asideBefore: asideBefore)
+      let chosen = ChosenTable(db: db)
+      try chosen.choose(endedBefore: endedBefore, asideBefore: asideBefore)
       let report = try retention.report()
       if !isTrial, report.messages > 0 { gone = try retention.erase(report) }
-      try db.execute("DROP TABLE temp.chosen")
-      try db.execute("DROP TABLE temp.chosenContent")
+      try chosen.drop()
       return report
     }
     for sha256 in gone { WritableFile.remove(blobs.path(of: sha256)) }
@@ -30,92 +30,27 @@ extension SQLiteStore {
   }
 }
 
-/// Takes the contents of old messages out of the tables.
+/// Erases what was chosen, with an event on each case.
 private struct Retention {
   let db: Connection
   let now: Date
 
-  /// Puts the messages, and the contents that nothing else needs, into tables of this connection.
-  func choose(endedBefore: Date?, asideBefore: Date?) throws {
-    try db.execute("CREATE TEMP TABLE chosen (inbound INTEGER, message INTEGER, sha256 TEXT)")
-    try db.execute(
-      """
-      INSERT INTO chosen SELECT inboundEmail, id, rawSHA256 FROM message
-      WHERE id IN (SELECT message FROM caseMessage JOIN caseFile ON number = caseFile
-          WHERE state IN ('resolved', 'closed', 'cancelled', 'merged') AND changedAt < ?1)
-        AND NOT EXISTS (SELECT 1 FROM caseMessage JOIN caseFile ON number = caseFile
-          WHERE caseMessage.message = message.id AND (changedAt >= ?1
-            OR state NOT IN ('resolved', 'closed', 'cancelled', 'merged')))
-        AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.message = message.id
-          AND outbox.state IN ('queued', 'sending', 'committing', 'held', 'unknown'))
-      """,
-      endedBefore ?? .distantPast
-    )
-    try db.execute(
-      """
-      INSERT INTO chosen SELECT inboundEmail.id, message.id, sha256
-      FROM inboundEmail LEFT JOIN message ON message.inboundEmail = inboundEmail.id
-      WHERE state IN ('ignored', 'duplicate', 'quarantined') AND storedAt < ?
-      """,
-      asideBefore ?? .distantPast
-    )
-    try db.execute("CREATE TEMP TABLE chosenContent (sha256 TEXT PRIMARY KEY, size INTEGER)")
-    try db.execute(
-      """
-      INSERT INTO chosenContent SELECT sha256, size FROM blob WHERE size > 0
-        AND sha256 IN (SELECT sha256 FROM chosen UNION SELECT attachment.sha256 FROM attachment
-          JOIN chosen ON chosen.message = attachment.message)
-        AND NOT EXISTS (SELECT 1 FROM message WHERE rawSHA256 = blob.sha256
-          AND id NOT IN (SELECT message FROM chosen WHERE message IS NOT NULL))
-        AND NOT EXISTS (SELECT 1 FROM attachment WHERE attachment.sha256 = blob.sha256
-          AND (message IS NULL
-            OR message NOT IN (SELECT message FROM chosen WHERE message IS NOT NULL)))
-        AND NOT EXISTS (SELECT 1 FROM inboundEmail WHERE inboundEmail.sha256 = blob.sha256
-          AND id NOT IN (SELECT inbound FROM chosen WHERE inbound IS NOT NULL))
-      """
-    )
-  }
+  private var chosen: ChosenTable { ChosenTable(db: db) }
 
   func report() throws -> RetentionReport {
     var report = RetentionReport()
-    (report.contents, report.bytes) =
-      try db.first("SELECT count(*), coalesce(sum(size), 0) FROM chosenContent") {
-        ($0.int(0), $0.int(1))
-      } ?? (0, 0)
-    report.messages =
-      try db.first(
-        "SELECT count(*) FROM chosen WHERE sha256 IN (SELECT sha256 FROM chosenContent)"
-      ) { $0.int(0) } ?? 0
-    report.cases = try db.rows(
-      """
-      SELECT DISTINCT caseFile FROM caseMessage JOIN chosen USING (message)
-      WHERE sha256 IN (SELECT sha256 FROM chosenContent) ORDER BY caseFile
-      """
-    ) { $0.int(0) }
+    (report.contents, report.bytes) = try chosen.size()
+    report.messages = try chosen.messages()
+    report.cases = try chosen.cases()
     return report
   }
 
-  /// Erases what was chosen, with an event on each case; returns the contents.
+  /// Erases it; returns the contents.
   func erase(_ report: RetentionReport) throws -> [String] {
-    try db.execute("PRAGMA secure_delete = ON")
-    try db.execute(
-      "INSERT OR IGNORE INTO erased SELECT 'blob', sha256, ? FROM chosenContent",
-      now
-    )
-    let gone = try db.rows("SELECT sha256 FROM chosenContent") { $0.string(0) }
-    try db.execute(
-      """
-      UPDATE blob SET bytes = x'', size = 0 WHERE sha256 IN (SELECT sha256 FROM chosenContent)
-      """
-    )
+    try db.overwriteWhatIsDeleted()
+    let gone = try chosen.eraseContents(now: now)
     for number in report.cases {
-      let digests = try db.rows(
-        """
-        SELECT DISTINCT chosen.sha256 FROM caseMessage JOIN chosen USING (message)
-        WHERE caseFile = ? AND chosen.sha256 IN (SELECT sha256 FROM chosenContent) ORDER BY 1
-        """,
-        number
-      ) { $0.string(0) }
+      let digests = try chosen.digests(on: number)
       try record(
         number,
         ["messages": String(digests.count), "sha256": digests.joined(separator: " ")]

@@ -72,17 +72,9 @@ extension SQLiteStore {
     try write { db in
       guard number != other else { throw StoreError.cannotMerge(number, into: other) }
       let target = try CaseFileTable(db: db).writable(other).number
-      let isThere =
-        try db.first(
-          "SELECT 1 FROM caseMessage WHERE caseFile = ? AND message = ?",
-          number,
-          id
-        ) { _ in true } ?? false
-      guard isThere else { throw StoreError.noMessage(id) }
+      guard try MessageTable(db: db).isOn(number, id) else { throw StoreError.noMessage(id) }
       try link(id, on: target, by: actor, now: now)
-      for table in ["caseMessage", "comment"] {
-        try db.execute("DELETE FROM \(table) WHERE caseFile = ? AND message = ?", number, id)
-      }
+      try MessageTable(db: db).takeOff(number, id)
       for from in [number, target] {
         try db.history.record(
           .caseSplit,
@@ -99,21 +91,16 @@ extension SQLiteStore {
   /// Files a message on a case, seen by those who see it where it is already.
   private func link(_ message: Int, on number: Int, by actor: Actor, now: Date) throws {
     try write { db in
-      let row = try db.first("SELECT fromEmail, newText, at FROM message WHERE id = ?", message) {
-        (author: $0.string(0), text: $0.string(1), at: $0.date(2))
-      }
+      let row = try MessageTable(db: db).comment(message)
       guard let row else { throw StoreError.noMessage(message) }
       try MessageTable(db: db).file(message, on: number, method: .byHand, by: actor.name, now: now)
       guard db.changes == 1 else { return }
-      let known = try db.first("SELECT visibility FROM comment WHERE message = ? LIMIT 1", message)
-      {
-        $0.string(0)
-      }
+      let known = try CommentTable(db: db).visibility(ofMessage: message)
       _ = try CommentTable(db: db).insert(
         Comment(
           messageID: message,
           author: row.author,
-          visibility: known.flatMap(Visibility.init) ?? .external,
+          visibility: known ?? .external,
           text: row.text,
           at: row.at
         ),

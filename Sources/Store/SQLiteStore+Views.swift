@@ -22,7 +22,7 @@ extension SQLiteStore {
         participants: try ParticipantTable(db: db).participants(of: number),
         comments: try CommentTable(db: db).comments(of: number),
         attachments: try AttachmentTable(db: db).attachments(of: number),
-        messages: try MessageViews(db: db).messages(of: number),
+        messages: try MessageTable(db: db).views(of: number),
         nextAction: try NextActionTable(db: db).action(of: number),
         validations: try ValidationTable(db: db).validations(of: number),
         plans: try PlanTable(db: db).plans(of: number),
@@ -30,9 +30,7 @@ extension SQLiteStore {
         promises: try PlanTable(db: db).promises(of: number),
         proposals: try ProposalTable(db: db).proposals(of: number),
         legalStages: try LegalStageTable(db: db).stages(of: number),
-        links: try db.rows("SELECT other FROM caseLink WHERE caseFile = ? ORDER BY other", number) {
-          $0.int(0)
-        },
+        links: try CaseLinkTable(db: db).links(of: number).map(\.number),
         events: try db.history.events(of: number)
       )
     }
@@ -80,14 +78,14 @@ extension SQLiteStore {
   /// A message by its key.
   public func message(_ id: Int) throws -> MessageView {
     try read { db in
-      guard let found = try MessageViews(db: db).message(id) else { throw StoreError.noMessage(id) }
+      guard let found = try MessageTable(db: db).view(id) else { throw StoreError.noMessage(id) }
       return found
     }
   }
 
   /// Whether a message is a letter of ours whose codes decide something.
   public func isDeciding(_ id: Int) throws -> Bool {
-    try read { try MessageViews(db: $0).isDeciding(id) }
+    try read { try MessageTable(db: $0).isDeciding(id) }
   }
 
   /// The files of a message.
@@ -103,15 +101,7 @@ extension SQLiteStore {
   /// The messages that wait for a person, or all that ever did; longest waiting first.
   public func reviews(includingDecided: Bool, limit: Int) throws -> [ReviewView] {
     try read { db in
-      let condition = includingDecided ? "" : "WHERE state = 'open'"
-      let rows = try db.rows(
-        """
-        SELECT id, reason, suggestedCase, state, openedAt, message FROM reviewItem \(condition)
-        ORDER BY id LIMIT ?
-        """,
-        limit,
-        read: SQLiteStore.review
-      )
+      let rows = try ReviewTable(db: db).rows(includingDecided: includingDecided, limit: limit)
       return try rows.compactMap { try complete($0, in: db) }
     }
   }
@@ -119,30 +109,14 @@ extension SQLiteStore {
   /// A message that waits or waited, by the key of its review.
   public func review(_ id: Int) throws -> ReviewView {
     try read { db in
-      let row = try db.first(
-        """
-        SELECT id, reason, suggestedCase, state, openedAt, message FROM reviewItem WHERE id = ?
-        """,
-        id,
-        read: SQLiteStore.review
-      )
+      let row = try ReviewTable(db: db).row(id)
       guard let row, let review = try complete(row, in: db) else { throw StoreError.noReview(id) }
       return review
     }
   }
 
-  private typealias ReviewRow = (
-    id: Int, reason: String, suggested: Int?, state: String, openedAt: Date, message: Int
-  )
-
-  private static func review(_ row: Row) -> ReviewRow {
-    (
-      row.int(0), row.string(1), row.optionalInt(2), row.string(3), row.date(4), row.int(5)
-    )
-  }
-
-  private func complete(_ row: ReviewRow, in db: Connection) throws -> ReviewView? {
-    try MessageViews(db: db).message(row.message).map {
+  private func complete(_ row: ReviewTable.ReviewRow, in db: Connection) throws -> ReviewView? {
+    try MessageTable(db: db).view(row.message).map {
       ReviewView(
         id: row.id,
         reason: row.reason,
@@ -157,16 +131,9 @@ extension SQLiteStore {
   /// Outgoing messages in some states, newest first.
   public func outbox(in states: [OutboxMessage.State], limit: Int) throws -> [OutboxView] {
     try read { db in
-      let marks = states.map { _ in "?" }.joined(separator: ", ")
-      let rows = try db.rows(
-        """
-        SELECT \(SQLiteStore.outboxColumns) FROM outbox
-        WHERE state IN (\(marks)) ORDER BY id DESC LIMIT ?
-        """,
-        values: states.map(\.rawValue) + [limit]
-      ) { row in (row.int(6), SQLiteStore.outbox(row)) }
+      let rows = try OutboxTable(db: db).views(in: states, limit: limit)
       return try rows.compactMap { message, make in
-        try MessageViews(db: db).message(message).map(make)
+        try MessageTable(db: db).view(message).map(make)
       }
     }
   }
@@ -174,42 +141,11 @@ extension SQLiteStore {
   /// One outgoing message; throws `StoreError.noOutbox`.
   public func outgoing(_ id: Int) throws -> OutboxView {
     try read { db in
-      let row = try db.first(
-        "SELECT \(SQLiteStore.outboxColumns) FROM outbox WHERE id = ?",
-        id
-      ) { row in (row.int(6), SQLiteStore.outbox(row)) }
-      guard let (message, make) = row, let view = try MessageViews(db: db).message(message) else {
+      let row = try OutboxTable(db: db).view(id)
+      guard let (message, make) = row, let view = try MessageTable(db: db).view(message) else {
         throw StoreError.noOutbox(id)
       }
       return make(view)
-    }
-  }
-
-  private static let outboxColumns = """
-    id, caseFile, state, attempts, nextAttempt, lastError, message, reversePath, queuedAt,
-    finishedAt, copy, copyError
-    """
-
-  private static func outbox(_ row: Row) -> (MessageView) -> OutboxView {
-    let (id, number, state) = (row.int(0), row.int(1), row.string(2))
-    let (attempts, next, error) = (row.int(3), row.optionalDate(4), row.string(5))
-    let (path, queued, finished) = (row.string(7), row.date(8), row.optionalDate(9))
-    let (copy, copyError) = (row.string(10), row.string(11))
-    return {
-      OutboxView(
-        id: id,
-        caseNumber: number,
-        state: OutboxMessage.State(rawValue: state) ?? .queued,
-        attempts: attempts,
-        nextAttempt: next,
-        lastError: error,
-        reversePath: path,
-        queuedAt: queued,
-        finishedAt: finished,
-        copy: copy,
-        copyError: copyError,
-        message: $0
-      )
     }
   }
 
@@ -226,16 +162,10 @@ extension SQLiteStore {
   /// How many raw messages are in each state, and how many messages wait for review.
   public func counts() throws -> (inbox: [String: Int], reviews: Int, outbox: [String: Int]) {
     try read { db in
-      func byState(_ table: String) throws -> [String: Int] {
-        let rows = try db.rows("SELECT state, count(*) FROM \(table) GROUP BY state") {
-          ($0.string(0), $0.int(1))
-        }
-        return Dictionary(uniqueKeysWithValues: rows)
-      }
-      let reviews = try db.first("SELECT count(*) FROM reviewItem WHERE state = 'open'") {
-        $0.int(0)
-      }
-      return (try byState("inboundEmail"), reviews ?? 0, try byState("outbox"))
+      (
+        try InboundEmailTable(db: db).counts(), try ReviewTable(db: db).waiting(),
+        try OutboxTable(db: db).counts()
+      )
     }
   }
 }

@@ -68,7 +68,7 @@ struct MergeListTests {
   @Test func `every reference to a case has its step, or its reason to stay`() throws {
     let found = Set(try columns().filter(\.refersToCase).map(\.path))
     #expect(found.count > 20)
-    let listed = Set(SQLiteStore.mergeSteps.map(\.reference))
+    let listed = Set(MergeTable.steps.map(\.reference))
     #expect(found.subtracting(listed).subtracting(Self.exceptions.keys) == [])
     #expect(listed.union(Self.exceptions.keys).subtracting(found) == [])
   }

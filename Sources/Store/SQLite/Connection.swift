@@ -142,6 +142,11 @@ final class Connection {
     }
   }
 
+  /// From now on what is deleted is overwritten with zeros.
+  func overwriteWhatIsDeleted() throws {
+    try execute("PRAGMA secure_delete = ON")
+  }
+
   /// Copies the whole database, as it stands at one moment, into a new file; others go on writing.
   func copy(to path: String) throws {
     var opened: OpaquePointer?

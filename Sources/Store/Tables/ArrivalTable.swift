@@ -235,4 +235,13 @@ struct ArrivalTable {
     default: .keep
     }
   }
+
+  func count() throws -> Int {
+    try db.first("SELECT count(*) FROM arrival") { $0.int(0) } ?? 0
+  }
+
+  /// How many vanished before they could be fetched.
+  func vanished() throws -> Int {
+    try db.first("SELECT count(*) FROM arrival WHERE inboundEmail IS NULL") { $0.int(0) } ?? 0
+  }
 }

@@ -61,4 +61,16 @@ struct BlobTable {
     if let bytes = row.bytes { return bytes }
     return try BlobFile(path: folder.path(of: sha256), count: row.size)
   }
+
+  /// The contents there are, after one of them.
+  func contents(after id: Int, limit: Int) throws -> [(id: Int, sha256: String, size: Int)] {
+    try db.rows("SELECT id, sha256, size FROM blob WHERE id > ? ORDER BY id LIMIT ?", id, limit) {
+      (id: $0.int(0), sha256: $0.string(1), size: $0.int(2))
+    }
+  }
+
+  func isErased(_ sha256: String) throws -> Bool {
+    try db.first("SELECT 1 FROM erased WHERE kind = 'blob' AND key = ?", sha256) { _ in true }
+      ?? false
+  }
 }

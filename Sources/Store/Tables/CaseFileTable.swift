@@ -176,4 +176,14 @@ struct CaseFileTable {
       number
     ) { ItemMatch(number: $0.int(0), item: $0.string(1)) }
   }
+
+  func live(withItem item: Int) throws -> [Int] {
+    try db.rows(
+      """
+      SELECT caseFile FROM caseItem JOIN caseFile ON number = caseFile
+      WHERE item = ? AND removedAt IS NULL AND state IN ('open', 'waiting', 'on_hold')
+      """,
+      item
+    ) { $0.int(0) }
+  }
 }

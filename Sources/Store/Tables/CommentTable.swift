@@ -21,6 +21,27 @@ struct CommentTable {
     return db.lastInsertedID
   }
 
+  /// The texts that were not erased, each with its event and the digest that stands there.
+  func textsOfEvents() throws -> [(id: Int, text: String, sha256: String)] {
+    try db.rows(
+      """
+      SELECT event.id, comment.text, json_extract(details, '$.sha256') FROM event
+      JOIN eventPayload ON eventPayload.event = event.id
+      JOIN comment ON comment.id = CAST(json_extract(details, '$.comment') AS INTEGER)
+      WHERE event.type = 'comment_added' AND json_extract(details, '$.sha256') IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM erased
+          WHERE kind = 'comment' AND key = CAST(comment.id AS TEXT))
+      """
+    ) { (id: $0.int(0), text: $0.string(1), sha256: $0.string(2)) }
+  }
+
+  /// Who sees a message where it is already; nil where it is not.
+  func visibility(ofMessage id: Int) throws -> Visibility? {
+    try db.first("SELECT visibility FROM comment WHERE message = ? LIMIT 1", id) {
+      $0.string(0)
+    }.flatMap(Visibility.init)
+  }
+
   func comments(of caseNumber: Int) throws -> [Comment] {
     try db.rows(
       """

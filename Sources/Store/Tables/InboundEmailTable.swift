@@ -150,6 +150,36 @@ struct InboundEmailTable {
     )
   }
 
+  /// How many raw messages are in each state.
+  func counts() throws -> [String: Int] {
+    let rows = try db.rows("SELECT state, count(*) FROM inboundEmail GROUP BY state") {
+      ($0.string(0), $0.int(1))
+    }
+    return Dictionary(uniqueKeysWithValues: rows)
+  }
+
+  func withoutContent(limit: Int) throws -> [Int] {
+    try db.rows(
+      """
+      SELECT id FROM inboundEmail WHERE NOT EXISTS
+        (SELECT 1 FROM blob WHERE blob.sha256 = inboundEmail.sha256) LIMIT ?
+      """,
+      limit
+    ) { $0.int(0) }
+  }
+
+  func filedOnNoCase(limit: Int) throws -> [Int] {
+    try db.rows(
+      """
+      SELECT inboundEmail.id FROM inboundEmail LEFT JOIN message
+        ON message.inboundEmail = inboundEmail.id
+      WHERE state = 'filed' AND (message.id IS NULL OR NOT EXISTS
+        (SELECT 1 FROM caseMessage WHERE caseMessage.message = message.id)) LIMIT ?
+      """,
+      limit
+    ) { $0.int(0) }
+  }
+
   /// Raw messages with what is known of them, newest first.
   func list(state: InboundEmail.State?, limit: Int) throws -> [InboxView] {
     let condition = state == nil ? "" : "WHERE inboundEmail.state = ?"

@@ -203,4 +203,13 @@ struct ItemTable {
     )
     return db.changes > 0
   }
+
+  func itemID(_ number: String, _ type: ItemType, client: Int) throws -> Int? {
+    try db.first(
+      "SELECT id FROM item WHERE client = ? AND number = ? AND type = ?",
+      client,
+      number,
+      type.rawValue
+    ) { $0.int(0) }
+  }
 }

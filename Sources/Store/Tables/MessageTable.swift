@@ -143,6 +143,13 @@ struct MessageTable {
     )
   }
 
+  /// Takes a message, and the comment that it is, off a case.
+  func takeOff(_ caseNumber: Int, _ id: Int) throws {
+    for table in ["caseMessage", "comment"] {
+      try db.execute("DELETE FROM \(table) WHERE caseFile = ? AND message = ?", caseNumber, id)
+    }
+  }
+
   /// The record of the first message with this identifier and this content.
   func twin(of message: ReceivedMessage) throws -> Int? {
     try db.first(
@@ -153,6 +160,19 @@ struct MessageTable {
       message.messageID?.value,
       message.contentDigest
     ) { $0.int(0) }
+  }
+
+  /// The trust and the case of each message that came in with this identifier and this content.
+  func arrivals(of message: ReceivedMessage) throws -> [(trust: Int, number: Int?)] {
+    try db.rows(
+      """
+      SELECT trust, caseFile FROM message
+      LEFT JOIN caseMessage ON caseMessage.message = message.id
+      WHERE messageID IS ? AND contentDigest = ? AND direction = 'in'
+      """,
+      message.messageID?.value,
+      message.contentDigest
+    ) { (trust: $0.int(0), number: $0.optionalInt(1)) }
   }
 
   /// The first message that came in under the identifier of another.
@@ -191,6 +211,18 @@ struct MessageTable {
       SELECT DISTINCT caseMessage.caseFile FROM message
       JOIN caseMessage ON caseMessage.message = message.id
       WHERE messageID = ? ORDER BY caseMessage.caseFile
+      """,
+      identifier
+    ) { $0.int(0) }
+  }
+
+  /// The cases of a message of ours.
+  func cases(ofSentMessageID identifier: String) throws -> [Int] {
+    try db.rows(
+      """
+      SELECT DISTINCT caseMessage.caseFile FROM message
+      JOIN caseMessage ON caseMessage.message = message.id
+      WHERE messageID = ? AND direction = 'out' ORDER BY caseMessage.caseFile
       """,
       identifier
     ) { $0.int(0) }

@@ -63,4 +63,43 @@ struct ReviewTable {
       since
     ) { $0.int(0) } ?? 0
   }
+
+  /// A review without its message.
+  typealias ReviewRow = (
+    id: Int, reason: String, suggested: Int?, state: String, openedAt: Date, message: Int
+  )
+
+  private static func row(_ row: Row) -> ReviewRow {
+    (
+      row.int(0), row.string(1), row.optionalInt(2), row.string(3), row.date(4), row.int(5)
+    )
+  }
+
+  /// Those that wait, or all there ever were, longest waiting first.
+  func rows(includingDecided: Bool, limit: Int) throws -> [ReviewRow] {
+    let condition = includingDecided ? "" : "WHERE state = 'open'"
+    return try db.rows(
+      """
+      SELECT id, reason, suggestedCase, state, openedAt, message FROM reviewItem \(condition)
+      ORDER BY id LIMIT ?
+      """,
+      limit,
+      read: ReviewTable.row
+    )
+  }
+
+  func row(_ id: Int) throws -> ReviewRow? {
+    try db.first(
+      """
+      SELECT id, reason, suggestedCase, state, openedAt, message FROM reviewItem WHERE id = ?
+      """,
+      id,
+      read: ReviewTable.row
+    )
+  }
+
+  /// How many wait.
+  func waiting() throws -> Int {
+    try db.first("SELECT count(*) FROM reviewItem WHERE state = 'open'") { $0.int(0) } ?? 0
+  }
 }

@@ -1,10 +1,8 @@
 import Cases
 import Foundation
 
-/// Reads messages as people see them.
-struct MessageViews {
-  let db: Connection
-
+/// Messages as people see them.
+extension MessageTable {
   private static func columns(texts: String = "text, newText") -> String {
     """
     message.id, direction, messageID, kind, evidence, fromName, fromEmail, subject, at, \(texts),
@@ -12,11 +10,11 @@ struct MessageViews {
     """
   }
 
-  func message(_ id: Int) throws -> MessageView? {
+  func view(_ id: Int) throws -> MessageView? {
     try db.first(
-      "SELECT \(MessageViews.columns()) FROM message WHERE id = ?",
+      "SELECT \(MessageTable.columns()) FROM message WHERE id = ?",
       id,
-      read: MessageViews.view
+      read: MessageTable.view
     ).map(complete)
   }
 
@@ -28,8 +26,8 @@ struct MessageViews {
 
   /// The messages of a case without their texts: of many messages those are megabytes, and nobody
   /// reads them all.
-  func messages(of caseNumber: Int) throws -> [MessageView] {
-    let columns = MessageViews.columns(texts: "'', ''")
+  func views(of caseNumber: Int) throws -> [MessageView] {
+    let columns = MessageTable.columns(texts: "'', ''")
     return try db.rows(
       """
       SELECT \(columns) FROM message
@@ -37,7 +35,7 @@ struct MessageViews {
       WHERE caseFile = ? ORDER BY at, message.id
       """,
       caseNumber,
-      read: MessageViews.view
+      read: MessageTable.view
     ).map(complete)
   }
 
@@ -92,5 +90,33 @@ struct MessageViews {
       )
     }
     return view
+  }
+
+  /// What a comment takes of a message; nil when there is none.
+  func comment(_ id: Int) throws -> (author: String, text: String, at: Date)? {
+    try db.first("SELECT fromEmail, newText, at FROM message WHERE id = ?", id) {
+      (author: $0.string(0), text: $0.string(1), at: $0.date(2))
+    }
+  }
+
+  func isOn(_ caseNumber: Int, _ id: Int) throws -> Bool {
+    try db.first(
+      "SELECT 1 FROM caseMessage WHERE caseFile = ? AND message = ?",
+      caseNumber,
+      id
+    ) { _ in true } ?? false
+  }
+
+  /// The messages whose bytes are neither there nor erased.
+  func withoutContent(limit: Int) throws -> [Int] {
+    try db.rows(
+      """
+      SELECT id FROM message WHERE rawSHA256 <> '' AND NOT EXISTS
+        (SELECT 1 FROM blob WHERE blob.sha256 = message.rawSHA256)
+        AND NOT EXISTS (SELECT 1 FROM erased WHERE kind = 'blob' AND key = message.rawSHA256)
+      LIMIT ?
+      """,
+      limit
+    ) { $0.int(0) }
   }
 }

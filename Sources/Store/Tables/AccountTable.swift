@@ -1,0 +1,59 @@
+import Foundation
+
+/// What is taken over from the accounts: clients and their contacts, column by column.
+struct AccountTable {
+  /// A table of which single columns are set.
+  enum Place: String {
+    case client
+    case contact
+  }
+
+  let db: Connection
+
+  /// The text in a column of a row; nil when there is no such row.
+  func value(of column: String, _ place: Place, _ key: Int) throws -> String? {
+    try db.first("SELECT CAST(\(column) AS TEXT) FROM \(place.rawValue) WHERE id = ?", key) {
+      $0.string(0)
+    }
+  }
+
+  func set(_ column: String, _ place: Place, _ key: Int, to value: String) throws {
+    try db.execute("UPDATE \(place.rawValue) SET \(column) = ? WHERE id = ?", value, key)
+  }
+
+  /// 1 for a client who is insured, 0 for one who is not.
+  func isInsured(_ client: Int) throws -> Int? {
+    try db.first("SELECT isInsured FROM client WHERE id = ?", client) { $0.int(0) }
+  }
+
+  func setInsured(_ client: Int, _ flag: Int?) throws {
+    try db.execute("UPDATE client SET isInsured = ? WHERE id = ?", flag, client)
+  }
+
+  func contact(_ email: String, of client: Int) throws -> Int? {
+    try db.first("SELECT id FROM contact WHERE client = ? AND email = ?", client, email) {
+      $0.int(0)
+    }
+  }
+
+  func insert(contact email: String, of client: Int) throws -> Int {
+    try db.execute(
+      "INSERT INTO contact (client, email, name, kind) VALUES (?, ?, '', 'client')",
+      client,
+      email
+    )
+    return db.lastInsertedID
+  }
+
+  /// Remembers that a file was taken over.
+  func insert(file: String, asOf: Date, rows: Int, rejected: Int, now: Date) throws {
+    try db.execute(
+      "INSERT INTO accountImport (at, asOf, file, rowCount, rejected) VALUES (?, ?, ?, ?, ?)",
+      now,
+      asOf,
+      file,
+      rows,
+      rejected
+    )
+  }
+}
