@@ -21,15 +21,7 @@ extension SQLiteStore: LetterRequestStore {
   public func skipNotices(to addresses: [String]) throws {
     guard !addresses.isEmpty else { return }
     try write(waitsForDisk: false) { db in
-      for address in addresses {
-        try db.execute(
-          """
-          UPDATE letterRequest SET state = 'skipped' WHERE state = 'pending' AND recipient = ?
-            AND template = 'mail-notice'
-          """,
-          address
-        )
-      }
+      for address in addresses { try LetterRequestTable(db: db).skipNotices(to: address) }
     }
   }
 

@@ -35,7 +35,7 @@ final class StoreIndex: CaseIndex {
   }
 
   func wrongReferences(of email: String, since: Date) throws -> Int {
-    try ReviewTable(db: db).wrongReferences(of: email, since: since)
+    try MessageTable(db: db).wrongReferences(of: email, since: since)
   }
 
   func ruledCase(of email: String) throws -> Int? { try SenderRuleTable(db: db).rule(of: email) }

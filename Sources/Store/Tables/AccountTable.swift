@@ -1,3 +1,4 @@
+import Cases
 import Foundation
 
 /// What is taken over from the accounts: clients and their contacts, column by column.
@@ -55,5 +56,25 @@ struct AccountTable {
       rows,
       rejected
     )
+  }
+
+  /// The people of a client, with what is known of their addresses.
+  func contacts(of client: Int) throws -> [Contact] {
+    try db.rows(
+      """
+      SELECT contact.email, name, kind, phone, coalesce(state, '') FROM contact
+      LEFT JOIN addressState ON addressState.email = contact.email
+      WHERE client = ? ORDER BY contact.email
+      """,
+      client
+    ) { row in
+      Contact(
+        email: row.string(0),
+        name: row.string(1),
+        kind: row.string(2),
+        phone: row.string(3),
+        mailState: row.string(4)
+      )
+    }
   }
 }

@@ -21,16 +21,8 @@ struct AnswerTable {
       lastToAuthor: last ?? nil,
       onCase: try count("SELECT count(*) FROM answer WHERE caseFile = ? AND at > ?", number, today),
       inAll: try count("SELECT count(*) FROM answer WHERE at > ?", thisHour),
-      identical: 1
-        + (try count(
-          """
-          SELECT count(*) FROM message
-          WHERE fromEmail = ? AND fingerprint = ? AND fingerprint <> '' AND at > ?
-          """,
-          author,
-          fingerprint,
-          thisHour
-        )),
+      identical: try 1
+        + MessageTable(db: db).count(from: author, fingerprint: fingerprint, since: thisHour),
       isMuted: try count(
         "SELECT count(*) FROM muted WHERE caseFile = ? AND email = ? AND until > ?",
         number,

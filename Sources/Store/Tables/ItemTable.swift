@@ -212,4 +212,18 @@ struct ItemTable {
       type.rawValue
     ) { $0.int(0) }
   }
+
+  /// The items of a client that are open, each with the newest live case that it is on.
+  func openItems(of client: Int, limit: Int) throws -> [(item: Int, number: Int?)] {
+    try db.rows(
+      """
+      SELECT item.id, (SELECT max(caseFile) FROM caseItem JOIN caseFile ON number = caseFile
+        WHERE caseItem.item = item.id AND removedAt IS NULL
+          AND state IN ('open', 'waiting', 'on_hold'))
+      FROM item WHERE client = ? AND outstanding <> 0 ORDER BY dueDate, number LIMIT ?
+      """,
+      client,
+      limit
+    ) { (item: $0.int(0), number: $0.optionalInt(1)) }
+  }
 }

@@ -50,6 +50,16 @@ struct LetterRequestTable {
     try db.execute("UPDATE letterRequest SET state = ? WHERE id = ?", state, id)
   }
 
+  func skipNotices(to recipient: String) throws {
+    try db.execute(
+      """
+      UPDATE letterRequest SET state = 'skipped' WHERE state = 'pending' AND recipient = ?
+        AND template = 'mail-notice'
+      """,
+      recipient
+    )
+  }
+
   /// How many letters about mail that is trusted so far an address got since then.
   func countNotices(to recipient: String, since: Date, ofTrust trust: TrustLevel) throws -> Int {
     try db.first(

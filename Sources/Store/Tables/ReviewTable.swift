@@ -50,20 +50,6 @@ struct ReviewTable {
     ) { $0.int(0) } ?? 0
   }
 
-  /// Each wrong code counts, also beside a right one: the ladder notes every one among the signals.
-  func wrongReferences(of email: String, since: Date) throws -> Int {
-    try db.first(
-      """
-      SELECT count(*) FROM message, json_each(message.signals)
-      WHERE fromEmail = ? AND at > ? AND json_each.value LIKE '% does not verify'
-        AND NOT EXISTS (SELECT 1 FROM json_each(message.signals) AS said
-          WHERE said.value LIKE 'sender: fail%')
-      """,
-      email,
-      since
-    ) { $0.int(0) } ?? 0
-  }
-
   /// A review without its message.
   typealias ReviewRow = (
     id: Int, reason: String, suggested: Int?, state: String, openedAt: Date, message: Int

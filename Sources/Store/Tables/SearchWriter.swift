@@ -17,18 +17,12 @@ struct SearchWriter {
 
   /// Makes the entry of a message, which the index does not know yet.
   private func enter(message id: Int) throws -> Int? {
-    let row = try db.first("SELECT fromEmail, kind, direction FROM message WHERE id = ?", id) {
-      (from: $0.string(0), kind: $0.string(1), direction: $0.string(2))
-    }
-    guard let row else { return nil }
-    let recipients = try db.rows("SELECT email FROM messageRecipient WHERE message = ?", id) {
-      $0.string(0)
-    }
+    guard let row = try MessageTable(db: db).searched(id) else { return nil }
     let facets =
       [
         SearchQuery.facet("from", row.from), SearchQuery.facet("is", row.kind),
         SearchQuery.facet("direction", row.direction), SearchQuery.facet("kind", "message"),
-      ] + recipients.map { SearchQuery.facet("to", $0) }
+      ] + row.recipients.map { SearchQuery.facet("to", $0) }
     return try enter("message", message: id, facets: facets)
   }
 
