@@ -55,7 +55,7 @@ let package = Package(
     .executableTarget(
       name: "CLI",
       dependencies: [
-        "Desk", "Engine", "Store", "Transport", "Cases", "Mail", "ReplyText", "Liquid", "HTML",
+        "Desk", "Engine", "Transport", "Cases", "Mail", "ReplyText", "Liquid", "HTML",
         "Digest", "CVersion",
       ],
       swiftSettings: common),

@@ -2,7 +2,6 @@ import Cases
 import Desk
 import Liquid
 import Mail
-import Store
 import Transport
 
 extension ProcessContext {
@@ -48,21 +47,15 @@ extension CommandError {
         )
       case let error as TransportError:
         CommandError(error.description, error.isTransient ? .temporaryFailure : .unavailable)
-      case let error as DatabaseError:
+      case let error as ActError:
         ErrorWording.describe(error)
-      case let error as SchemaError:
-        CommandError(Sentences.asSentence(error.description), .configuration)
-      case let error as FileError:
-        CommandError(
-          Sentences.asSentence(error.description),
-          error.isTransient ? .temporaryFailure : .inputOutput
-        )
       case let error as DeskError:
         ErrorWording.describe(error)
       case let error as any Refusing:
         ErrorWording.describe(error)
       default:
-        CommandError("Something went wrong that should not: \(error)", .software)
+        StoreTrouble(error).map(ErrorWording.describe)
+          ?? CommandError("Something went wrong that should not: \(error)", .software)
       }
   }
 }

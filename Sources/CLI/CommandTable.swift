@@ -1,5 +1,4 @@
 import Desk
-import Store
 
 /// Every command of the program, in the order of the overview.
 ///
@@ -29,9 +28,7 @@ enum CommandTable {
     + OutboxCommands.all + DeliverCommand.all
     + [
       RunCommand.command, ProcessCommand.command,
-      InitCommand.command { workspace in
-        _ = try SQLiteStore(workspace: workspace.folder, create: true)
-      },
+      InitCommand.command { try $0.createDatabase() },
       ConfigCommand.check(.all { ProcessContext.current().worded }),
       HealthCommand.command, FsckCommand.command,
     ]

@@ -26,7 +26,9 @@ extension ErrorWording {
     case .noBackup, .damagedDatabase, .noPlaceForBackup, .noExport, .notEmpty, .notWritable,
       .notMade:
       true
-    case .empty, .noArray, .notCopied, .damagedCopy, .wrongLength, .backupInWorkspace: false
+    case .empty, .noArray, .notCopied, .damagedCopy, .otherHistory, .wrongLength,
+      .backupInWorkspace:
+      false
     }
   }
 
@@ -53,7 +55,8 @@ extension ErrorWording {
   /// What stands before the names that there are; users are not told.
   private static func title(_ kind: DeskError.Named) -> String? {
     switch kind {
-    case .user: nil
+    case .user, .list: nil
+    case .table: "Tables"
     case .template: "Templates"
     case .type: "Types"
     case .status: "Statuses"

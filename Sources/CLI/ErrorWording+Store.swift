@@ -1,24 +1,25 @@
-import Store
+import Desk
 
 extension ErrorWording {
-  /// What SQLite refused.
-  static func describe(_ error: DatabaseError) -> CommandError {
-    if error.isDamage {
-      return CommandError(
-        "The database \(SQLiteStore.fileName) is damaged or no database: \(error.message).",
+  /// What the database or the disk refused.
+  static func describe(_ trouble: StoreTrouble) -> CommandError {
+    let database = "The database \(Workspace.Name.database)"
+    return switch trouble.kind {
+    case .damaged:
+      CommandError(
+        "\(database) is damaged or no database: \(trouble.message).",
         .inputOutput,
         hint: "Keep it as it is, and restore the workspace from a backup."
       )
-    }
-    if error.isTransient {
-      return CommandError(
-        "The database \(SQLiteStore.fileName) cannot be used now: \(error.message).",
-        .temporaryFailure
+    case .unusableNow:
+      CommandError("\(database) cannot be used now: \(trouble.message).", .temporaryFailure)
+    case .mistake: CommandError("\(database) refused: \(trouble.message).", .software)
+    case .otherSchema: CommandError(Sentences.asSentence(trouble.message), .configuration)
+    case .file:
+      CommandError(
+        Sentences.asSentence(trouble.message),
+        trouble.isTransient ? .temporaryFailure : .inputOutput
       )
     }
-    return CommandError(
-      "The database \(SQLiteStore.fileName) refused: \(error.description).",
-      .software
-    )
   }
 }

@@ -5,6 +5,10 @@ package enum DeskError: Refusing, Equatable {
   /// What has names of its own.
   package enum Named: Sendable, Equatable {
     case user, template, type
+    /// A list of cases that was kept.
+    case list
+    /// A table of the report.
+    case table
     /// A status that cases of a type may get.
     case status(of: String)
     /// A way in which cases of a type end.
@@ -50,7 +54,9 @@ package enum DeskError: Refusing, Equatable {
   package var refusal: Refusal {
     switch self {
     case .file(let problem): problem.refusal
-    case .unknown(.template, _, _), .onlySeenInMail, .nobodyTakesPart, .letterNeedsFile: .notFound
+    case .unknown(.template, _, _), .unknown(.list, _, _), .onlySeenInMail, .nobodyTakesPart,
+      .letterNeedsFile:
+      .notFound
     case .unknown, .noRecipient, .badTemplateName, .templateExists: .usage
     case .userWithoutAddress, .templateLacks, .wrongTemplateFile, .findings: .refused
     case .alreadyRuns: .conflict
@@ -92,6 +98,8 @@ package enum DeskError: Refusing, Equatable {
     case .user: "there is no user '\(name)'"
     case .template: "there is no template '\(name)'"
     case .type: "there is no type '\(name)'"
+    case .list: "no list is kept as '\(name)'"
+    case .table: "there is no table '\(name)'"
     case .status(let type): "a case of type '\(type)' has no status '\(name)'"
     case .outcome(let type): "a case of type '\(type)' does not end as '\(name)'"
     }

@@ -20,6 +20,8 @@ package enum FileProblem: Sendable, Equatable, CustomStringConvertible {
   case damagedCopy([String])
   /// The database of a workspace is damaged.
   case damagedDatabase(String, [String])
+  /// The history in a backup is not that of its manifest.
+  case otherHistory(String)
   /// The copy of a content has another length than the content.
   case wrongLength(String)
   /// No backup may go into this folder.
@@ -39,7 +41,8 @@ package enum FileProblem: Sendable, Equatable, CustomStringConvertible {
   package var refusal: Refusal {
     switch self {
     case .notThere, .unreadable, .cutShort, .noBackup, .noExport: .notFound
-    case .empty, .noArray, .damagedCopy, .damagedDatabase, .wrongLength, .noPlaceForBackup,
+    case .empty, .noArray, .damagedCopy, .damagedDatabase, .otherHistory, .wrongLength,
+      .noPlaceForBackup,
       .notEmpty:
       .refused
     case .backupInWorkspace: .usage
@@ -62,6 +65,7 @@ package enum FileProblem: Sendable, Equatable, CustomStringConvertible {
       "the copy of the database is damaged: \(problems.joined(separator: "; "))"
     case .damagedDatabase(let path, let problems):
       "\(path) is damaged: \(problems.joined(separator: "; "))"
+    case .otherHistory(let folder): "the history in \(folder) is not that of its manifest"
     case .wrongLength(let sha256): "the content \(sha256) is not as long as it should be"
     case .noPlaceForBackup(let folder): "\(folder) is neither empty nor an earlier backup"
     case .backupInWorkspace: "a backup inside the workspace is none"

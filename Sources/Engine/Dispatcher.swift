@@ -17,6 +17,9 @@ public final class Dispatcher {
   /// Runs a body for each index, at the same time or one after the other, and waits for all.
   public typealias Concurrently = @Sendable (_ count: Int, _ body: @Sendable (Int) -> Void) -> Void
 
+  /// Does what a message of one of our own people asks for, as `FollowOrder`, at a moment.
+  public typealias Follow = @Sendable (DeskOrder, _ message: Int, _ now: Date) throws -> String?
+
   /// How many fresh messages are taken up at once.
   private static let batchLimit = 100
 
@@ -27,6 +30,7 @@ public final class Dispatcher {
   private let now: @Sendable () -> Date
   private let log: any EngineLog
   private let willRead: @Sendable (InboundEmail) -> Void
+  private let follow: Follow
   private let concurrently: Concurrently
 
   /// Joins a store and the rules.
@@ -40,6 +44,7 @@ public final class Dispatcher {
   ///   - log: What happened.
   ///   - concurrently: Does several things at once.
   ///   - willRead: Hears of each message before it is read.
+  ///   - follow: Does what messages of our own people ask for; nothing is done without it.
   public init(
     store: any DispatchStore,
     contents: (any DispatchStore)? = nil,
@@ -48,7 +53,8 @@ public final class Dispatcher {
     now: @escaping @Sendable () -> Date,
     log: any EngineLog,
     concurrently: @escaping Concurrently = { count, body in (0..<count).forEach(body) },
-    willRead: @escaping @Sendable (InboundEmail) -> Void = { _ in }
+    willRead: @escaping @Sendable (InboundEmail) -> Void = { _ in },
+    follow: @escaping Follow = { _, _, _ in nil }
   ) {
     self.store = store
     self.contents = contents ?? store
@@ -58,6 +64,7 @@ public final class Dispatcher {
     self.log = log
     self.concurrently = concurrently
     self.willRead = willRead
+    self.follow = follow
   }
 
   /// Puts back what a stop of the process interrupted; once, before the first round of the one
@@ -136,8 +143,11 @@ public final class Dispatcher {
         batch[place].prepared = try receive.prepare(batch[place].message, in: index)
       }
     }
-    let outcomes = try store.commit(batch, now: now()) { processed, index in
+    let moment = now()
+    let outcomes = try store.commit(batch, now: moment) { processed, index in
       try receive.decide(processed.message, prepared: processed.prepared, in: index)
+    } follow: { order, message in
+      try follow(order, message, moment)
     }
     for outcome in outcomes { record(outcome) }
     return outcomes.count

@@ -12,7 +12,8 @@ struct DecisionWriter {
   /// Writes it; returns what became of it, and the message that is to be indexed.
   func write(
     _ processed: ProcessedEmail,
-    decide: (ProcessedEmail, any CaseIndex) throws -> Decision
+    decide: (ProcessedEmail, any CaseIndex) throws -> Decision,
+    follow: FollowOrder
   ) throws -> (Outcome, message: Int?) {
     let emails = InboundEmailTable(db: db)
     let repetition = RepeatedMail(db: db)
@@ -46,21 +47,9 @@ struct DecisionWriter {
     let state = try place(decision, id)
     try record(answer, of: decision, id)
     try answerValidation(decision, id)
-    if let order = decision.order { try follow(order, of: decision, id) }
+    if let order = decision.order { try explain(follow(order, id), of: decision, id) }
     try emails.finish(processed.email.id, as: state.0, now: now)
     return (outcome(processed, state.0, "message=\(id) \(state.1)"), id)
-  }
-
-  /// Does what one of our own people asked for.
-  private func follow(_ order: DeskOrder, of decision: Decision, _ id: Int) throws {
-    let context = DeskContext(
-      rules: decision.rules,
-      country: decision.country,
-      timeZone: decision.timeZone,
-      now: now
-    )
-    let writer = OrderWriter(store: store, db: db, context: context, users: decision.users)
-    try explain(try writer.follow(order, message: id), of: decision, id)
   }
 
   /// Adds to the explanation what was held back after the decision.

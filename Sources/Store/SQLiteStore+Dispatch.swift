@@ -89,7 +89,8 @@ extension SQLiteStore: DispatchStore {
   public func commit(
     _ batch: [ProcessedEmail],
     now: Date,
-    decide: (ProcessedEmail, any CaseIndex) throws -> Decision
+    decide: (ProcessedEmail, any CaseIndex) throws -> Decision,
+    follow: FollowOrder = { _, _ in nil }
   ) throws -> [Outcome] {
     try write { db in
       var messages: [Int] = []
@@ -98,7 +99,8 @@ extension SQLiteStore: DispatchStore {
           let (outcome, message) = try db.savepoint {
             try DecisionWriter(store: self, db: db, folder: blobs, now: now).write(
               processed,
-              decide: decide
+              decide: decide,
+              follow: follow
             )
           }
           if let message { messages.append(message) }

@@ -86,6 +86,14 @@ extension SQLiteStore {
     try read { try PlanTable(db: $0).payments(of: number) }
   }
 
+  /// A payment by its key; throws `StoreError.noPayment`.
+  public func payment(_ id: Int) throws -> Payment {
+    guard let payment = try read({ try PlanTable(db: $0).payment(id) }) else {
+      throw StoreError.noPayment(id)
+    }
+    return payment
+  }
+
   /// Takes down a promise.
   public func promise(_ promise: Promise, by actor: Actor, _ context: DeskContext) throws {
     try write { db in

@@ -290,8 +290,11 @@ struct ScheduleWriter {
     let isInternal = action.mode == .internal
     let circumstances = try holds(file.number)
     guard isInternal || circumstances.holds.isEmpty else { return }
-    let inside = try ParticipantTable(db: db).participants(of: file.number)
-      .first { $0.role == .resolver && !$0.isRemoved }?.email
+    let inside = CaseResolver.addresses(
+      named: file.resolver,
+      among: try ParticipantTable(db: db).participants(of: file.number),
+      users: context.users
+    ).first
     guard let recipient = isInternal ? inside : circumstances.recipient else { return }
     let key = "next:\(file.number):\(action.dueOn)"
     guard try !LetterRequestTable(db: db).contains(key) else { return }

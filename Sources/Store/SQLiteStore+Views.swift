@@ -41,6 +41,11 @@ extension SQLiteStore {
     try read { try $0.history.newest(of: number) }
   }
 
+  /// What happened to a case after a version of it, oldest first.
+  public func events(of number: Int, after version: Int) throws -> [Event] {
+    try read { try EventTable(db: $0).events(of: number, after: version) }
+  }
+
   /// The case of a number; throws `StoreError.noCase` when there is none.
   public func caseFile(_ number: Int) throws -> CaseFile {
     try read { try CaseFileTable(db: $0).required(number) }

@@ -162,9 +162,12 @@ extension FragileStore: IntakeStore, DispatchStore, OutboxStore {
   func commit(
     _ batch: [ProcessedEmail],
     now: Date,
-    decide: (ProcessedEmail, any CaseIndex) throws -> Decision
+    decide: (ProcessedEmail, any CaseIndex) throws -> Decision,
+    follow: FollowOrder
   ) throws -> [Outcome] {
-    try step("commit decisions") { try base.commit(batch, now: now, decide: decide) }
+    try step("commit decisions") {
+      try base.commit(batch, now: now, decide: decide, follow: follow)
+    }
   }
 
   func releaseInterrupted() throws {

@@ -12,7 +12,7 @@ enum HouseRules {
     "Store": ["Cases", "Mail", "Digest", "CSQLite"],
     "Transport": ["Cases", "Mail", "CCurl"],
     "Desk": ["Engine", "Store", "Transport", "Cases", "Mail", "Liquid", "HTML", "Digest"],
-    "CLI": commands.union(["Desk", "CVersion"]),
+    "CLI": commands.subtracting(["Store"]).union(["Desk", "CVersion"]),
     "Bench": commands,
   ]
 

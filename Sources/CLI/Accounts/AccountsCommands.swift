@@ -1,7 +1,6 @@
 import Cases
 import Desk
 import Foundation
-import Store
 
 /// `dossier accounts …`: clients, contacts, items and payments from the accounts.
 enum AccountsCommands {
@@ -41,45 +40,39 @@ enum AccountsCommands {
 
   private static func run(_ invocation: Invocation) throws -> ExitCode {
     let environment = try invocation.environment()
-    _ = try invocation.author()
+    // A role that does not allow it is refused before the file is read.
+    try invocation.principal().require(.work)
     let path = invocation.positional("file")
     guard let data = FileManager.default.contents(atPath: invocation.context.absolute(path)) else {
       throw CommandError("\(path) cannot be read.", .noInput)
     }
-    let name = invocation.required("kind")
-    guard let kind = AccountsFile.Kind(rawValue: name) else {
-      let names = AccountsFile.Kind.allCases.map(\.rawValue)
-      let nearest = Sentences.meant(NearestName.nearest(to: name, among: names))
-      throw CommandError("The accounts have no '\(name)'\(nearest)", .usage)
-    }
-    let file = try AccountsFile(
+    let isTrial = invocation.flag("dry-run")
+    let act = ImportAccounts(
       data,
-      kind: kind,
-      references: environment.references
-    )
-    let isDryRun = invocation.flag("dry-run")
-    let changes = try environment.store.take(
-      file.rows,
-      rejected: file.rejections.count,
-      file: URL(filePath: path).lastPathComponent,
+      kind: try kind(invocation.required("kind")),
+      named: URL(filePath: path).lastPathComponent,
       asOf: try moment(invocation, environment),
-      isDryRun: isDryRun,
-      environment.desk
+      isTrial: isTrial
     )
-    let rejected =
-      file.rejections.map {
-        AccountChange(line: $0.line, what: "row", outcome: "rejected", detail: $0.reason)
-      }
-    let all = (changes + rejected).sorted { $0.line < $1.line }
-    let shown = all.filter { $0.outcome == "rejected" || isDryRun && $0.outcome != "same" }
+    let all = try invocation.perform(act, environment)
+    let shown = all.filter { $0.outcome == "rejected" || isTrial && $0.outcome != "same" }
     if !shown.isEmpty || invocation.output.style.isJSON {
       invocation.output.list(shown.map(row), empty: "")
     }
     let counts = ["new", "changed", "same", "rejected"].map { outcome in
       "\(all.count { $0.outcome == outcome }) \(outcome)"
     }.joined(separator: ", ")
-    invocation.output.note("\(isDryRun ? "Nothing was changed: " : "")\(counts).")
+    invocation.output.note("\(isTrial ? "Nothing was changed: " : "")\(counts).")
     return all.contains { $0.outcome == "rejected" } ? .findings : .ok
+  }
+
+  private static func kind(_ name: String) throws -> AccountsFile.Kind {
+    guard let kind = AccountsFile.Kind(rawValue: name) else {
+      let names = AccountsFile.Kind.allCases.map(\.rawValue)
+      let nearest = Sentences.meant(NearestName.nearest(to: name, among: names))
+      throw CommandError("The accounts have no '\(name)'\(nearest)", .usage)
+    }
+    return kind
   }
 
   private static func row(_ change: AccountChange) -> Record {
@@ -89,9 +82,9 @@ enum AccountsCommands {
     ]
   }
 
-  /// The moment of `--as-of`; now when it is left out.
-  private static func moment(_ invocation: Invocation, _ environment: Environment) throws -> Date {
-    guard let text = invocation.string("as-of") else { return invocation.now }
+  /// The moment of `--as-of`; nil when it is left out.
+  private static func moment(_ invocation: Invocation, _ environment: Environment) throws -> Date? {
+    guard let text = invocation.string("as-of") else { return nil }
     if let day = Day(text) { return day.start(in: environment.timeZone) }
     guard let moment = try? Date(text, strategy: .iso8601) else {
       throw CommandError("'\(text)' is no moment, like 2026-11-23 or 2026-11-23T06:00:00Z.", .usage)

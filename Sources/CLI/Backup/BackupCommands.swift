@@ -1,7 +1,6 @@
 import Cases
 import Desk
 import Foundation
-import Store
 
 /// `dossier backup`, `dossier restore`, `dossier retention`.
 enum BackupCommands {
@@ -23,14 +22,11 @@ enum BackupCommands {
     action: .run { invocation in
       let workspace = try invocation.workspace()
       let folder = invocation.context.absolute(invocation.positional("folder"))
-      let backup = Backup(
-        workspace: workspace,
-        store: try SQLiteStore(workspace: workspace.folder),
-        folder: folder,
+      let manifest = try workspace.backUp(
+        to: folder,
         version: Version.current,
         now: invocation.now
       )
-      let manifest = try backup.run()
       invocation.output.done(
         "Backed up to \(folder): \(manifest.events) events, \(manifest.files) files; "
           + "it has been opened and is sound.",
@@ -65,21 +61,12 @@ enum BackupCommands {
     action: .run { invocation in
       let source = invocation.context.absolute(invocation.positional("backup"))
       let target = invocation.context.absolute(invocation.positional("folder"))
-      let manifest = try BackupManifest.load(source)
-      let contents = (try? FileManager.default.contentsOfDirectory(atPath: target)) ?? []
-      guard contents.isEmpty else { throw WorkspaceError.notEmpty(target) }
-      try FileCopy.copyFolder(source, to: target)
-      unlinkManifest(target)
-      let held = try Backup.inspect(target) { store in
-        guard try store.historyHead().hash == manifest.head else {
-          throw CommandError("The history in \(source) is not that of its manifest.", .data)
-        }
-        let reason =
-          "restored from the backup of \(manifest.createdAt.ISO8601Format()): it may have left since"
-        return invocation.flag("release")
-          ? 0 : try store.holdAll(reason: reason, now: invocation.now)
-      }
-      _ = try Workspace.open(target, context: invocation.context)
+      let (manifest, held) = try Backup.restore(
+        source,
+        to: target,
+        isReleased: invocation.flag("release"),
+        context: invocation.context
+      )
       invocation.output.done(
         "Restored to \(target) as of \(manifest.createdAt.ISO8601Format()): "
           + "\(manifest.events) events; \(held) letters are kept back.",
@@ -91,10 +78,6 @@ enum BackupCommands {
       return .ok
     }
   )
-
-  private static func unlinkManifest(_ folder: String) {
-    try? FileManager.default.removeItem(atPath: "\(folder)/\(BackupManifest.name)")
-  }
 
   static let retention = Command(
     name: "retention",
@@ -109,9 +92,8 @@ enum BackupCommands {
     options: [.flag("dry-run", "Only say what would be erased.")],
     action: .run { invocation in
       let environment = try invocation.environment()
-      try invocation.requireAdministrator()
       let isTrial = invocation.flag("dry-run")
-      let report = try environment.retain(isTrial: isTrial)
+      let report = try invocation.perform(FollowRetention(isTrial: isTrial), environment)
       invocation.output.done(
         "\(isTrial ? "Would erase" : "Erased"): \(report.contents) contents of "
           + "\(report.messages) messages, \(report.bytes) bytes, on \(report.cases.count) cases.",

@@ -2,7 +2,6 @@ import Cases
 import Desk
 import Engine
 import Foundation
-import Store
 
 /// `dossier fsck`: servers, ledger, raw store and cases compared.
 enum FsckCommand {
@@ -53,7 +52,7 @@ enum FsckCommand {
           rows.append(["mailbox": .string(mailbox.name), "problem": .string(sentence)])
         }
       }
-      let ledger = try environment.store.ledger()
+      let ledger = try environment.ledger()
       problems += ledger.problems
       show(rows, ledger, problems, invocation.output)
       return problems.isEmpty ? unreadable == 0 ? .ok : .temporaryFailure : .findings

@@ -3,7 +3,6 @@ import Desk
 import Foundation
 import Liquid
 import Mail
-import Store
 
 /// `dossier template …`: the letters that can be written, tried without sending.
 enum TemplateCommands {
@@ -14,14 +13,11 @@ enum TemplateCommands {
     group: .mail,
     summary: "List the letter templates and their languages.",
     action: .run { invocation in
-      let folder = try invocation.environment().templates
-      let rows = try folder.codes().map { code in
-        let languages = try folder.languages(of: code)
-        let template = try folder.template(code, languages: languages)
-        return [
-          "template": .string(code), "audience": .string(template.audience.rawValue),
-          "languages": .texts(languages), "description": .string(template.description),
-        ] as Record
+      let rows = try invocation.environment().templateList().map { template -> Record in
+        [
+          "template": .string(template.code), "audience": .string(template.audience.rawValue),
+          "languages": .texts(template.languages), "description": .string(template.description),
+        ]
       }
       invocation.output.list(rows, empty: "There is no template.")
       return .ok
@@ -135,41 +131,18 @@ enum TemplateCommands {
       for option in ["to", "message"] where invocation.string(option) != nil {
         throw CommandError("--\(option) goes with --case.", .usage)
       }
-      let choice = LanguageChoice(
-        chosen: invocation.string("lang"),
-        recipient: nil,
-        client: nil,
-        organisation: environment.workspace.configuration.organisation.language
-      )
-      let template = try environment.templates.template(code, languages: choice.languages)
-      return CaseLetters.Written(
-        letter: try environment.letters.sample(template, now: invocation.now),
-        language: choice.explained(template.language)
-      )
+      return try environment.sampleLetter(code, language: invocation.string("lang"))
     }
-    let desk = try desk(invocation, environment, case: text)
-    guard let person = invocation.string("to") else {
+    guard let name = invocation.string("to") else {
       throw CommandError("--case needs --to: who would get the letter.", .usage)
     }
-    let additions = CaseLetters.Additions(
+    return try environment.previewLetter(
+      code,
+      of: invocation.caseNumber(text: text, environment),
+      to: name,
       message: invocation.string("message") ?? "",
-      subject: desk.view.file.title,
-      language: invocation.string("lang")
-    )
-    let people = try Array(desk.people([person]).prefix(1))
-    return try desk.letter(code, to: people, additions, now: invocation.now)
-  }
-
-  private static func desk(
-    _ invocation: Invocation,
-    _ environment: Environment,
-    case text: String
-  ) throws -> CaseLetters {
-    let number = try invocation.caseNumber(text: text, environment)
-    return CaseLetters(
-      environment: environment,
-      view: try environment.store.caseView(number),
-      sender: try invocation.sender()
+      language: invocation.string("lang"),
+      by: invocation.principal()
     )
   }
 
@@ -206,15 +179,11 @@ enum TemplateCommands {
     guard let text = invocation.optionalPositional("case") else {
       return .sample(role: .resolver, now: invocation.now)
     }
-    let desk = try desk(invocation, environment, case: text)
-    let people = try invocation.string("to").map { try desk.people([$0]) }
-    guard let person = (people ?? desk.view.participants.filter { !$0.isRemoved }).first else {
-      throw CommandError(
-        "Nobody takes part in case \(desk.view.file.number), so no letter can be written.",
-        .noInput
-      )
-    }
-    return try desk.facts(for: person)
+    return try environment.letterFacts(
+      of: invocation.caseNumber(text: text, environment),
+      to: invocation.string("to"),
+      by: invocation.principal()
+    )
   }
 
   static let new = Command(

@@ -1,7 +1,5 @@
 import Cases
 import Desk
-import Foundation
-import Store
 
 /// `dossier verify`, `dossier erase`: the history, and what may be taken out of it.
 enum VerifyCommand {
@@ -33,22 +31,22 @@ enum VerifyCommand {
       if let folder = invocation.string("export") {
         return try checkExport(invocation.context.absolute(folder), invocation.output)
       }
-      let store = try invocation.environment().store
+      let environment = try invocation.environment()
       if invocation.flag("head") {
-        let head = try store.historyHead()
+        let head = try environment.historyHead()
         invocation.output.done(
           "\(head.events):\(head.hash)",
           ["events": .integer(head.events), "hash": .string(head.hash)]
         )
         return .ok
       }
-      var report = try store.verify()
+      var report = try environment.verify()
       if let known = invocation.string("known") {
         let pieces = known.split(separator: ":").map(String.init)
         guard pieces.count == 2, let event = Int(pieces[0]) else {
           throw CommandError("'\(known)' is no N:HASH as --head prints it.", .usage)
         }
-        if try store.historyHash(at: event) != pieces[1] {
+        if try environment.historyHash(at: event) != pieces[1] {
           report.problems.append("event \(event) has another hash than was kept")
         }
       }
@@ -100,17 +98,13 @@ enum VerifyCommand {
     options: [.flag("yes", "Do not ask.")],
     action: .run { invocation in
       let environment = try invocation.environment()
-      try invocation.requireAdministrator()
+      try invocation.principal().require(.erase)
       let email = invocation.positional("address")
       if !invocation.flag("yes") {
         let answer = invocation.ask?("Erase all of \(email) for good? (yes/no)")
         guard answer == "yes" else { throw CommandError("Nothing was erased.", .usage) }
       }
-      let report = try environment.store.erase(
-        person: email,
-        by: invocation.author(),
-        now: invocation.now
-      )
+      let report = try invocation.perform(ErasePerson(email), environment)
       invocation.output.done(
         "Erased: \(report.messages.count) messages, \(report.comments.count) comments, "
           + "\(report.contents.count) contents, what \(report.events) events said; on cases "

@@ -3,7 +3,6 @@ import Desk
 import Engine
 import Foundation
 import Glibc
-import Store
 import Synchronization
 
 /// `dossier run`: a loop for each mailbox, one that processes, one that sends.
@@ -15,8 +14,6 @@ final class Daemon: Sendable {
   private static let pulse = 0.5
   /// How often what is due is looked for, in seconds.
   private static let scheduleSeconds = 60.0
-  /// How often a mailbox is compared that counts more than it lists, in seconds.
-  private static let shortSeconds = 600.0
   /// How often what needs a person is looked for, in seconds.
   private static let alertSeconds = 10.0
 
@@ -42,8 +39,7 @@ final class Daemon: Sendable {
   /// What a daemon does before anything else.
   func prepare() throws {
     let environment = try environment()
-    environment.store.sweep(now: context.now())
-    try environment.store.forgetFailures()
+    try environment.prepare()
     try environment.outboxRunner(stop: stop, log: lines).recover()
   }
 
@@ -104,10 +100,9 @@ final class Daemon: Sendable {
 
   /// Warns of mail that has waited for a person too long.
   private func warnOfReviews(_ environment: Environment) throws {
-    let days = workspace.configuration.threading.warnAfterDays
-    let since = context.now().addingTimeInterval(-Double(days) * 86_400)
-    let count = try environment.store.reviewsWaiting(since: since)
+    let count = try environment.reviewsWaitingTooLong()
     guard count > 0 else { return }
+    let days = workspace.configuration.threading.warnAfterDays
     log.warn("review-waits", ["count": .integer(count), "days": .integer(days)])
   }
 
@@ -137,7 +132,7 @@ final class Daemon: Sendable {
         // A server that speaks all the time is not asked all the time.
         self.stop.wait(seconds: max(0, 1 - began.duration(to: .now) / .seconds(1)))
         began = .now
-        let isDue = try self.reconciliationIsDue(mailbox, environment.store)
+        let isDue = try environment.reconciliationIsDue(mailbox)
         let report = try intake.round(everything: isDue, isKept: true, stop: self.stop)
         succeeded()
         self.tell(report, mailbox)
@@ -160,16 +155,16 @@ final class Daemon: Sendable {
       let reason = CommandError(describing: trouble).sentence
       let now = context.now()
       remember {
-        try $0.recordFailure(ofLoop: "reading", name: mailbox.name, reason: reason, now: now)
+        try $0.recordFailure(of: "reading", name: mailbox.name, reason: reason, now: now)
       }
     } else if last != nil {
-      remember { try $0.recordSuccess(ofLoop: "reading", name: mailbox.name) }
+      remember { try $0.recordSuccess(of: "reading", name: mailbox.name) }
     }
     return trouble
   }
 
   private func processor(_ environment: Environment) -> Processor {
-    Processor(workspace: workspace, context: context, store: environment.store, log: log)
+    Processor(environment: environment, log: log)
   }
 
   private func processingLoop() {
@@ -244,7 +239,7 @@ final class Daemon: Sendable {
   ) {
     var failures = 0
     func succeeded() {
-      if failures > 0 { remember { try $0.recordSuccess(ofLoop: loop, name: name) } }
+      if failures > 0 { remember { try $0.recordSuccess(of: loop, name: name) } }
       failures = 0
     }
     while !stop.isRequested {
@@ -259,7 +254,7 @@ final class Daemon: Sendable {
         report(error, loop: loop, name: name, pause: delay)
         let reason = CommandError(describing: error).sentence
         remember {
-          try $0.recordFailure(ofLoop: loop, name: name, reason: reason, now: context.now())
+          try $0.recordFailure(of: loop, name: name, reason: reason, now: context.now())
         }
         stop.wait(seconds: delay)
       }
@@ -267,9 +262,9 @@ final class Daemon: Sendable {
   }
 
   /// Keeps the state of a loop for `health`, when the store can be written.
-  private func remember(_ body: (SQLiteStore) throws -> Void) {
+  private func remember(_ body: (LoopMemory) throws -> Void) {
     do {
-      try body(try SQLiteStore(workspace: workspace.folder))
+      try body(LoopMemory(workspace))
     } catch {
       log.warn("not-remembered", ["why": .string(CommandError(describing: error).sentence)])
     }
@@ -308,25 +303,5 @@ final class Daemon: Sendable {
     }
     fields.fields.append(.init(name: "acknowledged", value: .integer(report.acknowledged)))
     log.info("fetched", fields)
-  }
-
-  /// Whether the hour of the nightly comparison has come since the last one.
-  private func reconciliationIsDue(
-    _ mailbox: MailboxSettings,
-    _ store: SQLiteStore
-  ) throws -> Bool {
-    let settings = workspace.configuration
-    var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = settings.organisation.timeZone
-    let cursor = try store.cursor(of: mailbox.name)
-    guard let last = cursor?.reconciledAt,
-      let due = calendar.nextDate(
-        after: last,
-        matching: DateComponents(hour: settings.daemon.reconcileHour, minute: 0),
-        matchingPolicy: .nextTime
-      )
-    else { return true }
-    let soon = last.addingTimeInterval(Daemon.shortSeconds)
-    return (cursor?.isShort == true ? min(due, soon) : due) <= context.now()
   }
 }

@@ -9,45 +9,13 @@ extension Invocation {
     try Environment(workspace(), context: context)
   }
 
-  /// Who acts, as events name it; refuses a user who may only read.
-  func author() throws -> Actor {
-    let acting = try actor()
-    guard acting.principal.role.may(.work) else {
-      throw CommandError("\(acting.principal.id) may only read.", .noPermission)
-    }
-    return Actor(
-      kind: .user,
-      name: acting.principal.id,
-      onBehalfBy: acting.actingFor == nil ? "" : acting.user.id
-    )
-  }
+  /// Who acts, by the command line.
+  func principal() throws -> Principal { Principal(try actor(), face: .commandLine) }
 
-  /// Refuses whoever is no administrator what cannot be undone.
-  func requireAdministrator() throws {
-    guard try actor().principal.role.may(.erase) else {
-      throw CommandError("Only an administrator may erase.", .noPermission)
-    }
-  }
-
-  /// Refuses whoever is neither the recipient of a letter nor an administrator the codes in it.
-  func requireCodes(of letter: MessageView) throws {
-    let user = try actor().principal
-    let email = EmailAddress.comparable(user.email)
-    guard user.role.may(.readCodes) || letter.recipients.contains(where: { $0.email == email })
-    else {
-      throw CommandError(
-        "Message \(letter.id) has codes that decide in the name of its recipient: only they and "
-          + "administrators read it as it left.",
-        .noPermission,
-        hint: "'dossier show \(letter.id)' shows it without them."
-      )
-    }
-  }
-
-  /// The user who acts, as letters name them.
-  func sender() throws -> EmailAddress {
-    let user = try actor().principal
-    return EmailAddress(name: user.name, email: user.email)
+  /// Carries out an act as who acts.
+  @discardableResult
+  func perform<Wanted: Act>(_ act: Wanted, _ environment: Environment) throws -> Wanted.Outcome {
+    try environment.perform(act, as: principal())
   }
 
   /// The case of an argument: `1042`, `DOS-1042-k7qf2` or `[DOS-1042-k7qf2]`.

@@ -3,7 +3,6 @@ import Desk
 import Engine
 import Foundation
 import Glibc
-import Store
 
 /// Has messages read and filed by a process of its own, so that one that crashes the parser ends
 /// neither the daemon nor what else it is doing.
@@ -16,10 +15,10 @@ struct Processor {
   /// How long a process may take to finish what it holds when it is asked to end, in seconds.
   private static let grace = 30.0
 
-  let workspace: Workspace
-  let context: ProcessContext
-  let store: SQLiteStore
+  let environment: Environment
   let log: Log
+
+  private var context: ProcessContext { environment.context }
 
   /// Processes until a stop is asked for; throws when the process cannot do its work.
   func run(stop: StopPipe) throws {
@@ -51,7 +50,7 @@ struct Processor {
   private enum Verdict { case done, crashed }
 
   private var arguments: [String] {
-    ["process", "--workspace", workspace.folder, "--log-level", log.level.rawValue]
+    ["process", "--workspace", environment.workspace.folder, "--log-level", log.level.rawValue]
   }
 
   private func finish(_ child: ChildProcess) -> ChildProcess.Ending {
@@ -78,7 +77,7 @@ struct Processor {
       )
     case .signalled(let signal):
       let reason = Self.reason(signal)
-      let messages = try store.recordCrash(reason: reason)
+      let messages = try environment.recordCrash(reason: reason)
       log.error(
         "processor-crashed",
         [
@@ -100,7 +99,6 @@ struct Processor {
 
   /// Processes in this process, for want of a program to start.
   private func runHere(pause: () -> Void?) throws {
-    let environment = try Environment(workspace, context: context)
     let dispatcher = try environment.dispatcher(log: EngineLines(log: log))
     try dispatcher.recover()
     repeat { _ = try dispatcher.round() } while pause() != nil

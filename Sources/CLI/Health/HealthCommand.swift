@@ -1,7 +1,6 @@
 import Cases
 import Desk
 import Foundation
-import Store
 
 /// `dossier health`: how the workspace fares, for people and for monitoring.
 enum HealthCommand {
@@ -25,8 +24,7 @@ enum HealthCommand {
     options: [.flag("prometheus", "Print metrics in the Prometheus text format.")],
     action: .run { invocation in
       let workspace = try invocation.workspace()
-      let store = try SQLiteStore(workspace: workspace.folder)
-      let report = try HealthProbe(workspace: workspace, context: invocation.context).report(store)
+      let report = try HealthProbe(workspace: workspace, context: invocation.context).report()
       let findings = report.findings(workspace.configuration)
       if invocation.flag("prometheus") {
         invocation.output.block(PrometheusText.text(report, findings))

@@ -1,3 +1,4 @@
+import Cases
 import Desk
 import Foundation
 import Glibc
@@ -38,7 +39,7 @@ enum AuthCommands {
       .integer("minutes", "N", "How long to wait for the login.").defaulting(to: "15"),
     ],
     action: .run { invocation in
-      _ = try invocation.author()
+      try invocation.principal().require(.work)
       let name = invocation.positional("mailbox")
       let (source, server, oauth) = try source(name, invocation)
       let login = Login(

@@ -66,6 +66,9 @@ public struct InstallmentPlan: Sendable, Equatable {
 
   // MARK: Making
 
+  /// How many installments a plan has at most.
+  public static let mostInstallments = 600
+
   /// Divides a total into installments that differ by at most a minor unit; the last take the rest.
   public static func split(_ total: Int, into count: Int) -> [Int] {
     guard count > 0 else { return [] }
@@ -87,7 +90,9 @@ public struct InstallmentPlan: Sendable, Equatable {
   /// Why amounts make no plan of a total; nil when they do.
   public static func problem(_ amounts: [Int], total: Int) -> String? {
     guard !amounts.isEmpty else { return "a plan needs at least one installment" }
-    guard amounts.count <= 600 else { return "a plan has at most 600 installments" }
+    guard amounts.count <= mostInstallments else {
+      return "a plan has at most \(mostInstallments) installments"
+    }
     if let place = amounts.firstIndex(where: { $0 <= 0 }) {
       return "installment \(place + 1) is not above zero"
     }

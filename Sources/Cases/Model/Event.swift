@@ -117,4 +117,16 @@ public enum EventType: String, Sendable {
   case messageBounced = "message_bounced"
   case answerWithheld = "answer_withheld"
   case messageQuarantined = "message_quarantined"
+
+  /// Whether it only adds to a case: whoever saw the case without it decides as well as with it.
+  public var isAddition: Bool {
+    switch self {
+    case .commentAdded, .attachmentAdded, .messageReceived, .messageQueued, .messageSent,
+      .messageFailed, .messageOutcomeUnknown, .messageBounced, .messageLinked, .answerWithheld,
+      .proposalMade, .commandRefused, .installmentDue, .reminderRequested, .reminderSkipped,
+      .validationReminded:
+      true
+    default: false
+    }
+  }
 }

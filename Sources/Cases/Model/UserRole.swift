@@ -31,17 +31,3 @@ public enum UseCase: String, Sendable, CaseIterable {
   /// Reads letters to others whose codes decide something.
   case readCodes = "read_codes"
 }
-
-/// A user, as far as mail needs to know them.
-public struct DeskUser: Sendable, Equatable {
-  /// The address, in comparable form; empty for nobody's.
-  public var email: String
-  /// What they are.
-  public var role: UserRole
-
-  /// Joins the parts.
-  public init(email: String, role: UserRole) {
-    self.email = email
-    self.role = role
-  }
-}

@@ -94,6 +94,10 @@ public struct DueAcknowledgement: Sendable {
   }
 }
 
+/// Does what one of our own people asked for by a message, which has this key, in the transaction
+/// that stores it; returns why nobody was told of it, when a limit holds that back.
+public typealias FollowOrder = (_ order: DeskOrder, _ message: Int) throws -> String?
+
 /// What processing asks of the store.
 public protocol DispatchStore: Sendable {
   /// Takes up messages, fresh ones first; counts the attempt durably before it starts.
@@ -108,11 +112,12 @@ public protocol DispatchStore: Sendable {
   /// Reads the cases as threading does, all as they are at one moment; nothing is written.
   func withIndex<Answer>(_ body: (any CaseIndex) throws -> Answer) throws -> Answer
   /// Decides and stores a batch in one transaction: each message by itself, so that one that
-  /// cannot be stored does not hold back the others.
+  /// cannot be stored does not hold back the others. What a message asks for is followed with it.
   func commit(
     _ batch: [ProcessedEmail],
     now: Date,
-    decide: (ProcessedEmail, any CaseIndex) throws -> Decision
+    decide: (ProcessedEmail, any CaseIndex) throws -> Decision,
+    follow: FollowOrder
   ) throws -> [Outcome]
   /// Puts back all that was being processed when its process was stopped from outside; the
   /// attempt does not count.

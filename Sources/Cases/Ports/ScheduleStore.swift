@@ -14,6 +14,8 @@ public struct DeskContext: Sendable {
   public var minute: Int
   /// Who stands in for an address.
   public var backups: [String: Participant] = [:]
+  /// The users of the workspace, by their ids.
+  public var users: [String: DeskUser] = [:]
 
   /// Joins the parts.
   public init(rules: Rulebook, country: String, timeZone: TimeZone, now: Date) {

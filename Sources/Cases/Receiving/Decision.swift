@@ -34,10 +34,6 @@ public struct Decision: Sendable {
   public var timeZone: TimeZone
   /// What it asks for as one of our own people.
   public var order: DeskOrder?
-  /// What the workspace has decided, for carrying that out.
-  public var rules = Rulebook()
-  /// The country whose calendar counts when the client names none (ISO 3166-1).
-  public var country = ""
   /// The users of the workspace: their addresses by their names.
   public var users: [String: DeskUser] = [:]
   /// What it suggests.

@@ -28,21 +28,11 @@ public struct MailNotice: Sendable {
   }
 
   /// The addresses of the resolver and the owners, each once, without the author's.
-  ///
-  /// The resolver is the user whom the case names, unless they were taken off it; else those who take
-  /// part as its resolvers.
   public var recipients: [String] {
-    let named = resolver.flatMap { users[$0]?.email }
-      .flatMap { email in
-        email.isEmpty || participants.contains { $0.email == email && $0.isRemoved } ? nil : email
-      }
-    let resolvers = named.map { [$0] } ?? addresses(of: .resolver)
+    let resolvers = CaseResolver.addresses(named: resolver, among: participants, users: users)
+    let owners = participants.filter { $0.role == .owner && !$0.isRemoved }.map(\.email)
     var seen: Set = [author]
-    return (resolvers + addresses(of: .owner)).filter { seen.insert($0).inserted }
-  }
-
-  private func addresses(of role: ParticipantRole) -> [String] {
-    participants.filter { $0.role == role && !$0.isRemoved }.map(\.email)
+    return (resolvers + owners).filter { seen.insert($0).inserted }
   }
 
   /// The trust that letters about mail must have to be counted against the limit, for mail of a trust.

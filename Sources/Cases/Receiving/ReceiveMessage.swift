@@ -16,8 +16,6 @@ public struct ReceiveMessage {
   let timeZone: TimeZone
   /// The country of clients of whom none is known (ISO 3166-1).
   let country: String?
-  /// What the workspace has decided.
-  let rules: Rulebook
   /// The users of the workspace, by their names.
   let users: [String: DeskUser]
 
@@ -28,7 +26,6 @@ public struct ReceiveMessage {
     words: DecisionWords = .standard,
     timeZone: TimeZone? = nil,
     country: String? = nil,
-    rules: Rulebook = Rulebook(),
     users: [String: DeskUser] = [:]
   ) {
     self.threader = threader
@@ -36,7 +33,6 @@ public struct ReceiveMessage {
     self.words = words
     self.timeZone = timeZone ?? .gmt
     self.country = country
-    self.rules = rules
     self.users = users
   }
 
@@ -97,8 +93,6 @@ public struct ReceiveMessage {
     }
     decision.proposals = try proposals(decision, numbers, in: index)
     decision.order = try order(decision, numbers, in: index)
-    decision.rules = rules
-    decision.country = country ?? ""
     decision.users = users
     try addNewcomers(numbers, to: &decision, in: index)
     if let step = threading.step, !decision.isPending {

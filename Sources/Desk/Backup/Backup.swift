@@ -1,6 +1,6 @@
 package import Foundation
 import Glibc
-package import Store
+import Store
 
 /// What a backup says of itself, in `BACKUP.json`.
 package struct BackupManifest: Codable, Equatable {
@@ -34,7 +34,7 @@ package struct BackupManifest: Codable, Equatable {
 /// earlier backup gets what is new, and loses what was erased since.
 package struct Backup {
   package let workspace: Workspace
-  package let store: SQLiteStore
+  let store: SQLiteStore
   package let folder: String
   /// The version of the program that makes it.
   package let version: String
@@ -42,8 +42,7 @@ package struct Backup {
 
   private static let batch = 1000
 
-  package init(workspace: Workspace, store: SQLiteStore, folder: String, version: String, now: Date)
-  {
+  init(workspace: Workspace, store: SQLiteStore, folder: String, version: String, now: Date) {
     self.workspace = workspace
     self.store = store
     self.folder = folder
@@ -78,8 +77,7 @@ package struct Backup {
   }
 
   /// Opens a copy, and refuses one that is damaged.
-  package static func inspect<Result>(_ folder: String, _ body: (SQLiteStore) throws -> Result)
-    throws
+  static func inspect<Result>(_ folder: String, _ body: (SQLiteStore) throws -> Result) throws
     -> Result
   {
     let copy = try SQLiteStore(workspace: folder)
@@ -165,5 +163,43 @@ package struct Backup {
 
   private func size(_ path: String) -> Int? {
     (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int
+  }
+}
+
+extension Workspace {
+  /// Copies the workspace, while it is in use, into a folder; `version` is that of the program.
+  package func backUp(to target: String, version: String, now: Date) throws -> BackupManifest {
+    let store = try SQLiteStore(workspace: folder)
+    return try Backup(workspace: self, store: store, folder: target, version: version, now: now)
+      .run()
+  }
+}
+
+extension Backup {
+  /// Makes a workspace from a backup, in a new or an empty folder; what the backup says of itself,
+  /// and how many letters are kept back because they may have left since it was made.
+  ///
+  /// `isReleased` keeps none back.
+  package static func restore(
+    _ source: String,
+    to target: String,
+    isReleased: Bool,
+    context: ProcessContext
+  ) throws -> (BackupManifest, held: Int) {
+    let manifest = try BackupManifest.load(source)
+    let contents = (try? FileManager.default.contentsOfDirectory(atPath: target)) ?? []
+    guard contents.isEmpty else { throw WorkspaceError.notEmpty(target) }
+    try FileCopy.copyFolder(source, to: target)
+    try? FileManager.default.removeItem(atPath: "\(target)/\(BackupManifest.name)")
+    let held = try inspect(target) { store in
+      guard try store.historyHead().hash == manifest.head else {
+        throw DeskError.file(.otherHistory(source))
+      }
+      let made = manifest.createdAt.ISO8601Format()
+      let reason = "restored from the backup of \(made): it may have left since"
+      return isReleased ? 0 : try store.holdAll(reason: reason, now: context.now())
+    }
+    _ = try Workspace.open(target, context: context)
+    return (manifest, held)
   }
 }

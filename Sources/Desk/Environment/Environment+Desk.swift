@@ -1,4 +1,5 @@
 package import Cases
+package import Foundation
 import Mail
 import Store
 
@@ -11,13 +12,17 @@ extension Environment {
   }
 
   /// What decides about the work on cases now.
-  package var desk: DeskContext {
+  package var desk: DeskContext { desk(at: context.now()) }
+
+  /// What decides about the work on cases at a moment.
+  package func desk(at now: Date) -> DeskContext {
     var desk = DeskContext(
       rules: rules,
       country: workspace.configuration.organisation.country,
       timeZone: timeZone,
-      now: context.now()
+      now: now
     )
+    desk.users = deskUsers
     let users = workspace.configuration.users
     for user in users where !user.backup.isEmpty {
       guard let backup = users.first(where: { $0.id == user.backup }), !backup.email.isEmpty else {
@@ -30,5 +35,21 @@ extension Environment {
       )
     }
     return desk
+  }
+
+  /// The users of the workspace, by their ids.
+  var deskUsers: [String: DeskUser] {
+    Dictionary(
+      workspace.configuration.users.map { user in
+        (user.id, DeskUser(email: EmailAddress.comparable(user.email), name: user.name))
+      }
+    ) { first, _ in first }
+  }
+}
+
+extension Workspace {
+  /// Makes the database of a new workspace.
+  package func createDatabase() throws {
+    _ = try SQLiteStore(workspace: folder, create: true)
   }
 }

@@ -3,14 +3,14 @@ import Dispatch
 package import Engine
 package import Foundation
 package import Mail
-package import Store
+import Store
 import Transport
 
 /// A workspace with everything wired to it: the only place that knows the concrete types.
 package struct Environment {
   package let workspace: Workspace
   package let context: ProcessContext
-  package let store: SQLiteStore
+  let store: SQLiteStore
   package let references: ReferenceScheme
   package let addresses: CaseAddress
   package let messageIDs: MessageIDScheme
@@ -63,12 +63,7 @@ package struct Environment {
       words: words,
       timeZone: timeZone,
       country: workspace.configuration.organisation.country,
-      rules: rules,
-      users: Dictionary(
-        workspace.configuration.users.map { user in
-          (user.id, DeskUser(email: EmailAddress.comparable(user.email), role: user.role))
-        }
-      ) { first, _ in first }
+      users: deskUsers
     )
   }
 
@@ -159,7 +154,10 @@ package struct Environment {
       now: context.now,
       log: log,
       concurrently: { DispatchQueue.concurrentPerform(iterations: $0, execute: $1) },
-      willRead: willRead
+      willRead: willRead,
+      follow: { [orders = MailOrders(environment: self)] in
+        try orders.follow($0, message: $1, now: $2)
+      }
     )
   }
 

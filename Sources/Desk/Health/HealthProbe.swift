@@ -1,7 +1,7 @@
 import Cases
-package import Foundation
+import Foundation
 import Glibc
-package import Store
+import Store
 
 /// Measures how a workspace fares.
 package struct HealthProbe {
@@ -13,8 +13,13 @@ package struct HealthProbe {
     self.context = context
   }
 
+  /// The report of a workspace that is looked at from outside.
+  package func report() throws -> HealthReport {
+    try report(SQLiteStore(workspace: workspace.folder))
+  }
+
   /// The report; `startedAt` when it is the daemon that asks.
-  package func report(_ store: SQLiteStore, startedAt: Date? = nil) throws -> HealthReport {
+  func report(_ store: SQLiteStore, startedAt: Date? = nil) throws -> HealthReport {
     let now = context.now()
     let settings = workspace.configuration
     let health = try store.health(now: now)

@@ -1,10 +1,10 @@
-package import Cases
+import Cases
 package import Foundation
 import Mail
-package import Store
+import Store
 
 /// Reads messages from files, folders and mboxes into the store, in batches.
-package final class Importer {
+final class Importer {
   private static let batchCount = 200
 
   private let store: SQLiteStore
@@ -13,13 +13,13 @@ package final class Importer {
 
   private let now: Date
 
-  package init(store: SQLiteStore, now: Date) {
+  init(store: SQLiteStore, now: Date) {
     self.store = store
     self.now = now
   }
 
   /// Takes a file, or all files of a folder.
-  package func take(_ path: String) throws {
+  func take(_ path: String) throws {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw DeskError.file(.notThere(path))
@@ -60,14 +60,14 @@ package final class Importer {
   }
 
   /// Makes what was taken durable.
-  package func commit() throws {
+  func commit() throws {
     guard !batch.isEmpty else { return }
     try store.commit(batch, cursor: nil, now: now)
     batch = []
   }
 
   /// A message that came without a mailbox: `mailbox` says how, `key` tells it from others.
-  package static func arrival(
+  fileprivate static func arrival(
     _ mailbox: String,
     key: String,
     _ content: any RawContent
@@ -80,5 +80,16 @@ package final class Importer {
       content: content,
       acknowledgement: Acknowledgement(.keep)
     )
+  }
+}
+
+extension Environment {
+  /// Takes one message from an open file, on disk for good when this returns; its key in the inbox,
+  /// nil when there was nothing to read.
+  package func deliver(_ handle: FileHandle) throws -> Int? {
+    let content = try FileReading.stored(handle, store.rawWriter(), named: "standard input")
+    guard content.size > 0 else { return nil }
+    let arrival = Importer.arrival("pipe", key: UUID().uuidString.lowercased(), content)
+    return try store.commit([arrival], cursor: nil, now: context.now())[0]
   }
 }

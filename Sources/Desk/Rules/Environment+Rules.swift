@@ -37,16 +37,7 @@ extension Environment {
   }
 
   /// A user as the resolver who takes part; nil for one without an address.
-  package func resolverParticipant(_ id: String) -> Participant? {
-    guard let user = workspace.configuration.users.first(where: { $0.id == id }),
-      !user.email.isEmpty
-    else { return nil }
-    return Participant(
-      email: EmailAddress.comparable(user.email),
-      name: user.name,
-      role: .resolver
-    )
-  }
+  package func resolverParticipant(_ id: String) -> Participant? { deskUsers[id]?.resolver }
 
   /// The id of a user that the configuration names.
   package func user(_ id: String) throws -> String {

@@ -147,7 +147,7 @@ package struct CaseLetters {
     facts.messageSubject = additions.subject
     facts.comments = view.comments
     facts.nextActionDate = view.nextAction?.dueOn ?? ""
-    facts.resolver = owner(.resolver) ?? view.file.resolver.flatMap(user)
+    facts.resolver = view.file.resolver.flatMap(user) ?? owner(.resolver)
     facts.owner = owner(.owner)
     facts.resolution = resolution
     facts.plan = plan

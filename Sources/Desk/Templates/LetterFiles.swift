@@ -1,5 +1,4 @@
 package import Cases
-package import Foundation
 import Mail
 import Store
 
@@ -60,24 +59,6 @@ package struct LetterFiles {
           content: try source.read(0..<source.count)
         )
       }
-    }
-  }
-
-  /// Puts the files from disk on the case.
-  package func keep(_ choices: [Choice], visibility: Visibility, by actor: Actor, now: Date) throws
-  {
-    for case .new(let file) in choices {
-      let writer = try environment.store.rawWriter()
-      try writer.append(file.content[...])
-      _ = try environment.store.addAttachment(
-        writer.finish(),
-        named: file.fileName,
-        mediaType: file.mediaType,
-        visibility: visibility,
-        to: view.file.number,
-        by: actor,
-        now: now
-      )
     }
   }
 }

@@ -81,15 +81,17 @@ struct EventTable {
     try db.first("SELECT max(id) FROM event WHERE caseFile = ?", caseNumber) { $0.int(0) } ?? 0
   }
 
-  func events(of caseNumber: Int) throws -> [Event] {
+  /// The events of a case, or those of them after one, oldest first.
+  func events(of caseNumber: Int, after id: Int = 0) throws -> [Event] {
     try db.rows(
       """
       SELECT type, caseFile, at, actorKind, coalesce(actor, ''), coalesce(onBehalfBy, ''), message,
         coalesce(details, '{}')
       FROM event LEFT JOIN eventPayload ON eventPayload.event = event.id
-      WHERE caseFile = ? ORDER BY event.id
+      WHERE caseFile = ? AND event.id > ? ORDER BY event.id
       """,
-      caseNumber
+      caseNumber,
+      id
     ) { row in
       Event(
         EventType(rawValue: row.string(0)) ?? .commentAdded,

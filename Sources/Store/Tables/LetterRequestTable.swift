@@ -86,6 +86,27 @@ struct LetterRequestTable {
     ) { $0.int(0) }
   }
 
+  /// The request of a code that went to an address since then, and the new text that it confirms.
+  func code(
+    _ code: String,
+    of recipient: String,
+    on number: Int,
+    since: Date
+  ) throws -> (id: Int, text: String)? {
+    try db.first(
+      """
+      SELECT letterRequest.id, newText FROM letterRequest
+      JOIN message ON message.id = letterRequest.message
+      WHERE dedupeKey = ? AND letterRequest.caseFile = ? AND recipient = ?
+        AND letterRequest.state = 'queued' AND letterRequest.at > ?
+      """,
+      "confirm:\(code)",
+      number,
+      recipient,
+      since
+    ) { (id: $0.int(0), text: $0.string(1)) }
+  }
+
   /// How many answers to what they asked for an address got since then.
   func countAnswers(to recipient: String, since: Date) throws -> Int {
     try db.first(

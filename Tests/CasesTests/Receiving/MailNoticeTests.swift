@@ -5,9 +5,9 @@ import Testing
 @Suite("who is told of mail")
 struct MailNoticeTests {
   private let users = [
-    "lea": DeskUser(email: "lea@example.com", role: .handler),
-    "tom": DeskUser(email: "tom@example.com", role: .handler),
-    "new": DeskUser(email: "", role: .handler),
+    "lea": DeskUser(email: "lea@example.com"),
+    "tom": DeskUser(email: "tom@example.com"),
+    "new": DeskUser(email: ""),
   ]
 
   private func person(

@@ -1,7 +1,5 @@
 import Cases
 import Desk
-import Foundation
-import Store
 
 /// `dossier agenda`, `dossier next …`: what is to be done, and when.
 enum AgendaCommands {
@@ -22,40 +20,24 @@ enum AgendaCommands {
     ],
     action: .run { invocation in
       let environment = try invocation.environment()
-      let now = invocation.now
-      let days = invocation.int("days") ?? 7
-      let entries = try environment.store.agenda(
-        today: day(now, environment),
-        through: day(now.addingTimeInterval(Double(days) * 86_400), environment),
-        escalating: environment.escalation,
-        of: invocation.string("user")
-      )
-      show(entries, environment, invocation.output)
+      let user = invocation.string("user")
+      let page = try environment.agenda(of: user, days: invocation.int("days") ?? 7)
+      show(page, invocation.output)
       return .ok
     }
   )
 
-  private static func day(_ date: Date, _ environment: Environment) -> String {
-    Day(date, in: environment.timeZone).description
-  }
-
-  private static func show(
-    _ entries: [AgendaEntry],
-    _ environment: Environment,
-    _ output: Output
-  ) {
-    guard output.style.isTerminal, !output.style.isJSON, !entries.isEmpty else {
+  private static func show(_ page: AgendaPage, _ output: Output) {
+    guard output.style.isTerminal, !output.style.isJSON, !page.entries.isEmpty else {
       return output.list(
-        entries.map { row($0, environment, section: true) },
+        page.entries.map { row($0, hasSection: true) },
         empty: "Nothing is to be done."
       )
     }
-    for section in AgendaEntry.Section.allCases {
-      let rows = entries.filter { $0.section == section }
-      guard !rows.isEmpty else { continue }
-      let isCut = rows.count >= SQLiteStore.agendaLimit
-      output.line("\(title(section)) (\(rows.count)\(isCut ? " and more" : ""))")
-      output.list(rows.map { row($0, environment, section: false) }, empty: "")
+    for part in page.parts {
+      let more = part.isCut ? " and more" : ""
+      output.line("\(title(part.section)) (\(part.entries.count)\(more))")
+      output.list(part.entries.map { row($0, hasSection: false) }, empty: "")
       output.line("")
     }
   }
@@ -70,17 +52,13 @@ enum AgendaCommands {
     }
   }
 
-  private static func row(
-    _ entry: AgendaEntry,
-    _ environment: Environment,
-    section: Bool
-  ) -> Record {
+  private static func row(_ entry: AgendaEntry, hasSection: Bool) -> Record {
     let fields: Record = [
       "day": .string(entry.day), "case": .integer(entry.caseNumber),
       "what": .string(entry.what), "title": .string(entry.title), "client": .string(entry.client),
       "user": .string(entry.user),
     ]
-    guard section else { return fields }
+    guard hasSection else { return fields }
     return Record([.init(name: "section", value: .string(entry.section.rawValue))] + fields.fields)
   }
 
@@ -105,20 +83,12 @@ enum AgendaCommands {
     action: .run { invocation in
       let environment = try invocation.environment()
       let number = try invocation.caseNumber("case", environment)
-      let known = try environment.store.nextAction(of: number)
-      let action = NextAction(
-        caseNumber: number,
-        kind: invocation.choice("kind", NextAction.Kind.self) ?? known?.kind ?? .followUp,
-        title: invocation.string("title") ?? known?.title ?? "",
-        dueOn: try invocation.validDay("day").description,
-        assigned: try invocation.string("assign").map(environment.user) ?? known?.assigned ?? ""
-      )
-      try environment.store.plan(
-        action,
-        reason: invocation.string("reason") ?? "",
-        by: invocation.author(),
-        now: invocation.now
-      )
+      var act = PlanNext(number, on: try invocation.validDay("day"))
+      act.kind = invocation.choice("kind", NextAction.Kind.self)
+      act.title = invocation.string("title")
+      act.assigned = invocation.string("assign")
+      act.reason = invocation.string("reason") ?? ""
+      let action = try invocation.perform(act, environment)
       invocation.output.done(
         "Next on case \(number): \(action.title.isEmpty ? action.kind.rawValue : action.title) on "
           + "\(action.dueOn).",
@@ -131,27 +101,24 @@ enum AgendaCommands {
   static let confirm = settle(
     "confirm",
     "Say that the letter that was planned may go out.",
-    done: "It may go out on its day.",
-    nothing: "No letter is planned"
-  ) { store, number, author, now in
-    try store.confirmNextAction(of: number, by: author, now: now)
+    done: "It may go out on its day."
+  ) { invocation, environment, number in
+    try invocation.perform(ConfirmNext(number), environment)
   }
 
   static let done = settle(
     "done",
     "Mark what was planned on a case as done.",
-    done: "It is done.",
-    nothing: "Nothing is planned"
-  ) { store, number, author, now in
-    try store.finishNextAction(of: number, by: author, now: now)
+    done: "It is done."
+  ) { invocation, environment, number in
+    try invocation.perform(FinishNext(number), environment)
   }
 
   private static func settle(
     _ verb: String,
     _ summary: String,
     done: String,
-    nothing: String,
-    _ body: @escaping @Sendable (SQLiteStore, Int, Actor, Date) throws -> Bool
+    _ body: @escaping @Sendable (Invocation, Environment, Int) throws -> Void
   ) -> Command {
     Command(
       name: "next \(verb)",
@@ -161,9 +128,7 @@ enum AgendaCommands {
       action: .run { invocation in
         let environment = try invocation.environment()
         let number = try invocation.caseNumber("case", environment)
-        guard try body(environment.store, number, invocation.author(), invocation.now) else {
-          throw CommandError("\(nothing) on case \(number).", .noInput)
-        }
+        try body(invocation, environment, number)
         invocation.output.done(done, ["number": .integer(number)])
         return .ok
       }

@@ -1,8 +1,6 @@
 import Cases
 import Desk
 import Foundation
-import Mail
-import Store
 
 /// `dossier attachment …`: the files of a case.
 enum AttachmentCommands {
@@ -27,19 +25,17 @@ enum AttachmentCommands {
       let number = try invocation.caseNumber("case", environment)
       let path = invocation.context.absolute(invocation.positional("file"))
       let name = URL(filePath: path).lastPathComponent
-      let content = try FileReading.stored(path, environment.store.rawWriter())
-      let id = try environment.store.addAttachment(
-        content,
+      let act = AddFile(
+        .path(path),
         named: name,
-        mediaType: invocation.string("type") ?? MediaType.byEnding(of: name),
+        mediaType: invocation.string("type"),
         visibility: invocation.choice("visibility", Visibility.self) ?? .internal,
-        to: number,
-        by: invocation.author(),
-        now: invocation.now
+        to: number
       )
+      let file = try invocation.perform(act, environment)
       invocation.output.done(
-        "\(name) is attachment \(id) of case \(number).",
-        ["id": .integer(id), "sha256": .string(content.sha256)]
+        "\(name) is attachment \(file.id) of case \(number).",
+        ["id": .integer(file.id), "sha256": .string(file.sha256)]
       )
       return .ok
     }
@@ -52,9 +48,9 @@ enum AttachmentCommands {
     positionals: [CaseCommands.caseArgument],
     action: .run { invocation in
       let environment = try invocation.environment()
-      let view = try environment.store.caseView(invocation.caseNumber("case", environment))
+      let files = try environment.files(of: invocation.caseNumber("case", environment))
       invocation.output.list(
-        view.attachments.map(CaseRecord.attachment),
+        files.map(CaseRecord.attachment),
         empty: "The case has no files.",
         onlyJSON: ["sha256", "message"]
       )
@@ -76,8 +72,7 @@ enum AttachmentCommands {
     ],
     action: .run { invocation in
       let environment = try invocation.environment()
-      let file = try environment.store.attachment(invocation.number("id"))
-      let source = try environment.store.content(file.file.sha256)
+      let (file, source) = try environment.file(invocation.number("id"))
       guard invocation.required("to") != "-" else {
         try FileReading.pieces(of: source) { invocation.output.bytes($0) }
         return .ok
@@ -115,12 +110,7 @@ enum AttachmentCommands {
       action: .run { invocation in
         let environment = try invocation.environment()
         let id = try invocation.number("id")
-        try environment.store.setVisibility(
-          visibility,
-          ofAttachment: id,
-          by: invocation.author(),
-          now: invocation.now
-        )
+        try invocation.perform(MarkFile(id, visibility), environment)
         invocation.output.done(
           "Attachment \(id) is now \(visibility.rawValue).",
           ["id": .integer(id), "visibility": .string(visibility.rawValue)]

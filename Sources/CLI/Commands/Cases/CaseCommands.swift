@@ -1,7 +1,5 @@
 import Cases
 import Desk
-import Foundation
-import Store
 
 /// `dossier case …`: cases from opening to closing.
 enum CaseCommands {
@@ -45,28 +43,22 @@ enum CaseCommands {
     ],
     action: .run { invocation in
       let environment = try invocation.environment()
-      var opening = try environment.opening(
-        type: invocation.required("type"),
-        title: invocation.positional("title"),
-        account: invocation.string("client"),
-        status: invocation.string("status"),
-        resolver: try invocation.string("resolver").map(environment.user),
-        promised: invocation.day("promised")
-      )
-      opening.reason = invocation.string("reason") ?? ""
-      opening.participants = try invocation.strings("participant").map(PersonText.participant)
-      try addContact(to: &opening, invocation, environment)
-      if let person = opening.resolver.flatMap(environment.resolverParticipant),
-        !opening.participants.contains(where: { $0.email == person.email })
-      {
-        opening.participants.append(person)
+      var act = OpenCase(invocation.positional("title"), type: invocation.required("type"))
+      act.account = invocation.string("client")
+      act.status = invocation.string("status")
+      act.resolver = invocation.string("resolver")
+      act.promised = invocation.day("promised")
+      act.reason = invocation.string("reason") ?? ""
+      act.participants = try invocation.strings("participant").map(PersonText.participant)
+      act.items = invocation.strings("item").compactMap(item)
+      let opened = try invocation.perform(act, environment)
+      if let contact = opened.contact {
+        invocation.output.note("\(contact) takes part as the client, from the accounts.")
       }
-      try addItems(invocation.strings("item"), to: &opening, environment)
-      let number = try environment.store.open(opening, by: invocation.author(), now: invocation.now)
-      let record = try CaseRecord(environment).summary(environment.store.caseFile(number))
+      let row = try environment.caseSummary(opened.number)
       invocation.output.done(
-        "Case \(number) is open; its reference is \(environment.references.reference(number).text).",
-        record
+        "Case \(opened.number) is open; its reference is \(row.reference).",
+        CaseRecord.summary(row)
       )
       return .ok
     }
@@ -84,22 +76,24 @@ enum CaseCommands {
     options: [.flag("full", "Whole texts, with what they quote.")],
     action: .run { invocation in
       let environment = try invocation.environment()
-      let view = try environment.store.caseView(invocation.caseNumber("case", environment))
+      let page = try environment.casePage(invocation.caseNumber("case", environment))
       if invocation.output.style.isJSON {
-        invocation.output.show(CaseRecord(environment).whole(view))
+        invocation.output.show(CaseRecord.whole(page))
       } else {
-        try CasePage(environment, invocation.output, isFull: invocation.flag("full")).write(view)
+        let isFull = invocation.flag("full")
+        try CasePageText(page, environment, invocation.output, isFull: isFull).write()
       }
       return .ok
     }
   )
 
-  static let rename = change(
+  static let rename = LifeCommands.change(
     "rename",
     "Give a case another name.",
     .one("title", "The new name.")
-  ) { store, number, title, actor, now in
-    try store.rename(number, to: title, by: actor, now: now)
+  ) { invocation, environment, number in
+    let title = invocation.positional("title")
+    try invocation.perform(RenameCase(number, to: title), environment)
     return "Case \(number) is now called '\(title)'."
   }
 
@@ -120,36 +114,14 @@ enum CaseCommands {
     action: .run { invocation in
       let environment = try invocation.environment()
       let number = try invocation.caseNumber("case", environment)
-      let user = try environment.user(invocation.positional("user"))
-      let author = try invocation.author()
-      try environment.store.setResolver(user, of: number, by: author, now: invocation.now)
-      let comment = invocation.required("comment")
-      if !comment.isEmpty {
-        try environment.store.addComment(
-          comment,
-          visibility: .internal,
-          to: number,
-          by: author,
-          now: invocation.now
-        )
-      }
-      if let person = environment.resolverParticipant(user) {
-        try environment.store.addParticipant(person, to: number, by: author, now: invocation.now)
-        if invocation.flag("letter") {
-          _ = try environment.store.request(
-            LetterRequest(
-              caseNumber: number,
-              template: "case-handover",
-              recipient: person.email,
-              details: ["message": comment],
-              dedupeKey: "handover:\(number):\(user):\(invocation.now.timeIntervalSince1970)"
-            ),
-            now: invocation.now
-          )
-        }
-      } else if invocation.flag("letter") {
-        throw CommandError("\(user) has no address to be written to.", .data)
-      }
+      let user = invocation.positional("user")
+      let act = SetResolver(
+        number,
+        to: user,
+        comment: invocation.required("comment"),
+        writesLetter: invocation.flag("letter")
+      )
+      try invocation.perform(act, environment)
       invocation.output.done(
         "\(user) now resolves case \(number).",
         ["number": .integer(number)]
@@ -158,13 +130,11 @@ enum CaseCommands {
     }
   )
 
-  static let seen = change("seen", "Mark that what came in was looked at.") {
-    store,
-    number,
-    _,
-    actor,
-    now in
-    try store.markSeen(number, by: actor, now: now)
+  static let seen = LifeCommands.change("seen", "Mark that what came in was looked at.") {
+    invocation,
+    environment,
+    number in
+    try invocation.perform(MarkSeen(number), environment)
     return "Case \(number) needs no attention."
   }
 
@@ -181,12 +151,7 @@ enum CaseCommands {
       let environment = try invocation.environment()
       let number = try invocation.caseNumber("case", environment)
       let target = try invocation.caseNumber("into", environment)
-      try environment.store.merge(
-        number,
-        into: target,
-        by: invocation.author(),
-        now: invocation.now
-      )
+      try invocation.perform(MergeCases(number, into: target), environment)
       invocation.output.done(
         "Case \(number) is now part of case \(target).",
         ["number": .integer(target)]
@@ -195,70 +160,9 @@ enum CaseCommands {
     }
   )
 
-  /// A command that changes one thing of a case.
-  private static func change(
-    _ verb: String,
-    _ summary: String,
-    _ value: Positional? = nil,
-    _ body: @escaping @Sendable (SQLiteStore, Int, String, Actor, Date) throws -> String
-  ) -> Command {
-    Command(
-      name: "case \(verb)",
-      group: .cases,
-      summary: summary,
-      positionals: [caseArgument] + (value.map { [$0] } ?? []),
-      action: .run { invocation in
-        let environment = try invocation.environment()
-        let number = try invocation.caseNumber("case", environment)
-        let sentence = try body(
-          environment.store,
-          number,
-          value.map { invocation.positional($0.name) } ?? "",
-          invocation.author(),
-          invocation.now
-        )
-        invocation.output.done(sentence, ["number": .integer(number)])
-        return .ok
-      }
-    )
-  }
-
-  /// The first person of the client in the accounts takes part when no other client is named.
-  private static func addContact(
-    to opening: inout Opening,
-    _ invocation: Invocation,
-    _ environment: Environment
-  ) throws {
-    guard let account = opening.account,
-      !opening.participants.contains(where: { $0.role == .client })
-    else { return }
-    let contacts = try environment.store.clientView(account: account).contacts
-    guard let contact = contacts.first(where: { $0.kind == "client" && $0.mailState.isEmpty })
-    else {
-      return
-    }
-    opening.participants.append(
-      Participant(email: contact.email, name: contact.name, role: .client)
-    )
-    invocation.output.note("\(contact.email) takes part as the client, from the accounts.")
-  }
-
-  /// Items as they are typed: `FAC-0118`, or `FAC-0118=950.00` for so much of it.
-  private static func addItems(
-    _ texts: [String],
-    to opening: inout Opening,
-    _ environment: Environment
-  ) throws {
-    for text in texts {
-      let pieces = text.split(separator: "=", maxSplits: 1).map(String.init)
-      guard let number = pieces.first else { continue }
-      let item = try environment.store.item(number, account: opening.account)
-      opening.items.append(item.number)
-      guard pieces.count == 2 else { continue }
-      guard let amount = Money(decimal: pieces[1], currency: item.amount.currency) else {
-        throw CommandError("'\(pieces[1])' is no amount such as 950.00.", .usage)
-      }
-      opening.amounts[item.number] = amount.minorUnits
-    }
+  /// An item as it is typed: `FAC-0118`, or `FAC-0118=950.00` for so much of it.
+  private static func item(_ text: String) -> OpenCase.Item? {
+    let pieces = text.split(separator: "=", maxSplits: 1).map(String.init)
+    return pieces.first.map { OpenCase.Item($0, amount: pieces.count == 2 ? pieces[1] : nil) }
   }
 }

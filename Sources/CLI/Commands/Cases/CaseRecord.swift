@@ -1,48 +1,39 @@
 import Cases
 import Desk
-import Foundation
-import Store
 
 /// Cases as records: rows of a list, and whole for `--json`.
-struct CaseRecord {
-  let environment: Environment
-
-  init(_ environment: Environment) {
-    self.environment = environment
-  }
-
-  func summary(_ file: CaseFile) throws -> Record {
-    let client = try file.clientID.flatMap { try environment.store.client($0) }
+enum CaseRecord {
+  static func summary(_ row: CaseSummary) -> Record {
+    let file = row.file
     return [
-      "number": .integer(file.number),
-      "reference": .string(environment.references.reference(file.number).text),
+      "number": .integer(file.number), "reference": .string(row.reference),
       "title": .string(file.title), "type": .string(file.type.rawValue),
       "state": .string(file.state.rawValue), "status": .string(file.status),
-      "client": .text(client?.name), "resolver": .text(file.resolver),
+      "client": .text(row.clientName), "resolver": .text(file.resolver),
       "attention": .boolean(file.needsAttention), "openedAt": .moment(file.openedAt),
     ]
   }
 
-  func whole(_ view: CaseView) -> Record {
+  static func whole(_ page: CasePage) -> Record {
+    let view = page.view
     let file = view.file
     return [
-      "number": .integer(file.number),
-      "reference": .string(environment.references.reference(file.number).text),
-      "tag": .string(environment.references.reference(file.number).tag),
+      "number": .integer(file.number), "reference": .string(page.reference),
+      "tag": .string(page.tag),
       "title": .string(file.title), "type": .string(file.type.rawValue),
       "state": .string(file.state.rawValue), "status": .string(file.status),
       "client": .text(view.client?.name), "account": .text(view.client?.accountNumber),
       "resolver": .text(file.resolver), "attention": .boolean(file.needsAttention),
       "openedAt": .moment(file.openedAt), "mergedInto": .int(file.mergedInto),
       "items": .table(view.items.map(CaseRecord.item)),
-      "participants": .table(view.participants.map { participant($0, view.file.number) }),
+      "participants": .table(page.people.map(person)),
       "comments": .table(view.comments.map(CaseRecord.comment)),
       "attachments": .table(view.attachments.map(CaseRecord.attachment)),
       "messages": .table(view.messages.map(MessageRecord.summary)),
       "nextAction": .text(view.nextAction?.dueOn),
       "outcome": .string(file.outcome), "dormantSince": .string(file.dormantSince),
       "links": .list(view.links.map { .integer($0) }),
-      "plans": .table(plans(view)),
+      "plans": .table(page.plans.map(plan)),
       "payments": .table(view.payments.map(PaymentCommands.row)),
       "proposals": .table(view.proposals.map(ProposalCommands.row)),
       "legalStages": .table(view.legalStages.map(LegalCommands.row)),
@@ -63,35 +54,22 @@ struct CaseRecord {
     ]
   }
 
-  private func plans(_ view: CaseView) -> [Record] {
-    view.plans.map { plan in
-      let standing = PlanStanding(
-        plan,
-        payments: view.payments,
-        promises: view.promises,
-        today: environment.today
-      )
-      return [
-        "plan": .integer(plan.id), "state": .string(plan.state.rawValue),
-        "revision": .integer(plan.revision), "outstanding": .integer(standing.outstanding),
-        "installments": .table(standing.lines.map { PlanCommands.row($0, standing) }),
-      ]
-    }
+  private static func plan(_ standing: PlanStanding) -> Record {
+    [
+      "plan": .integer(standing.plan.id), "state": .string(standing.plan.state.rawValue),
+      "revision": .integer(standing.plan.revision),
+      "outstanding": .integer(standing.outstanding),
+      "installments": .table(standing.lines.map { PlanCommands.row($0, standing) }),
+    ]
   }
 
-  private func participant(_ person: Participant, _ number: Int) -> Record {
+  private static func person(_ person: CasePage.Person) -> Record {
     [
-      "email": .string(person.email), "name": .string(person.name),
-      "role": .string(person.role.rawValue), "source": .string(person.source.rawValue),
-      "removed": .boolean(person.isRemoved),
-      "caseAddress": .string(
-        environment.addresses.address(
-          case: number,
-          for: person.email,
-          thread: person.role.isInternal ? .internal : .external,
-          generation: person.tokenGeneration
-        )
-      ),
+      "email": .string(person.participant.email), "name": .string(person.participant.name),
+      "role": .string(person.participant.role.rawValue),
+      "source": .string(person.participant.source.rawValue),
+      "removed": .boolean(person.participant.isRemoved),
+      "caseAddress": .string(person.caseAddress),
     ]
   }
 

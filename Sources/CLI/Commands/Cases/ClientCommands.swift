@@ -1,7 +1,5 @@
 import Cases
 import Desk
-import Foundation
-import Store
 
 /// `dossier client show`: a client with people, items and cases.
 enum ClientCommands {
@@ -16,13 +14,13 @@ enum ClientCommands {
     positionals: [.one("account", "The account number.")],
     action: .run { invocation in
       let environment = try invocation.environment()
-      let view = try environment.store.clientView(account: invocation.positional("account"))
+      let page = try environment.clientPage(invocation.positional("account"))
       invocation.output.show([
-        "account": .string(view.client.accountNumber), "name": .string(view.client.name),
-        "country": .string(view.client.country), "language": .string(view.client.language),
-        "resolver": .string(view.client.resolver), "insured": .boolean(view.client.isInsured),
+        "account": .string(page.client.accountNumber), "name": .string(page.client.name),
+        "country": .string(page.client.country), "language": .string(page.client.language),
+        "resolver": .string(page.client.resolver), "insured": .boolean(page.client.isInsured),
         "contacts": .table(
-          view.contacts.map { contact in
+          page.contacts.map { contact in
             [
               "email": .string(contact.email), "name": .string(contact.name),
               "kind": .string(contact.kind), "phone": .string(contact.phone),
@@ -31,16 +29,16 @@ enum ClientCommands {
           }
         ),
         "items": .table(
-          view.items.map { item, number in
+          page.items.map { item, number in
             [
               "number": .string(item.number), "type": .string(item.type.rawValue),
               "due": .string(item.dueDate), "open": .decimal(MoneyText.text(item.outstanding)),
               "status": .string(item.status), "case": .int(number),
-              "dunning": .boolean(number == nil && item.outstanding.minorUnits > 0),
+              "dunning": .boolean(ClientPage.isInDunning(item, heldBy: number)),
             ]
           }
         ),
-        "cases": .table(try view.cases.map(CaseRecord(environment).summary)),
+        "cases": .table(page.cases.map(CaseRecord.summary)),
       ])
       return .ok
     }

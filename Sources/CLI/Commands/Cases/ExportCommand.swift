@@ -1,7 +1,4 @@
-import Cases
 import Desk
-import Foundation
-import Store
 
 /// `dossier case export`: a case as a folder.
 enum ExportCommand {
@@ -36,18 +33,9 @@ enum ExportCommand {
       let environment = try invocation.environment()
       let number = try invocation.caseNumber("case", environment)
       let audience = invocation.choice("for", CaseExport.Audience.self) ?? .external
-      let export = CaseExport(
-        environment: environment,
-        view: try environment.store.caseView(number),
-        audience: audience,
-        hasCodes: try audience == .internal && invocation.actor().principal.role.may(.readCodes)
-      )
       let path = invocation.context.absolute(invocation.required("to"))
-      let folder = try ExportFolder(path)
-      defer { folder.abandon() }
-      try export.write(to: folder)
-      try folder.finish()
-      let count = folder.paths.count
+      let act = ExportCase(number, to: path, for: audience)
+      let count = try invocation.perform(act, environment)
       invocation.output.done(
         "Case \(number) is in \(path): \(count) files.",
         ["folder": .string(path), "files": .integer(count)]

@@ -1,7 +1,5 @@
 import Cases
 import Desk
-import Foundation
-import Store
 
 /// `dossier legal …`: proceedings with an outside law firm.
 enum LegalCommands {
@@ -35,29 +33,19 @@ enum LegalCommands {
       let number = try invocation.caseNumber("case", environment)
       guard let name = invocation.optionalPositional("stage") else {
         invocation.output.list(
-          try environment.store.legalStages(of: number).map(row),
+          try environment.legalStages(of: number).map(row),
           empty: "Case \(number) has no legal stage."
         )
         return .ok
       }
-      let currency = try environment.currency(of: number)
-      try environment.store.enter(
-        LegalStage(
-          caseNumber: number,
-          stage: name,
-          on: invocation.day("on") ?? environment.today,
-          deadline: invocation.day("deadline"),
-          court: invocation.required("court"),
-          courtReference: invocation.required("court-ref"),
-          fees: Money(
-            minorUnits: try PlanCommands.amount(invocation.required("fees"), currency),
-            currency: currency
-          ),
-          note: invocation.required("note")
-        ),
-        by: invocation.author(),
-        environment.desk
-      )
+      var act = EnterStage(name, of: number)
+      act.day = invocation.day("on")
+      act.deadline = invocation.day("deadline")
+      act.court = invocation.required("court")
+      act.courtReference = invocation.required("court-ref")
+      act.fees = invocation.required("fees")
+      act.note = invocation.required("note")
+      try invocation.perform(act, environment)
       invocation.output.done(
         "Case \(number) is at the stage \(name).",
         ["number": .integer(number), "stage": .string(name)]
@@ -89,7 +77,7 @@ enum LegalCommands {
     action: .run { invocation in
       let environment = try invocation.environment()
       let number = try invocation.caseNumber("case", environment)
-      let missing = try environment.missingKit(of: environment.store.caseView(number))
+      let missing = try environment.missingKit(of: number)
       guard !missing.isEmpty else {
         invocation.output.done("The kit is complete.", ["missing": .list([])])
         return .ok
@@ -98,12 +86,4 @@ enum LegalCommands {
       return .findings
     }
   )
-}
-
-extension Environment {
-  /// What a law firm needs and no file that people outside may see has.
-  func missingKit(of view: CaseView) -> [String] {
-    let files = view.attachments.filter { $0.visibility == .external }.map(\.file.fileName)
-    return LegalKit.missing(rules.legal.kit, files: files)
-  }
 }

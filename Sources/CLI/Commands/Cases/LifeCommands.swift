@@ -1,7 +1,6 @@
 import Cases
 import Desk
 import Foundation
-import Store
 
 /// `dossier case status|resolve|close|…`: the life of a case.
 enum LifeCommands {
@@ -32,20 +31,13 @@ enum LifeCommands {
     action: .run { invocation in
       let environment = try invocation.environment()
       let number = try invocation.caseNumber("case", environment)
-      let file = try environment.store.caseFile(number)
-      let status = try environment.status(invocation.positional("status"), for: file.type)
-      let client = try file.clientID.flatMap { try environment.store.client($0) }
-      let promised = invocation.day("promised")
-      let next = environment.nextAction(status, promised: promised, client: client)
-      let keeps = invocation.flag("keep-date") || !file.state.isLive
-      try environment.store.setStatus(
-        status,
-        of: number,
-        next: keeps ? nil : next,
-        promised: promised,
-        by: invocation.author(),
-        now: invocation.now
+      let act = SetStatus(
+        number,
+        to: invocation.positional("status"),
+        promised: invocation.day("promised"),
+        keepsDay: invocation.flag("keep-date")
       )
+      let status = try invocation.perform(act, environment)
       invocation.output.done(
         "The status of case \(number) is now '\(status.name)'.",
         ["number": .integer(number), "status": .string(status.name)]
@@ -89,17 +81,13 @@ enum LifeCommands {
       action: .run { invocation in
         let environment = try invocation.environment()
         let number = try invocation.caseNumber("case", environment)
-        let file = try environment.store.caseFile(number)
-        let outcome = try environment.outcome(invocation.positional("outcome"), of: file.type)
-        try environment.store.end(
+        let act = EndCase(
           number,
-          as: outcome,
+          as: invocation.positional("outcome"),
           comment: invocation.string("comment") ?? "",
-          closes: closes,
-          rules: environment.rules,
-          by: invocation.author(),
-          now: invocation.now
+          closes: closes
         )
+        let outcome = try invocation.perform(act, environment)
         invocation.output.done(
           "Case \(number) is \(closes ? "closed" : "resolved"): \(outcome.label).",
           ["number": .integer(number), "outcome": .string(outcome.name)]
@@ -114,11 +102,9 @@ enum LifeCommands {
     "Abandon a case: its items get back what they had before.",
     .one("reason", "Why.")
   ) { invocation, environment, number in
-    try environment.store.cancel(
-      number,
-      reason: invocation.positional("reason"),
-      by: invocation.author(),
-      now: invocation.now
+    try invocation.perform(
+      CancelCase(number, reason: invocation.positional("reason")),
+      environment
     )
     return "Case \(number) is cancelled."
   }
@@ -129,13 +115,7 @@ enum LifeCommands {
     .one("day", "The day, YYYY-MM-DD.")
   ) { invocation, environment, number in
     let day = try invocation.validDay("day")
-    try environment.store.pause(
-      number,
-      until: day,
-      reason: "",
-      by: invocation.author(),
-      now: invocation.now
-    )
+    try invocation.perform(PauseCase(number, until: day), environment)
     return "Case \(number) is paused until \(day)."
   }
 
@@ -143,7 +123,7 @@ enum LifeCommands {
     invocation,
     environment,
     number in
-    try environment.store.resume(number, by: invocation.author(), now: invocation.now)
+    try invocation.perform(ResumeCase(number), environment)
     return "Case \(number) goes on."
   }
 
@@ -151,13 +131,7 @@ enum LifeCommands {
     invocation,
     environment,
     number in
-    let file = try environment.store.caseFile(number)
-    try environment.store.reopen(
-      number,
-      status: environment.rules.status(file.status),
-      by: invocation.author(),
-      now: invocation.now
-    )
+    try invocation.perform(ReopenCase(number), environment)
     return "Case \(number) is open again."
   }
 
@@ -171,12 +145,9 @@ enum LifeCommands {
       let environment = try invocation.environment()
       let number = try invocation.caseNumber("case", environment)
       let other = try invocation.caseNumber("other", environment)
-      try environment.store.link(
-        number,
-        to: other,
-        kind: invocation.required("kind"),
-        by: invocation.author(),
-        now: invocation.now
+      try invocation.perform(
+        LinkCases(number, to: other, kind: invocation.required("kind")),
+        environment
       )
       invocation.output.done(
         "Cases \(number) and \(other) belong together.",
@@ -195,14 +166,7 @@ enum LifeCommands {
       let environment = try invocation.environment()
       let number = try invocation.caseNumber("case", environment)
       let other = try invocation.caseNumber("other", environment)
-      guard
-        try environment.store.unlink(
-          number,
-          from: other,
-          by: invocation.author(),
-          now: invocation.now
-        )
-      else { throw CommandError("Cases \(number) and \(other) are not tied.", .noInput) }
+      try invocation.perform(UnlinkCases(number, from: other), environment)
       invocation.output.done("They are untied.", ["number": .integer(number)])
       return .ok
     }
@@ -225,13 +189,7 @@ enum LifeCommands {
       let number = try invocation.caseNumber("case", environment)
       let other = try invocation.caseNumber("other", environment)
       let message = try invocation.number("message")
-      try environment.store.split(
-        message: message,
-        from: number,
-        to: other,
-        by: invocation.author(),
-        now: invocation.now
-      )
+      try invocation.perform(SplitMessage(message, from: number, to: other), environment)
       invocation.output.done(
         "Message \(message) is on case \(other) now.",
         ["message": .integer(message), "number": .integer(other)]
@@ -256,23 +214,14 @@ enum LifeCommands {
     action: .run { invocation in
       let environment = try invocation.environment()
       let number = try invocation.caseNumber("case", environment)
-      let user = try environment.user(invocation.positional("user"))
-      let author = try invocation.author()
+      let (item, user) = (invocation.positional("item"), invocation.positional("user"))
       let all = invocation.flag("all")
-      if all {
-        try environment.store.setResolver(user, of: number, by: author, now: invocation.now)
-      }
-      try environment.store.setItemResolver(
-        all ? "" : user,
-        of: invocation.positional("item"),
-        on: number,
-        by: author,
-        now: invocation.now
-      )
+      let act = SetItemResolver(number, item: item, to: user, isForAll: all)
+      try invocation.perform(act, environment)
       invocation.output.done(
         all
           ? "\(user) now resolves case \(number) and all its items."
-          : "\(user) now resolves item \(invocation.positional("item")).",
+          : "\(user) now resolves item \(item).",
         ["number": .integer(number), "user": .string(user)]
       )
       return .ok
@@ -280,7 +229,7 @@ enum LifeCommands {
   )
 
   /// A command that changes one thing of a case.
-  private static func change(
+  static func change(
     _ verb: String,
     _ summary: String,
     _ value: Positional? = nil,

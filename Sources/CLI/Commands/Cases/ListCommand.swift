@@ -1,7 +1,5 @@
 import Cases
 import Desk
-import Foundation
-import Store
 
 /// `dossier case list`, `dossier case views`: cases by filters, which can be kept.
 enum ListCommand {
@@ -43,15 +41,12 @@ enum ListCommand {
         if let value { words[option.name] = value }
       }
       if let name = invocation.string("save") {
-        try environment.store.saveView(
-          name,
-          words: words.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" },
-          by: invocation.author().name
-        )
+        let filters = words.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+        try invocation.perform(KeepList(name, filters: filters), environment)
       }
-      let cases = try environment.store.cases(filter(words))
+      let cases = try environment.cases(filter(words))
       invocation.output.list(
-        try cases.map(CaseRecord(environment).summary),
+        cases.map(CaseRecord.summary),
         empty: "There are no such cases."
       )
       return .ok
@@ -60,12 +55,8 @@ enum ListCommand {
 
   private static func kept(_ name: String?, _ environment: Environment) throws -> [String: String] {
     guard let name else { return [:] }
-    let views = try environment.store.savedViews()
-    guard let view = views.first(where: { $0.name == name }) else {
-      let nearest = NearestName.nearest(to: name, among: views.map(\.name))
-      throw CommandError("No list is kept as '\(name)'\(Sentences.meant(nearest))", .noInput)
-    }
-    let pairs = view.words.map { $0.split(separator: "=", maxSplits: 1).map(String.init) }
+    let pairs = try environment.keptFilters(name)
+      .map { $0.split(separator: "=", maxSplits: 1).map(String.init) }
     return Dictionary(pairs.filter { $0.count == 2 }.map { ($0[0], $0[1]) }) { $1 }
   }
 
@@ -96,14 +87,14 @@ enum ListCommand {
     action: .run { invocation in
       let environment = try invocation.environment()
       if let name = invocation.string("forget") {
-        try environment.store.saveView(name, words: nil, by: invocation.author().name)
+        try invocation.perform(KeepList(name, filters: nil), environment)
         invocation.output.done("'\(name)' is forgotten.", ["name": .string(name)])
         return .ok
       }
-      let rows = try environment.store.savedViews().map { view -> Record in
+      let rows = try environment.keptLists().map { list -> Record in
         [
-          "name": .string(view.name), "filters": .string(view.words.joined(separator: ", ")),
-          "by": .string(view.madeBy),
+          "name": .string(list.name), "filters": .string(list.filters.joined(separator: ", ")),
+          "by": .string(list.madeBy),
         ]
       }
       invocation.output.list(rows, empty: "No list is kept.")

@@ -1,7 +1,5 @@
 import Cases
 import Desk
-import Foundation
-import Store
 
 /// Clients, items and the people of a case.
 enum PartyCommands {
@@ -30,17 +28,7 @@ enum PartyCommands {
         name: invocation.string("name") ?? ""
       )
       person.language = invocation.string("lang") ?? ""
-      try environment.store.addParticipant(
-        person,
-        to: number,
-        by: invocation.author(),
-        now: invocation.now
-      )
-      let address = environment.addresses.address(
-        case: number,
-        for: person.email,
-        thread: person.role.isInternal ? .internal : .external
-      )
+      let address = try invocation.perform(AddParticipant(person, to: number), environment)
       invocation.output.done(
         "\(person.email) takes part in case \(number) as \(person.role.rawValue).",
         [
@@ -61,16 +49,7 @@ enum PartyCommands {
       let environment = try invocation.environment()
       let number = try invocation.caseNumber("case", environment)
       let email = invocation.positional("address")
-      guard
-        try environment.store.removeParticipant(
-          email,
-          from: number,
-          by: invocation.author(),
-          now: invocation.now
-        )
-      else {
-        throw CommandError("\(email) does not take part in case \(number).", .noInput)
-      }
+      try invocation.perform(RemoveParticipant(email, from: number), environment)
       invocation.output.done(
         "\(email) no longer takes part in case \(number).",
         ["number": .integer(number)]
@@ -93,15 +72,7 @@ enum PartyCommands {
       let environment = try invocation.environment()
       let number = try invocation.caseNumber("case", environment)
       let email = invocation.positional("address")
-      let isKnown = try environment.store.renewAddress(
-        of: email,
-        on: number,
-        by: invocation.author(),
-        now: invocation.now
-      )
-      guard isKnown else {
-        throw CommandError("\(email) does not take part in case \(number).", .noInput)
-      }
+      try invocation.perform(RenewAddress(of: email, on: number), environment)
       invocation.output.done(
         "\(email) has a new address of case \(number).",
         ["number": .integer(number), "email": .string(email)]
@@ -123,19 +94,13 @@ enum PartyCommands {
       let environment = try invocation.environment()
       let number = try invocation.caseNumber("case", environment)
       let item = invocation.positional("item")
-      let file = try environment.store.caseFile(number)
-      let client = try file.clientID.flatMap { try environment.store.client($0)?.accountNumber }
-      let account = invocation.string("client") ?? client
-      let currency = try environment.store.item(item, account: account).amount.currency
-      try environment.store.addItem(
+      let act = AddItem(
         item,
-        account: account,
-        amount: try invocation.string("amount").map { try PlanCommands.amount($0, currency) },
-        status: environment.rules.status(file.status),
         to: number,
-        by: invocation.author(),
-        now: invocation.now
+        account: invocation.string("client"),
+        amount: invocation.string("amount")
       )
+      try invocation.perform(act, environment)
       invocation.output.done(
         "Item \(item) is on case \(number).",
         ["number": .integer(number)]
@@ -153,12 +118,7 @@ enum PartyCommands {
       let environment = try invocation.environment()
       let number = try invocation.caseNumber("case", environment)
       let item = invocation.positional("item")
-      try environment.store.removeItem(
-        item,
-        from: number,
-        by: invocation.author(),
-        now: invocation.now
-      )
+      try invocation.perform(RemoveItem(item, from: number), environment)
       invocation.output.done(
         "Item \(item) is no longer on case \(number).",
         ["number": .integer(number)]
@@ -189,7 +149,6 @@ enum PartyCommands {
     ],
     action: .run { invocation in
       let environment = try invocation.environment()
-      _ = try invocation.author()
       let amount = try money(invocation, "amount")
       let item = Item(
         id: 0,
@@ -201,7 +160,7 @@ enum PartyCommands {
         outstanding: invocation.string("outstanding") == nil
           ? amount : try money(invocation, "outstanding")
       )
-      try environment.store.setItem(item, account: invocation.required("client"))
+      try invocation.perform(SetItem(item, account: invocation.required("client")), environment)
       invocation.output.done("Item \(item.number) is stored.", CaseRecord.item(item))
       return .ok
     }
@@ -230,13 +189,13 @@ enum PartyCommands {
     ],
     action: .run { invocation in
       let environment = try invocation.environment()
-      _ = try invocation.author()
       let account = invocation.positional("account")
-      _ = try environment.store.setClient(
+      let act = SetClient(
         account,
         name: invocation.required("name"),
         language: invocation.string("lang") ?? ""
       )
+      try invocation.perform(act, environment)
       invocation.output.done(
         "Client \(account) is stored.",
         ["account": .string(account)]
@@ -259,13 +218,12 @@ enum PartyCommands {
     action: .run { invocation in
       let environment = try invocation.environment()
       let number = try invocation.caseNumber("case", environment)
-      try environment.store.addComment(
+      let act = AddComment(
         invocation.text(invocation.positional("text")),
-        visibility: invocation.choice("visibility", Visibility.self) ?? .internal,
         to: number,
-        by: invocation.author(),
-        now: invocation.now
+        visibility: invocation.choice("visibility", Visibility.self) ?? .internal
       )
+      try invocation.perform(act, environment)
       invocation.output.done(
         "The comment is on case \(number).",
         ["number": .integer(number)]

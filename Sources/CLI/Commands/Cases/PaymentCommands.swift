@@ -2,7 +2,6 @@ import Cases
 import Desk
 import Foundation
 import Mail
-import Store
 
 /// `dossier payment …`, `dossier promise …`: money that came, or is to come.
 enum PaymentCommands {
@@ -27,20 +26,14 @@ enum PaymentCommands {
     action: .run { invocation in
       let environment = try invocation.environment()
       let number = try invocation.caseNumber("case", environment)
-      let currency = try environment.currency(of: number)
-      let units = try PlanCommands.amount(invocation.positional("amount"), currency)
-      guard units > 0 else { throw CommandError("A payment is above zero.", .usage) }
-      let id = try environment.store.pay(
-        Payment(
-          caseNumber: number,
-          receivedOn: invocation.day("day") ?? environment.today,
-          amount: Money(minorUnits: units, currency: currency),
-          reference: invocation.required("reference"),
-          source: invocation.flag("claimed") ? .claimed : .manual
-        ),
-        by: invocation.author(),
-        environment.desk
+      let act = TakePayment(
+        invocation.positional("amount"),
+        for: number,
+        on: invocation.day("day"),
+        reference: invocation.required("reference"),
+        isClaimed: invocation.flag("claimed")
       )
+      let id = try invocation.perform(act, environment)
       invocation.output.done(
         "Payment \(id) is taken down.",
         ["payment": .integer(id), "number": .integer(number)]
@@ -58,7 +51,7 @@ enum PaymentCommands {
       let environment = try invocation.environment()
       let number = try invocation.caseNumber("case", environment)
       invocation.output.list(
-        try environment.store.payments(of: number).map(row),
+        try environment.payments(of: number).map(row),
         empty: "Nothing was paid on case \(number)."
       )
       return .ok
@@ -82,12 +75,8 @@ enum PaymentCommands {
     action: .run { invocation in
       let environment = try invocation.environment()
       let id = try invocation.number("payment")
-      try environment.store.reverse(
-        payment: id,
-        reason: invocation.positional("reason"),
-        by: invocation.author(),
-        environment.desk
-      )
+      let act = ReversePayment(id, reason: invocation.positional("reason"))
+      try invocation.perform(act, environment)
       invocation.output.done("Payment \(id) counts no more.", ["payment": .integer(id)])
       return .ok
     }
@@ -104,30 +93,12 @@ enum PaymentCommands {
     action: .run { invocation in
       let environment = try invocation.environment()
       let number = try invocation.caseNumber("case", environment)
-      let currency = try environment.currency(of: number)
-      let plan = try environment.store.plans(of: number, today: environment.today)
-        .last { $0.plan.state == .active }
-      let items = try environment.store.items(of: number)
-      let missing = plan?.next?.outstanding ?? Money.sum(items.map(\.outstanding))?.minorUnits
-      let units = try invocation.optionalPositional("amount").map {
-        try PlanCommands.amount($0, currency)
-      }
-      guard let units = units ?? missing else {
-        throw CommandError("Nothing is open on the case: give the amount.", .data)
-      }
-      let day = try invocation.validDay("day")
-      try environment.store.promise(
-        Promise(
-          caseNumber: number,
-          plan: plan?.plan.id,
-          installment: plan?.next?.installment.number,
-          madeOn: environment.today,
-          dueOn: day,
-          amount: Money(minorUnits: units, currency: currency)
-        ),
-        by: invocation.author(),
-        environment.desk
+      let act = TakePromise(
+        number,
+        for: try invocation.validDay("day"),
+        amount: invocation.optionalPositional("amount")
       )
+      try invocation.perform(act, environment)
       invocation.output.done("The promise is taken down.", ["number": .integer(number)])
       return .ok
     }

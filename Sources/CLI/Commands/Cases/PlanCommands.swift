@@ -1,7 +1,5 @@
 import Cases
 import Desk
-import Foundation
-import Store
 
 /// `dossier plan …`: payment in installments.
 enum PlanCommands {
@@ -43,84 +41,48 @@ enum PlanCommands {
     action: .run { invocation in
       let environment = try invocation.environment()
       let number = try invocation.caseNumber("case", environment)
-      let view = try environment.store.caseView(number)
-      let open = Money.sum(view.items.map(\.outstanding))
-      let currency = open?.currency ?? "EUR"
-      let total =
-        try invocation.string("total").map { try amount($0, currency) } ?? open?.minorUnits
-      let parts = try installments(invocation, total, currency)
-      let sum = total ?? parts.reduce(0) { $0 + $1.amount }
-      if let problem = InstallmentPlan.problem(parts.map(\.amount), total: sum) {
-        throw CommandError("This is no plan: \(problem).", .data)
-      }
-      let custom = !invocation.strings("on").isEmpty
-      let plan = InstallmentPlan(
-        caseNumber: number,
+      let act = CreatePlan(
+        try schedule(invocation),
+        for: number,
+        total: invocation.string("total"),
         name: invocation.required("name"),
-        currency: currency,
-        frequency: custom
-          ? .custom : invocation.choice("every", PlanFrequency.self) ?? .monthly,
-        graceDays: invocation.int("grace") ?? environment.rules.plans.graceDays,
-        installments: parts
+        graceDays: invocation.int("grace")
       )
-      let id = try environment.store.create(plan, by: invocation.author(), environment.desk)
-      if view.client?.isInsured == true {
+      let made = try invocation.perform(act, environment)
+      if made.isInsured {
         invocation.output.note("The client is insured: tell the credit insurer of the plan.")
       }
-      let stored = try environment.store.plan(id)
+      let parts = made.plan.installments
       invocation.output.done(
-        "Plan \(id): \(parts.count) installments, "
-          + "the first on \(stored.installments[0].effectiveDueOn).",
-        ["plan": .integer(id), "number": .integer(number)]
+        "Plan \(made.plan.id): \(parts.count) installments, "
+          + "the first on \(parts[0].effectiveDueOn).",
+        ["plan": .integer(made.plan.id), "number": .integer(number)]
       )
       return .ok
     }
   )
 
-  private static func installments(
-    _ invocation: Invocation,
-    _ total: Int?,
-    _ currency: String
-  ) throws -> [Installment] {
-    var parts: [(Day, Int)] = []
-    if !invocation.strings("on").isEmpty {
-      parts = try invocation.strings("on").map { text in
-        let pieces = text.split(separator: "=").map(String.init)
-        guard pieces.count == 2, let day = Day(pieces[0]) else {
-          throw CommandError("'\(text)' is no installment such as 2026-09-01=500.00.", .usage)
-        }
-        return (day, try amount(pieces[1], currency))
-      }.sorted { $0.0 < $1.0 }
-    } else {
-      guard let first = invocation.day("first") else {
-        throw CommandError("The plan has no first day: give --first.", .usage)
+  private static func schedule(_ invocation: Invocation) throws -> CreatePlan.Schedule {
+    let days = try invocation.strings("on").map { text in
+      let pieces = text.split(separator: "=").map(String.init)
+      guard pieces.count == 2, let day = Day(pieces[0]) else {
+        throw CommandError("'\(text)' is no installment such as 2026-09-01=500.00.", .usage)
       }
-      let own = try invocation.strings("amount").map { try amount($0, currency) }
-      guard let count = invocation.int("count") ?? (own.isEmpty ? nil : own.count), count > 0,
-        count <= 600
-      else { throw CommandError("Give --count from 1 to 600, or each --amount.", .usage) }
-      guard let total = total ?? (own.count == count ? own.reduce(0, +) : nil) else {
-        throw CommandError("Nothing is open on the case: give --total.", .data)
-      }
-      guard own.count <= count else {
-        throw CommandError("There are more --amount than --count.", .usage)
-      }
-      // What has no amount of its own shares the rest.
-      let rest = InstallmentPlan.split(total - own.reduce(0, +), into: count - own.count)
-      let frequency = invocation.choice("every", PlanFrequency.self) ?? .monthly
-      parts = Array(zip(InstallmentPlan.days(from: first, frequency, count: count), own + rest))
+      return (day: day, amount: pieces[1])
     }
-    return parts.enumerated().map { place, part in
-      Installment(number: place + 1, dueOn: part.0, effectiveDueOn: part.0, amount: part.1)
+    guard days.isEmpty else { return .days(days) }
+    guard let first = invocation.day("first") else {
+      throw CommandError("The plan has no first day: give --first.", .usage)
     }
-  }
-
-  /// An amount as it is typed, in minor units.
-  static func amount(_ text: String, _ currency: String) throws -> Int {
-    guard let money = Money(decimal: text, currency: currency) else {
-      throw CommandError("'\(text)' is no amount such as 1333.33.", .usage)
+    let amounts = invocation.strings("amount")
+    guard let count = invocation.int("count") ?? (amounts.isEmpty ? nil : amounts.count) else {
+      throw CommandError("Give --count from 1 to 600, or each --amount.", .usage)
     }
-    return money.minorUnits
+    guard amounts.count <= count else {
+      throw CommandError("There are more --amount than --count.", .usage)
+    }
+    let frequency = invocation.choice("every", PlanFrequency.self) ?? .monthly
+    return .rhythm(frequency, first: first, count: count, amounts: amounts)
   }
 
   static let show = Command(
@@ -131,7 +93,7 @@ enum PlanCommands {
     action: .run { invocation in
       let environment = try invocation.environment()
       let number = try invocation.caseNumber("case", environment)
-      let plans = try environment.store.plans(of: number, today: environment.today)
+      let plans = try environment.plans(of: number)
       invocation.output.list(
         plans.flatMap { standing in standing.lines.map { row($0, standing) } },
         empty: "Case \(number) has no plan."
@@ -180,12 +142,7 @@ enum PlanCommands {
       action: .run { invocation in
         let environment = try invocation.environment()
         let id = try invocation.number("plan")
-        try environment.store.move(
-          plan: id,
-          to: state,
-          by: invocation.author(),
-          environment.desk
-        )
+        try invocation.perform(MovePlan(id, to: state), environment)
         invocation.output.done(
           sentence(id),
           ["plan": .integer(id), "state": .string(state.rawValue)]
@@ -212,40 +169,29 @@ enum PlanCommands {
     action: .run { invocation in
       let environment = try invocation.environment()
       let id = try invocation.number("plan")
-      try environment.store.revise(
-        plan: id,
-        reason: invocation.required("reason"),
-        by: invocation.author(),
-        environment.desk
-      ) { plan in try change(&plan, invocation) }
+      let act = RevisePlan(
+        id,
+        days: try invocation.strings("day").map { text in
+          let (number, value) = try numbered(text)
+          guard let day = Day(value) else { throw CommandError("'\(value)' is no day.", .usage) }
+          return (number: number, day: day)
+        },
+        amounts: try invocation.strings("amount").map(numbered),
+        reason: invocation.required("reason")
+      )
+      try invocation.perform(act, environment)
       invocation.output.done("Plan \(id) is revised.", ["plan": .integer(id)])
       return .ok
     }
   )
 
-  private static func change(_ plan: inout InstallmentPlan, _ invocation: Invocation) throws {
-    let total = plan.total
-    func place(_ text: String) throws -> (Int, String) {
-      let pieces = text.split(separator: "=").map(String.init)
-      guard pieces.count == 2, let number = Int(pieces[0]),
-        let place = plan.installments.firstIndex(where: { $0.number == number })
-      else { throw CommandError("'\(text)' names no installment of the plan.", .usage) }
-      return (place, pieces[1])
+  /// `N=VALUE`, for the installment of a number.
+  private static func numbered(_ text: String) throws -> (number: Int, amount: String) {
+    let pieces = text.split(separator: "=").map(String.init)
+    guard pieces.count == 2, let number = Int(pieces[0]) else {
+      throw CommandError("'\(text)' names no installment of the plan.", .usage)
     }
-    for text in invocation.strings("day") {
-      let (place, value) = try place(text)
-      guard let day = Day(value) else { throw CommandError("'\(value)' is no day.", .usage) }
-      plan.installments[place].dueOn = day
-    }
-    for text in invocation.strings("amount") {
-      let (place, value) = try place(text)
-      plan.installments[place].amount = try amount(value, plan.currency)
-    }
-    if let problem = InstallmentPlan.problem(plan.installments.map(\.amount), total: total) {
-      throw CommandError("This is no plan: \(problem).", .data)
-    }
-    plan.installments.sort { ($0.dueOn, $0.number) < ($1.dueOn, $1.number) }
-    for place in plan.installments.indices { plan.installments[place].number = place + 1 }
+    return (number, pieces[1])
   }
 
   static let waive = Command(
@@ -259,18 +205,8 @@ enum PlanCommands {
       let environment = try invocation.environment()
       let id = try invocation.number("plan")
       let number = try invocation.number("installment")
-      let reason = invocation.positional("reason")
-      try environment.store.revise(
-        plan: id,
-        reason: "installment \(number) waived: \(reason)",
-        by: invocation.author(),
-        environment.desk
-      ) { plan in
-        guard let place = plan.installments.firstIndex(where: { $0.number == number }) else {
-          throw CommandError("Plan \(id) has no installment \(number).", .noInput)
-        }
-        plan.installments[place].waivedReason = reason
-      }
+      let act = WaiveInstallment(number, of: id, reason: invocation.positional("reason"))
+      try invocation.perform(act, environment)
       invocation.output.done("Installment \(number) is waived.", ["plan": .integer(id)])
       return .ok
     }

@@ -1,7 +1,6 @@
 import Cases
 import Desk
 import Foundation
-import Store
 
 /// `dossier proposal …`: what mail suggests, and what people decide about it.
 enum ProposalCommands {
@@ -18,11 +17,11 @@ enum ProposalCommands {
       let environment = try invocation.environment()
       let proposals: [Proposal]
       if let text = invocation.optionalPositional("case") {
-        proposals = try environment.store.proposals(
+        proposals = try environment.proposals(
           of: invocation.caseNumber(text: text, environment)
         )
       } else {
-        proposals = try environment.store.openProposals(limit: 1000)
+        proposals = try environment.openProposals(limit: 1000)
       }
       invocation.output.list(proposals.map(row), empty: "Nothing is suggested.")
       return .ok
@@ -54,52 +53,27 @@ enum ProposalCommands {
     action: .run { invocation in
       let environment = try invocation.environment()
       let id = try invocation.number("proposal")
-      let proposal = try environment.store.proposal(id)
-      let changes = try ProposalCommands.changes(invocation.strings("set"), proposal, environment)
-      let done = try environment.store.accept(
-        proposal: id,
-        changing: changes,
-        by: invocation.author(),
-        environment.desk
-      )
+      let act = AcceptProposal(id, changing: try values(of: invocation.strings("set")))
+      let accepted = try invocation.perform(act, environment)
       invocation.output.done(
-        "Proposal \(id) is accepted: \(done).",
-        ["proposal": .integer(id), "number": .integer(proposal.caseNumber)]
+        "Proposal \(id) is accepted: \(accepted.done).",
+        ["proposal": .integer(id), "number": .integer(accepted.number)]
       )
       return .ok
     }
   )
 
-  /// Changed values as they are typed; amounts are minor units afterwards.
-  static func changes(
-    _ texts: [String],
-    _ proposal: Proposal,
-    _ environment: Environment
-  ) throws -> [String: String] {
-    var changes: [String: String] = [:]
-    for text in texts {
-      let pieces = text.split(separator: "=", maxSplits: 1).map(String.init)
-      guard pieces.count == 2 else {
-        throw CommandError("'\(text)' is no value such as day=2026-10-07.", .usage)
-      }
-      switch pieces[0] {
-      case "amount":
-        let currency =
-          try proposal.details["currency"] ?? environment.currency(of: proposal.caseNumber)
-        changes["amount"] = String(try PlanCommands.amount(pieces[1], currency))
-        changes["currency"] = currency
-      case "day", "deadline":
-        guard Day(pieces[1]) != nil else {
-          throw CommandError("'\(pieces[1])' is no day, like 2026-12-07.", .usage)
+  /// Other values as they are typed: `day=2026-10-07`.
+  private static func values(of texts: [String]) throws -> [String: String] {
+    try Dictionary(
+      texts.map { text in
+        let pieces = text.split(separator: "=", maxSplits: 1).map(String.init)
+        guard pieces.count == 2 else {
+          throw CommandError("'\(text)' is no value such as day=2026-10-07.", .usage)
         }
-        changes[pieces[0]] = pieces[1]
-      case "item", "stage", "courtReference", "number", "outcome", "type":
-        changes[pieces[0]] = pieces[1]
-      default:
-        throw CommandError("A proposal has no value '\(pieces[0])'.", .usage)
+        return (pieces[0], pieces[1])
       }
-    }
-    return changes
+    ) { $1 }
   }
 
   static let reject = Command(
@@ -110,7 +84,7 @@ enum ProposalCommands {
     action: .run { invocation in
       let environment = try invocation.environment()
       let id = try invocation.number("proposal")
-      try environment.store.reject(proposal: id, by: invocation.author(), now: invocation.now)
+      try invocation.perform(RejectProposal(id), environment)
       invocation.output.done("Proposal \(id) is rejected.", ["proposal": .integer(id)])
       return .ok
     }

@@ -1,7 +1,6 @@
 import Cases
 import Desk
 import Foundation
-import Store
 
 /// `dossier report`: how the cases stand.
 enum ReportCommand {
@@ -26,18 +25,7 @@ enum ReportCommand {
     ],
     action: .run { invocation in
       let environment = try invocation.environment()
-      var tables = try environment.store.report(environment.desk, timeZone: environment.timeZone)
-      if let name = invocation.string("table") {
-        let names = tables.map(\.name)
-        tables = tables.filter { $0.name == name }
-        guard !tables.isEmpty else {
-          throw CommandError(
-            "There is no table '\(name)'\(Sentences.meant(NearestName.nearest(to: name, among: names)))",
-            .usage,
-            hint: "Tables: \(names.joined(separator: ", "))"
-          )
-        }
-      }
+      let tables = try environment.report(table: invocation.string("table"))
       if let file = invocation.string("html") {
         let page = ReportPage(
           organisation: environment.workspace.configuration.organisation.name,

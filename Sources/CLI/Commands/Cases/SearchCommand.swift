@@ -1,7 +1,5 @@
 import Cases
 import Desk
-import Foundation
-import Store
 
 /// `dossier search`: everything, newest first.
 enum SearchCommand {
@@ -27,11 +25,7 @@ enum SearchCommand {
     action: .run { invocation in
       let environment = try invocation.environment()
       let query = try SearchQuery(invocation.positional("query"))
-      let hits = try environment.store.search(
-        query,
-        limit: invocation.int("limit") ?? 20,
-        timeZone: environment.timeZone
-      )
+      let hits = try environment.search(query, limit: invocation.int("limit") ?? 20)
       if invocation.output.style.isTerminal, !invocation.output.style.isJSON {
         for hit in hits { write(hit, invocation.output) }
         if hits.isEmpty { invocation.output.line("Nothing was found.") }

@@ -1,8 +1,6 @@
 import Cases
 import Desk
 import Foundation
-import Mail
-import Store
 
 /// `dossier validation …`: what several people decide about.
 enum ValidationCommands {
@@ -55,33 +53,19 @@ enum ValidationCommands {
     action: .run { invocation in
       let environment = try invocation.environment()
       let number = try invocation.caseNumber("case", environment)
-      let currency = invocation.string("currency") ?? "EUR"
-      let steps = try invocation.strings("step").enumerated().map { place, text in
-        try step(text, number: place + 1, currency, environment)
-      }
-      let author = try invocation.author()
-      let deadline =
-        invocation.day("deadline")
-        ?? environment.rules.calendar.adding(
-          workdays: environment.rules.validations.days,
-          to: environment.today,
-          in: environment.workspace.configuration.organisation.country
-        )
-      var validation = Validation(
-        caseNumber: number,
-        subject: invocation.positional("subject"),
-        amount: try money(invocation.positional("amount"), currency),
-        reason: invocation.string("reason") ?? "",
-        mode: invocation.choice("mode", Validation.Mode.self) ?? .sequential,
-        quorum: invocation.int("quorum") ?? steps.count,
-        requestedBy: author.name,
-        deadline: deadline.description,
-        steps: steps
+      var act = RequestValidation(
+        invocation.positional("subject"),
+        amount: invocation.positional("amount"),
+        of: number,
+        steps: try invocation.strings("step").map(step)
       )
-      validation.onExpiry =
-        invocation.choice("on-expiry", ValidationPolicy.Expiry.self)
-        ?? environment.rules.validations.onExpiry
-      let id = try environment.store.request(validation, by: author, now: invocation.now)
+      act.currency = invocation.string("currency") ?? "EUR"
+      act.mode = invocation.choice("mode", Validation.Mode.self) ?? .sequential
+      act.quorum = invocation.int("quorum")
+      act.reason = invocation.string("reason") ?? ""
+      act.deadline = invocation.day("deadline")
+      act.onExpiry = invocation.choice("on-expiry", ValidationPolicy.Expiry.self)
+      let id = try invocation.perform(act, environment)
       invocation.output.done(
         "Validation \(id) of case \(number) is asked for; 'dossier run' writes the letters.",
         ["validation": .integer(id), "case": .integer(number)]
@@ -90,37 +74,19 @@ enum ValidationCommands {
     }
   )
 
-  private static func step(
-    _ text: String,
-    number: Int,
-    _ currency: String,
-    _ environment: Environment
-  ) throws -> ValidationStep {
+  /// A step as it is typed: `DEPARTMENT:ADDRESS[:NAME[:LIMIT]]`.
+  private static func step(_ text: String) throws -> RequestValidation.Step {
     let pieces = text.split(separator: ":", maxSplits: 3, omittingEmptySubsequences: false)
       .map { $0.trimmingCharacters(in: .whitespaces) }
     guard pieces.count >= 2, pieces[1].contains("@") else {
       throw CommandError("'\(text)' is no step: it is DEPARTMENT:ADDRESS[:NAME[:LIMIT]].", .usage)
     }
-    let person = try PersonText.participant(role: "approver", email: pieces[1], name: "")
-    // What is left out is that of the user with the address.
-    let user = environment.workspace.configuration.users.first {
-      EmailAddress.comparable($0.email) == person.email
-    }
-    let limit = try user?.approvalLimit.map { try money(String($0), currency).minorUnits }
-    return ValidationStep(
-      number: number,
-      department: pieces[0].isEmpty ? user?.department ?? "" : pieces[0],
-      email: person.email,
-      name: pieces.count > 2 ? pieces[2] : user?.name ?? "",
-      limit: pieces.count > 3 ? try money(pieces[3], currency).minorUnits : limit
+    return RequestValidation.Step(
+      department: pieces[0],
+      email: try PersonText.participant(role: "approver", email: pieces[1], name: "").email,
+      name: pieces.count > 2 ? pieces[2] : nil,
+      limit: pieces.count > 3 ? pieces[3] : nil
     )
-  }
-
-  private static func money(_ text: String, _ currency: String) throws -> Money {
-    guard let money = Money(decimal: text, currency: currency) else {
-      throw CommandError("'\(text)' is no amount of \(currency), like 930.00.", .usage)
-    }
-    return money
   }
 
   static let list = Command(
@@ -131,7 +97,7 @@ enum ValidationCommands {
     action: .run { invocation in
       let environment = try invocation.environment()
       let number = try invocation.caseNumber("case", environment)
-      let rows = try environment.store.validations(of: number).flatMap(rows)
+      let rows = try environment.validations(of: number).flatMap(rows)
       invocation.output.list(rows, empty: "There is no validation.", onlyJSON: ["decidedOn"])
       return .ok
     }
@@ -169,16 +135,13 @@ enum ValidationCommands {
       }
       let id = try invocation.number("validation")
       let step = try invocation.number("step")
-      let author = try invocation.author()
-      try environment.store.decide(
-        id,
-        step: step,
+      let act = DecideStep(
+        step,
+        of: id,
         isApproved: decision == "approve",
-        comment: invocation.string("comment") ?? "",
-        by: author,
-        environment.desk
+        comment: invocation.string("comment") ?? ""
       )
-      let state = try environment.store.validation(id).state.rawValue
+      let state = try invocation.perform(act, environment).rawValue
       invocation.output.done(
         "Step \(step) is decided; validation \(id) is \(state).",
         ["validation": .integer(id), "state": .string(state)]
@@ -196,10 +159,8 @@ enum ValidationCommands {
     action: .run { invocation in
       let environment = try invocation.environment()
       let id = try invocation.number("validation")
-      let currency = try environment.store.validation(id).amount.currency
-      let amount = try money(invocation.positional("amount"), currency)
-      let author = try invocation.author()
-      try environment.store.revise(id, amount: amount.minorUnits, by: author, now: invocation.now)
+      let act = ReviseValidation(id, amount: invocation.positional("amount"))
+      try invocation.perform(act, environment)
       invocation.output.done("Validation \(id) is asked for anew.", ["validation": .integer(id)])
       return .ok
     }
@@ -214,19 +175,12 @@ enum ValidationCommands {
       let environment = try invocation.environment()
       let id = try invocation.number("validation")
       let step = try invocation.number("step")
-      let author = try invocation.author()
       let person = try PersonText.participant(
         role: "approver",
         email: invocation.positional("address"),
         name: ""
       )
-      try environment.store.delegate(
-        id,
-        step: step,
-        to: person.email,
-        by: author,
-        now: invocation.now
-      )
+      try invocation.perform(DelegateStep(step, of: id, to: person.email), environment)
       invocation.output.done(
         "\(person.email) may decide step \(step).",
         ["validation": .integer(id), "step": .integer(step)]
@@ -243,8 +197,7 @@ enum ValidationCommands {
     action: .run { invocation in
       let environment = try invocation.environment()
       let id = try invocation.number("validation")
-      let author = try invocation.author()
-      try environment.store.cancelValidation(id, by: author, now: invocation.now)
+      try invocation.perform(CancelValidation(id), environment)
       invocation.output.done("Validation \(id) is taken back.", ["validation": .integer(id)])
       return .ok
     }

@@ -2,7 +2,6 @@ import Cases
 import Desk
 import Digest
 import Foundation
-import Store
 
 /// `dossier deliver` and `dossier import`: mail that comes without a mailbox.
 enum DeliverCommand {
@@ -37,22 +36,10 @@ enum DeliverCommand {
 
   private static func store(_ invocation: Invocation) throws -> ExitCode {
     let environment = try invocation.environment()
-    let content = try FileReading.stored(
-      .standardInput,
-      environment.store.rawWriter(),
-      named: "standard input"
-    )
-    guard content.size > 0 else {
+    guard let id = try environment.deliver(.standardInput) else {
       throw CommandError("There is no message on standard input.", .data)
     }
-    let ids = try environment.store.commit(
-      [
-        Importer.arrival("pipe", key: UUID().uuidString.lowercased(), content)
-      ],
-      cursor: nil,
-      now: invocation.now
-    )
-    invocation.output.done("The message is stored.", ["inbound": .int(ids.first ?? nil)])
+    invocation.output.done("The message is stored.", ["inbound": .integer(id)])
     return .ok
   }
 
@@ -69,15 +56,11 @@ enum DeliverCommand {
     positionals: [.many("path", "Files, folders or mboxes.")],
     action: .run { invocation in
       let environment = try invocation.environment()
-      _ = try invocation.author()
-      let importer = Importer(store: environment.store, now: invocation.now)
-      for path in invocation.positionals("path") {
-        try importer.take(invocation.context.absolute(path))
-      }
-      try importer.commit()
+      let paths = invocation.positionals("path").map(invocation.context.absolute)
+      let count = try invocation.perform(ImportMail(paths), environment)
       invocation.output.done(
-        "\(importer.count) messages are stored.",
-        ["messages": .integer(importer.count)]
+        "\(count) messages are stored.",
+        ["messages": .integer(count)]
       )
       return .ok
     }

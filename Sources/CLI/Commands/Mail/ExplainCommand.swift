@@ -1,9 +1,5 @@
 import Cases
 import Desk
-import Engine
-import Foundation
-import Mail
-import Store
 
 /// `dossier explain`: why a message stands where it does, or would.
 enum ExplainCommand {
@@ -27,104 +23,38 @@ enum ExplainCommand {
     action: .run { invocation in
       let environment = try invocation.environment()
       let name = invocation.positional("message|file")
-      let explanation =
-        if Int(name) != nil {
-          try stored(invocation.number("message|file"), environment)
-        } else {
-          try tried(name, invocation, environment)
-        }
-      explanation.show(invocation.output)
+      if Int(name) != nil {
+        let page = try environment.explanation(ofMessage: invocation.number("message|file"))
+        show(page, of: "Message \(name)", invocation.output)
+      } else {
+        let bytes = try InputFile.bytes(name, context: invocation.context)
+        show(try environment.explanation(of: bytes), of: name, invocation.output)
+      }
       return .ok
     }
   )
 
-  /// Everything that spoke for a decision.
-  private struct Explanation {
-    var message: String
-    var from: String
-    var subject: String
-    var kind: String
-    var evidence: [String]
-    var signals: [String]
-    var trust: TrustLevel
-    var rule: String
-    var decision: String
-    var suppressed: [String]
-
-    func show(_ output: Output) {
-      guard !output.style.isJSON else {
-        return output.show([
-          "message": .string(message), "from": .string(from), "subject": .string(subject),
-          "kind": .string(kind), "evidence": .texts(evidence), "signals": .texts(signals),
-          "trust": .string(trust.name), "rule": .string(rule), "decision": .string(decision),
-          "suppressed": .texts(suppressed),
-        ])
-      }
-      output.line("\(message), from \(from.isEmpty ? "nobody" : from): \(subject)")
-      list("Kind: \(kind)", evidence, output)
-      list("Signals:", signals.isEmpty ? ["none"] : signals, output)
-      output.line("Trust: \(trust.name)")
-      output.line("Rule: \(rule)")
-      output.line("Decision: \(decision)")
-      if !suppressed.isEmpty { list("Held back:", suppressed, output) }
+  private static func show(_ page: ExplanationPage, of message: String, _ output: Output) {
+    guard !output.style.isJSON else {
+      return output.show([
+        "message": .string(message), "from": .string(page.from),
+        "subject": .string(page.subject), "kind": .string(page.kind),
+        "evidence": .texts(page.evidence), "signals": .texts(page.signals),
+        "trust": .string(page.trust.name), "rule": .string(page.rule),
+        "decision": .string(page.decision), "suppressed": .texts(page.suppressed),
+      ])
     }
-
-    private func list(_ title: String, _ lines: [String], _ output: Output) {
-      output.line(title)
-      for line in lines { output.line("  \(line)") }
-    }
+    output.line("\(message), from \(page.from.isEmpty ? "nobody" : page.from): \(page.subject)")
+    list("Kind: \(page.kind)", page.evidence, output)
+    list("Signals:", page.signals.isEmpty ? ["none"] : page.signals, output)
+    output.line("Trust: \(page.trust.name)")
+    output.line("Rule: \(page.rule)")
+    output.line("Decision: \(page.decision)")
+    if !page.suppressed.isEmpty { list("Held back:", page.suppressed, output) }
   }
 
-  private static func stored(_ id: Int, _ environment: Environment) throws -> Explanation {
-    let view = try environment.store.message(id)
-    guard let decided = try environment.store.decidedEmail(ofMessage: id) else {
-      throw CommandError(
-        "Message \(id) is one of ours: nothing was decided about it.",
-        .noInput,
-        hint: "'dossier show \(id)' shows it."
-      )
-    }
-    return Explanation(
-      message: "Message \(id)",
-      from: view.fromEmail,
-      subject: view.subject,
-      kind: view.kind,
-      evidence: view.evidence,
-      signals: view.signals,
-      trust: view.trust,
-      rule: view.method + (decided.isByHand ? "; then a person decided" : ""),
-      decision: decided.placement.sentence,
-      suppressed: view.suppressed
-    )
-  }
-
-  private static func authors(_ message: ReceivedMessage) -> String {
-    let shown = message.from.prefix(3).map(\.email).joined(separator: ", ")
-    return message.from.count > 3 ? "\(shown) and \(message.from.count - 3) more" : shown
-  }
-
-  private static func tried(
-    _ file: String,
-    _ invocation: Invocation,
-    _ environment: Environment
-  ) throws -> Explanation {
-    let bytes = try InputFile.bytes(file, context: invocation.context)
-    let message = try environment.reader.read(bytes, receivedAt: invocation.now)
-    let decision = try environment.store.withIndex {
-      try environment.receive.decide(message, in: $0)
-    }
-    let classification = decision.message.classification
-    return Explanation(
-      message: file,
-      from: authors(message),
-      subject: message.subject,
-      kind: classification.kind.rawValue,
-      evidence: classification.evidence + classification.weakEvidence.map { "hint: \($0)" },
-      signals: decision.threading.signals,
-      trust: decision.threading.trust,
-      rule: decision.threading.method.rawValue,
-      decision: "would be \(decision.placement.sentence)",
-      suppressed: decision.suppressed
-    )
+  private static func list(_ title: String, _ lines: [String], _ output: Output) {
+    output.line(title)
+    for line in lines { output.line("  \(line)") }
   }
 }

@@ -1,7 +1,5 @@
 import Cases
 import Desk
-import Foundation
-import Store
 
 /// `dossier inbox …`: the raw messages and where their processing stands.
 enum InboxCommands {
@@ -26,7 +24,7 @@ enum InboxCommands {
     ],
     action: .run { invocation in
       let environment = try invocation.environment()
-      let emails = try environment.store.inbox(
+      let emails = try environment.inbox(
         invocation.choice("state", InboundEmail.State.self),
         limit: invocation.int("limit") ?? 100
       )
@@ -58,8 +56,7 @@ enum InboxCommands {
     action: .run { invocation in
       let environment = try invocation.environment()
       let id = try invocation.number("id")
-      _ = try invocation.author()
-      try environment.store.retryInbound(id, now: invocation.now)
+      try invocation.perform(RetryInbound(id), environment)
       invocation.output.done("Message \(id) is pending again.", ["id": .integer(id)])
       return .ok
     }
@@ -73,10 +70,7 @@ enum InboxCommands {
     action: .run { invocation in
       let environment = try invocation.environment()
       let id = try invocation.number("id")
-      guard let email = try environment.store.inbound(id) else {
-        throw CommandError("There is no raw message \(id).", .noInput)
-      }
-      try FileReading.pieces(of: environment.store.content(email.sha256)) {
+      try FileReading.pieces(of: environment.rawInbound(id)) {
         invocation.output.bytes($0)
       }
       return .ok

@@ -1,7 +1,5 @@
 import Cases
 import Desk
-import Foundation
-import Store
 
 /// `dossier show`, `dossier raw`: one message.
 enum MessageCommands {
@@ -20,9 +18,8 @@ enum MessageCommands {
     positionals: [messageArgument],
     action: .run { invocation in
       let environment = try invocation.environment()
-      let view = try environment.store.message(invocation.number("message"))
-      let files = try environment.store.attachments(ofMessage: view.id)
-      invocation.output.show(MessageRecord.whole(view, files))
+      let page = try environment.messagePage(invocation.number("message"))
+      invocation.output.show(MessageRecord.whole(page.view, page.files))
       return .ok
     }
   )
@@ -38,9 +35,9 @@ enum MessageCommands {
     positionals: [messageArgument],
     action: .run { invocation in
       let environment = try invocation.environment()
-      let view = try environment.store.message(invocation.number("message"))
-      if try environment.store.isDeciding(view.id) { try invocation.requireCodes(of: view) }
-      try FileReading.pieces(of: environment.store.content(view.rawSHA256)) {
+      let id = try invocation.number("message")
+      let source = try environment.rawMessage(id, for: invocation.principal())
+      try FileReading.pieces(of: source) {
         invocation.output.bytes($0)
       }
       return .ok
@@ -56,12 +53,7 @@ enum MessageCommands {
       let environment = try invocation.environment()
       let message = try invocation.number("message")
       let number = try invocation.caseNumber("case", environment)
-      try environment.store.link(
-        message: message,
-        to: number,
-        by: invocation.author(),
-        now: invocation.now
-      )
+      try invocation.perform(LinkMessage(message, to: number), environment)
       invocation.output.done(
         "Message \(message) is on case \(number).",
         ["number": .integer(number)]

@@ -1,7 +1,5 @@
 import Cases
 import Desk
-import Foundation
-import Store
 
 /// `dossier outbox …`: mail that is or was to be sent.
 enum OutboxCommands {
@@ -32,10 +30,7 @@ enum OutboxCommands {
     action: .run { invocation in
       let environment = try invocation.environment()
       let state = invocation.choice("state", OutboxMessage.State.self)
-      let messages = try environment.store.outbox(
-        in: state.map { [$0] } ?? OutboxMessage.State.allCases,
-        limit: invocation.int("limit") ?? 100
-      )
+      let messages = try environment.outbox(state, limit: invocation.int("limit") ?? 100)
       invocation.output.list(
         messages.map(row),
         empty: "There is no such mail.",
@@ -52,10 +47,10 @@ enum OutboxCommands {
     positionals: [outboxArgument],
     action: .run { invocation in
       let environment = try invocation.environment()
-      let view = try environment.store.outgoing(invocation.number("id"))
+      let view = try environment.outgoing(invocation.number("id"))
       invocation.output.show([
         "id": .integer(view.id), "case": .integer(view.caseNumber),
-        "state": .string(state(of: view)), "subject": .string(view.message.subject),
+        "state": .string(view.shownState), "subject": .string(view.message.subject),
         "messageID": .string(view.message.messageID), "message": .integer(view.message.id),
         "bouncesTo": .string(CaseAddress.withoutCodes(view.reversePath)),
         "queuedAt": .moment(view.queuedAt),
@@ -81,7 +76,7 @@ enum OutboxCommands {
   private static func row(_ view: OutboxView) -> Record {
     [
       "id": .integer(view.id), "case": .integer(view.caseNumber),
-      "state": .string(state(of: view)), "to": .texts(view.message.recipients.map(\.email)),
+      "state": .string(view.shownState), "to": .texts(view.message.recipients.map(\.email)),
       "subject": .string(view.message.subject), "attempts": .integer(view.attempts),
       "nextAttempt": .date(view.nextAttempt), "error": .string(view.lastError),
       "message": .integer(view.message.id), "messageID": .string(view.message.messageID),
@@ -89,37 +84,37 @@ enum OutboxCommands {
     ]
   }
 
-  /// Where sending stands, or that a message came back after it was sent.
-  private static func state(of view: OutboxView) -> String {
-    view.message.recipients.contains { $0.state == "bounced" } ? "bounced" : view.state.rawValue
-  }
-
   static let retry = change(
+    .retry,
     "retry",
     summary: "Send a failed or unknown message again.",
     done: "is queued again"
-  ) { try $0.retryOutbox($1, by: $2, now: $3) }
+  )
 
   static let cancel = change(
+    .cancel,
     "cancel",
     summary: "Withdraw a message that was not sent.",
     done: "is withdrawn"
-  ) { try $0.cancelOutbox($1, by: $2, now: $3) }
+  )
 
   static let hold = change(
+    .hold,
     "hold",
     summary: "Keep back a message that waits to be sent.",
     discussion: "It stays in the outbox until 'outbox release' or 'outbox cancel'.",
     done: "is kept back"
-  ) { try $0.holdOutbox($1, by: $2, now: $3) }
+  )
 
   static let release = change(
+    .release,
     "release",
     summary: "Let a message leave that was kept back.",
     done: "is queued again"
-  ) { try $0.releaseOutbox($1, by: $2, now: $3) }
+  )
 
   static let copy = change(
+    .copy,
     "copy",
     summary: "Copy a sent message again whose copy the server refused.",
     discussion: """
@@ -127,15 +122,15 @@ enum OutboxCommands {
       times; 'outbox show' has the server's words.
       """,
     done: "is copied again"
-  ) { store, id, _, _ in try store.retryCopy(of: id) }
+  )
 
   /// A command that changes where one message stands.
   private static func change(
+    _ step: MoveOutgoing.Step,
     _ verb: String,
     summary: String,
     discussion: String = "",
-    done: String,
-    _ body: @escaping @Sendable (SQLiteStore, _ id: Int, Actor, Date) throws -> Void
+    done: String
   ) -> Command {
     Command(
       name: "outbox \(verb)",
@@ -146,7 +141,7 @@ enum OutboxCommands {
       action: .run { invocation in
         let environment = try invocation.environment()
         let id = try invocation.number("id")
-        try body(environment.store, id, invocation.author(), invocation.now)
+        try invocation.perform(MoveOutgoing(id, step), environment)
         invocation.output.done("Message \(id) \(done).", ["id": .integer(id)])
         return .ok
       }

@@ -1,7 +1,6 @@
 import Cases
 import Desk
 import Foundation
-import Store
 
 /// `dossier review …`: mail that waits for a person.
 enum ReviewCommands {
@@ -19,10 +18,7 @@ enum ReviewCommands {
     options: [.flag("all", "Also what is decided.")],
     action: .run { invocation in
       let environment = try invocation.environment()
-      let reviews = try environment.store.reviews(
-        includingDecided: invocation.flag("all"),
-        limit: 1000
-      )
+      let reviews = try environment.reviews(includingDecided: invocation.flag("all"))
       invocation.output.list(
         reviews.map(row),
         empty: "Nothing waits for review.",
@@ -63,12 +59,11 @@ enum ReviewCommands {
     positionals: [reviewArgument],
     action: .run { invocation in
       let environment = try invocation.environment()
-      let review = try environment.store.review(invocation.number("id"))
-      let files = try environment.store.attachments(ofMessage: review.message.id)
-      let message = MessageRecord.whole(review.message, files)
+      let page = try environment.reviewPage(invocation.number("id"))
+      let message = MessageRecord.whole(page.review.message, page.files)
       invocation.output.show(
         Record(
-          row(review).fields.filter {
+          row(page.review).fields.filter {
             ["reason", "suggestedCase", "state"].contains($0.name)
           } + message.fields
         )
@@ -95,16 +90,8 @@ enum ReviewCommands {
       let environment = try invocation.environment()
       let id = try invocation.number("id")
       let number = try invocation.caseNumber(text: invocation.required("case"), environment)
-      let sender = try environment.store.review(id).message.fromEmail
-      try environment.store.fileReview(id, on: number, by: invocation.author(), now: invocation.now)
-      if invocation.flag("always"), !sender.isEmpty {
-        try environment.store.makeRule(
-          for: sender,
-          to: number,
-          by: invocation.author(),
-          now: invocation.now
-        )
-      }
+      let act = FileReview(id, on: number, isAlways: invocation.flag("always"))
+      try invocation.perform(act, environment)
       invocation.output.done("It is on case \(number).", ["number": .integer(number)])
       return .ok
     }
@@ -129,34 +116,17 @@ enum ReviewCommands {
     ],
     action: .run { invocation in
       let environment = try invocation.environment()
-      let review = try environment.store.review(invocation.number("id"))
-      let author = review.message.fromEmail
-      let people =
-        author.isEmpty
-        ? []
-        : [
-          Participant(
-            email: author,
-            name: review.message.fromName,
-            role: invocation.choice("role", ParticipantRole.self) ?? .client
-          )
-        ]
-      let title = invocation.string("title") ?? review.message.subject
-      var opening = try environment.opening(
+      let act = OpenFromReview(
+        try invocation.number("id"),
         type: invocation.required("type"),
-        title: title.isEmpty ? "Mail of \(author)" : title,
-        account: invocation.string("client")
+        title: invocation.string("title"),
+        account: invocation.string("client"),
+        role: invocation.choice("role", ParticipantRole.self) ?? .client
       )
-      opening.participants = people
-      let number = try environment.store.openCase(
-        forReview: review.id,
-        opening,
-        by: invocation.author(),
-        now: invocation.now
-      )
+      let number = try invocation.perform(act, environment)
       invocation.output.done(
         "Case \(number) is open, and the message is on it.",
-        try CaseRecord(environment).summary(environment.store.caseFile(number))
+        CaseRecord.summary(try environment.caseSummary(number))
       )
       return .ok
     }
@@ -170,7 +140,7 @@ enum ReviewCommands {
     action: .run { invocation in
       let environment = try invocation.environment()
       let id = try invocation.number("id")
-      try environment.store.ignoreReview(id, by: invocation.author(), now: invocation.now)
+      try invocation.perform(IgnoreReview(id), environment)
       invocation.output.done("It is put aside.", ["id": .integer(id)])
       return .ok
     }
@@ -182,9 +152,9 @@ enum ReviewCommands {
     summary: "List the rules that file all mail of a sender.",
     action: .run { invocation in
       let environment = try invocation.environment()
-      let rows = try environment.store.senderRules().map { rule in
+      let rows = try environment.senderRules().map { rule in
         [
-          "sender": .string(rule.email), "case": .integer(rule.number),
+          "sender": .string(rule.sender), "case": .integer(rule.number),
           "madeBy": .string(rule.madeBy), "madeAt": .moment(rule.madeAt),
         ] as Record
       }
@@ -201,10 +171,7 @@ enum ReviewCommands {
     action: .run { invocation in
       let environment = try invocation.environment()
       let sender = invocation.positional("sender")
-      let author = try invocation.author()
-      guard try environment.store.removeRule(for: sender, by: author, now: invocation.now) else {
-        throw CommandError("There is no rule for \(sender).", .noInput)
-      }
+      try invocation.perform(ForgetSenderRule(of: sender), environment)
       invocation.output.done(
         "Mail of \(sender) is no longer filed by a rule.",
         ["sender": .string(sender)]

@@ -2,7 +2,6 @@ import Cases
 import Desk
 import Foundation
 import Mail
-import Store
 
 /// `dossier send`: a letter from a case.
 enum SendCommand {
@@ -57,60 +56,47 @@ enum SendCommand {
     action: .run { try run($0) }
   )
 
-  /// The template of a text of one's own.
-  private static let freeText = "free-text"
-
   private static func run(_ invocation: Invocation) throws -> ExitCode {
     let environment = try invocation.environment()
     let number = try invocation.caseNumber("case", environment)
-    let author = try invocation.author()
-    let desk = CaseLetters(
-      environment: environment,
-      view: try environment.store.caseView(number),
-      sender: try invocation.sender()
+    let recipients = invocation.strings("to")
+    // Nobody writes a text before it is known that it can be sent.
+    try invocation.principal().require(.work)
+    _ = try environment.recipients(recipients, of: number)
+    var act = WriteLetters(
+      try body(invocation, environment, number),
+      of: number,
+      to: recipients
     )
-    let people = try desk.people(invocation.strings("to"))
-    var additions = CaseLetters.Additions(language: invocation.string("lang"))
-    let code = try template(invocation, desk.view, &additions)
-    let files = LetterFiles(environment, desk.view)
-    additions.files = try files.chosen(invocation.strings("attach"), context: invocation.context)
-    let now = invocation.now
-    let written =
-      invocation.flag("thread")
-      ? [try desk.letter(code, to: people, additions, now: now)]
-      : try desk.letters(code, to: people, additions, now: now)
+    act.isThread = invocation.flag("thread")
+    act.language = invocation.string("lang")
+    act.files = invocation.strings("attach")
+    act.newFile = { [context = invocation.context] in try file($0, number, context) }
+    let draft = try invocation.perform(act, environment)
     let display = LetterDisplay(invocation)
     guard !invocation.flag("dry-run") else {
-      for letter in written { display.show(letter) }
+      for letter in draft.letters { display.show(letter) }
       return .ok
     }
-    guard isConfirmed(written, invocation, display) else {
+    guard isConfirmed(draft.letters, invocation, display) else {
       invocation.output.note("Nothing was queued.")
       return .ok
     }
-    let letters = written.map(\.letter)
-    let isInternal = letters.allSatisfy { $0.visibility == .internal }
-    try files.keep(
-      additions.files,
-      visibility: isInternal ? .internal : .external,
-      by: author,
-      now: now
-    )
-    let ids = try environment.store.queue(letters, by: author, now: now)
+    let ids = try invocation.perform(QueueLetters(draft), environment)
     invocation.output.list(
-      zip(ids, written).map(display.row),
+      zip(ids, draft.letters).map(display.row),
       empty: "",
       onlyJSON: ["messageID", "language"]
     )
     return .ok
   }
 
-  /// The code of the template; fills in what the user wrote.
-  private static func template(
+  /// What the letters say: a template, or what the user wrote.
+  private static func body(
     _ invocation: Invocation,
-    _ view: CaseView,
-    _ additions: inout CaseLetters.Additions
-  ) throws -> String {
+    _ environment: Environment,
+    _ number: Int
+  ) throws -> WriteLetters.Body {
     if let template = invocation.string("template") {
       for option in ["body", "subject"] where invocation.string(option) != nil {
         throw CommandError(
@@ -119,26 +105,46 @@ enum SendCommand {
           hint: "--message adds a text to the letter."
         )
       }
-      additions.message = invocation.text(invocation.string("message") ?? "")
-      return template
+      let message = invocation.text(invocation.string("message") ?? "")
+      return .template(template, message: message)
     }
-    additions.subject = invocation.string("subject") ?? view.file.title
+    let subject = invocation.string("subject")
     if let body = invocation.string("body") {
-      additions.message = try text(of: body, invocation)
-    } else if invocation.ask != nil {
-      let written = try TextEditor(context: invocation.context).written(subject: additions.subject)
-      (additions.subject, additions.message) = written
-    } else {
+      return .text(try text(of: body, invocation), subject: subject)
+    }
+    guard invocation.ask != nil else {
       throw CommandError(
         "There is nothing to send: neither --template nor --body is given.",
         .usage,
         hint: "'dossier template list' shows the templates."
       )
     }
-    guard additions.message.contains(where: { !$0.isWhitespace }) else {
-      throw CommandError("The text is empty, so nothing is sent.", .noInput)
+    let title = try subject ?? environment.caseSummary(number).file.title
+    let written = try TextEditor(context: invocation.context).written(subject: title)
+    return .text(written.text, subject: written.subject)
+  }
+
+  /// A file from disk, which is put on the case.
+  private static func file(
+    _ name: String,
+    _ number: Int,
+    _ context: ProcessContext
+  ) throws -> LetterAttachment {
+    let path = context.absolute(name)
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw CommandError(
+        "Case \(number) has no file '\(name)', and there is none at \(path).",
+        .noInput,
+        hint: "'dossier attachment list \(number)' shows the files of the case."
+      )
     }
-    return freeText
+    let bytes = try InputFile.bytes(path, context: context)
+    let fileName = AttachmentName.safe(URL(filePath: path).lastPathComponent)
+    return LetterAttachment(
+      fileName: fileName,
+      mediaType: MediaType.byEnding(of: fileName),
+      content: bytes
+    )
   }
 
   private static func text(of file: String, _ invocation: Invocation) throws -> String {

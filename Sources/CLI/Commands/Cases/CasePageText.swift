@@ -1,21 +1,22 @@
 import Cases
 import Desk
 import Foundation
-import Store
 
 /// A case as a page for people: head, items, people, files, timeline.
 ///
 /// It is laid out as on a terminal also through a pipe, since `--json` is there for programs.
-struct CasePage {
+struct CasePageText {
   /// As wide as a moment and the space after it.
   private static let margin = String(repeating: " ", count: 18)
 
   let environment: Environment
+  let page: CasePage
   let output: Output
   /// Whether texts are shown whole, with what they quote.
   let isFull: Bool
 
-  init(_ environment: Environment, _ output: Output, isFull: Bool = false) {
+  init(_ page: CasePage, _ environment: Environment, _ output: Output, isFull: Bool = false) {
+    self.page = page
     self.environment = environment
     self.isFull = isFull
     var output = output
@@ -23,9 +24,10 @@ struct CasePage {
     self.output = output
   }
 
-  func write(_ view: CaseView) throws {
+  func write() throws {
+    let view = page.view
     let file = view.file
-    output.line("\(environment.references.reference(file.number).text)  \(file.title)")
+    output.line("\(page.reference)  \(file.title)")
     let facts = [
       file.type.rawValue.spaced, file.state.rawValue.spaced, file.status,
       file.needsAttention ? "needs attention" : "",
@@ -40,14 +42,14 @@ struct CasePage {
       let moved = next.reschedules == 0 ? "" : " (moved \(times))"
       output.line("Next: \(next.what) on \(next.dueOn)\(who)\(moved)")
     }
-    CaseMoney(view).lines.forEach(output.line)
+    for money in page.money { output.line(line(money)) }
     if !view.links.isEmpty {
       output.line("Tied to: \(view.links.map { "case \($0)" }.joined(separator: ", "))")
     }
     section("Waiting for a decision", view.proposals.filter { $0.state == .open }.map(proposalRow))
     section("Items", view.items.map(itemRow))
     section("People", view.participants.filter { !$0.isRemoved }.map(personRow))
-    for plan in view.plans where plan.state != .cancelled { write(plan, view) }
+    for standing in page.plans where standing.plan.state != .cancelled { write(standing) }
     section("Payments", view.payments.map(PaymentCommands.row))
     section("Legal proceedings", view.legalStages.map(LegalCommands.row))
     for validation in view.validations { write(validation) }
@@ -57,13 +59,17 @@ struct CasePage {
     for event in view.events { try write(event, view) }
   }
 
-  private func write(_ plan: InstallmentPlan, _ view: CaseView) {
-    let standing = PlanStanding(
-      plan,
-      payments: view.payments,
-      promises: view.promises,
-      today: environment.today
-    )
+  private func line(_ money: CaseMoney) -> String {
+    let parts = [
+      ("total", money.total), ("open", money.open), ("disputed", money.disputed),
+      ("paid", money.paid), ("claimed paid", money.claimed), ("credited", money.credited),
+    ].filter { $0.1 != 0 || ["total", "open"].contains($0.0) }
+    return "Money: "
+      + parts.map { "\($0.0) \(MoneyText.text($0.1, money.currency))" }.joined(separator: ", ")
+  }
+
+  private func write(_ standing: PlanStanding) {
+    let plan = standing.plan
     let name = plan.name.isEmpty ? "" : " '\(plan.name)'"
     let revision = plan.revision == 1 ? "" : ", revision \(plan.revision)"
     section(
@@ -144,14 +150,14 @@ struct CasePage {
     paragraph(
       "\(event.actor.name)\(acting) \(EventWording.sentence(event))",
       first: "\(when)  ",
-      rest: CasePage.margin
+      rest: CasePageText.margin
     )
     if event.type == .commentAdded { quote(comment(of: event, view)?.text) }
     guard let id = event.messageID, [.messageReceived, .messageLinked].contains(event.type),
       view.messages.contains(where: { $0.id == id })
     else { return }
     // One at a time: the texts of a long case are megabytes.
-    let message = try environment.store.message(id)
+    let message = try environment.messagePage(id).view
     quote(isFull ? message.text : message.newText)
   }
 
@@ -180,7 +186,7 @@ struct CasePage {
     guard let text else { return }
     let lines = text.split(whereSeparator: \.isNewline)
       .map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
-    let margin = CasePage.margin + "| "
+    let margin = CasePageText.margin + "| "
     let shown = isFull ? lines.count : min(lines.count, 6)
     for line in lines.prefix(shown) { paragraph(line, first: margin, rest: margin) }
     let more = lines.count - shown

@@ -1,0 +1,30 @@
+import Cases
+import Desk
+
+extension ErrorWording {
+  /// Why an act was not carried out, and what to type about it.
+  static func describe(_ error: ActError) -> CommandError {
+    CommandError(sentence(error), code(of: error.refusal), hint: hint(about: error))
+  }
+
+  private static func sentence(_ error: ActError) -> String {
+    let words = error.description
+    return switch error {
+    case .nothingOpen: Sentences.asSentence("\(words): give the amount")
+    case .noTotal: Sentences.asSentence("\(words): give --total")
+    case .installmentCount:
+      "Give --count from 1 to \(InstallmentPlan.mostInstallments), or each --amount."
+    // An id or an address stays as it is.
+    case .mayNot(.work, _), .noParticipant, .nowhereToWrite: words + "."
+    default: Sentences.asSentence(words)
+    }
+  }
+
+  private static func hint(about error: ActError) -> String? {
+    switch error {
+    case .hasCodes(let message): "'dossier show \(message)' shows it without them."
+    case .nothingDecided(let message): "'dossier show \(message)' shows it."
+    default: nil
+    }
+  }
+}

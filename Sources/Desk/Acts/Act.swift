@@ -1,0 +1,40 @@
+package import Cases
+
+/// One thing that somebody can do at the desk: what is wanted, as a value.
+///
+/// A face makes it out of what it was given (words of a command line, an order by mail, a form),
+/// and `Environment.perform` carries it out: it decides who may, opens the one transaction, and
+/// compares what the actor saw with what is there. What refuses is a `Refusing` error.
+package protocol Act: Sendable {
+  /// What became of it.
+  associatedtype Outcome: Sendable
+
+  /// What one has to be allowed to do.
+  static var useCase: UseCase { get }
+
+  /// Whether all of it is one transaction; else it opens the ones that it needs, because it reads
+  /// or writes files that nobody should have to wait for.
+  static var isOneTransaction: Bool { get }
+
+  /// The case that it changes, whose version counts; nil when it changes none.
+  func changedCase(at desk: ActingDesk) throws -> Int?
+
+  /// Does it, as the actor and at the moment of the desk.
+  func perform(at desk: ActingDesk) throws -> Outcome
+}
+
+extension Act {
+  package static var useCase: UseCase { .work }
+  package static var isOneTransaction: Bool { true }
+  package func changedCase(at desk: ActingDesk) throws -> Int? { nil }
+}
+
+/// An act on one case.
+package protocol CaseAct: Act {
+  /// The number of the case.
+  var number: Int { get }
+}
+
+extension CaseAct {
+  package func changedCase(at desk: ActingDesk) throws -> Int? { number }
+}

@@ -1,0 +1,107 @@
+package import Cases
+
+/// Why an act was not carried out, or a page not shown, that is neither the store's nor a letter's
+/// to refuse.
+package enum ActError: Refusing, Equatable {
+  /// The role of the user does not cover it.
+  case mayNot(UseCase, user: String)
+  /// No user has the address.
+  case noUserOfAddress(String)
+  /// A message has codes that decide in the name of its recipient.
+  case hasCodes(message: Int)
+  /// The case was changed after what the actor saw, by these events.
+  case changedMeanwhile(Int, [Event])
+  /// The text is no amount in the currency.
+  case noAmount(String, currency: String)
+  /// The text is no day.
+  case noDay(String)
+  /// A payment is to be of nothing, or of less.
+  case paymentNotAboveZero
+  /// Nothing is open on the case, and no amount was given.
+  case nothingOpen(Int)
+  /// Nothing is open on the case that could be divided, and no total was given.
+  case noTotal(Int)
+  /// The installments make no plan; the text is the half sentence.
+  case noPlan(String)
+  /// So many installments cannot be.
+  case installmentCount
+  /// The plan has no installment of the number.
+  case noInstallment(Int, plan: Int)
+  /// A proposal has no value of the name.
+  case noProposedValue(String)
+  /// The address does not take part in the case.
+  case noParticipant(String, Int)
+  /// Two cases are not tied.
+  case notTied(Int, Int)
+  /// Nothing is planned on the case.
+  case nothingPlanned(Int)
+  /// No letter is planned on the case.
+  case noLetterPlanned(Int)
+  /// A letter has no text.
+  case emptyText
+  /// Nobody takes part in the case.
+  case nobodyToWriteTo(Int)
+  /// The configuration has no address of the user, who was to be written to.
+  case nowhereToWrite(String)
+  /// No rule files the mail of the address.
+  case noSenderRule(String)
+  /// There is no raw message of the key.
+  case noRawMessage(Int)
+  /// Nothing was decided about the message: it is one of ours.
+  case nothingDecided(message: Int)
+
+  /// Of which kind it is.
+  package var refusal: Refusal {
+    switch self {
+    case .mayNot, .noUserOfAddress, .hasCodes: .forbidden
+    case .changedMeanwhile: .conflict
+    case .noAmount, .noDay, .paymentNotAboveZero, .installmentCount, .noProposedValue: .usage
+    case .nothingOpen, .noTotal, .noPlan, .nowhereToWrite: .refused
+    case .noInstallment, .noParticipant, .notTied, .nothingPlanned, .noLetterPlanned, .emptyText,
+      .nobodyToWriteTo, .noSenderRule, .noRawMessage, .nothingDecided:
+      .notFound
+    }
+  }
+
+  /// What is wrong.
+  package var description: String {
+    switch self {
+    case .mayNot(.erase, _): "only an administrator may erase"
+    case .mayNot(_, let user): "\(user) may only read"
+    case .noUserOfAddress(let email):
+      "\(email) is no user of this workspace, and only users change cases by mail"
+    case .hasCodes(let message):
+      "message \(message) has codes that decide in the name of its recipient: only they and "
+        + "administrators read it as it left"
+    case .changedMeanwhile(let number, let events): ActError.changes(number, events)
+    case .noAmount(let text, let currency): "'\(text)' is no amount of \(currency) such as 1333.33"
+    case .noDay(let text): "'\(text)' is no day, like 2026-12-07"
+    case .paymentNotAboveZero: "a payment is above zero"
+    case .nothingOpen, .noTotal: "nothing is open on the case"
+    case .noPlan(let problem): "this is no plan: \(problem)"
+    case .installmentCount:
+      "a plan has from 1 to \(InstallmentPlan.mostInstallments) installments"
+    case .noInstallment(let number, let plan): "plan \(plan) has no installment \(number)"
+    case .noProposedValue(let name): "a proposal has no value '\(name)'"
+    case .noParticipant(let email, let number): "\(email) does not take part in case \(number)"
+    case .notTied(let number, let other): "cases \(number) and \(other) are not tied"
+    case .nothingPlanned(let number): "nothing is planned on case \(number)"
+    case .noLetterPlanned(let number): "no letter is planned on case \(number)"
+    case .emptyText: "the text is empty, so nothing is sent"
+    case .nobodyToWriteTo(let number):
+      "nobody takes part in case \(number), so no letter can be written"
+    case .nowhereToWrite(let user): "\(user) has no address to be written to"
+    case .noSenderRule(let sender): "there is no rule for \(sender)"
+    case .noRawMessage(let id): "there is no raw message \(id)"
+    case .nothingDecided(let message):
+      "message \(message) is one of ours: nothing was decided about it"
+    }
+  }
+
+  /// What others did to a case, the last of it first; no more than a sentence holds.
+  private static func changes(_ number: Int, _ events: [Event]) -> String {
+    let shown = events.suffix(3).reversed()
+      .map { "\($0.actor.name) \(EventWording.sentence($0))" }.joined(separator: "; ")
+    return "case \(number) has changed since it was looked at: \(shown)"
+  }
+}

@@ -1,0 +1,83 @@
+package import Cases
+import Foundation
+import Store
+
+/// Adds a file to a case.
+package struct AddFile: CaseAct {
+  /// Where the bytes of a file are.
+  package enum Source: Sendable {
+    /// A file on disk, by its absolute path.
+    case path(String)
+    case bytes([UInt8])
+  }
+
+  /// The key of the file, and the digest of its content.
+  package struct Outcome: Sendable {
+    package let id: Int
+    package let sha256: String
+  }
+
+  package static var isOneTransaction: Bool { false }
+
+  package let number: Int
+  package let source: Source
+  package let name: String
+  /// Its media type; nil for that of its ending.
+  package let mediaType: String?
+  package let visibility: Visibility
+
+  package init(
+    _ source: Source,
+    named name: String,
+    mediaType: String? = nil,
+    visibility: Visibility = .internal,
+    to number: Int
+  ) {
+    self.source = source
+    self.name = name
+    self.mediaType = mediaType
+    self.visibility = visibility
+    self.number = number
+  }
+
+  package func perform(at desk: ActingDesk) throws -> Outcome {
+    let content = try stored(desk.store.rawWriter())
+    let id = try desk.transaction(of: self) {
+      try desk.store.addAttachment(
+        content,
+        named: name,
+        mediaType: mediaType ?? MediaType.byEnding(of: name),
+        visibility: visibility,
+        to: number,
+        by: desk.actor,
+        now: desk.now
+      )
+    }
+    return Outcome(id: id, sha256: content.sha256)
+  }
+
+  private func stored(_ writer: any RawWriter) throws -> any RawContent {
+    switch source {
+    case .path(let path): return try FileReading.stored(path, writer)
+    case .bytes(let bytes):
+      try writer.append(bytes[...])
+      return try writer.finish()
+    }
+  }
+}
+
+/// Says who may see a file.
+package struct MarkFile: Act {
+  /// The key of the file.
+  package let file: Int
+  package let visibility: Visibility
+
+  package init(_ file: Int, _ visibility: Visibility) {
+    self.file = file
+    self.visibility = visibility
+  }
+
+  package func perform(at desk: ActingDesk) throws {
+    try desk.store.setVisibility(visibility, ofAttachment: file, by: desk.actor, now: desk.now)
+  }
+}

@@ -1,0 +1,130 @@
+package import Cases
+import Mail
+import Store
+
+/// Letters of a case as they would leave; nothing is queued yet.
+package struct LetterDraft: Sendable {
+  /// The case.
+  package let number: Int
+  package let letters: [CaseLetters.Written]
+  /// Files that are put on the case when the letters are queued.
+  let newFiles: [LetterAttachment]
+
+  /// Who may see the letters and what goes with them.
+  var visibility: Visibility {
+    letters.allSatisfy { $0.letter.visibility == .internal } ? .internal : .external
+  }
+}
+
+/// Writes letters of a case, to be looked at; nothing is queued, and nothing of the case changes.
+package struct WriteLetters: CaseAct {
+  /// What the letters say.
+  package enum Body: Sendable {
+    /// What a template says, with a text that it takes in.
+    case template(String, message: String)
+    /// A text of one's own; the subject is the name of the case when it is nil.
+    case text(String, subject: String?)
+  }
+
+  package static var isOneTransaction: Bool { false }
+
+  /// The template of a text of one's own.
+  private static let freeText = "free-text"
+
+  package let number: Int
+  package let body: Body
+  /// Addresses and roles, or `all-external`.
+  package let recipients: [String]
+  /// Whether all of them get one message together.
+  package var isThread = false
+  /// The language (BCP 47); nil for that of each recipient.
+  package var language: String?
+  /// Names or numbers of files of the case, and names of files that are new to it.
+  package var files: [String] = []
+  /// Reads a file that is new to the case.
+  package var newFile: @Sendable (_ name: String) throws -> LetterAttachment
+
+  package init(_ body: Body, of number: Int, to recipients: [String]) {
+    self.body = body
+    self.number = number
+    self.recipients = recipients
+    newFile = { throw DeskError.letterNeedsFile($0, case: number) }
+  }
+
+  package func perform(at desk: ActingDesk) throws -> LetterDraft {
+    let view = try desk.store.caseView(number)
+    let letters = CaseLetters(
+      environment: desk.environment,
+      view: view,
+      sender: desk.principal.sender
+    )
+    if case .text(let text, _) = body, text.allSatisfy(\.isWhitespace) {
+      throw ActError.emptyText
+    }
+    let people = try letters.people(recipients)
+    var (code, additions) = additions(view)
+    additions.files = try LetterFiles(desk.environment, view).chosen(files) {
+      .new(try newFile($0))
+    }
+    let written =
+      isThread
+      ? [try letters.letter(code, to: people, additions, now: desk.now)]
+      : try letters.letters(code, to: people, additions, now: desk.now)
+    let newFiles = additions.files.compactMap { choice in
+      if case .new(let file) = choice { file } else { nil }
+    }
+    return LetterDraft(number: number, letters: written, newFiles: newFiles)
+  }
+
+  private func additions(_ view: CaseView) -> (template: String, CaseLetters.Additions) {
+    switch body {
+    case .template(let name, let message):
+      (name, CaseLetters.Additions(message: message, language: language))
+    case .text(let text, let subject):
+      (
+        WriteLetters.freeText,
+        CaseLetters.Additions(
+          message: text,
+          subject: subject ?? view.file.title,
+          language: language
+        )
+      )
+    }
+  }
+}
+
+/// Queues letters that were looked at: all or none, and the files that are new to the case.
+package struct QueueLetters: CaseAct {
+  package static var isOneTransaction: Bool { false }
+
+  package let draft: LetterDraft
+  package var number: Int { draft.number }
+
+  package init(_ draft: LetterDraft) {
+    self.draft = draft
+  }
+
+  /// Returns the keys of the outgoing messages, in the order of the letters.
+  package func perform(at desk: ActingDesk) throws -> [Int] {
+    // Contents are written before anybody has to wait for the database.
+    let contents = try draft.newFiles.map { file in
+      let writer = try desk.store.rawWriter()
+      try writer.append(file.content[...])
+      return try writer.finish()
+    }
+    return try desk.transaction(of: self) {
+      for (file, content) in zip(draft.newFiles, contents) {
+        _ = try desk.store.addAttachment(
+          content,
+          named: file.fileName,
+          mediaType: file.mediaType,
+          visibility: draft.visibility,
+          to: number,
+          by: desk.actor,
+          now: desk.now
+        )
+      }
+      return try desk.store.queue(draft.letters.map(\.letter), by: desk.actor, now: desk.now)
+    }
+  }
+}

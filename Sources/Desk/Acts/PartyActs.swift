@@ -1,0 +1,83 @@
+package import Cases
+import Store
+
+/// Adds someone to a case, or changes their role.
+package struct AddParticipant: CaseAct {
+  package let number: Int
+  package let person: Participant
+
+  package init(_ person: Participant, to number: Int) {
+    self.person = person
+    self.number = number
+  }
+
+  /// Returns the address that they write to for this case.
+  package func perform(at desk: ActingDesk) throws -> String {
+    try desk.store.addParticipant(person, to: number, by: desk.actor, now: desk.now)
+    return desk.environment.addresses.address(
+      case: number,
+      for: person.email,
+      thread: person.role.isInternal ? .internal : .external
+    )
+  }
+}
+
+/// Takes someone off a case.
+package struct RemoveParticipant: CaseAct {
+  package let number: Int
+  package let email: String
+
+  package init(_ email: String, from number: Int) {
+    self.email = email
+    self.number = number
+  }
+
+  package func perform(at desk: ActingDesk) throws {
+    let isDone = try desk.store.removeParticipant(
+      email,
+      from: number,
+      by: desk.actor,
+      now: desk.now
+    )
+    guard isDone else { throw ActError.noParticipant(email, number) }
+  }
+}
+
+/// Gives someone a new case address: the old one proves nothing any more.
+package struct RenewAddress: CaseAct {
+  package let number: Int
+  package let email: String
+
+  package init(of email: String, on number: Int) {
+    self.email = email
+    self.number = number
+  }
+
+  package func perform(at desk: ActingDesk) throws {
+    let isDone = try desk.store.renewAddress(of: email, on: number, by: desk.actor, now: desk.now)
+    guard isDone else { throw ActError.noParticipant(email, number) }
+  }
+}
+
+/// Writes a comment on a case.
+package struct AddComment: CaseAct {
+  package let number: Int
+  package let text: String
+  package let visibility: Visibility
+
+  package init(_ text: String, to number: Int, visibility: Visibility = .internal) {
+    self.text = text
+    self.number = number
+    self.visibility = visibility
+  }
+
+  package func perform(at desk: ActingDesk) throws {
+    try desk.store.addComment(
+      text,
+      visibility: visibility,
+      to: number,
+      by: desk.actor,
+      now: desk.now
+    )
+  }
+}

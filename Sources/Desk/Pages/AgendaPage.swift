@@ -1,0 +1,48 @@
+package import Cases
+import Foundation
+import Store
+
+/// What is to be done, and when: late, today, coming, replies, letters that did not arrive.
+package struct AgendaPage: Sendable {
+  /// One part of the page, in the order in which it is read.
+  package struct Part: Sendable {
+    package let section: AgendaEntry.Section
+    package let entries: [AgendaEntry]
+    /// Whether there are more than are shown.
+    package let isCut: Bool
+  }
+
+  /// The day that it is about.
+  package let day: Day
+  /// The last day of what is coming.
+  package let through: Day
+  /// All of it, most urgent first.
+  package let entries: [AgendaEntry]
+
+  /// The parts that have anything in them.
+  package var parts: [Part] {
+    AgendaEntry.Section.allCases.compactMap { section in
+      let entries = entries.filter { $0.section == section }
+      guard !entries.isEmpty else { return nil }
+      return Part(
+        section: section,
+        entries: entries,
+        isCut: entries.count >= SQLiteStore.agendaLimit
+      )
+    }
+  }
+}
+
+extension Environment {
+  /// What is to be done until so many days from now, by one user, or by all of them.
+  package func agenda(of user: String? = nil, days: Int = 7) throws -> AgendaPage {
+    let through = Day(context.now().addingTimeInterval(Double(days) * 86_400), in: timeZone)
+    let entries = try store.agenda(
+      today: today.description,
+      through: through.description,
+      escalating: escalation,
+      of: user
+    )
+    return AgendaPage(day: today, through: through, entries: entries)
+  }
+}

@@ -1,0 +1,30 @@
+package import Cases
+import Store
+
+/// A client with people, items and cases.
+package struct ClientPage: Sendable {
+  package let client: Client
+  /// The people of the client in the accounts.
+  package let contacts: [Contact]
+  /// The items, each with the live case that holds it.
+  package let items: [(item: Item, number: Int?)]
+  package let cases: [CaseSummary]
+
+  /// Whether an item is reminded of: it is open, and no case holds it.
+  package static func isInDunning(_ item: Item, heldBy number: Int?) -> Bool {
+    number == nil && item.outstanding.minorUnits > 0
+  }
+}
+
+extension Environment {
+  /// The page of a client by the account number; throws `StoreError.noClient`.
+  package func clientPage(_ account: String) throws -> ClientPage {
+    let view = try store.clientView(account: account)
+    return ClientPage(
+      client: view.client,
+      contacts: view.contacts,
+      items: view.items.map { (item: $0, number: $1) },
+      cases: try summaries(of: view.cases)
+    )
+  }
+}

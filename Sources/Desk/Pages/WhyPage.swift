@@ -1,0 +1,106 @@
+package import Cases
+import Foundation
+import Store
+
+/// What a case waits for, and what happens next by itself.
+package struct WhyPage: Sendable {
+  /// One thing to be said, in the order in which it is said.
+  package enum Reason: Sendable {
+    /// A resolved case closes by itself on a day.
+    case closes(Day?)
+    /// All of it is on another case.
+    case merged(into: Int)
+    /// It has ended: nothing happens by itself.
+    case ended
+    /// Somebody has to look at mail: the last message that came in, and its day.
+    case attention(MessageView?, since: Day?)
+    case proposal(Proposal)
+    case noResolver
+    /// An answer is waited for since a letter left.
+    case answer(of: [String], since: Day)
+    /// A letter is not sent yet, or failed.
+    case letter(OutboxView)
+    /// Somebody is asked to decide.
+    case decision(ValidationStep, of: Validation)
+    /// The plan is not active: nobody is reminded.
+    case idlePlan(InstallmentPlan)
+    /// A reminder is due; what holds it, if anything does.
+    case reminder(PlanReminder, holds: [Hold])
+    /// The next reminder, of an installment, comes on a day.
+    case nextReminder(installment: Int, day: Day)
+    /// What would hold reminders now.
+    case holds([Hold])
+    case nothingPlanned
+    case next(NextAction)
+    /// Nothing was done since a day.
+    case dormant(since: String)
+  }
+
+  package let file: CaseFile
+  package let reasons: [Reason]
+}
+
+extension Environment {
+  /// What a case waits for; throws `StoreError.noCase`.
+  package func why(_ number: Int) throws -> WhyPage {
+    let view = try store.caseView(number)
+    let file = view.file
+    guard file.state.isLive else { return WhyPage(file: file, reasons: [ended(file)]) }
+    var reasons = people(view)
+    reasons += try mail(view)
+    reasons += view.validations.filter { $0.state == .pending }.flatMap { validation in
+      validation.steps.filter { $0.state == .pending }.map { .decision($0, of: validation) }
+    }
+    reasons += try reminders(view)
+    reasons.append(view.nextAction.map(WhyPage.Reason.next) ?? .nothingPlanned)
+    if !file.dormantSince.isEmpty { reasons.append(.dormant(since: file.dormantSince)) }
+    return WhyPage(file: file, reasons: reasons)
+  }
+
+  private func ended(_ file: CaseFile) -> WhyPage.Reason {
+    switch file.state {
+    case .resolved:
+      .closes(file.resolvedAt.map { Day($0, in: timeZone).adding(days: rules.closingDays) })
+    case .merged: .merged(into: file.mergedInto ?? 0)
+    default: .ended
+    }
+  }
+
+  private func people(_ view: CaseView) -> [WhyPage.Reason] {
+    var reasons: [WhyPage.Reason] = []
+    if view.file.needsAttention {
+      let last = view.messages.last { $0.isIncoming }
+      reasons.append(.attention(last, since: last.map { Day($0.at, in: timeZone) }))
+    }
+    reasons += view.proposals.filter { $0.state == .open }.map(WhyPage.Reason.proposal)
+    if view.file.resolver == nil { reasons.append(.noResolver) }
+    return reasons
+  }
+
+  private func mail(_ view: CaseView) throws -> [WhyPage.Reason] {
+    var reasons: [WhyPage.Reason] = []
+    if view.file.state == .waiting, let sent = view.messages.last(where: { !$0.isIncoming }) {
+      let people = sent.recipients.map(\.email)
+      reasons.append(.answer(of: people, since: Day(sent.at, in: timeZone)))
+    }
+    let letters = try store.outbox(in: [.queued, .failed, .unknown], limit: 500)
+    reasons += letters.filter { $0.caseNumber == view.file.number }.map(WhyPage.Reason.letter)
+    return reasons
+  }
+
+  private func reminders(_ view: CaseView) throws -> [WhyPage.Reason] {
+    guard let plan = view.plans.last(where: { $0.state != .cancelled }) else { return [] }
+    guard plan.state == .active else { return [.idlePlan(plan)] }
+    let holds = try store.holds(of: view.file.number, desk)
+    if let due = try store.reminders(of: view.file.number, desk)?.send {
+      return [.reminder(due, holds: holds)]
+    }
+    var reasons: [WhyPage.Reason] = []
+    if let line = standing(of: plan, view).next,
+      let day = ReminderDecision.nextDay(line, plan, rules.plans, today)
+    {
+      reasons.append(.nextReminder(installment: line.installment.number, day: day))
+    }
+    return holds.isEmpty ? reasons : reasons + [.holds(holds)]
+  }
+}
