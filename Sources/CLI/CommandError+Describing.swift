@@ -26,6 +26,12 @@ extension CommandError {
           .usage,
           hint: "Usage: \(error.usage ?? "dossier COMMAND [options]")"
         )
+      case let error as UsageError:
+        CommandError(ErrorWording.sentence(error), .usage)
+      case let error as ProcessFailure:
+        ErrorWording.describe(error)
+      case let error as LoginFailure:
+        ErrorWording.describe(error)
       case let error as ConfigurationError:
         ErrorWording.describe(error)
       case let error as WorkspaceError:
@@ -35,16 +41,9 @@ extension CommandError {
       case let error as PasswordError:
         ErrorWording.describe(error)
       case let error as TokenSource.LoginNeeded:
-        CommandError(
-          "The login of \(error.name) does not hold: \(error.reason).",
-          .noPermission,
-          hint: "Run: dossier auth login \(ErrorWording.shell(error.name))"
-        )
+        ErrorWording.describe(error)
       case let error as OAuthError:
-        CommandError(
-          "The token server refused: \(error).",
-          error.isTransient ? .temporaryFailure : .noPermission
-        )
+        ErrorWording.describe(error)
       case let error as TransportError:
         CommandError(error.description, error.isTransient ? .temporaryFailure : .unavailable)
       case let error as ActError:

@@ -12,6 +12,9 @@ extension ErrorWording {
     case .unknown(_, let name, let known):
       Sentences.capitalized(words)
         + Sentences.meant(NearestName.nearest(to: name, among: known))
+    case .noTemplateOfStatus(_, let template, let known):
+      Sentences.capitalized(words)
+        + Sentences.meant(NearestName.nearest(to: template, among: known))
     // An address, a file or a folder stays as it is.
     case .onlySeenInMail, .wrongTemplateFile, .findings: words + "."
     case .file(let problem) where beginsWithPlace(problem): words + "."
@@ -52,10 +55,10 @@ extension ErrorWording {
     }
   }
 
-  /// What stands before the names that there are; users are not told.
+  /// What stands before the names that there are; of users, lists and mailboxes they are not told.
   private static func title(_ kind: DeskError.Named) -> String? {
     switch kind {
-    case .user, .list: nil
+    case .user, .list, .mailbox: nil
     case .table: "Tables"
     case .template: "Templates"
     case .type: "Types"
@@ -67,7 +70,7 @@ extension ErrorWording {
   private static func code(of error: DeskError) -> ExitCode {
     switch error {
     // Scripts know these codes from a time before there were kinds.
-    case .tokensUnreadable: .configuration
+    case .tokensUnreadable, .takesNoTokens, .noTemplateOfStatus: .configuration
     case .tokensNotWritable, .alreadyRuns, .alertNotTold, .file(.notCopied(_, _, _, true)):
       .temporaryFailure
     case .file(.noPlaceForBackup), .file(.notEmpty), .file(.notWritable), .file(.notMade):

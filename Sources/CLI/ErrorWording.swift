@@ -31,6 +31,10 @@ enum ErrorWording {
       "The option '--\(name) \(valueName)' is missing."
     case .missingArgument(let name):
       "The argument \(name.uppercased()) is missing."
+    case .noNumber(let value):
+      "'\(value)' is no number."
+    case .noDay(let value):
+      "'\(value)' is no day, like 2026-12-07."
     case .surplusArgument(let value):
       "The argument '\(value)' is one too many."
     }

@@ -5,6 +5,8 @@ package enum DeskError: Refusing, Equatable {
   /// What has names of its own.
   package enum Named: Sendable, Equatable {
     case user, template, type
+    /// A login: a mailbox, or the way out.
+    case mailbox
     /// A list of cases that was kept.
     case list
     /// A table of the report.
@@ -35,8 +37,12 @@ package enum DeskError: Refusing, Equatable {
   case templateLacks(String)
   /// A file of templates is wrong.
   case wrongTemplateFile(String, problem: String)
+  /// A status has a template that is not there; `known` are those that are.
+  case noTemplateOfStatus(String, template: String, known: [String])
   /// A template has mistakes: the first, and how many there are.
   case findings(LetterFinding, template: String, count: Int)
+  /// The login is one with a password, and has no tokens.
+  case takesNoTokens(String)
   /// The file with the tokens of a login cannot be read.
   case tokensUnreadable(String)
   /// The file with the tokens of a login cannot be written.
@@ -58,7 +64,9 @@ package enum DeskError: Refusing, Equatable {
       .letterNeedsFile:
       .notFound
     case .unknown, .noRecipient, .badTemplateName, .templateExists: .usage
-    case .userWithoutAddress, .templateLacks, .wrongTemplateFile, .findings: .refused
+    case .userWithoutAddress, .templateLacks, .wrongTemplateFile, .noTemplateOfStatus, .findings,
+      .takesNoTokens:
+      .refused
     case .alreadyRuns: .conflict
     case .tokensUnreadable, .tokensNotWritable, .lockFile, .alertNotTold: .trouble
     }
@@ -81,8 +89,12 @@ package enum DeskError: Refusing, Equatable {
     case .templateExists(let name): "there is a template '\(name)' already"
     case .templateLacks(let what): what
     case .wrongTemplateFile(let file, let problem): "\(file): \(problem)"
+    case .noTemplateOfStatus(let status, let template, _):
+      "the status '\(status)' has the template '\(template)', which does not exist"
     case .findings(let first, _, _):
       "\(first.file):\(first.line):\(first.column): \(first.problem)"
+    case .takesNoTokens(let name):
+      "'\(name)' logs in with a password: it has no oauth section in the configuration"
     case .tokensUnreadable(let path): "the file of tokens \(path) cannot be read"
     case .tokensNotWritable(let path, let reason):
       "the file of tokens \(path) cannot be written: \(reason)"
@@ -96,6 +108,7 @@ package enum DeskError: Refusing, Equatable {
   private static func description(_ kind: Named, _ name: String) -> String {
     switch kind {
     case .user: "there is no user '\(name)'"
+    case .mailbox: "there is no mailbox '\(name)'"
     case .template: "there is no template '\(name)'"
     case .type: "there is no type '\(name)'"
     case .list: "no list is kept as '\(name)'"

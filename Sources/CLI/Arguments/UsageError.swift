@@ -24,6 +24,10 @@ enum UsageError: Error, Equatable, Sendable {
   case missingOption(String, valueName: String)
   /// A required argument is not there.
   case missingArgument(String)
+  /// An argument is a whole number.
+  case noNumber(String)
+  /// An argument is a day.
+  case noDay(String)
   /// One argument too many.
   case surplusArgument(String)
 }

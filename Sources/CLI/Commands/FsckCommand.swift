@@ -28,58 +28,48 @@ enum FsckCommand {
     ],
     action: .run { invocation in
       let environment = try invocation.environment()
-      let wanted = invocation.strings("mailbox")
-      let mailboxes =
-        invocation.flag("offline") ? [] : environment.workspace.configuration.mailboxes
-      for name in wanted where !mailboxes.contains(where: { $0.name == name }) {
-        throw CommandError("There is no mailbox '\(name)' to connect to.", .usage)
-      }
-      var rows: [Record] = []
-      var problems: [String] = []
-      var unreadable = 0
-      for mailbox in mailboxes where wanted.isEmpty || wanted.contains(mailbox.name) {
-        do {
-          let comparison = Comparison(environment, log: invocation.log)
-          let report = try comparison.run(mailbox, digests: invocation.flag("digests"))
-          rows.append(row(mailbox.name, report))
-          if report.trouble != nil { unreadable += 1 }
-          problems += report.unexplained.map {
-            "message \($0.value) of \(mailbox.name) is on the server and not in the ledger"
-          }
-        } catch {
-          unreadable += 1
-          let sentence = CommandError(describing: error).sentence
-          rows.append(["mailbox": .string(mailbox.name), "problem": .string(sentence)])
-        }
-      }
-      let ledger = try environment.ledger()
-      problems += ledger.problems
-      show(rows, ledger, problems, invocation.output)
-      return problems.isEmpty ? unreadable == 0 ? .ok : .temporaryFailure : .findings
+      let page = try environment.comparison(
+        of: mailboxes(invocation, environment.workspace.configuration.mailboxes),
+        digests: invocation.flag("digests"),
+        log: invocation.log
+      )
+      show(page, invocation.output)
+      guard page.problems.isEmpty else { return .findings }
+      return page.isWhole ? .ok : .temporaryFailure
     }
   )
 
-  private static func row(_ name: String, _ report: Intake.Report) -> Record {
+  private static func mailboxes(
+    _ invocation: Invocation,
+    _ configured: [MailboxSettings]
+  ) throws -> [MailboxSettings] {
+    let wanted = invocation.strings("mailbox")
+    let mailboxes = invocation.flag("offline") ? [] : configured
+    for name in wanted where !mailboxes.contains(where: { $0.name == name }) {
+      throw CommandError("There is no mailbox '\(name)' to connect to.", .usage)
+    }
+    return mailboxes.filter { wanted.isEmpty || wanted.contains($0.name) }
+  }
+
+  private static func row(_ mailbox: ComparisonPage.Mailbox) -> Record {
+    guard let report = mailbox.report else {
+      return ["mailbox": .string(mailbox.name), "problem": .string(mailbox.problem ?? "")]
+    }
     var row: Record = [
-      "mailbox": .string(name), "onServer": .integer(report.listed),
+      "mailbox": .string(mailbox.name), "onServer": .integer(report.listed),
       "fetched": .integer(report.stored), "unexplained": .integer(report.unexplained.count),
     ]
     if report.recognised > 0 {
       row.fields.append(.init(name: "recognised", value: .integer(report.recognised)))
     }
-    if let trouble = report.trouble {
-      let sentence = CommandError(describing: trouble).sentence
-      row.fields.append(.init(name: "problem", value: .string(sentence)))
+    if let problem = mailbox.problem {
+      row.fields.append(.init(name: "problem", value: .string(problem)))
     }
     return row
   }
 
-  private static func show(
-    _ rows: [Record],
-    _ ledger: LedgerReport,
-    _ problems: [String],
-    _ output: Output
-  ) {
+  private static func show(_ page: ComparisonPage, _ output: Output) {
+    let (rows, ledger, problems) = (page.mailboxes.map(row), page.ledger, page.problems)
     let states = ledger.states.sorted { $0.key < $1.key }
     guard !output.style.isJSON else {
       return output.show([

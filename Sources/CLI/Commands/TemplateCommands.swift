@@ -33,22 +33,16 @@ enum TemplateCommands {
     options: [.text("lang", "TAG", "The language; that of the organisation when left out.")],
     action: .run { invocation in
       let environment = try invocation.environment()
-      let code = invocation.positional("template")
-      let template = try environment.templates.template(
-        code,
-        languages: languages(invocation, environment)
+      let page = try environment.templatePage(
+        invocation.positional("template"),
+        language: invocation.string("lang")
       )
-      let bodies = template.bodies
-      let names = Set(bodies.flatMap(\.variables).map { $0.path.joined(separator: ".") })
       invocation.output.show([
-        "template": .string(code), "description": .string(template.description),
-        "audience": .string(template.audience.rawValue),
-        "expectsReply": .boolean(template.expectsReply),
-        "attachments": .texts(template.attachments),
-        "languages": .texts(try environment.templates.languages(of: code)),
-        "files": .texts((bodies + template.layouts).map(\.name)),
-        "names": .texts(names.sorted().map { $0.replacing(".[]", with: "[]") }),
-        "source": .block(try environment.templates.source(bodies)),
+        "template": .string(page.summary.code), "description": .string(page.summary.description),
+        "audience": .string(page.summary.audience.rawValue),
+        "expectsReply": .boolean(page.expectsReply), "attachments": .texts(page.attachments),
+        "languages": .texts(page.summary.languages), "files": .texts(page.files),
+        "names": .texts(page.names), "source": .block(page.source),
       ])
       return .ok
     }
@@ -138,7 +132,7 @@ enum TemplateCommands {
     }
     return try environment.previewLetter(
       code,
-      of: invocation.caseNumber(text: text, environment),
+      of: environment.caseNumber(text),
       to: name,
       message: invocation.string("message") ?? "",
       language: invocation.string("lang"),
@@ -180,7 +174,7 @@ enum TemplateCommands {
       return .sample(role: .resolver, now: invocation.now)
     }
     return try environment.letterFacts(
-      of: invocation.caseNumber(text: text, environment),
+      of: environment.caseNumber(text),
       to: invocation.string("to"),
       by: invocation.principal()
     )
@@ -224,11 +218,6 @@ enum TemplateCommands {
       return .ok
     }
   )
-
-  private static func languages(_ invocation: Invocation, _ environment: Environment) -> [String] {
-    let ours = environment.workspace.configuration.organisation.language
-    return [invocation.string("lang"), ours, "en"].compactMap { $0 }
-  }
 }
 
 extension LetterVariable.Kind {

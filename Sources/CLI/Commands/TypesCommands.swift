@@ -18,28 +18,7 @@ enum TypesCommands {
     examples: [.init("dossier types check", "Check the rules of the workspace.")],
     positionals: [.optional("file", "The file; types.json5 of the workspace when left out.")],
     action: .run { invocation in
-      let context = invocation.context
-      let rules: Rulebook
-      if let file = invocation.optionalPositional("file") {
-        guard let data = FileManager.default.contents(atPath: context.absolute(file)) else {
-          throw CommandError("\(file) cannot be read.", .noInput)
-        }
-        rules = try RulesFile.parse(data, file: file)
-      } else {
-        let folder = try Workspace.locate(option: invocation.global.workspace, context: context)
-        rules = try RulesFile.load(in: folder)
-        let codes = try TemplateFolder(path: Workspace.path(Workspace.Name.templates, in: folder))
-          .codes()
-        for status in rules.statuses where !status.template.isEmpty {
-          guard codes.contains(status.template) else {
-            throw CommandError(
-              "The status '\(status.name)' has the template '\(status.template)', which does not "
-                + "exist\(Sentences.meant(NearestName.nearest(to: status.template, among: codes)))",
-              .configuration
-            )
-          }
-        }
-      }
+      let rules = try rules(invocation)
       invocation.output.done(
         "The rules are right: \(rules.types.count) types, \(rules.statuses.count) statuses.",
         ["types": .integer(rules.types.count), "statuses": .integer(rules.statuses.count)]
@@ -47,6 +26,15 @@ enum TypesCommands {
       return .ok
     }
   )
+
+  private static func rules(_ invocation: Invocation) throws -> Rulebook {
+    let context = invocation.context
+    if let file = invocation.optionalPositional("file") {
+      return try RulesFile.read(context.absolute(file), named: file)
+    }
+    let folder = try Workspace.locate(option: invocation.global.workspace, context: context)
+    return try RulesFile.checked(in: folder)
+  }
 
   static let list = Command(
     name: "types list",

@@ -42,17 +42,20 @@ enum VerifyCommand {
       }
       var report = try environment.verify()
       if let known = invocation.string("known") {
-        let pieces = known.split(separator: ":").map(String.init)
-        guard pieces.count == 2, let event = Int(pieces[0]) else {
-          throw CommandError("'\(known)' is no N:HASH as --head prints it.", .usage)
-        }
-        if try environment.historyHash(at: event) != pieces[1] {
-          report.problems.append("event \(event) has another hash than was kept")
-        }
+        report.problems += try problems(known: known, environment)
       }
       return show(report, invocation.output)
     }
   )
+
+  private static func problems(known: String, _ environment: Environment) throws -> [String] {
+    let pieces = known.split(separator: ":").map(String.init)
+    guard pieces.count == 2, let event = Int(pieces[0]) else {
+      throw CommandError("'\(known)' is no N:HASH as --head prints it.", .usage)
+    }
+    let isSame = try environment.historyHash(at: event) == pieces[1]
+    return isSame ? [] : ["event \(event) has another hash than was kept"]
+  }
 
   private static func show(_ report: VerifyReport, _ output: Output) -> ExitCode {
     if output.style.isJSON {
@@ -105,22 +108,24 @@ enum VerifyCommand {
         guard answer == "yes" else { throw CommandError("Nothing was erased.", .usage) }
       }
       let report = try invocation.perform(ErasePerson(email), environment)
-      invocation.output.done(
-        "Erased: \(report.messages.count) messages, \(report.comments.count) comments, "
-          + "\(report.contents.count) contents, what \(report.events) events said; on cases "
-          + (report.cases.isEmpty ? "none" : report.cases.map(String.init).joined(separator: ", "))
-          + ".",
-        [
-          "messages": .integer(report.messages.count),
-          "comments": .integer(report.comments.count),
-          "contents": .integer(report.contents.count), "events": .integer(report.events),
-          "cases": .list(report.cases.map { .integer($0) }),
-          "isInLog": .boolean(report.isInLog),
-        ]
-      )
+      show(report, invocation.output)
       return report.isInLog ? invocation.warnOfLog() : .ok
     }
   )
+
+  private static func show(_ report: ErasureReport, _ output: Output) {
+    output.done(
+      "Erased: \(report.messages.count) messages, \(report.comments.count) comments, "
+        + "\(report.contents.count) contents, what \(report.events) events said; on cases "
+        + (report.cases.isEmpty ? "none" : report.cases.map(String.init).joined(separator: ", "))
+        + ".",
+      [
+        "messages": .integer(report.messages.count), "comments": .integer(report.comments.count),
+        "contents": .integer(report.contents.count), "events": .integer(report.events),
+        "cases": .list(report.cases.map { .integer($0) }), "isInLog": .boolean(report.isInLog),
+      ]
+    )
+  }
 }
 
 extension Invocation {

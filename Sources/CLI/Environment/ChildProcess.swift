@@ -87,10 +87,7 @@ final class ChildProcess {
     return ended
   }
 
-  private static func failure(_ executable: String, _ code: Int32) -> CommandError {
-    CommandError(
-      "The program \(executable) cannot be started: \(String(cString: strerror(code))).",
-      .temporaryFailure
-    )
+  private static func failure(_ executable: String, _ code: Int32) -> ProcessFailure {
+    .notStarted(executable, reason: String(cString: strerror(code)))
   }
 }

@@ -152,7 +152,7 @@ final class Daemon: Sendable {
   ) -> TransportError? {
     if let trouble {
       if trouble != last { report(trouble, loop: "mailbox", name: mailbox.name, pause: 0) }
-      let reason = CommandError(describing: trouble).sentence
+      let reason = context.fault(trouble).sentence
       let now = context.now()
       remember {
         try $0.recordFailure(of: "reading", name: mailbox.name, reason: reason, now: now)
@@ -252,7 +252,7 @@ final class Daemon: Sendable {
         failures += 1
         let delay = self.pause(after: failures, error)
         report(error, loop: loop, name: name, pause: delay)
-        let reason = CommandError(describing: error).sentence
+        let reason = context.fault(error).sentence
         remember {
           try $0.recordFailure(of: loop, name: name, reason: reason, now: context.now())
         }
@@ -266,7 +266,7 @@ final class Daemon: Sendable {
     do {
       try body(LoopMemory(workspace))
     } catch {
-      log.warn("not-remembered", ["why": .string(CommandError(describing: error).sentence)])
+      log.warn("not-remembered", ["why": .string(context.fault(error).sentence)])
     }
   }
 
@@ -278,10 +278,9 @@ final class Daemon: Sendable {
   }
 
   private func report(_ error: any Error, loop: String, name: String, pause: Double) {
-    let known = CommandError(describing: error)
     var fields: Record = ["loop": .string(loop)]
     if !name.isEmpty { fields.fields.append(.init(name: "name", value: .string(name))) }
-    fields.fields.append(.init(name: "why", value: .string(known.sentence)))
+    fields.fields.append(.init(name: "why", value: .string(context.fault(error).sentence)))
     if pause > 0 {
       fields.fields.append(.init(name: "again", value: .string("\(Int(pause.rounded())) s")))
     }

@@ -20,27 +20,13 @@ extension Invocation {
 
   /// The case of an argument: `1042`, `DOS-1042-k7qf2` or `[DOS-1042-k7qf2]`.
   func caseNumber(_ name: String = "case", _ environment: Environment) throws -> Int {
-    try caseNumber(text: positional(name), environment)
-  }
-
-  /// The case that a text names.
-  func caseNumber(text: String, _ environment: Environment) throws -> Int {
-    if let number = Int(text) { return number }
-    let found = environment.references.references(in: text)
-    guard let reference = found.first, environment.references.verifies(reference) else {
-      throw CommandError(
-        "'\(text)' names no case; a number like 1042 or a reference like "
-          + "\(environment.references.prefix)-1042-k7qf2 does.",
-        .usage
-      )
-    }
-    return reference.number
+    try environment.caseNumber(positional(name))
   }
 
   /// A whole number of an argument.
   func number(_ name: String) throws -> Int {
     guard let number = Int(positional(name)) else {
-      throw CommandError("'\(positional(name))' is no number.", .usage)
+      throw UsageError.noNumber(positional(name))
     }
     return number
   }
@@ -48,7 +34,7 @@ extension Invocation {
   /// A day of an argument.
   func validDay(_ name: String) throws -> Day {
     guard let day = Day(positional(name)) else {
-      throw CommandError("'\(positional(name))' is no day, like 2026-12-07.", .usage)
+      throw UsageError.noDay(positional(name))
     }
     return day
   }

@@ -66,15 +66,9 @@ struct Processor {
     switch ending {
     case .exited(0): return .done
     case .exited(let code):
-      throw CommandError(
-        "Processing ended with exit code \(code).",
-        ExitCode(rawValue: code) ?? .temporaryFailure
-      )
+      throw ProcessFailure.processorEnded(code)
     case .signalled(let signal) where [SIGTERM, SIGINT, SIGHUP].contains(signal):
-      throw CommandError(
-        "Processing was interrupted; what is pending is read when it is run again.",
-        .temporaryFailure
-      )
+      throw ProcessFailure.processorInterrupted
     case .signalled(let signal):
       let reason = Self.reason(signal)
       let messages = try environment.recordCrash(reason: reason)

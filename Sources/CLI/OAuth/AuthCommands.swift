@@ -40,33 +40,43 @@ enum AuthCommands {
     ],
     action: .run { invocation in
       try invocation.principal().require(.work)
-      let name = invocation.positional("mailbox")
-      let (source, server, oauth) = try source(name, invocation)
-      let login = Login(
-        client: try source.client(),
-        user: server.user,
-        minutes: invocation.int("minutes") ?? 15,
-        context: invocation.context,
-        tell: { invocation.output.note($0) }
+      let account = try invocation.workspace().login(
+        invocation.positional("mailbox"),
+        context: invocation.context
       )
-      do {
-        if oauth.grant == .application {
-          _ = try source.accessToken()
-        } else {
-          let isDevice = invocation.flag("device")
-          try source.accept(isDevice ? login.onAnotherDevice() : login.inBrowser())
-        }
-      } catch let error as OAuthError {
-        throw CommandError("The token server refused: \(error).", .noPermission)
-      }
-      let until = try source.current()?.expiresAt
+      try obtain(account, invocation)
+      let until = try account.source.current()?.expiresAt
       invocation.output.done(
-        "\(server.user) is logged in.",
-        ["mailbox": .string(name), "user": .string(server.user), "expiresAt": .date(until)]
+        "\(account.user) is logged in.",
+        [
+          "mailbox": .string(account.name), "user": .string(account.user),
+          "expiresAt": .date(until),
+        ]
       )
       return .ok
     }
   )
+
+  /// Has tokens given, by whatever the configuration says and the options choose.
+  private static func obtain(_ account: MailLogin, _ invocation: Invocation) throws {
+    let login = Login(
+      client: try account.source.client(),
+      user: account.user,
+      minutes: invocation.int("minutes") ?? 15,
+      context: invocation.context,
+      tell: { invocation.output.note($0) }
+    )
+    do {
+      if account.grant == .application {
+        _ = try account.source.accessToken()
+      } else {
+        let isDevice = invocation.flag("device")
+        try account.source.accept(isDevice ? login.onAnotherDevice() : login.inBrowser())
+      }
+    } catch let error as OAuthError {
+      throw CommandError("The token server refused: \(error).", .noPermission)
+    }
+  }
 
   static let status = Command(
     name: "auth status",
@@ -77,45 +87,16 @@ enum AuthCommands {
       Tokens are refreshed by 'dossier run'; what they are is never shown.
       """,
     action: .run { invocation in
-      let logins = try invocation.workspace().configuration.logins
-      let rows: [Record] = try logins.compactMap { name, server -> Record? in
-        guard let oauth = server.oauth else { return nil }
-        let token = try source(name, invocation).source.current()
-        return [
-          "mailbox": .string(name), "user": .string(server.user),
-          "grant": .string(oauth.grant.rawValue), "obtainedAt": .date(token?.obtainedAt),
-          "expiresAt": .date(token?.expiresAt),
-          "secretExpires": .string(oauth.clientSecretExpires ?? ""),
+      let states = try invocation.workspace().loginStates(context: invocation.context)
+      let rows = states.map { state -> Record in
+        [
+          "mailbox": .string(state.name), "user": .string(state.user),
+          "grant": .string(state.grant.rawValue), "obtainedAt": .date(state.obtainedAt),
+          "expiresAt": .date(state.expiresAt), "secretExpires": .string(state.secretExpires ?? ""),
         ]
       }
       invocation.output.list(rows, empty: "No mailbox uses access tokens.", onlyJSON: [])
       return .ok
     }
   )
-
-  private static func source(
-    _ name: String,
-    _ invocation: Invocation
-  ) throws -> (source: TokenSource, server: Desk.ServerSettings, oauth: OAuthSettings) {
-    let workspace = try invocation.workspace()
-    let logins = workspace.configuration.logins
-    guard let server = logins.first(where: { $0.name == name })?.server else {
-      let nearest = NearestName.nearest(to: name, among: logins.map(\.name))
-      throw CommandError("There is no mailbox '\(name)'\(Sentences.meant(nearest))", .usage)
-    }
-    guard let oauth = server.oauth else {
-      throw CommandError(
-        "'\(name)' logs in with a password: it has no oauth section in the configuration.",
-        .configuration
-      )
-    }
-    let source = TokenSource(
-      name: name,
-      user: server.user,
-      oauth: oauth,
-      workspace: workspace,
-      context: invocation.context
-    )
-    return (source, server, oauth)
-  }
 }

@@ -14,7 +14,7 @@ struct Login {
   /// The authorization code flow with PKCE (RFC 6749 §4.1, RFC 7636, RFC 8252).
   func inBrowser() throws -> OAuthToken {
     guard !client.authorizationEndpoint.isEmpty else {
-      throw CommandError("The oauth section names no authorizationEndpoint.", .configuration)
+      throw LoginFailure.noAuthorizationEndpoint
     }
     let listener = try LoopbackListener()
     let redirect = "http://localhost:\(listener.port)/"
@@ -30,7 +30,7 @@ struct Login {
     tell("If the browser ends at a page that cannot be shown, paste that page's address here.")
     let end = ContinuousClock.now + .seconds(minutes * 60)
     guard let answer = listener.answer(to: state, until: end, readsInput: true) else {
-      throw CommandError("The login did not come back in time.", .temporaryFailure)
+      throw LoginFailure.notBack
     }
     let code = try Self.code(in: answer, state: state)
     return try client.token(
@@ -50,10 +50,10 @@ struct Login {
       throw OAuthError(code: error, detail: value("error_description") ?? "")
     }
     guard let code = value("code"), !code.isEmpty else {
-      throw CommandError("That address has no code in it: no '?code=' or '&code='.", .data)
+      throw LoginFailure.noCode
     }
     guard value("state") == state else {
-      throw CommandError("That address belongs to another login; begin again.", .data)
+      throw LoginFailure.ofAnotherLogin
     }
     return code
   }
@@ -61,10 +61,7 @@ struct Login {
   /// The device flow (RFC 8628).
   func onAnotherDevice() throws -> OAuthToken {
     guard client.deviceEndpoint != nil else {
-      throw CommandError(
-        "This provider gives no login on another device for mail; leave out --device.",
-        .unavailable
-      )
+      throw LoginFailure.notOnAnotherDevice
     }
     let device = try client.beginDeviceLogin(now: context.now())
     tell("Open \(device.verificationURI) on any device and type the code \(device.userCode).")
@@ -81,6 +78,6 @@ struct Login {
         pause += 5
       }
     }
-    throw CommandError("Nobody logged in in time.", .temporaryFailure)
+    throw LoginFailure.nobodyCame
   }
 }

@@ -26,7 +26,7 @@ final class LoopbackListener {
     }
     guard isListening else {
       close(descriptor)
-      throw CommandError("No port on this machine can be listened on.", .temporaryFailure)
+      throw LoginFailure.noPort
     }
     port = Int(UInt16(bigEndian: address.sin_port))
   }

@@ -33,11 +33,7 @@ struct TextEditor {
     try process.run()
     process.waitUntilExit()
     guard process.terminationStatus == 0 else {
-      throw CommandError(
-        "The editor '\(program)' ended with code \(process.terminationStatus).",
-        .noInput,
-        hint: "Set EDITOR, or write the text with --body FILE."
-      )
+      throw ProcessFailure.editorEnded(program, code: process.terminationStatus)
     }
     return TextEditor.parts(try String(contentsOf: file, encoding: .utf8), subject: subject)
   }

@@ -13,6 +13,8 @@ package enum ActError: Refusing, Equatable {
   case changedMeanwhile(Int, [Event])
   /// The text is no amount in the currency.
   case noAmount(String, currency: String)
+  /// The text is neither the number of a case nor a reference that begins with the prefix.
+  case namesNoCase(String, prefix: String)
   /// The text is no day.
   case noDay(String)
   /// A payment is to be of nothing, or of less.
@@ -55,7 +57,8 @@ package enum ActError: Refusing, Equatable {
     switch self {
     case .mayNot, .noUserOfAddress, .hasCodes: .forbidden
     case .changedMeanwhile: .conflict
-    case .noAmount, .noDay, .paymentNotAboveZero, .installmentCount, .noProposedValue: .usage
+    case .namesNoCase, .noAmount, .noDay, .paymentNotAboveZero, .installmentCount, .noProposedValue:
+      .usage
     case .nothingOpen, .noTotal, .noPlan, .nowhereToWrite: .refused
     case .noInstallment, .noParticipant, .notTied, .nothingPlanned, .noLetterPlanned, .emptyText,
       .nobodyToWriteTo, .noSenderRule, .noRawMessage, .nothingDecided:
@@ -75,6 +78,8 @@ package enum ActError: Refusing, Equatable {
         + "administrators read it as it left"
     case .changedMeanwhile(let number, let events): ActError.changes(number, events)
     case .noAmount(let text, let currency): "'\(text)' is no amount of \(currency) such as 1333.33"
+    case .namesNoCase(let text, let prefix):
+      "'\(text)' names no case; a number like 1042 or a reference like \(prefix)-1042-k7qf2 does"
     case .noDay(let text): "'\(text)' is no day, like 2026-12-07"
     case .paymentNotAboveZero: "a payment is above zero"
     case .nothingOpen, .noTotal: "nothing is open on the case"

@@ -11,6 +11,17 @@ extension Environment {
     return try store.plans(of: number, today: today).last?.plan.currency ?? "EUR"
   }
 
+  /// The case that a text names: `1042`, `DOS-1042-k7qf2` or `[DOS-1042-k7qf2]`; throws
+  /// `ActError.namesNoCase`.
+  package func caseNumber(_ text: String) throws -> Int {
+    if let number = Int(text) { return number }
+    let found = references.references(in: text)
+    guard let reference = found.first, references.verifies(reference) else {
+      throw ActError.namesNoCase(text, prefix: references.prefix)
+    }
+    return reference.number
+  }
+
   /// What decides about the work on cases now.
   package var desk: DeskContext { desk(at: context.now()) }
 

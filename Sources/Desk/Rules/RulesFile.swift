@@ -17,6 +17,32 @@ package enum RulesFile {
     return try parse(data, file: file)
   }
 
+  /// The rules of a file anywhere, whose mistakes name it as it was typed; throws `DeskError` when
+  /// it cannot be read.
+  package static func read(_ path: String, named name: String) throws -> Rulebook {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw DeskError.file(.unreadable(name))
+    }
+    return try parse(data, file: name)
+  }
+
+  /// The rules of a workspace folder, with the templates that they name looked for.
+  package static func checked(in folder: String) throws -> Rulebook {
+    let rules = try load(in: folder)
+    let codes = try TemplateFolder(path: Workspace.path(Workspace.Name.templates, in: folder))
+      .codes()
+    for status in rules.statuses where !status.template.isEmpty {
+      guard codes.contains(status.template) else {
+        throw DeskError.noTemplateOfStatus(
+          status.name,
+          template: status.template,
+          known: codes
+        )
+      }
+    }
+    return rules
+  }
+
   /// Reads the text of such a file.
   package static func parse(_ data: Data, file: String) throws(ConfigurationError) -> Rulebook {
     let tree = try ConfigurationTree.parse(data, file: file)

@@ -43,15 +43,7 @@ enum CaseCommands {
     ],
     action: .run { invocation in
       let environment = try invocation.environment()
-      var act = OpenCase(invocation.positional("title"), type: invocation.required("type"))
-      act.account = invocation.string("client")
-      act.status = invocation.string("status")
-      act.resolver = invocation.string("resolver")
-      act.promised = invocation.day("promised")
-      act.reason = invocation.string("reason") ?? ""
-      act.participants = try invocation.strings("participant").map(PersonText.participant)
-      act.items = invocation.strings("item").compactMap(item)
-      let opened = try invocation.perform(act, environment)
+      let opened = try invocation.perform(opening(invocation), environment)
       if let contact = opened.contact {
         invocation.output.note("\(contact) takes part as the client, from the accounts.")
       }
@@ -63,6 +55,18 @@ enum CaseCommands {
       return .ok
     }
   )
+
+  private static func opening(_ invocation: Invocation) throws -> OpenCase {
+    var act = OpenCase(invocation.positional("title"), type: invocation.required("type"))
+    act.account = invocation.string("client")
+    act.status = invocation.string("status")
+    act.resolver = invocation.string("resolver")
+    act.promised = invocation.day("promised")
+    act.reason = invocation.string("reason") ?? ""
+    act.participants = try invocation.strings("participant").map(PersonText.participant)
+    act.items = invocation.strings("item").compactMap(item)
+    return act
+  }
 
   static let show = Command(
     name: "case show",

@@ -15,32 +15,36 @@ enum ClientCommands {
     action: .run { invocation in
       let environment = try invocation.environment()
       let page = try environment.clientPage(invocation.positional("account"))
-      invocation.output.show([
-        "account": .string(page.client.accountNumber), "name": .string(page.client.name),
-        "country": .string(page.client.country), "language": .string(page.client.language),
-        "resolver": .string(page.client.resolver), "insured": .boolean(page.client.isInsured),
-        "contacts": .table(
-          page.contacts.map { contact in
-            [
-              "email": .string(contact.email), "name": .string(contact.name),
-              "kind": .string(contact.kind), "phone": .string(contact.phone),
-              "mail": .string(contact.mailState),
-            ]
-          }
-        ),
-        "items": .table(
-          page.items.map { item, number in
-            [
-              "number": .string(item.number), "type": .string(item.type.rawValue),
-              "due": .string(item.dueDate), "open": .decimal(MoneyText.text(item.outstanding)),
-              "status": .string(item.status), "case": .int(number),
-              "dunning": .boolean(ClientPage.isInDunning(item, heldBy: number)),
-            ]
-          }
-        ),
-        "cases": .table(page.cases.map(CaseRecord.summary)),
-      ])
+      invocation.output.show(record(page))
       return .ok
     }
   )
+
+  private static func record(_ page: ClientPage) -> Record {
+    [
+      "account": .string(page.client.accountNumber), "name": .string(page.client.name),
+      "country": .string(page.client.country), "language": .string(page.client.language),
+      "resolver": .string(page.client.resolver), "insured": .boolean(page.client.isInsured),
+      "contacts": .table(
+        page.contacts.map { contact in
+          [
+            "email": .string(contact.email), "name": .string(contact.name),
+            "kind": .string(contact.kind), "phone": .string(contact.phone),
+            "mail": .string(contact.mailState),
+          ]
+        }
+      ),
+      "items": .table(
+        page.items.map { item, number in
+          [
+            "number": .string(item.number), "type": .string(item.type.rawValue),
+            "due": .string(item.dueDate), "open": .decimal(MoneyText.text(item.outstanding)),
+            "status": .string(item.status), "case": .int(number),
+            "dunning": .boolean(ClientPage.isInDunning(item, heldBy: number)),
+          ]
+        }
+      ),
+      "cases": .table(page.cases.map(CaseRecord.summary)),
+    ]
+  }
 }

@@ -38,14 +38,7 @@ enum LegalCommands {
         )
         return .ok
       }
-      var act = EnterStage(name, of: number)
-      act.day = invocation.day("on")
-      act.deadline = invocation.day("deadline")
-      act.court = invocation.required("court")
-      act.courtReference = invocation.required("court-ref")
-      act.fees = invocation.required("fees")
-      act.note = invocation.required("note")
-      try invocation.perform(act, environment)
+      try invocation.perform(entering(name, of: number, invocation), environment)
       invocation.output.done(
         "Case \(number) is at the stage \(name).",
         ["number": .integer(number), "stage": .string(name)]
@@ -53,6 +46,21 @@ enum LegalCommands {
       return .ok
     }
   )
+
+  private static func entering(
+    _ name: String,
+    of number: Int,
+    _ invocation: Invocation
+  ) -> EnterStage {
+    var act = EnterStage(name, of: number)
+    act.day = invocation.day("on")
+    act.deadline = invocation.day("deadline")
+    act.court = invocation.required("court")
+    act.courtReference = invocation.required("court-ref")
+    act.fees = invocation.required("fees")
+    act.note = invocation.required("note")
+    return act
+  }
 
   /// A stage as a row.
   static func row(_ stage: LegalStage) -> Record {

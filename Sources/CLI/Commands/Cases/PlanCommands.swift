@@ -41,14 +41,7 @@ enum PlanCommands {
     action: .run { invocation in
       let environment = try invocation.environment()
       let number = try invocation.caseNumber("case", environment)
-      let act = CreatePlan(
-        try schedule(invocation),
-        for: number,
-        total: invocation.string("total"),
-        name: invocation.required("name"),
-        graceDays: invocation.int("grace")
-      )
-      let made = try invocation.perform(act, environment)
+      let made = try invocation.perform(plan(for: number, invocation), environment)
       if made.isInsured {
         invocation.output.note("The client is insured: tell the credit insurer of the plan.")
       }
@@ -61,6 +54,16 @@ enum PlanCommands {
       return .ok
     }
   )
+
+  private static func plan(for number: Int, _ invocation: Invocation) throws -> CreatePlan {
+    CreatePlan(
+      try schedule(invocation),
+      for: number,
+      total: invocation.string("total"),
+      name: invocation.required("name"),
+      graceDays: invocation.int("grace")
+    )
+  }
 
   private static func schedule(_ invocation: Invocation) throws -> CreatePlan.Schedule {
     let days = try invocation.strings("on").map { text in

@@ -18,7 +18,7 @@ enum ProposalCommands {
       let proposals: [Proposal]
       if let text = invocation.optionalPositional("case") {
         proposals = try environment.proposals(
-          of: invocation.caseNumber(text: text, environment)
+          of: environment.caseNumber(text)
         )
       } else {
         proposals = try environment.openProposals(limit: 1000)
@@ -142,23 +142,25 @@ enum ProposalCommands {
     action: .run { invocation in
       let rows = ProposalWords.all.filter { words in
         invocation.string("lang").map { $0 == words.language } ?? true
-      }.flatMap { words -> [Record] in
-        let lists: [(String, [Phrase])] = [
-          ("promises", words.promises), ("promises with a verb", words.openers),
-          ("verbs", words.payVerbs), ("verbs with money", words.weakVerbs), ("money", words.money),
-          ("paid", words.paid), ("agrees", words.agreements), ("contests", words.contests),
-          ("contests an item", words.complaints), ("denies", words.negations),
-          ("doubts", words.doubts), ("a part", words.parts),
-        ]
-        return lists.map { name, phrases in
-          [
-            "language": .string(words.language), "rule": .string(name),
-            "words": .string(phrases.map(\.description).joined(separator: ", ")),
-          ]
-        }
-      }
+      }.flatMap(rows)
       invocation.output.list(rows, empty: "There is no such language.")
       return .ok
     }
   )
+
+  private static func rows(_ words: ProposalWords) -> [Record] {
+    let lists: [(String, [Phrase])] = [
+      ("promises", words.promises), ("promises with a verb", words.openers),
+      ("verbs", words.payVerbs), ("verbs with money", words.weakVerbs), ("money", words.money),
+      ("paid", words.paid), ("agrees", words.agreements), ("contests", words.contests),
+      ("contests an item", words.complaints), ("denies", words.negations),
+      ("doubts", words.doubts), ("a part", words.parts),
+    ]
+    return lists.map { name, phrases in
+      [
+        "language": .string(words.language), "rule": .string(name),
+        "words": .string(phrases.map(\.description).joined(separator: ", ")),
+      ]
+    }
+  }
 }

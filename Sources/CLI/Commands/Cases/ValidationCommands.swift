@@ -53,19 +53,7 @@ enum ValidationCommands {
     action: .run { invocation in
       let environment = try invocation.environment()
       let number = try invocation.caseNumber("case", environment)
-      var act = RequestValidation(
-        invocation.positional("subject"),
-        amount: invocation.positional("amount"),
-        of: number,
-        steps: try invocation.strings("step").map(step)
-      )
-      act.currency = invocation.string("currency") ?? "EUR"
-      act.mode = invocation.choice("mode", Validation.Mode.self) ?? .sequential
-      act.quorum = invocation.int("quorum")
-      act.reason = invocation.string("reason") ?? ""
-      act.deadline = invocation.day("deadline")
-      act.onExpiry = invocation.choice("on-expiry", ValidationPolicy.Expiry.self)
-      let id = try invocation.perform(act, environment)
+      let id = try invocation.perform(asking(about: number, invocation), environment)
       invocation.output.done(
         "Validation \(id) of case \(number) is asked for; 'dossier run' writes the letters.",
         ["validation": .integer(id), "case": .integer(number)]
@@ -73,6 +61,25 @@ enum ValidationCommands {
       return .ok
     }
   )
+
+  private static func asking(
+    about number: Int,
+    _ invocation: Invocation
+  ) throws -> RequestValidation {
+    var act = RequestValidation(
+      invocation.positional("subject"),
+      amount: invocation.positional("amount"),
+      of: number,
+      steps: try invocation.strings("step").map(step)
+    )
+    act.currency = invocation.string("currency") ?? "EUR"
+    act.mode = invocation.choice("mode", Validation.Mode.self) ?? .sequential
+    act.quorum = invocation.int("quorum")
+    act.reason = invocation.string("reason") ?? ""
+    act.deadline = invocation.day("deadline")
+    act.onExpiry = invocation.choice("on-expiry", ValidationPolicy.Expiry.self)
+    return act
+  }
 
   /// A step as it is typed: `DEPARTMENT:ADDRESS[:NAME[:LIMIT]]`.
   private static func step(_ text: String) throws -> RequestValidation.Step {
@@ -129,16 +136,13 @@ enum ValidationCommands {
     options: [.text("comment", "TEXT", "What was said with it; a refusal needs one.")],
     action: .run { invocation in
       let environment = try invocation.environment()
-      let decision = invocation.positional("decision")
-      guard ["approve", "refuse"].contains(decision) else {
-        throw CommandError("'\(decision)' is neither 'approve' nor 'refuse'.", .usage)
-      }
+      let isApproved = try isApproval(invocation.positional("decision"))
       let id = try invocation.number("validation")
       let step = try invocation.number("step")
       let act = DecideStep(
         step,
         of: id,
-        isApproved: decision == "approve",
+        isApproved: isApproved,
         comment: invocation.string("comment") ?? ""
       )
       let state = try invocation.perform(act, environment).rawValue
@@ -149,6 +153,13 @@ enum ValidationCommands {
       return .ok
     }
   )
+
+  private static func isApproval(_ decision: String) throws -> Bool {
+    guard ["approve", "refuse"].contains(decision) else {
+      throw CommandError("'\(decision)' is neither 'approve' nor 'refuse'.", .usage)
+    }
+    return decision == "approve"
+  }
 
   static let revise = Command(
     name: "validation revise",

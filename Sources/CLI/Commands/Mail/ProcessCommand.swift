@@ -38,15 +38,19 @@ enum ProcessCommand {
         _ = try dispatcher.round()
         return .ok
       }
-      let end = InputEnd()
-      while !end.isRequested {
-        _ = try dispatcher.round(stop: end)
-        alarm(0)
-        end.wait(seconds: pulse)
-      }
+      try follow(dispatcher)
       return .ok
     }
   )
+
+  private static func follow(_ dispatcher: Dispatcher) throws {
+    let end = InputEnd()
+    while !end.isRequested {
+      _ = try dispatcher.round(stop: end)
+      alarm(0)
+      end.wait(seconds: pulse)
+    }
+  }
 
   /// Has the kernel end this process before any other of ours (proc(5), oom_score_adj).
   private static func giveWayInWantOfMemory() {

@@ -34,15 +34,17 @@ enum ReplayCommand {
         return .ok
       }
       invocation.output.list(
-        page.differences.map { difference in
-          [
-            "message": .integer(difference.message), "was": .string(difference.was),
-            "now": .string(difference.now), "subject": .string(difference.subject),
-          ]
-        },
+        page.differences.map(row),
         empty: "None of \(page.count) messages would be decided differently."
       )
       return .ok
     }
   )
+
+  private static func row(_ difference: ReplayPage.Difference) -> Record {
+    [
+      "message": .integer(difference.message), "was": .string(difference.was),
+      "now": .string(difference.now), "subject": .string(difference.subject),
+    ]
+  }
 }

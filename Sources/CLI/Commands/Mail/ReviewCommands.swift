@@ -89,7 +89,7 @@ enum ReviewCommands {
     action: .run { invocation in
       let environment = try invocation.environment()
       let id = try invocation.number("id")
-      let number = try invocation.caseNumber(text: invocation.required("case"), environment)
+      let number = try environment.caseNumber(invocation.required("case"))
       let act = FileReview(id, on: number, isAlways: invocation.flag("always"))
       try invocation.perform(act, environment)
       invocation.output.done("It is on case \(number).", ["number": .integer(number)])
