@@ -9,6 +9,8 @@ extension ProcessContext {
   var worded: ProcessContext {
     var context = self
     context.fault = { CommandError(describing: $0).fault }
+    context.finding = HealthWording.sentence
+    context.loginAdvice = "log in again with 'dossier auth login'"
     return context
   }
 }

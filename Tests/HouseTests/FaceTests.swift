@@ -28,10 +28,23 @@ import Testing
     )
   }
 
+  @Test func `only commands, arguments and the wording make errors of the command line`() throws {
+    let worded = /\/(?:Commands|Arguments)\/|ErrorWording|\/CommandError|Commands?\.swift$/
+    for file in try House.swiftFiles(under: "Sources/CLI")
+    where file.path.firstMatch(of: worded) == nil {
+      for (line, text) in SwiftCode(file.text).lines.enumerated() {
+        #expect(
+          text.firstMatch(of: /\bCommandError\((?!describing:)/) == nil,
+          "\(file):\(line + 1) makes one: throw a value, and word it in ErrorWording"
+        )
+      }
+    }
+  }
+
   @Test func `no module below the faces tells what to type`() throws {
-    for module in ["Store", "Cases", "Transport"] {
+    for module in ["Desk", "Store", "Engine", "Cases", "Transport"] {
       for file in try House.swiftFiles(under: "Sources/\(module)")
-      where !HouseBounds.filesWithCommandWords.contains(file.path) {
+      where HouseBounds.filesWithCommandWords[file.path] == nil {
         for (line, text) in SwiftCode(file.text).strings {
           let said = text.firstMatch(of: /(?:^|[^\w\-])(dossier [a-z]+|--[a-z][a-z\-]+)/)
           if let said {

@@ -3,12 +3,17 @@
 /// `measures.py` counts the same and more. A bound is only ever lowered.
 enum HouseBounds {
   /// Lines of the longest closure of a command; aim 25.
-  static let closureLines = 39
+  static let closureLines = 25
   /// Closures of commands over 20 lines; aim 5.
-  static let longClosures = 30
+  static let longClosures = 5
 
-  /// Files of Store, Cases and Transport whose strings may name commands or options; aim none.
-  static let filesWithCommandWords: Set<String> = [
-    "Sources/Transport/Curl/ConnectFailure.swift"
+  /// Files below the faces whose strings may name commands or options, and why.
+  static let filesWithCommandWords = [
+    "Sources/Desk/Configuration/DefaultConfiguration.swift":
+      "the comments of a file that 'init' writes for people who type commands",
+    "Sources/Desk/Rules/DefaultRules.swift":
+      "the comments of a file that 'init' writes for people who type commands",
+    "Sources/Desk/Environment/Environment+Requests.swift":
+      "a letter to our own people, who have no page to open yet",
   ]
 }

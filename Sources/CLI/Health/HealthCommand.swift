@@ -70,7 +70,7 @@ enum HealthCommand {
         findings.map {
           [
             "level": .string($0.level.rawValue), "name": .string($0.name),
-            "text": .string($0.text),
+            "text": .string(HealthWording.sentence($0)),
           ]
         }
       ),

@@ -126,12 +126,14 @@ package struct Adapters {
         workspace: workspace,
         context: context
       )
-      return Credentials(
+      var credentials = Credentials(
         user: settings.user,
         mechanism: mechanism,
         renew: { source.wasRefused() },
         password: { try worded { try source.accessToken() } }
       )
+      credentials.loginAdvice = context.loginAdvice
+      return credentials
     }
     guard let source = settings.password else { return nil }
     let reader = PasswordReader(folder: workspace.folder, context: context)

@@ -39,7 +39,7 @@ package final class AlertRunner {
       findings = try probe.report(store, startedAt: startedAt).findings(workspace.configuration)
     } catch {
       let sentence = context.fault(error).sentence
-      begin(HealthFinding(name: "database", level: .critical, text: sentence))
+      begin(HealthFinding(name: "database", level: .critical, what: .noDatabase(sentence)))
       return
     }
     for (name, known) in (try? store.alerts()) ?? [:] where known.toldAt != nil {
@@ -47,7 +47,8 @@ package final class AlertRunner {
     }
     for finding in findings where begin(finding) {
       let now = context.now()
-      try? store.record(alert: finding.name, text: finding.text, since: now, toldAt: now)
+      let text = context.finding(finding)
+      try? store.record(alert: finding.name, text: text, since: now, toldAt: now)
     }
     let names = Set(findings.map(\.name))
     for (name, text) in told where !names.contains(name) {
@@ -62,13 +63,14 @@ package final class AlertRunner {
   @discardableResult
   private func begin(_ finding: HealthFinding) -> Bool {
     guard told[finding.name] == nil else { return false }
+    let text = context.finding(finding)
     log.log(
       finding.level == .critical ? .error : .warn,
       "alert",
-      ["name": .string(finding.name), "text": .string(finding.text)]
+      ["name": .string(finding.name), "text": .string(text)]
     )
-    guard tell(.begins, finding.name, finding.text) else { return false }
-    told[finding.name] = finding.text
+    guard tell(.begins, finding.name, text) else { return false }
+    told[finding.name] = text
     return true
   }
 

@@ -1,27 +1,6 @@
 package import Cases
 package import Foundation
 
-/// Something that a person should know of.
-package struct HealthFinding: Equatable, Sendable {
-  /// How soon.
-  package enum Level: String, Sendable, Comparable {
-    /// Soon.
-    case warning
-    /// Now.
-    case critical
-
-    package static func < (first: Level, second: Level) -> Bool {
-      first == .warning && second == .critical
-    }
-  }
-
-  /// Stays the same while it lasts: `mailbox:office`.
-  package var name: String
-  package var level: Level
-  /// One sentence.
-  package var text: String
-}
-
 /// How a workspace fares: what was measured, and what of it needs a person.
 package struct HealthReport: Sendable {
   /// The end of a secret that is needed for logins.
@@ -60,7 +39,7 @@ package struct HealthReport: Sendable {
       HealthFinding(
         name: "daemon",
         level: .critical,
-        text: "The daemon does not run: no mail is fetched or sent."
+        what: .noDaemon
       )
     ]
   }
@@ -73,7 +52,7 @@ package struct HealthReport: Sendable {
       HealthFinding(
         name: "loop:\(failure.loop)",
         level: .critical,
-        text: "\(failure.loop.capitalized) has failed for \(age(failure.since)): \(failure.reason)"
+        what: .failing(failure.loop, for: age(failure.since), reason: failure.reason)
       )
     }
   }
@@ -84,12 +63,10 @@ package struct HealthReport: Sendable {
       let last = max(mailbox.listedAt ?? .distantPast, startedAt ?? .distantPast)
       let failure = store.failures.first { $0.loop == "mailbox" && $0.name == name }
       guard now.timeIntervalSince(last) > limit else { return trouble(name) }
-      let since = mailbox.listedAt.map { "for \(age($0))" } ?? "ever"
-      let reason = failure.map { ": \($0.reason)" } ?? "."
       return HealthFinding(
         name: "mailbox:\(name)",
         level: .critical,
-        text: "The mailbox \(name) has not been read \(since)\(reason)"
+        what: .unread(name, for: mailbox.listedAt.map(age), reason: failure?.reason)
       )
     }
   }
@@ -101,7 +78,7 @@ package struct HealthReport: Sendable {
     return HealthFinding(
       name: "trouble:\(name)",
       level: .warning,
-      text: "The mailbox \(name) has been in trouble for \(age(failure.since)): \(failure.reason)"
+      what: .inTrouble(name, for: age(failure.since), reason: failure.reason)
     )
   }
 
@@ -110,8 +87,7 @@ package struct HealthReport: Sendable {
       HealthFinding(
         name: "unexplained:\(name)",
         level: .critical,
-        text:
-          "\(mailbox.unexplained) messages in \(name) are not in the ledger: see 'dossier fsck'."
+        what: .unexplained(mailbox.unexplained, in: name)
       )
     }
   }
@@ -125,7 +101,7 @@ package struct HealthReport: Sendable {
         HealthFinding(
           name: "unprocessed",
           level: .critical,
-          text: "\(store.pending) messages are not filed, the oldest for \(age(oldest))."
+          what: .notFiled(store.pending, for: age(oldest))
         )
       )
     }
@@ -134,9 +110,7 @@ package struct HealthReport: Sendable {
         HealthFinding(
           name: "unavailable",
           level: .warning,
-          text:
-            "Servers list \(store.unavailable) messages and do not hand them over: 'dossier fsck' "
-            + "names them; move them to another folder and back, or open them in the web mail."
+          what: .notHandedOver(store.unavailable)
         )
       )
     }
@@ -145,7 +119,7 @@ package struct HealthReport: Sendable {
         HealthFinding(
           name: "quarantine",
           level: .warning,
-          text: "\(store.quarantined) messages could not be read: see 'dossier inbox list'."
+          what: .quarantined(store.quarantined)
         )
       )
     }
@@ -162,19 +136,17 @@ package struct HealthReport: Sendable {
         HealthFinding(
           name: "unsent",
           level: .critical,
-          text: "\(store.queued) letters have not left, the oldest for \(age(oldest))."
+          what: .notSent(store.queued, for: age(oldest))
         )
       )
     }
-    for (name, count, what) in [
-      ("failed", store.failed, "could not be sent"),
-      ("unknown", store.unknown, "may or may not have arrived"),
-    ] where count > 0 {
+    for (count, state) in [(store.failed, OutboxMessage.State.failed), (store.unknown, .unknown)]
+    where count > 0 {
       found.append(
         HealthFinding(
-          name: "outbox:\(name)",
+          name: "outbox:\(state.rawValue)",
           level: .warning,
-          text: "\(count) letters \(what): see 'dossier outbox list --state \(name)'."
+          what: .letters(count, in: state)
         )
       )
     }
@@ -183,8 +155,7 @@ package struct HealthReport: Sendable {
         HealthFinding(
           name: "copies",
           level: .warning,
-          text: "The server refused \(store.refusedCopies) copies of letters that were sent: see "
-            + "'dossier outbox list --json', and 'dossier outbox copy' to try one again."
+          what: .copiesRefused(store.refusedCopies)
         )
       )
     }
@@ -198,9 +169,7 @@ package struct HealthReport: Sendable {
       return HealthFinding(
         name: "secret:\(secret.mailbox):\(isOver ? 0 : step)",
         level: secret.daysLeft <= 1 ? .critical : .warning,
-        text: isOver
-          ? "The client secret of \(secret.mailbox) has ended: make a new one."
-          : "The client secret of \(secret.mailbox) ends in \(secret.daysLeft) days."
+        what: .secretEnds(of: secret.mailbox, inDays: secret.daysLeft)
       )
     }
     return ending
@@ -208,7 +177,7 @@ package struct HealthReport: Sendable {
         HealthFinding(
           name: "login:\($0)",
           level: .critical,
-          text: "Nobody has logged in to \($0): dossier auth login \($0)"
+          what: .noLogin(to: $0)
         )
       }
   }
@@ -219,7 +188,7 @@ package struct HealthReport: Sendable {
       HealthFinding(
         name: "disk",
         level: .critical,
-        text: "The disk of the workspace has \(freeBytes >> 20) MB left."
+        what: .diskFills(megabytes: freeBytes >> 20)
       )
     ]
   }

@@ -26,6 +26,14 @@ package struct ProcessContext: Sendable {
     )
   }
 
+  /// How the face that runs words what needs a person.
+  package var finding: @Sendable (HealthFinding) -> String = {
+    Sentences.asSentence($0.description)
+  }
+
+  /// What a person does, as the face that runs says it, when a login with tokens does not hold.
+  package var loginAdvice = "log in again"
+
   /// The running process.
   package static func current() -> ProcessContext {
     let environment = ProcessInfo.processInfo.environment

@@ -134,7 +134,7 @@ struct ConnectFailure: Error {
       lines.contains(where: { $0.hasPrefix("+ ") || $0.hasPrefix("334 ") }) || !lastWords.isEmpty,
       !lastWords.contains(where: isUnavailable)
     {
-      let advice = "log in again with 'dossier auth login' if this goes on"
+      let advice = "\(credentials.loginAdvice) if this goes on"
       return (.login, "The \(place) refused the access token of \(user): \(advice).", true)
     }
     guard let refusal = lastWords.last else {

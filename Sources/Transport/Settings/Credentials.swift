@@ -26,6 +26,9 @@ public struct Credentials: Sendable {
   /// The only mechanism that is tried; nil is PLAIN, or what the server offers instead.
   public var mechanism: Mechanism?
 
+  /// What a person does when the server goes on refusing a token, as half a sentence.
+  public var loginAdvice = "log in again"
+
   /// Whether the password is an access token.
   public var takesToken: Bool { mechanism?.takesToken ?? false }
 
