@@ -29,6 +29,8 @@ package enum ActError: Refusing, Equatable {
   case installmentCount
   /// The plan has no installment of the number.
   case noInstallment(Int, plan: Int)
+  /// A change of a plan names an installment that it does not have.
+  case changesNoInstallment(Int)
   /// A proposal has no value of the name.
   case noProposedValue(String)
   /// The address does not take part in the case.
@@ -57,7 +59,8 @@ package enum ActError: Refusing, Equatable {
     switch self {
     case .mayNot, .noUserOfAddress, .hasCodes: .forbidden
     case .changedMeanwhile: .conflict
-    case .namesNoCase, .noAmount, .noDay, .paymentNotAboveZero, .installmentCount, .noProposedValue:
+    case .namesNoCase, .noAmount, .noDay, .paymentNotAboveZero, .installmentCount,
+      .changesNoInstallment, .noProposedValue:
       .usage
     case .nothingOpen, .noTotal, .noPlan, .nowhereToWrite: .refused
     case .noInstallment, .noParticipant, .notTied, .nothingPlanned, .noLetterPlanned, .emptyText,
@@ -77,9 +80,11 @@ package enum ActError: Refusing, Equatable {
       "message \(message) has codes that decide in the name of its recipient: only they and "
         + "administrators read it as it left"
     case .changedMeanwhile(let number, let events): ActError.changes(number, events)
-    case .noAmount(let text, let currency): "'\(text)' is no amount of \(currency) such as 1333.33"
     case .namesNoCase(let text, let prefix):
       "'\(text)' names no case; a number like 1042 or a reference like \(prefix)-1042-k7qf2 does"
+    case .noAmount(let text, let currency):
+      "'\(text)' is no amount of \(currency) such as "
+        + "\(Money(minorUnits: 133_333, currency: currency).decimal)"
     case .noDay(let text): "'\(text)' is no day, like 2026-12-07"
     case .paymentNotAboveZero: "a payment is above zero"
     case .nothingOpen, .noTotal: "nothing is open on the case"
@@ -87,6 +92,7 @@ package enum ActError: Refusing, Equatable {
     case .installmentCount:
       "a plan has from 1 to \(InstallmentPlan.mostInstallments) installments"
     case .noInstallment(let number, let plan): "plan \(plan) has no installment \(number)"
+    case .changesNoInstallment(let number): "'\(number)' names no installment of the plan"
     case .noProposedValue(let name): "a proposal has no value '\(name)'"
     case .noParticipant(let email, let number): "\(email) does not take part in case \(number)"
     case .notTied(let number, let other): "cases \(number) and \(other) are not tied"

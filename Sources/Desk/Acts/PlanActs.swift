@@ -156,7 +156,7 @@ package struct RevisePlan: Act {
     let total = plan.total
     func place(_ number: Int) throws -> Int {
       guard let place = plan.installments.firstIndex(where: { $0.number == number }) else {
-        throw ActError.noInstallment(number, plan: plan.id)
+        throw ActError.changesNoInstallment(number)
       }
       return place
     }

@@ -23,7 +23,7 @@ package struct SetResolver: CaseAct {
     let user = try desk.environment.user(user)
     let person = desk.environment.resolverParticipant(user)
     if writesLetter, person == nil { throw ActError.nowhereToWrite(user) }
-    try desk.makeResolver(user, person, of: number)
+    try desk.store.setResolver(user, of: number, by: desk.actor, now: desk.now)
     if !comment.isEmpty {
       try desk.store.addComment(
         comment,
@@ -33,7 +33,9 @@ package struct SetResolver: CaseAct {
         now: desk.now
       )
     }
-    guard writesLetter, let person else { return }
+    guard let person else { return }
+    try desk.store.addParticipant(person, to: number, by: desk.actor, now: desk.now)
+    guard writesLetter else { return }
     _ = try desk.store.request(
       LetterRequest(
         caseNumber: number,
@@ -66,9 +68,7 @@ package struct SetItemResolver: CaseAct {
 
   package func perform(at desk: ActingDesk) throws {
     let user = try desk.environment.user(user)
-    if isForAll {
-      try desk.makeResolver(user, desk.environment.resolverParticipant(user), of: number)
-    }
+    if isForAll { try SetResolver(number, to: user).perform(at: desk) }
     try desk.store.setItemResolver(
       isForAll ? "" : user,
       of: item,
@@ -76,13 +76,5 @@ package struct SetItemResolver: CaseAct {
       by: desk.actor,
       now: desk.now
     )
-  }
-}
-
-extension ActingDesk {
-  /// Makes a user the resolver of a case; one with an address takes part.
-  func makeResolver(_ user: String, _ person: Participant?, of number: Int) throws {
-    try store.setResolver(user, of: number, by: actor, now: now)
-    if let person { try store.addParticipant(person, to: number, by: actor, now: now) }
   }
 }

@@ -89,14 +89,9 @@ extension Environment {
 
   private func askForAgenda(of user: User, _ desk: DeskContext) throws {
     let key = "agenda:\(user.id):\(desk.today)"
-    let entries = try store.agenda(
-      today: desk.today.description,
-      through: desk.today.adding(days: 1).description,
-      escalating: escalation,
-      of: user.id
-    )
-    guard let first = entries.first else { return }
-    let lines = entries.prefix(60).map { entry in
+    let page = try agenda(of: user.id, days: 1)
+    guard let first = page.entries.first else { return }
+    let lines = page.entries.prefix(60).map { entry in
       [
         entry.section.rawValue, entry.day, references.reference(entry.caseNumber).text, entry.what,
         entry.title, entry.client,

@@ -1,5 +1,4 @@
 package import Cases
-import Foundation
 import Store
 
 /// What is to be done, and when: late, today, coming, replies, letters that did not arrive.
@@ -36,7 +35,8 @@ package struct AgendaPage: Sendable {
 extension Environment {
   /// What is to be done until so many days from now, by one user, or by all of them.
   package func agenda(of user: String? = nil, days: Int = 7) throws -> AgendaPage {
-    let through = Day(context.now().addingTimeInterval(Double(days) * 86_400), in: timeZone)
+    let today = today
+    let through = today.adding(days: days)
     let entries = try store.agenda(
       today: today.description,
       through: through.description,
