@@ -2,6 +2,13 @@ import Cases
 import Foundation
 import Mail
 
+/// A letter whose bytes and files are stored as contents, and that can be queued without delay.
+public struct StoredLetter: Sendable {
+  let letter: QueuedLetter
+  let content: any RawContent
+  let files: [any RawContent]
+}
+
 /// Queues outgoing letters, each with its event.
 struct LetterQueue {
   let db: Connection
@@ -9,20 +16,17 @@ struct LetterQueue {
   let actor: Actor
   let now: Date
 
-  /// Queues a letter whose bytes and files are stored as contents; the key of the outgoing message.
-  func add(
-    _ letter: QueuedLetter,
-    content: any RawContent,
-    files: [any RawContent]
-  ) throws -> Int {
+  /// Queues a letter; the key of the outgoing message.
+  func add(_ stored: StoredLetter) throws -> Int {
+    let letter = stored.letter
     let outbox = OutboxTable(db: db)
     guard try !outbox.contains(dedupeKey: letter.dedupeKey) else {
       throw StoreError.alreadyQueued(letter.dedupeKey)
     }
-    try BlobTable(db: db, folder: folder).insert(content)
+    try BlobTable(db: db, folder: folder).insert(stored.content)
     var file = try CaseFileTable(db: db).writable(letter.caseNumber)
     let messages = MessageTable(db: db)
-    let message = try messages.insert(letter, sha256: content.sha256, now: now)
+    let message = try messages.insert(letter, sha256: stored.content.sha256, now: now)
     try messages.file(message, on: file.number, method: .byHand, by: actor.name, now: now)
     try outbox.insert(letter, message: message, now: now)
     let id = db.lastInsertedID
@@ -40,7 +44,7 @@ struct LetterQueue {
     if letter.expectsReply, file.takeIfPossible(.wait) {
       try CaseFileTable(db: db).update(file, now: now)
     }
-    try attach(files, letter, to: message)
+    try attach(stored.files, letter, to: message)
     try SearchWriter(db: db).index(message: message)
     return id
   }

@@ -16,14 +16,25 @@ extension SQLiteStore {
 
   /// Queues letters, all or none, with their events; returns the keys of the outgoing messages.
   public func queue(_ letters: [QueuedLetter], by actor: Actor, now: Date) throws -> [Int] {
-    let contents = try letters.map { try content($0.bytes) }
-    let files = try letters.map { try $0.draft.attachments.map { try content($0.content) } }
-    return try write { db in
+    try queue(letters.map(stored), by: actor, now: now)
+  }
+
+  /// Queues letters whose contents are stored, all or none, with their events; returns the keys of
+  /// the outgoing messages.
+  public func queue(_ letters: [StoredLetter], by actor: Actor, now: Date) throws -> [Int] {
+    try write { db in
       let queue = LetterQueue(db: db, folder: blobs, actor: actor, now: now)
-      return try letters.indices.map { index in
-        try queue.add(letters[index], content: contents[index], files: files[index])
-      }
+      return try letters.map(queue.add)
     }
+  }
+
+  /// Stores the bytes and the files of a letter as contents; nobody waits for it.
+  public func stored(_ letter: QueuedLetter) throws -> StoredLetter {
+    StoredLetter(
+      letter: letter,
+      content: try content(letter.bytes),
+      files: try letter.draft.attachments.map { try content($0.content) }
+    )
   }
 
   private func content(_ bytes: [UInt8]) throws -> any RawContent {
@@ -133,11 +144,9 @@ extension SQLiteStore: AnswerStore {
 
   /// Queues a letter of our own accord, in one transaction with what it came from.
   func queue(_ letter: QueuedLetter, now: Date, _ finish: (Connection) throws -> Void) throws {
-    let content = try content(letter.bytes)
-    let files = try letter.draft.attachments.map { try self.content($0.content) }
+    let letter = try stored(letter)
     try write { db in
-      _ = try LetterQueue(db: db, folder: blobs, actor: .system, now: now)
-        .add(letter, content: content, files: files)
+      _ = try LetterQueue(db: db, folder: blobs, actor: .system, now: now).add(letter)
       try finish(db)
     }
   }

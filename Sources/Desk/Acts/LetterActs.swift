@@ -112,6 +112,7 @@ package struct QueueLetters: CaseAct {
       try writer.append(file.content[...])
       return try writer.finish()
     }
+    let letters = try draft.letters.map { try desk.store.stored($0.letter) }
     return try desk.transaction(of: self) {
       for (file, content) in zip(draft.newFiles, contents) {
         _ = try desk.store.addAttachment(
@@ -124,7 +125,7 @@ package struct QueueLetters: CaseAct {
           now: desk.now
         )
       }
-      return try desk.store.queue(draft.letters.map(\.letter), by: desk.actor, now: desk.now)
+      return try desk.store.queue(letters, by: desk.actor, now: desk.now)
     }
   }
 }

@@ -42,8 +42,9 @@ package struct CreatePlan: CaseAct {
   }
 
   package func perform(at desk: ActingDesk) throws -> Outcome {
-    let view = try desk.store.caseView(number)
-    let open = Money.sum(view.items.map(\.outstanding))
+    let file = try desk.store.caseFile(number)
+    let client = try file.clientID.flatMap { try desk.store.client($0) }
+    let open = Money.sum(try desk.store.items(of: number).map(\.outstanding))
     let currency = open?.currency ?? "EUR"
     let total = try total.map { try TypedAmount.minorUnits($0, currency) } ?? open?.minorUnits
     let parts = try installments(of: total, currency)
@@ -62,7 +63,7 @@ package struct CreatePlan: CaseAct {
     let id = try desk.store.create(plan, by: desk.actor, desk.context)
     return Outcome(
       plan: try desk.store.plan(id),
-      isInsured: view.client?.isInsured == true
+      isInsured: client?.isInsured == true
     )
   }
 
