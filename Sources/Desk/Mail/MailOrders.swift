@@ -83,8 +83,9 @@ struct MailOrders: Sendable {
       } catch let error as DatabaseError {
         throw error
       } catch {
-        lines.append("Not done: \(error).")
-        try refuse(letter, by: principal.actor, "\(error)")
+        let reason = MailOrders.words(error)
+        lines.append("Not done: \(reason).")
+        try refuse(letter, by: principal.actor, reason)
       }
     }
     for problem in reading.problems {
@@ -127,6 +128,14 @@ struct MailOrders: Sendable {
       return "the case is resolved: \(outcome.label)"
     case .confirm: return "there was nothing to confirm"
     }
+  }
+
+  /// Why a command is not followed; by mail nobody can look up in which ways a case ends.
+  private static func words(_ error: any Error) -> String {
+    guard case DeskError.unknown(.outcome, _, let known) = error, !known.isEmpty else {
+      return "\(error)"
+    }
+    return "\(error); it does as: \(known.joined(separator: ", "))"
   }
 
   // MARK: Proof

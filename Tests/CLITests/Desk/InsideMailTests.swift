@@ -159,6 +159,21 @@ struct InsideMailTests {
     #expect(try desk.letterCount() == 0, "nothing of it goes outside")
   }
 
+  @Test func `who ends a case in a way that there is not is told the ways`() throws {
+    try configure(notify: "immediately", agenda: false)
+    try desk.open("dispute", "--resolver", "lea")
+    try desk.receive(
+      from: "lea@example.com",
+      to: desk.address("lea@example.com"),
+      "resolve nonsense",
+      fields: [DeskCase.vouched(for: "lea@example.com")]
+    )
+    let answer = try #require(try letters().last?.plainText)
+    #expect(answer.contains("settled, credited"), "\(answer)")
+    let refused = try desk.events("command_refused").first?["details"] as? [String: Any]
+    #expect((refused?["reason"] as? String)?.hasSuffix("unfounded, to_law") == true)
+  }
+
   @Test func `neither an answer nor the history says what to type`() throws {
     try configure(notify: "immediately", agenda: false)
     try desk.open("dispute", "--resolver", "lea")
