@@ -101,37 +101,3 @@ package struct ImportMail: Act {
     return importer.count
   }
 }
-
-/// Writes a case as a folder, for people outside or for our own.
-///
-/// Letters whose codes decide something are in it only when whoever makes it may read codes.
-package struct ExportCase: CaseAct {
-  package static var useCase: UseCase { .read }
-  package static var isOneTransaction: Bool { false }
-
-  package let number: Int
-  /// The absolute path of the folder, which must be new or empty.
-  package let folder: String
-  package let audience: CaseExport.Audience
-
-  package init(_ number: Int, to folder: String, for audience: CaseExport.Audience) {
-    self.number = number
-    self.folder = folder
-    self.audience = audience
-  }
-
-  /// Returns how many files there are.
-  package func perform(at desk: ActingDesk) throws -> Int {
-    let export = CaseExport(
-      environment: desk.environment,
-      view: try desk.store.caseView(number),
-      audience: audience,
-      hasCodes: audience == .internal && desk.principal.user.role.may(.readCodes)
-    )
-    let folder = try ExportFolder(folder)
-    defer { folder.abandon() }
-    try export.write(to: folder)
-    try folder.finish()
-    return folder.paths.count
-  }
-}

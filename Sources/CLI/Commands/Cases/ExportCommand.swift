@@ -34,8 +34,12 @@ enum ExportCommand {
       let number = try invocation.caseNumber("case", environment)
       let audience = invocation.choice("for", CaseExport.Audience.self) ?? .external
       let path = invocation.context.absolute(invocation.required("to"))
-      let act = ExportCase(number, to: path, for: audience)
-      let count = try invocation.perform(act, environment)
+      let count = try environment.export(
+        number,
+        to: path,
+        for: audience,
+        by: invocation.principal()
+      )
       invocation.output.done(
         "Case \(number) is in \(path): \(count) files.",
         ["folder": .string(path), "files": .integer(count)]
