@@ -129,4 +129,14 @@ public enum EventType: String, Sendable {
     default: false
     }
   }
+
+  /// Whether somebody should look at it: it came in, or did not arrive.
+  public var isNews: Bool {
+    switch self {
+    case .messageReceived, .messageLinked, .messageFailed, .messageOutcomeUnknown,
+      .messageBounced, .answerWithheld, .proposalMade:
+      true
+    default: false
+    }
+  }
 }

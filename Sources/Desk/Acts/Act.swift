@@ -16,6 +16,10 @@ package protocol Act: Sendable {
   /// or writes files that nobody should have to wait for.
   static var isOneTransaction: Bool { get }
 
+  /// Whether it takes all that came in as looked at, so that news that the actor did not see counts
+  /// as a change (`EventType.isNews`).
+  static var takesNewsAsSeen: Bool { get }
+
   /// The case that it changes, whose version counts; nil when it changes none.
   func changedCase(at desk: ActingDesk) throws -> Int?
 
@@ -26,6 +30,7 @@ package protocol Act: Sendable {
 extension Act {
   package static var useCase: UseCase { .work }
   package static var isOneTransaction: Bool { true }
+  package static var takesNewsAsSeen: Bool { false }
   package func changedCase(at desk: ActingDesk) throws -> Int? { nil }
 }
 

@@ -30,15 +30,17 @@ package struct ActingDesk: Sendable {
   ) throws -> Result {
     try store.transaction {
       if let seen, let number = try act.changedCase(at: self) {
-        try requireUnchanged(number, since: seen)
+        try requireUnchanged(number, since: seen, news: Wanted.takesNewsAsSeen)
       }
       return try body()
     }
   }
 
-  /// Refuses when somebody changed the case after what the actor saw.
-  private func requireUnchanged(_ number: Int, since seen: Int) throws {
-    let changes = try store.events(of: number, after: seen).filter { !$0.type.isAddition }
+  /// Refuses when somebody changed the case after what the actor saw, or news came, if that counts.
+  private func requireUnchanged(_ number: Int, since seen: Int, news: Bool) throws {
+    let changes = try store.events(of: number, after: seen).filter { event in
+      !event.type.isAddition || news && event.type.isNews
+    }
     guard changes.isEmpty else { throw ActError.changedMeanwhile(number, changes) }
   }
 }

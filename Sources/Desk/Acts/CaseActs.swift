@@ -112,6 +112,8 @@ package struct RenameCase: CaseAct {
 
 /// Marks that what came in on a case was looked at.
 package struct MarkSeen: CaseAct {
+  package static var takesNewsAsSeen: Bool { true }
+
   package let number: Int
 
   package init(_ number: Int) {

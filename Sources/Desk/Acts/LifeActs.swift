@@ -37,6 +37,8 @@ package struct SetStatus: CaseAct {
 
 /// Ends the work on a case: its reason is solved, or it is closed for good.
 package struct EndCase: CaseAct {
+  package static var takesNewsAsSeen: Bool { true }
+
   package let number: Int
   /// The name of the outcome.
   package let outcome: String
@@ -69,6 +71,8 @@ package struct EndCase: CaseAct {
 
 /// Abandons a case: its items get back what they had before.
 package struct CancelCase: CaseAct {
+  package static var takesNewsAsSeen: Bool { true }
+
   package let number: Int
   package let reason: String
 
