@@ -264,9 +264,7 @@ struct ProposalAcceptance {
       participants: try ParticipantTable(db: db).participants(of: file.number)
         .filter { !$0.isRemoved && $0.role == .client }
     )
-    if let person = file.resolver.flatMap({ context.users[$0]?.resolver }) {
-      opening.participants.append(person)
-    }
+    opening.addResolver(among: context.users)
     if let amount = proposal.amount, items.count == 1 {
       opening.amounts = [items[0].number: amount.minorUnits]
     }

@@ -41,4 +41,12 @@ public struct Opening: Sendable {
     self.items = items
     self.participants = participants
   }
+
+  /// Has the resolver take part, when they are a user with an address who does not yet.
+  public mutating func addResolver(among users: [String: DeskUser]) {
+    guard let person = resolver.flatMap({ users[$0]?.resolver }),
+      !participants.contains(where: { $0.email == person.email })
+    else { return }
+    participants.append(person)
+  }
 }

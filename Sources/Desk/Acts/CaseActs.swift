@@ -58,7 +58,7 @@ package struct OpenCase: Act {
     opening.participants += participants
     let contact = try desk.addContact(to: &opening)
     for item in items { try add(item, to: &opening, desk) }
-    desk.addResolver(to: &opening)
+    opening.addResolver(among: desk.environment.deskUsers)
     let number = try desk.store.open(opening, by: desk.actor, now: desk.now)
     return Outcome(number: number, contact: contact)
   }
@@ -84,14 +84,6 @@ extension ActingDesk {
       Participant(email: contact.email, name: contact.name, role: .client)
     )
     return contact.email
-  }
-
-  /// The resolver of a new case takes part in it.
-  func addResolver(to opening: inout Opening) {
-    guard let person = opening.resolver.flatMap(environment.resolverParticipant),
-      !opening.participants.contains(where: { $0.email == person.email })
-    else { return }
-    opening.participants.append(person)
   }
 }
 

@@ -63,7 +63,7 @@ package struct OpenFromReview: Act {
     if !author.isEmpty {
       opening.participants = [Participant(email: author, name: message.fromName, role: role)]
     }
-    desk.addResolver(to: &opening)
+    opening.addResolver(among: desk.environment.deskUsers)
     return try desk.store.openCase(forReview: review, opening, by: desk.actor, now: desk.now)
   }
 }
