@@ -19,44 +19,55 @@ extension CommandError {
   /// The sentence and the exit code of any error; what nobody foresaw is a mistake in this program.
   init(describing error: any Error) {
     self =
-      switch error {
-      case let error as CommandError:
-        error
-      case let error as ArgumentParser.Failure:
-        CommandError(
-          ErrorWording.sentence(error.error),
-          .usage,
-          hint: "Usage: \(error.usage ?? "dossier COMMAND [options]")"
-        )
-      case let error as UsageError:
-        CommandError(ErrorWording.sentence(error), .usage)
-      case let error as ProcessFailure:
-        ErrorWording.describe(error)
-      case let error as LoginFailure:
-        ErrorWording.describe(error)
-      case let error as ConfigurationError:
-        ErrorWording.describe(error)
-      case let error as WorkspaceError:
-        ErrorWording.describe(error)
-      case let error as ActingUser.Failure:
-        ErrorWording.describe(error)
-      case let error as PasswordError:
-        ErrorWording.describe(error)
-      case let error as TokenSource.LoginNeeded:
-        ErrorWording.describe(error)
-      case let error as OAuthError:
-        ErrorWording.describe(error)
-      case let error as TransportError:
-        CommandError(error.description, error.isTransient ? .temporaryFailure : .unavailable)
-      case let error as ActError:
-        ErrorWording.describe(error)
-      case let error as DeskError:
-        ErrorWording.describe(error)
-      case let error as any Refusing:
-        ErrorWording.describe(error)
-      default:
-        StoreTrouble(error).map(ErrorWording.describe)
-          ?? CommandError("Something went wrong that should not: \(error)", .software)
-      }
+      CommandError(ofCommandLine: error) ?? CommandError(ofWorkspace: error)
+      ?? CommandError(ofServer: error) ?? CommandError(ofDesk: error)
+      ?? CommandError("Something went wrong that should not: \(error)", .software)
+  }
+
+  private init?(ofCommandLine error: any Error) {
+    switch error {
+    case let error as CommandError: self = error
+    case let error as ArgumentParser.Failure:
+      self.init(
+        ErrorWording.sentence(error.error),
+        .usage,
+        hint: "Usage: \(error.usage ?? "dossier COMMAND [options]")"
+      )
+    case let error as UsageError: self.init(ErrorWording.sentence(error), .usage)
+    case let error as ProcessFailure: self = ErrorWording.describe(error)
+    default: return nil
+    }
+  }
+
+  private init?(ofWorkspace error: any Error) {
+    switch error {
+    case let error as ConfigurationError: self = ErrorWording.describe(error)
+    case let error as WorkspaceError: self = ErrorWording.describe(error)
+    case let error as ActingUser.Failure: self = ErrorWording.describe(error)
+    case let error as PasswordError: self = ErrorWording.describe(error)
+    default: return nil
+    }
+  }
+
+  private init?(ofServer error: any Error) {
+    switch error {
+    case let error as LoginFailure: self = ErrorWording.describe(error)
+    case let error as TokenSource.LoginNeeded: self = ErrorWording.describe(error)
+    case let error as OAuthError: self = ErrorWording.describe(error)
+    case let error as TransportError:
+      self.init(error.description, error.isTransient ? .temporaryFailure : .unavailable)
+    default: return nil
+    }
+  }
+
+  private init?(ofDesk error: any Error) {
+    switch error {
+    case let error as ActError: self = ErrorWording.describe(error)
+    case let error as DeskError: self = ErrorWording.describe(error)
+    case let error as any Refusing: self = ErrorWording.describe(error)
+    default:
+      guard let trouble = StoreTrouble(error) else { return nil }
+      self = ErrorWording.describe(trouble)
+    }
   }
 }

@@ -4,53 +4,51 @@ import HTML
 extension ErrorWording {
   /// Why a workspace cannot be used, and what to type about it.
   static func describe(_ error: WorkspaceError) -> CommandError {
+    CommandError(sentence(error), code(of: error), hint: hint(about: error))
+  }
+
+  private static func sentence(_ error: WorkspaceError) -> String {
     switch error {
-    case .notNamed(let folder):
-      CommandError(
-        "There is no workspace in \(folder).",
-        .configuration,
-        hint: "Give --workspace DIR, set DOSSIER_WORKSPACE, or make one: dossier init DIR"
-      )
+    case .notNamed(let folder): "There is no workspace in \(folder)."
     case .notAWorkspace(let folder):
-      CommandError(
-        "\(folder) is no workspace: it has no \(Workspace.Name.configuration).",
-        .configuration,
-        hint: "Run: dossier init \(shell(folder))"
-      )
-    case .missing(let part, let path):
-      CommandError("\(part.rawValue) \(path) is missing.", .configuration)
+      "\(folder) is no workspace: it has no \(Workspace.Name.configuration)."
+    case .missing(let part, let path): "\(part.rawValue) \(path) is missing."
     case .foreignOwner(let part, let path, let owner, let account):
-      CommandError(
-        "\(part.rawValue) \(path) belongs to \(owner), not to \(account), who runs this.",
-        .noPermission,
-        hint: "Run it as \(owner), or change the owner: sudo chown -R \(account) \(shell(path))"
-      )
+      "\(part.rawValue) \(path) belongs to \(owner), not to \(account), who runs this."
     case .writableByOthers(let part, let path):
-      CommandError(
-        "\(part.rawValue) \(path) can be changed by other accounts.",
-        .noPermission,
-        hint: "Run: chmod go-w \(shell(path))"
-      )
+      "\(part.rawValue) \(path) can be changed by other accounts."
     case .readableByOthers(let part, let path):
-      CommandError(
-        "\(part.rawValue) \(path) can be read by other accounts.",
-        .noPermission,
-        hint: "Run: chmod 600 \(shell(path))"
-      )
+      "\(part.rawValue) \(path) can be read by other accounts."
     case .notEmpty(let folder):
-      CommandError("\(folder) is not empty; a workspace needs a folder of its own.", .cannotCreate)
-    case .cannotCreate(let path, let reason):
-      CommandError("\(path) cannot be made: \(reason).", .cannotCreate)
-    case .badKeyLine(let path, let line):
-      CommandError("\(path):\(line) is not a key of the form 'v1 ID HEX'.", .configuration)
-    case .noKey(let path):
-      CommandError("\(path) has no key.", .configuration)
+      "\(folder) is not empty; a workspace needs a folder of its own."
+    case .cannotCreate(let path, let reason): "\(path) cannot be made: \(reason)."
+    case .badKeyLine(let path, let line): "\(path):\(line) is not a key of the form 'v1 ID HEX'."
+    case .noKey(let path): "\(path) has no key."
     case .noShippedTemplates(let searched):
-      CommandError(
-        "The templates that come with Dossier are not in \(Sentences.alternatives(searched)).",
-        .unavailable,
-        hint: "Set DOSSIER_SHARE to the folder that has 'templates' in it."
-      )
+      "The templates that come with Dossier are not in \(Sentences.alternatives(searched))."
+    }
+  }
+
+  private static func hint(about error: WorkspaceError) -> String? {
+    switch error {
+    case .notNamed:
+      "Give --workspace DIR, set DOSSIER_WORKSPACE, or make one: dossier init DIR"
+    case .notAWorkspace(let folder): "Run: dossier init \(shell(folder))"
+    case .foreignOwner(_, let path, let owner, let account):
+      "Run it as \(owner), or change the owner: sudo chown -R \(account) \(shell(path))"
+    case .writableByOthers(_, let path): "Run: chmod go-w \(shell(path))"
+    case .readableByOthers(_, let path): "Run: chmod 600 \(shell(path))"
+    case .noShippedTemplates: "Set DOSSIER_SHARE to the folder that has 'templates' in it."
+    case .missing, .notEmpty, .cannotCreate, .badKeyLine, .noKey: nil
+    }
+  }
+
+  private static func code(of error: WorkspaceError) -> ExitCode {
+    switch error {
+    case .notNamed, .notAWorkspace, .missing, .badKeyLine, .noKey: .configuration
+    case .foreignOwner, .writableByOthers, .readableByOthers: .noPermission
+    case .notEmpty, .cannotCreate: .cannotCreate
+    case .noShippedTemplates: .unavailable
     }
   }
 

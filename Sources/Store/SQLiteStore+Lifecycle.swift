@@ -11,24 +11,12 @@ extension SQLiteStore {
     try write { db in
       let client = try opening.account.map { try ItemTable(db: db).clientID($0) }
       let items = try opening.items.map { try ItemTable(db: db).item($0, client: client) }
-      let number = try CaseFileTable(db: db).insert(
-        type: opening.type,
-        title: opening.title,
-        status: opening.status?.name ?? "",
-        client: client ?? items.first?.client,
-        resolver: opening.resolver,
-        now: now
-      )
-      try db.history.record(
-        .caseOpened,
-        on: number,
+      let number = try insert(
+        opening,
+        of: client ?? items.first?.client,
         by: actor,
-        at: now,
-        details: [
-          "title": opening.title, "type": opening.type.rawValue,
-          "status": opening.status?.name ?? "",
-          "reason": opening.reason,
-        ]
+        now: now,
+        db: db
       )
       for item in items {
         let amount = opening.amounts[item.number]
@@ -53,6 +41,35 @@ extension SQLiteStore {
       }
       return number
     }
+  }
+
+  private func insert(
+    _ opening: Opening,
+    of client: Int?,
+    by actor: Actor,
+    now: Date,
+    db: Connection
+  ) throws -> Int {
+    let status = opening.status?.name ?? ""
+    let number = try CaseFileTable(db: db).insert(
+      type: opening.type,
+      title: opening.title,
+      status: status,
+      client: client,
+      resolver: opening.resolver,
+      now: now
+    )
+    try db.history.record(
+      .caseOpened,
+      on: number,
+      by: actor,
+      at: now,
+      details: [
+        "title": opening.title, "type": opening.type.rawValue, "status": status,
+        "reason": opening.reason,
+      ]
+    )
+    return number
   }
 
   /// Gives a case and its items another status, and plans what the status says.

@@ -77,13 +77,7 @@ private struct SampleWriter {
       isLive && place.isMultiple(of: 200),
       number
     )
-    let money = Money(minorUnits: 100_00 + place, currency: "EUR")
-    try ItemTable(db: db).setItem(
-      Item(id: 0, number: "FAC-\(place)", type: .invoice, amount: money, outstanding: money),
-      client: client
-    )
-    let item = try ItemTable(db: db).item("FAC-\(place)", client: client).id
-    try ItemTable(db: db).add(item, to: number, now: opened)
+    try writeItem(place, of: client, on: number, at: opened)
     let email = "person\(place)@client\(place / 3).example.net"
     try ParticipantTable(db: db).set(Participant(email: email, role: .client), on: number, now: now)
     if isLive {
@@ -109,6 +103,17 @@ private struct SampleWriter {
         details: ["from": "2026-01-01", "to": "2026-01-02", "kind": "follow_up", "title": ""]
       )
     }
+  }
+
+  private func writeItem(_ place: Int, of client: Int, on number: Int, at moment: Date) throws {
+    let table = ItemTable(db: db)
+    let money = Money(minorUnits: 100_00 + place, currency: "EUR")
+    try table.setItem(
+      Item(id: 0, number: "FAC-\(place)", type: .invoice, amount: money, outstanding: money),
+      client: client
+    )
+    let item = try table.item("FAC-\(place)", client: client).id
+    try table.add(item, to: number, now: moment)
   }
 
   private func writeMessage(

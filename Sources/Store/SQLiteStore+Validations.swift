@@ -144,20 +144,20 @@ extension SQLiteStore {
 extension SQLiteStore: NoticeStore {
   /// The notices that are to be written, oldest first.
   public func pendingNotices(limit: Int) throws -> [Notice] {
-    try read { try ValidationTable(db: $0).pendingNotices(limit: limit) }
+    try read { try NoticeTable(db: $0).pending(limit: limit) }
   }
 
   /// Queues the letter of a notice, in one transaction with it.
   public func queue(_ letter: QueuedLetter, for notice: Notice, now: Date) throws {
     try queue(letter, now: now) { db in
-      try ValidationTable(db: db).finish(notice: notice.id, as: "queued")
+      try NoticeTable(db: db).finish(notice.id, as: "queued")
     }
   }
 
   /// Remembers that a notice cannot be written, visibly on its case.
   public func failNotice(_ notice: Notice, reason: String, now: Date) throws {
     try write { db in
-      try ValidationTable(db: db).finish(notice: notice.id, as: "failed")
+      try NoticeTable(db: db).finish(notice.id, as: "failed")
       try db.history.record(
         .answerWithheld,
         on: notice.caseNumber,

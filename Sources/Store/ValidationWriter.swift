@@ -10,6 +10,7 @@ struct ValidationWriter {
   let now: Date
 
   private var table: ValidationTable { ValidationTable(db: db) }
+  private var notices: NoticeTable { NoticeTable(db: db) }
 
   /// Asks those whose steps are pending.
   func ask(_ numbers: [Int], of validation: Validation) throws {
@@ -35,7 +36,7 @@ struct ValidationWriter {
     _ recipient: String,
     _ validation: Validation
   ) throws {
-    try table.insert(
+    try notices.insert(
       Notice(
         caseNumber: validation.caseNumber,
         validation: validation.id,
@@ -110,7 +111,7 @@ struct ValidationWriter {
       ["outcome": validation.state.rawValue]
     )
     try CaseFileTable(db: db).callAttention(to: validation.caseNumber, now: now)
-    try table.insert(
+    try notices.insert(
       Notice(
         caseNumber: validation.caseNumber,
         validation: validation.id,
@@ -233,10 +234,10 @@ struct ValidationWriter {
   private func explain(_ asked: AskedStep, _ note: StepNote, _ message: Int) throws -> Bool {
     let since = now.addingTimeInterval(-86_400)
     guard
-      try table.notices(note, about: asked, since: since) < ValidationWriter.explanationsPerDay,
+      try notices.count(note, about: asked, since: since) < ValidationWriter.explanationsPerDay,
       let validation = try table.validation(asked.validation)
     else { return false }
-    try table.insert(
+    try notices.insert(
       Notice(
         caseNumber: validation.caseNumber,
         validation: validation.id,

@@ -30,6 +30,8 @@ final class Daemon: Sendable {
     self.stop = stop
   }
 
+  private var record: LoopRecord { LoopRecord(workspace: workspace, context: context, log: log) }
+
   private var lines: EngineLines { EngineLines(log: log) }
 
   private func environment() throws -> Environment {
@@ -94,7 +96,7 @@ final class Daemon: Sendable {
       try body()
     } catch {
       failed.store(true, ordering: .releasing)
-      report(error, loop: loop, name: name, pause: 0)
+      record.report(error, loop: loop, name: name)
     }
   }
 
@@ -135,32 +137,12 @@ final class Daemon: Sendable {
         let isDue = try environment.reconciliationIsDue(mailbox)
         let report = try intake.round(everything: isDue, isKept: true, stop: self.stop)
         succeeded()
-        self.tell(report, mailbox)
-        trouble = self.note(report.trouble, after: trouble, mailbox)
+        self.record.tell(report, mailbox)
+        trouble = self.record.note(report.trouble, after: trouble, mailbox)
         try Comparison(environment, log: self.log).remember(report, mailbox)
         if try !intake.awaitHint(seconds: pause) { self.stop.wait(seconds: pause) }
       }
     }
-  }
-
-  /// Remembers what did not go well in a round that stored what it could, for `health`, and says it
-  /// once in the log.
-  private func note(
-    _ trouble: TransportError?,
-    after last: TransportError?,
-    _ mailbox: MailboxSettings
-  ) -> TransportError? {
-    if let trouble {
-      if trouble != last { report(trouble, loop: "mailbox", name: mailbox.name, pause: 0) }
-      let reason = context.fault(trouble).sentence
-      let now = context.now()
-      remember {
-        try $0.recordFailure(of: "reading", name: mailbox.name, reason: reason, now: now)
-      }
-    } else if last != nil {
-      remember { try $0.recordSuccess(of: "reading", name: mailbox.name) }
-    }
-    return trouble
   }
 
   private func processor(_ environment: Environment) -> Processor {
@@ -239,7 +221,7 @@ final class Daemon: Sendable {
   ) {
     var failures = 0
     func succeeded() {
-      if failures > 0 { remember { try $0.recordSuccess(of: loop, name: name) } }
+      if failures > 0 { record.succeeded(loop, name) }
       failures = 0
     }
     while !stop.isRequested {
@@ -251,22 +233,10 @@ final class Daemon: Sendable {
         guard !stop.isRequested else { return }
         failures += 1
         let delay = self.pause(after: failures, error)
-        report(error, loop: loop, name: name, pause: delay)
-        let reason = context.fault(error).sentence
-        remember {
-          try $0.recordFailure(of: loop, name: name, reason: reason, now: context.now())
-        }
+        record.report(error, loop: loop, name: name, pause: delay)
+        record.failed(loop, name, error)
         stop.wait(seconds: delay)
       }
-    }
-  }
-
-  /// Keeps the state of a loop for `health`, when the store can be written.
-  private func remember(_ body: (LoopMemory) throws -> Void) {
-    do {
-      try body(LoopMemory(workspace))
-    } catch {
-      log.warn("not-remembered", ["why": .string(context.fault(error).sentence)])
     }
   }
 
@@ -277,30 +247,10 @@ final class Daemon: Sendable {
     return max(base, (error as? TransportError)?.suggestedDelay ?? 0)
   }
 
-  private func report(_ error: any Error, loop: String, name: String, pause: Double) {
-    var fields: Record = ["loop": .string(loop)]
-    if !name.isEmpty { fields.fields.append(.init(name: "name", value: .string(name))) }
-    fields.fields.append(.init(name: "why", value: .string(context.fault(error).sentence)))
-    if pause > 0 {
-      fields.fields.append(.init(name: "again", value: .string("\(Int(pause.rounded())) s")))
-    }
-    log.error("failed", fields)
-  }
-
   private func fetch(_ mailbox: MailboxSettings, _ environment: Environment) throws {
     let intake = try environment.intake(mailbox, stop: stop, log: lines)
     let report = try intake.round(stop: stop)
-    tell(report, mailbox)
+    record.tell(report, mailbox)
     if let trouble = report.trouble { throw trouble }
-  }
-
-  private func tell(_ report: Intake.Report, _ mailbox: MailboxSettings) {
-    guard report.stored + report.recognised + report.acknowledged > 0 else { return }
-    var fields: Record = ["mailbox": .string(mailbox.name), "stored": .integer(report.stored)]
-    if report.recognised > 0 {
-      fields.fields.append(.init(name: "recognised", value: .integer(report.recognised)))
-    }
-    fields.fields.append(.init(name: "acknowledged", value: .integer(report.acknowledged)))
-    log.info("fetched", fields)
   }
 }

@@ -105,17 +105,21 @@ package struct TemplateFolder {
       partials: try partials(language)
     )
     template.threatens = front.threatens ?? false
-    let layout = "\(TemplateFolder.layoutFolder)/\(front.layout ?? "letter")"
+    try addLayout(front.layout, to: &template)
+    template.words = try words(language)
+    return template
+  }
+
+  private func addLayout(_ name: String?, to template: inout LetterTemplate) throws {
+    let layout = "\(TemplateFolder.layoutFolder)/\(name ?? "letter")"
     template.textLayout = try optional("\(layout).text.liquid")
     template.htmlLayout = try optional("\(layout).html.liquid")
-    if let name = front.layout, template.layouts.isEmpty {
+    if let name, template.layouts.isEmpty {
       throw DeskError.wrongTemplateFile(
-        "\(code)/template.json5",
+        "\(template.code)/template.json5",
         problem: "there is no layout '\(name)'"
       )
     }
-    template.words = try words(language)
-    return template
   }
 
   /// The words of a language, or of the language without its country.

@@ -19,7 +19,7 @@ package enum CSV {
     scalar == "," || scalar == ";" || scalar == "\"" || isNewline(scalar)
   }
 
-  private static func isNewline(_ scalar: Unicode.Scalar) -> Bool {
+  fileprivate static func isNewline(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
     default: false
@@ -34,52 +34,78 @@ package enum CSV {
 
   /// The lines of a file, separated by the comma or the semicolon that its first line has more of.
   package static func lines(_ text: String) -> [Line] {
-    let head = text.unicodeScalars.prefix { !isNewline($0) }
-    let separator: Unicode.Scalar =
-      head.count { $0 == ";" } > head.count { $0 == "," } ? ";" : ","
-    var lines: [Line] = []
-    var fields: [String] = []
-    var field = String.UnicodeScalarView()
-    var (isQuoted, wasQuoted) = (false, false)
-    var (number, start) = (1, 1)
-    func endField() {
-      fields.append(wasQuoted ? String(field) : String(field).trimmed)
-      field = String.UnicodeScalarView()
-      wasQuoted = false
-    }
-    func endLine() {
-      endField()
-      if fields.contains(where: { !$0.isEmpty }) {
-        lines.append(Line(number: start, fields: fields))
-      }
-      fields = []
-      start = number
-    }
-    var rest = text.unicodeScalars[...]
+    var reader = CSVReader(text)
+    return reader.read()
+  }
+}
+
+/// Takes a file apart.
+private struct CSVReader {
+  private let separator: Unicode.Scalar
+  private var rest: Substring.UnicodeScalarView
+  private var lines: [CSV.Line] = []
+  private var fields: [String] = []
+  private var field = String.UnicodeScalarView()
+  /// Whether what comes is between quotes.
+  private var isQuoted = false
+  /// Whether the field began with a quote.
+  private var wasQuoted = false
+  private var number = 1
+  /// The number of the line that the fields began on.
+  private var start = 1
+
+  init(_ text: String) {
+    let head = text.unicodeScalars.prefix { !CSV.isNewline($0) }
+    separator = head.count { $0 == ";" } > head.count { $0 == "," } ? ";" : ","
+    rest = text.unicodeScalars[...]
+  }
+
+  mutating func read() -> [CSV.Line] {
     while let scalar = rest.popFirst() {
-      let isEnd = isNewline(scalar) && !(scalar == "\r" && rest.first == "\n")
+      let isEnd = CSV.isNewline(scalar) && !(scalar == "\r" && rest.first == "\n")
       if isEnd { number += 1 }
-      if isQuoted {
-        if scalar != "\"" {
-          field.append(scalar)
-        } else if rest.first == "\"" {
-          field.append("\"")
-          rest.removeFirst()
-        } else {
-          isQuoted = false
-        }
-      } else if scalar == "\"", String(field).trimmed.isEmpty {
-        (isQuoted, wasQuoted, field) = (true, true, String.UnicodeScalarView())
-      } else if scalar == separator {
-        endField()
-      } else if isEnd {
-        endLine()
-      } else if !isNewline(scalar) {
-        field.append(scalar)
-      }
+      if isQuoted { takeQuoted(scalar) } else { take(scalar, isEnd: isEnd) }
     }
     if !field.isEmpty || !fields.isEmpty { endLine() }
     return lines
+  }
+
+  private mutating func takeQuoted(_ scalar: Unicode.Scalar) {
+    if scalar != "\"" {
+      field.append(scalar)
+    } else if rest.first == "\"" {
+      field.append("\"")
+      rest.removeFirst()
+    } else {
+      isQuoted = false
+    }
+  }
+
+  private mutating func take(_ scalar: Unicode.Scalar, isEnd: Bool) {
+    if scalar == "\"", String(field).trimmed.isEmpty {
+      (isQuoted, wasQuoted, field) = (true, true, String.UnicodeScalarView())
+    } else if scalar == separator {
+      endField()
+    } else if isEnd {
+      endLine()
+    } else if !CSV.isNewline(scalar) {
+      field.append(scalar)
+    }
+  }
+
+  private mutating func endField() {
+    fields.append(wasQuoted ? String(field) : String(field).trimmed)
+    field = String.UnicodeScalarView()
+    wasQuoted = false
+  }
+
+  private mutating func endLine() {
+    endField()
+    if fields.contains(where: { !$0.isEmpty }) {
+      lines.append(CSV.Line(number: start, fields: fields))
+    }
+    fields = []
+    start = number
   }
 }
 

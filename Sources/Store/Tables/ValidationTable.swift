@@ -32,24 +32,26 @@ struct ValidationTable {
       validation.onExpiry.rawValue
     )
     let id = db.lastInsertedID
-    for step in validation.steps {
-      try db.execute(
-        """
-        INSERT INTO validationStep (validation, number, department, email, name, limitUnits, delegate,
-          state, comment, decidedBy, decidedOn, nonce)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, '', '', '', 0)
-        """,
-        id,
-        step.number,
-        step.department,
-        step.email,
-        step.name,
-        step.limit,
-        step.delegate,
-        step.state.rawValue
-      )
-    }
+    for step in validation.steps { try insert(step, of: id) }
     return id
+  }
+
+  private func insert(_ step: ValidationStep, of id: Int) throws {
+    try db.execute(
+      """
+      INSERT INTO validationStep (validation, number, department, email, name, limitUnits, delegate,
+        state, comment, decidedBy, decidedOn, nonce)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, '', '', '', 0)
+      """,
+      id,
+      step.number,
+      step.department,
+      step.email,
+      step.name,
+      step.limit,
+      step.delegate,
+      step.state.rawValue
+    )
   }
 
   /// Writes what can change: amount, revision, states and decisions.
@@ -176,65 +178,6 @@ struct ValidationTable {
       id,
       limit
     ) { $0.int(0) }
-  }
-
-  // MARK: Notices
-
-  func insert(_ notice: Notice, now: Date) throws {
-    try db.execute(
-      """
-      INSERT INTO notice (caseFile, validation, step, kind, note, message, recipient, state, at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, 'pending', ?)
-      """,
-      notice.caseNumber,
-      notice.validation,
-      notice.step,
-      notice.kind.rawValue,
-      notice.note?.rawValue ?? "",
-      notice.message,
-      notice.recipient,
-      now
-    )
-  }
-
-  func pendingNotices(limit: Int) throws -> [Notice] {
-    try db.rows(
-      """
-      SELECT id, caseFile, validation, step, kind, note, message, recipient FROM notice
-      WHERE state = 'pending' ORDER BY id LIMIT ?
-      """,
-      limit
-    ) { row in
-      Notice(
-        id: row.int(0),
-        caseNumber: row.int(1),
-        validation: row.int(2),
-        step: row.isNull(3) ? nil : row.int(3),
-        kind: Notice.Kind(rawValue: row.string(4)) ?? .request,
-        note: StepNote(rawValue: row.string(5)),
-        message: row.isNull(6) ? nil : row.int(6),
-        recipient: row.string(7)
-      )
-    }
-  }
-
-  func finish(notice id: Int, as state: String) throws {
-    try db.execute("UPDATE notice SET state = ? WHERE id = ?", state, id)
-  }
-
-  /// How many notices of a kind the asked person of a step got since then.
-  func notices(_ note: StepNote, about asked: AskedStep, since: Date) throws -> Int {
-    try db.first(
-      """
-      SELECT count(*) FROM notice
-      WHERE recipient = ? AND note = ? AND at > ? AND validation = ? AND step = ?
-      """,
-      asked.step.email,
-      note.rawValue,
-      since,
-      asked.validation,
-      asked.step.number
-    ) { $0.int(0) } ?? 0
   }
 
   /// The steps that wait, with the oldest deadline, by department.
