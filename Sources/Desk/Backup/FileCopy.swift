@@ -2,11 +2,11 @@ import Foundation
 import Glibc
 
 /// Copies files that only their owner can read, in pieces, and waits until the disk has them.
-package enum FileCopy {
+enum FileCopy {
   private static let piece = 1 << 20
 
   /// Copies one file; under its name there is all of it or nothing.
-  package static func copy(_ source: String, to target: String) throws {
+  static func copy(_ source: String, to target: String) throws {
     let draft = target + ".new"
     unlink(draft)
     let input = open(source, O_RDONLY | O_CLOEXEC)
@@ -36,7 +36,7 @@ package enum FileCopy {
   }
 
   /// Copies all files of a folder and the folders in it; what is not there has none.
-  package static func copyFolder(_ source: String, to target: String) throws {
+  static func copyFolder(_ source: String, to target: String) throws {
     let files = FileManager.default
     guard files.fileExists(atPath: source) else { return }
     try PrivateFile.createFolder(target)
@@ -53,7 +53,7 @@ package enum FileCopy {
   }
 
   /// Gives a finished file its name, for good.
-  package static func move(_ draft: String, to target: String) throws {
+  static func move(_ draft: String, to target: String) throws {
     guard rename(draft, target) == 0 else { throw failure("rename", draft) }
     let folder = open((target as NSString).deletingLastPathComponent, O_RDONLY | O_DIRECTORY)
     guard folder >= 0 else { return }

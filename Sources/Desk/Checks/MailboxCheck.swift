@@ -2,18 +2,18 @@ import Cases
 import Transport
 
 /// Logs in to a mailbox and looks at every folder that the configuration names; changes nothing.
-package struct MailboxCheck {
-  package let workspace: Workspace
-  package let mailbox: MailboxSettings
-  package let context: ProcessContext
+struct MailboxCheck {
+  let workspace: Workspace
+  let mailbox: MailboxSettings
+  let context: ProcessContext
 
-  package init(_ workspace: Workspace, _ mailbox: MailboxSettings, _ context: ProcessContext) {
+  init(_ workspace: Workspace, _ mailbox: MailboxSettings, _ context: ProcessContext) {
     self.workspace = workspace
     self.mailbox = mailbox
     self.context = context
   }
 
-  package func run() throws -> String {
+  func run() throws -> String {
     let source = Adapters(workspace, context).source(mailbox, stop: nil)
     defer { source.close() }
     _ = try source.open()

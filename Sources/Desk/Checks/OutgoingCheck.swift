@@ -2,16 +2,16 @@ import Cases
 import Transport
 
 /// Connects and logs in to where letters leave through; sends nothing.
-package struct OutgoingCheck {
-  package let workspace: Workspace
-  package let context: ProcessContext
+struct OutgoingCheck {
+  let workspace: Workspace
+  let context: ProcessContext
 
-  package init(_ workspace: Workspace, _ context: ProcessContext) {
+  init(_ workspace: Workspace, _ context: ProcessContext) {
     self.workspace = workspace
     self.context = context
   }
 
-  package func run() throws -> String {
+  func run() throws -> String {
     let outgoing = workspace.configuration.outgoing
     let submission = Adapters(workspace, context).submission(stop: nil)
     defer { submission.close() }

@@ -1,21 +1,21 @@
-package import Cases
+import Cases
 import Foundation
 import Synchronization
 import Transport
 
 /// Makes mail sources and ways out of the configuration.
-package struct Adapters {
-  package let workspace: Workspace
-  package let context: ProcessContext
-  package let log: Log
+struct Adapters {
+  let workspace: Workspace
+  let context: ProcessContext
+  let log: Log
 
-  package init(_ workspace: Workspace, _ context: ProcessContext, log: Log = Log()) {
+  init(_ workspace: Workspace, _ context: ProcessContext, log: Log = Log()) {
     self.workspace = workspace
     self.context = context
     self.log = log
   }
 
-  package func source(_ mailbox: MailboxSettings, stop: (any StopSignal)?) -> any MailSource {
+  func source(_ mailbox: MailboxSettings, stop: (any StopSignal)?) -> any MailSource {
     switch mailbox.kind {
     case .maildir: MaildirSource(name: mailbox.name, path: workspace.path(mailbox.path))
     case .imap:
@@ -32,7 +32,7 @@ package struct Adapters {
   }
 
   /// The folder for copies of what was sent; nil when there is none.
-  package func archive(stop: (any StopSignal)?) -> (any MailArchive)? {
+  func archive(stop: (any StopSignal)?) -> (any MailArchive)? {
     let copy = workspace.configuration.outgoing.sentCopy
     let mailbox = workspace.configuration.mailboxes.first { $0.name == copy.mailbox }
     return mailbox.map { mailbox in
@@ -47,7 +47,7 @@ package struct Adapters {
     }
   }
 
-  package func submission(stop: (any StopSignal)?) -> any MailSubmission {
+  func submission(stop: (any StopSignal)?) -> any MailSubmission {
     let outgoing = workspace.configuration.outgoing
     return switch outgoing.kind {
     case .folder: FolderSubmission(path: workspace.path(outgoing.path))
@@ -56,7 +56,7 @@ package struct Adapters {
   }
 
   /// A server that takes mail; `name` is that of its login.
-  package func submission(
+  func submission(
     through settings: Desk.ServerSettings,
     of name: String,
     stop: (any StopSignal)?
@@ -162,7 +162,7 @@ private final class ToldOnce: Sendable {
   private let kinds = Mutex<Set<String>>([])
 
   /// Whether a sentence was not said yet; its numbers do not count.
-  package func isNew(_ text: String) -> Bool {
+  func isNew(_ text: String) -> Bool {
     kinds.withLock { $0.insert(text.filter { !$0.isNumber }).inserted }
   }
 }

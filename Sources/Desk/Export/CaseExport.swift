@@ -42,7 +42,7 @@ package struct CaseExport {
   }
 
   /// Writes the files, one after another: none is held in memory whole but a message composed anew.
-  package func write(to folder: ExportFolder) throws {
+  func write(to folder: ExportFolder) throws {
     for message in messages where try mayHave(message) {
       guard let raw = try content(message.rawSHA256), raw.count > 0 else { continue }
       try folder.write(path(message)) { file in
@@ -80,7 +80,7 @@ package struct CaseExport {
   }
 
   /// Whether an address may be named.
-  package func mayName(_ email: String) -> Bool { audience == .internal || !ours.holds(email) }
+  func mayName(_ email: String) -> Bool { audience == .internal || !ours.holds(email) }
 
   package var comments: [Comment] {
     view.comments.filter {
@@ -107,7 +107,7 @@ package struct CaseExport {
 
   /// Whether a file that people outside may see stays out of their copy all the same: the header of
   /// mail that is attached has case addresses, hosts and recipients that nobody looked through.
-  package func isLeftOut(_ file: AttachmentRecord) -> Bool {
+  func isLeftOut(_ file: AttachmentRecord) -> Bool {
     let type = file.file.mediaType.lowercased()
     let name = file.file.fileName.lowercased()
     return audience == .external

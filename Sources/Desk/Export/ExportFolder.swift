@@ -1,17 +1,17 @@
 import Digest
 import Foundation
 import Glibc
-package import Mail
+import Mail
 
 /// Writes the folder of an export: file by file beside its place, then there at once.
-package final class ExportFolder {
+final class ExportFolder {
   /// A file that is being written.
-  package struct File {
+  struct File {
     fileprivate let path: String
     fileprivate let handle: FileHandle
     fileprivate var digest = SHA256()
 
-    package mutating func append(_ bytes: ArraySlice<UInt8>) throws {
+    mutating func append(_ bytes: ArraySlice<UInt8>) throws {
       digest.update(bytes)
       do {
         try handle.write(contentsOf: Data(bytes))
@@ -20,10 +20,10 @@ package final class ExportFolder {
       }
     }
 
-    package mutating func append(_ text: String) throws { try append(Array(text.utf8)[...]) }
+    mutating func append(_ text: String) throws { try append(Array(text.utf8)[...]) }
 
     /// All of a content, in pieces.
-    package mutating func append(_ source: any ByteSource) throws {
+    mutating func append(_ source: any ByteSource) throws {
       try source.forEachPiece { try append($0) }
     }
   }
@@ -33,7 +33,7 @@ package final class ExportFolder {
   private var digests: [String: String] = [:]
 
   /// Begins a folder that is new or empty.
-  package init(_ folder: String) throws {
+  init(_ folder: String) throws {
     target = URL(filePath: folder).resolvingSymlinksInPath().path(percentEncoded: false)
     let found = try? FileManager.default.contentsOfDirectory(atPath: target)
     guard found?.isEmpty ?? !FileManager.default.fileExists(atPath: target) else {
@@ -48,10 +48,10 @@ package final class ExportFolder {
   }
 
   /// The paths of the files so far, in order.
-  package var paths: [String] { digests.keys.sorted() }
+  var paths: [String] { digests.keys.sorted() }
 
   /// Writes one file.
-  package func write(_ path: String, _ fill: (inout File) throws -> Void) throws {
+  func write(_ path: String, _ fill: (inout File) throws -> Void) throws {
     let full = "\(draft)/\(path)"
     try PrivateFile.createFolder(URL(filePath: full).deletingLastPathComponent().path)
     let isMade = FileManager.default.createFile(
@@ -69,7 +69,7 @@ package final class ExportFolder {
   }
 
   /// Adds the manifest and puts the folder in its place.
-  package func finish() throws {
+  func finish() throws {
     let manifest = ExportManifest.text(digests)
     try write(ExportManifest.name) { try $0.append(manifest) }
     guard rename(draft, target) == 0 else {
@@ -78,12 +78,12 @@ package final class ExportFolder {
   }
 
   /// Takes away what was written so far; nothing when the folder is finished.
-  package func abandon() { try? FileManager.default.removeItem(atPath: draft) }
+  func abandon() { try? FileManager.default.removeItem(atPath: draft) }
 }
 
 extension ByteSource {
   /// Gives the bytes in pieces of 64 kB.
-  package func forEachPiece(_ body: (ArraySlice<UInt8>) throws -> Void) throws {
+  func forEachPiece(_ body: (ArraySlice<UInt8>) throws -> Void) throws {
     var position = 0
     while position < count {
       let piece = try read(position..<Swift.min(count, position + 65_536))

@@ -2,7 +2,7 @@
 ///
 /// The page links the files, and a browser runs what it takes for a page, under the address of the export:
 /// such a file gets an ending that is shown as text, and one of an unknown kind an ending that is saved.
-package enum ExportName {
+enum ExportName {
   /// Endings that browsers, viewers and offices open without running what a page could hold.
   private static let harmless: Set<String> = [
     "pdf", "png", "jpg", "jpeg", "gif", "webp", "bmp", "tif", "tiff", "heic", "txt", "csv", "doc",
@@ -17,7 +17,7 @@ package enum ExportName {
   ]
 
   /// The name, with an ending behind it where its own is not harmless.
-  package static func inert(_ name: String) -> String {
+  static func inert(_ name: String) -> String {
     let ending = name.split(separator: ".").count > 1 ? name.split(separator: ".").last : nil
     let lower = ending?.lowercased() ?? ""
     if harmless.contains(lower) { return name }

@@ -3,12 +3,12 @@ import Foundation
 import Store
 
 /// The timeline of an exported case as one page.
-package struct ExportPage {
+struct ExportPage {
   private let export: CaseExport
   private let events: [Event]
   private let messages: [Int: MessageView]
 
-  package init(_ export: CaseExport) {
+  init(_ export: CaseExport) {
     self.export = export
     events = export.events
     messages = Dictionary(export.messages.map { ($0.id, $0) }) { first, _ in first }
@@ -20,7 +20,7 @@ package struct ExportPage {
   }
 
   /// Gives the page in pieces: its head, each entry of the timeline, its foot.
-  package func write(to put: (String) throws -> Void) throws {
+  func write(to put: (String) throws -> Void) throws {
     try put(head)
     for event in events { try put(try entry(event) + "\n") }
     try put(foot)

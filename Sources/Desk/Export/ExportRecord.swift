@@ -2,17 +2,17 @@ import Cases
 import Foundation
 
 /// An exported case as `case.json`.
-package struct ExportRecord {
+struct ExportRecord {
   private let export: CaseExport
   private let written: Set<String>
 
   /// `written` are the paths of the files that are in the folder: what was erased is not.
-  package init(_ export: CaseExport, written: Set<String>) {
+  init(_ export: CaseExport, written: Set<String>) {
     self.export = export
     self.written = written
   }
 
-  package var record: Record {
+  var record: Record {
     let view = export.view
     let file = view.file
     let environment = export.environment

@@ -1,4 +1,4 @@
-package import Cases
+import Cases
 import Mail
 
 /// The addresses of our own people, whom an export for people outside does not name.
@@ -6,14 +6,14 @@ import Mail
 /// They are those who take part for us, now or before, and the users of the workspace. An address of
 /// our own domain counts, too, unless somebody added it as one of the people outside: a colleague in
 /// Cc may be in no list.
-package struct OurPeople {
+struct OurPeople {
   private let known: Set<String>
   private let outside: Set<String>
   private let domains: Set<String>
   /// The addresses that we write from: everybody knows them.
   private let senders: Set<String>
 
-  package init(_ environment: Environment, _ view: CaseView) {
+  init(_ environment: Environment, _ view: CaseView) {
     let users = environment.workspace.configuration.users.map { EmailAddress.comparable($0.email) }
     let inside = view.participants.filter { $0.role.isInternal }.map(\.email)
     known = Set((users + inside).filter { !$0.isEmpty })
@@ -26,7 +26,7 @@ package struct OurPeople {
   }
 
   /// Whether an address is one of our own people's.
-  package func holds(_ email: String) -> Bool {
+  func holds(_ email: String) -> Bool {
     let address = EmailAddress(email: EmailAddress.comparable(email))
     if senders.contains(address.email) { return false }
     if known.contains(address.email) { return true }

@@ -1,7 +1,7 @@
-package import Cases
+import Cases
 import Foundation
 import HTML
-package import Mail
+import Mail
 import Store
 
 /// A message as people outside get it in an export: composed anew from what they may see.
@@ -10,15 +10,15 @@ import Store
 /// export, the text, and the files that people outside may see. What is left out cannot leak: trace
 /// fields, our own people, codes of case addresses, HTML with what hides in it, other files. The
 /// digest of the original proves it when somebody doubts the copy.
-package struct OutsiderCopy {
+struct OutsiderCopy {
   /// The field that states the SHA-256 of the message as it came or went.
-  package static let digestField = "X-Dossier-Original-SHA256"
+  static let digestField = "X-Dossier-Original-SHA256"
 
-  package let export: CaseExport
-  package let message: MessageView
+  let export: CaseExport
+  let message: MessageView
 
   /// The bytes of the copy of a message.
-  package func bytes(of raw: any ByteSource) throws -> [UInt8] {
+  func bytes(of raw: any ByteSource) throws -> [UInt8] {
     let original = export.environment.parser.parse(raw)
     let files = try export.files(of: message)
     var draft = Draft(

@@ -1,8 +1,8 @@
-package import Cases
+import Cases
 
 /// The history as people outside may read it: what happened, without who decided it, why, and how
 /// far mail is trusted.
-package enum OutsiderWording {
+enum OutsiderWording {
   /// What people outside may know of.
   private static let shown: Set<EventType> = [
     .caseOpened, .caseResolved, .caseClosed, .caseReopened, .itemAdded, .itemRemoved,
@@ -15,7 +15,7 @@ package enum OutsiderWording {
   private static let remarks = ["comment", "reason"]
 
   /// Whether an event is shown, given the messages that are.
-  package static func shows(_ event: Event, messages: Set<Int>, ours: OurPeople) -> Bool {
+  static func shows(_ event: Event, messages: Set<Int>, ours: OurPeople) -> Bool {
     guard [.messageReceived, .messageLinked, .messageSent].contains(event.type) else {
       return shown.contains(event.type)
     }
@@ -25,7 +25,7 @@ package enum OutsiderWording {
   }
 
   /// The event as half a sentence.
-  package static func sentence(_ event: Event) -> String {
+  static func sentence(_ event: Event) -> String {
     var event = event
     for name in remarks { event.details[name] = nil }
     switch event.type {

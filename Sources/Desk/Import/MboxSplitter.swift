@@ -1,22 +1,22 @@
-package import Cases
-package import Store
+import Cases
+import Store
 
 /// Cuts an mbox (RFC 4155) into its messages.
 ///
 /// A message begins at a line "From " that starts the file or follows an empty line. One `>` is
 /// taken off quoted "From " lines, as mboxrd writers put it there.
-package final class MboxSplitter {
+final class MboxSplitter {
   private let store: SQLiteStore
   private var writer: (any RawWriter)?
   private var line: [UInt8] = []
   private var previousIsEmpty = true
 
-  package init(store: SQLiteStore) {
+  init(store: SQLiteStore) {
     self.store = store
   }
 
   /// Takes more bytes; returns the messages that ended in them.
-  package func take(_ bytes: [UInt8]) throws -> [any RawContent] {
+  func take(_ bytes: [UInt8]) throws -> [any RawContent] {
     var finished: [any RawContent] = []
     var start = 0
     while let end = bytes[start...].firstIndex(of: 0x0A) {
@@ -29,7 +29,7 @@ package final class MboxSplitter {
   }
 
   /// The last message.
-  package func finish() throws -> [any RawContent] {
+  func finish() throws -> [any RawContent] {
     let last = try endLine()
     let open = try writer?.finish()
     writer = nil

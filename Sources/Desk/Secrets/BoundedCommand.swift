@@ -3,18 +3,18 @@ import Foundation
 import Glibc
 
 /// A shell command whose output and time are bounded.
-package struct BoundedCommand {
+struct BoundedCommand {
   /// How it ended.
-  package enum Outcome {
+  enum Outcome {
     case ended(status: Int32, output: [UInt8])
     case timedOut
   }
 
-  package var line: String
-  package var folder: String
-  package var environment: [String: String]
+  var line: String
+  var folder: String
+  var environment: [String: String]
 
-  package init(line: String, folder: String, environment: [String: String]) {
+  init(line: String, folder: String, environment: [String: String]) {
     self.line = line
     self.folder = folder
     self.environment = environment
@@ -23,7 +23,7 @@ package struct BoundedCommand {
   private static let outputLimit = 65536
 
   /// Runs it through the shell; what it says on standard error goes to ours.
-  package func run(timeout: Duration) throws -> Outcome {
+  func run(timeout: Duration) throws -> Outcome {
     let process = Process()
     let pipe = Pipe()
     let ended = DispatchSemaphore(value: 0)

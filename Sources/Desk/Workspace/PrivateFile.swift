@@ -2,9 +2,9 @@ import Foundation
 import Glibc
 
 /// Makes files and folders that only their owner can use.
-package enum PrivateFile {
+enum PrivateFile {
   /// Writes a new file with mode 0600, and waits until the disk has it.
-  package static func create(_ path: String, _ bytes: [UInt8]) throws(WorkspaceError) {
+  static func create(_ path: String, _ bytes: [UInt8]) throws(WorkspaceError) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw failure(path) }
     defer { close(descriptor) }
@@ -22,7 +22,7 @@ package enum PrivateFile {
   }
 
   /// Puts a file with mode 0600 in place of another one, at once or not at all.
-  package static func replace(_ path: String, with bytes: [UInt8]) throws(WorkspaceError) {
+  static func replace(_ path: String, with bytes: [UInt8]) throws(WorkspaceError) {
     let draft = "\(path).\(getpid()).new"
     unlink(draft)
     try create(draft, bytes)
@@ -30,7 +30,7 @@ package enum PrivateFile {
   }
 
   /// The bytes of a value as JSON that people can read.
-  package static func json(_ value: some Encodable) throws -> [UInt8] {
+  static func json(_ value: some Encodable) throws -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.dateEncodingStrategy = .iso8601
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
@@ -38,7 +38,7 @@ package enum PrivateFile {
   }
 
   /// A value that `json` wrote; nil when the file is not there or holds something else.
-  package static func value<Value: Decodable>(_: Value.Type, of path: String) -> Value? {
+  static func value<Value: Decodable>(_: Value.Type, of path: String) -> Value? {
     let decoder = JSONDecoder()
     decoder.dateDecodingStrategy = .iso8601
     return FileManager.default.contents(atPath: path).flatMap {
@@ -47,7 +47,7 @@ package enum PrivateFile {
   }
 
   /// Makes a folder with mode 0700, and the folders above it as usual.
-  package static func createFolder(_ path: String) throws(WorkspaceError) {
+  static func createFolder(_ path: String) throws(WorkspaceError) {
     let parent = URL(filePath: path).deletingLastPathComponent()
     do {
       try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
