@@ -17,7 +17,7 @@ package struct LetterDraft: Sendable {
 }
 
 /// Writes letters of a case, to be looked at; nothing is queued, and nothing of the case changes.
-package struct WriteLetters: CaseAct {
+package struct WriteLetters: Act {
   /// What the letters say.
   package enum Body: Sendable {
     /// What a template says, with a text that it takes in.
@@ -31,6 +31,7 @@ package struct WriteLetters: CaseAct {
   /// The template of a text of one's own.
   private static let freeText = "free-text"
 
+  /// The number of the case.
   package let number: Int
   package let body: Body
   /// Addresses and roles, or `all-external`.
