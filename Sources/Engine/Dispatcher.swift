@@ -140,7 +140,7 @@ public final class Dispatcher {
     // Thinking is done before anybody has to wait for the lock of the database.
     try store.withIndex { index in
       for place in batch.indices {
-        batch[place].prepared = try receive.prepare(batch[place].message, in: index)
+        batch[place].prepared = try prepare(batch[place].message, in: index)
       }
     }
     let moment = now()
@@ -151,6 +151,21 @@ public final class Dispatcher {
     }
     for outcome in outcomes { record(outcome) }
     return outcomes.count
+  }
+
+  /// What is decided ahead; nil where that fails: under the lock it is tried again, and fails for
+  /// this message alone.
+  private func prepare(
+    _ message: ReceivedMessage,
+    in index: any CaseIndex
+  ) throws -> PreparedDecision? {
+    do {
+      return try receive.prepare(message, in: index)
+    } catch let error as any RetryableError where error.isTransient {
+      throw error
+    } catch {
+      return nil
+    }
   }
 
   private func record(_ outcome: Outcome) {

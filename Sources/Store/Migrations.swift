@@ -66,6 +66,8 @@ public enum SchemaError: Error, Sendable, CustomStringConvertible {
   case foreign
   /// A newer version of Dossier has written it.
   case newer(version: Int, known: Int)
+  /// One of its columns, named `table.column`, has a word that stands for nothing.
+  case unknownWord(String, column: String)
 
   /// What is wrong and what to do.
   public var description: String {
@@ -73,6 +75,9 @@ public enum SchemaError: Error, Sendable, CustomStringConvertible {
     case .foreign: "the database was not made by Dossier"
     case .newer(let version, let known):
       "the database has schema \(version), this version of Dossier knows \(known): update Dossier"
+    case .unknownWord(let word, let column):
+      "\(column) is '\(word)' in the database, which this version of Dossier does not know: "
+        + "update Dossier, or restore the workspace from a backup"
     }
   }
 }

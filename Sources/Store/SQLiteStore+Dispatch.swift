@@ -85,6 +85,11 @@ extension SQLiteStore: DispatchStore {
     }
   }
 
+  /// A message cannot be stored as it is, or as what it belongs to is; the others can.
+  private func setAside(_ email: InboundEmail, _ reason: String, now: Date) throws -> Outcome {
+    Outcome(emailID: email.id, state: try fail(email, reason, now: now), summary: reason)
+  }
+
   /// Decides and stores a batch in one transaction.
   public func commit(
     _ batch: [ProcessedEmail],
@@ -106,13 +111,9 @@ extension SQLiteStore: DispatchStore {
           if let message { messages.append(message) }
           return outcome
         } catch let error as DatabaseError where error.isConstraint {
-          // This message cannot be stored as it is; the others can.
-          let state = try fail(processed.email, error.description, now: now)
-          return Outcome(
-            emailID: processed.email.id,
-            state: state,
-            summary: error.description
-          )
+          return try setAside(processed.email, error.description, now: now)
+        } catch let error as SchemaError {
+          return try setAside(processed.email, error.description, now: now)
         }
       }
       // All at the end: each savepoint would make FTS5 write what it has gathered so far.

@@ -14,10 +14,13 @@ struct MergeListTests {
     "participant.caseFile": "their tokens prove the old case; they are known on both",
   ]
 
-  /// The states in which rows wait for something, by their tables.
-  private static let states = [
-    "letterRequest": "pending", "notice": "pending", "answer": "pending", "nextAction": "planned",
-    "reviewItem": "open",
+  /// The states in which rows wait for something, and words of columns that take no other.
+  private static let words = [
+    "letterRequest.state": "pending", "notice.state": "pending", "answer.state": "pending",
+    "nextAction.state": "planned", "nextAction.mode": "manual", "reviewItem.state": "open",
+    "outbox.state": "sent", "outbox.copy": "done", "plan.state": "cancelled",
+    "promise.toldState": "kept", "proposal.state": "rejected", "validation.state": "cancelled",
+    "validation.onExpiry": "remind",
   ]
 
   let workspace: Workspace
@@ -82,7 +85,7 @@ struct MergeListTests {
       let values = columns.map { column -> String in
         if column.name == reference.name { return "\(number)" }
         if column.refersToCase { return "\(third)" }
-        if column.name == "state" { return "'\(Self.states[column.table] ?? "x")'" }
+        if let word = Self.words[column.path] { return "'\(word)'" }
         if column.name == "visibility" { return "'internal'" }
         return column.type == "INTEGER" ? "1" : "'x'"
       }

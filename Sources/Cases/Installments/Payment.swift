@@ -51,7 +51,7 @@ public struct Payment: Sendable, Equatable {
 /// A promise of a client to pay an amount on a day.
 public struct Promise: Sendable, Equatable {
   /// Where a promise stands.
-  public enum State: String, Sendable {
+  public enum State: String, Sendable, CaseIterable {
     /// Its day has not passed.
     case open
     /// The amount came in time.

@@ -23,7 +23,7 @@ public struct Proposal: Sendable, Equatable {
   }
 
   /// Where it stands.
-  public enum State: String, Sendable {
+  public enum State: String, Sendable, CaseIterable {
     /// Nobody has decided.
     case open
     /// Somebody accepted it, maybe changed.

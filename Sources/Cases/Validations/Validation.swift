@@ -11,7 +11,7 @@ public struct Validation: Sendable, Equatable {
   }
 
   /// Where the request stands.
-  public enum State: String, Sendable {
+  public enum State: String, Sendable, CaseIterable {
     /// Somebody is asked.
     case pending
     /// It was agreed to.
@@ -178,7 +178,7 @@ public struct Validation: Sendable, Equatable {
 /// One person who is asked.
 public struct ValidationStep: Sendable, Equatable {
   /// Where a step stands.
-  public enum State: String, Sendable {
+  public enum State: String, Sendable, CaseIterable {
     /// Not asked yet.
     case waiting
     /// Asked.

@@ -11,7 +11,7 @@ package struct StoreTrouble: Sendable, Equatable {
     case unusableNow
     /// The database refused what this program should not have asked for.
     case mistake
-    /// The database is of another program, or of a newer version of this one.
+    /// The database is of another program, or of a newer version of this one, in whole or in a word.
     case otherSchema
     /// A file could not be read or written.
     case file

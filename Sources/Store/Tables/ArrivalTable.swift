@@ -109,7 +109,7 @@ struct ArrivalTable {
       DueAcknowledgement(
         id: $0.int(0),
         key: RemoteKey($0.string(1)),
-        action: ArrivalTable.action($0.string(2), folder: $0.string(3)),
+        action: try ArrivalTable.action($0.string(2), folder: $0.string(3)),
         stated: StatedMessage(
           size: $0.optionalInt(4),
           receivedAt: $0.optionalDate(5),
@@ -227,12 +227,13 @@ struct ArrivalTable {
     }
   }
 
-  private static func action(_ name: String, folder: String) -> AcknowledgeAction {
+  private static func action(_ name: String, folder: String) throws -> AcknowledgeAction {
     switch name {
+    case "keep": .keep
     case "seen": .seen
     case "move": .move(folder: folder)
     case "delete": .delete
-    default: .keep
+    default: throw SchemaError.unknownWord(name, column: "arrival.action")
     }
   }
 

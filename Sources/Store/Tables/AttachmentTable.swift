@@ -111,7 +111,7 @@ struct AttachmentTable {
   private static let columns =
     "id, message, fileName, mediaType, size, sha256, isInline, visibility, addedBy, addedAt"
 
-  private static func record(_ row: Row) -> AttachmentRecord {
+  private static func record(_ row: Row) throws -> AttachmentRecord {
     AttachmentRecord(
       id: row.int(0),
       messageID: row.optionalInt(1),
@@ -122,7 +122,7 @@ struct AttachmentTable {
         sha256: row.string(5),
         isInline: row.bool(6)
       ),
-      visibility: Visibility(rawValue: row.string(7)) ?? .internal,
+      visibility: try row.known(7, of: "attachment.visibility"),
       addedBy: row.string(8),
       addedAt: row.date(9)
     )

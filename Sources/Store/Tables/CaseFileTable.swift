@@ -14,12 +14,12 @@ struct CaseFileTable {
     promisedOn, outcome, resolvedAt, resumesOn, dormantSince
     """
 
-  static func caseFile(_ row: Row) -> CaseFile {
+  static func caseFile(_ row: Row) throws -> CaseFile {
     var file = CaseFile(
       number: row.int(0),
       type: CaseType(rawValue: row.string(1)),
       title: row.string(2),
-      state: CaseState(rawValue: row.string(3)) ?? .open,
+      state: try row.known(3, of: "caseFile.state"),
       status: row.string(4),
       clientID: row.optionalInt(5),
       resolver: row.optionalString(6),

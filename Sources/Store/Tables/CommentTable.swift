@@ -38,8 +38,8 @@ struct CommentTable {
   /// Who sees a message where it is already; nil where it is not.
   func visibility(ofMessage id: Int) throws -> Visibility? {
     try db.first("SELECT visibility FROM comment WHERE message = ? LIMIT 1", id) {
-      $0.string(0)
-    }.flatMap(Visibility.init)
+      try $0.known(0, of: "comment.visibility")
+    }
   }
 
   func comments(of caseNumber: Int) throws -> [Comment] {
@@ -52,7 +52,7 @@ struct CommentTable {
       Comment(
         messageID: $0.optionalInt(0),
         author: $0.string(1),
-        visibility: Visibility(rawValue: $0.string(2)) ?? .internal,
+        visibility: try $0.known(2, of: "comment.visibility"),
         text: $0.string(3),
         at: $0.date(4)
       )

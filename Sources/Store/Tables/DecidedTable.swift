@@ -12,7 +12,7 @@ struct DecidedTable {
     LEFT JOIN reviewItem ON reviewItem.message = message.id
     """
 
-  private static func email(_ row: Row) -> DecidedEmail {
+  private static func email(_ row: Row) throws -> DecidedEmail {
     let placement: Placement =
       if row.isNull(7) {
         row.string(4) == ThreadingMethod.ownCopy.rawValue
@@ -27,7 +27,7 @@ struct DecidedTable {
       messageID: row.int(3),
       placement: placement,
       method: row.string(4),
-      trust: TrustLevel(rawValue: row.int(5)) ?? .l0,
+      trust: try row.known(5, of: "message.trust"),
       isByHand: !row.isNull(9) && row.string(9) != "open"
     )
   }

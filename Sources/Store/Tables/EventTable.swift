@@ -94,11 +94,11 @@ struct EventTable {
       id
     ) { row in
       Event(
-        EventType(rawValue: row.string(0)) ?? .commentAdded,
+        try row.known(0, of: "event.type"),
         caseNumber: row.optionalInt(1),
         at: row.date(2),
         actor: Actor(
-          kind: Actor.Kind(rawValue: row.string(3)) ?? .system,
+          kind: try row.known(3, of: "event.actorKind"),
           name: row.string(4),
           onBehalfBy: row.string(5)
         ),

@@ -8,13 +8,13 @@ struct InboundEmailTable {
   private static let columns =
     "id, sha256, size, receivedAt, state, attempts, lastError"
 
-  private static func email(_ row: Row) -> InboundEmail {
+  private static func email(_ row: Row) throws -> InboundEmail {
     InboundEmail(
       id: row.int(0),
       sha256: row.string(1),
       size: row.int(2),
       receivedAt: row.date(3),
-      state: InboundEmail.State(rawValue: row.string(4)) ?? .pending,
+      state: try row.known(4, of: "inboundEmail.state"),
       attempts: row.int(5),
       lastError: row.string(6)
     )
@@ -197,7 +197,7 @@ struct InboundEmailTable {
       values: (state.map { [$0.rawValue] } ?? []) + [limit]
     ) {
       InboxView(
-        email: InboundEmailTable.email($0),
+        email: try InboundEmailTable.email($0),
         message: $0.optionalInt(7),
         messageID: $0.string(8),
         from: $0.string(9),

@@ -127,7 +127,7 @@ struct ItemTable {
       """,
       caseNumber
     ) { row in
-      var item = ItemTable.item(row)
+      var item = try ItemTable.item(row)
       item.inCase = row.optionalInt(11)
       return item
     }
@@ -141,11 +141,11 @@ struct ItemTable {
     )
   }
 
-  private static func item(_ row: Row) -> Item {
+  private static func item(_ row: Row) throws -> Item {
     var item = Item(
       id: row.int(0),
       number: row.string(1),
-      type: ItemType(rawValue: row.string(2)) ?? .invoice,
+      type: try row.known(2, of: "item.type"),
       issueDate: row.string(3),
       dueDate: row.string(4),
       amount: Money(minorUnits: row.int(6), currency: row.string(5)),

@@ -39,7 +39,7 @@ extension MessageTable {
     ).map(complete)
   }
 
-  private static func view(_ row: Row) -> MessageView {
+  private static func view(_ row: Row) throws -> MessageView {
     let isIncoming = row.string(1) == "in"
     let shown = { (text: String) in isIncoming ? text : DecidingLetter.withoutCodes(text) }
     return MessageView(
@@ -55,7 +55,7 @@ extension MessageTable {
       text: shown(row.string(9)),
       newText: shown(row.string(10)),
       method: row.string(11),
-      trust: TrustLevel(rawValue: row.int(12)) ?? .l0,
+      trust: try row.known(12, of: "message.trust"),
       signals: JSONText.strings(row.string(13)),
       isPending: row.int(16) != 0,
       suppressed: JSONText.strings(row.string(17)),

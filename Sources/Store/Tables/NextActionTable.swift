@@ -18,14 +18,14 @@ struct NextActionTable {
     ) { row in
       var action = NextAction(
         caseNumber: number,
-        kind: NextAction.Kind(rawValue: row.string(0)) ?? .followUp,
+        kind: try row.known(0, of: "nextAction.kind"),
         title: row.string(1),
         dueOn: row.string(2),
         assigned: row.string(3),
         reschedules: row.int(4)
       )
       action.template = row.string(5)
-      action.mode = CaseStatus.Mode(rawValue: row.string(6)) ?? .manual
+      action.mode = try row.known(6, of: "nextAction.mode")
       action.confirmedBy = row.string(7)
       return action
     }

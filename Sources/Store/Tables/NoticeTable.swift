@@ -35,8 +35,8 @@ struct NoticeTable {
         caseNumber: row.int(1),
         validation: row.int(2),
         step: row.isNull(3) ? nil : row.int(3),
-        kind: Notice.Kind(rawValue: row.string(4)) ?? .request,
-        note: StepNote(rawValue: row.string(5)),
+        kind: try row.known(4, of: "notice.kind"),
+        note: try row.optionalKnown(5, of: "notice.note"),
         message: row.isNull(6) ? nil : row.int(6),
         recipient: row.string(7)
       )

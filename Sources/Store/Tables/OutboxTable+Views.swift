@@ -40,8 +40,9 @@ extension OutboxTable {
     finishedAt, copy, copyError
     """
 
-  private static func view(_ row: Row) -> ViewRow {
-    let (id, number, state) = (row.int(0), row.int(1), row.string(2))
+  private static func view(_ row: Row) throws -> ViewRow {
+    let (id, number) = (row.int(0), row.int(1))
+    let state: OutboxMessage.State = try row.known(2, of: "outbox.state")
     let (attempts, next, error) = (row.int(3), row.optionalDate(4), row.string(5))
     let (path, queued, finished) = (row.string(7), row.date(8), row.optionalDate(9))
     let (copy, copyError) = (row.string(10), row.string(11))
@@ -51,7 +52,7 @@ extension OutboxTable {
         OutboxView(
           id: id,
           caseNumber: number,
-          state: OutboxMessage.State(rawValue: state) ?? .queued,
+          state: state,
           attempts: attempts,
           nextAttempt: next,
           lastError: error,

@@ -18,8 +18,8 @@ struct ParticipantTable {
       var person = Participant(
         email: row.string(0),
         name: row.string(1),
-        role: ParticipantRole(rawValue: row.string(2)) ?? .observer,
-        source: ParticipantSource(rawValue: row.string(3)) ?? .manual,
+        role: try row.known(2, of: "participant.role"),
+        source: try row.known(3, of: "participant.source"),
         language: row.string(5),
         isRemoved: !row.isNull(4)
       )

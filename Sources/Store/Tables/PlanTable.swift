@@ -105,15 +105,15 @@ struct PlanTable {
     ) { $0.int(0) }
   }
 
-  private static func plan(_ row: Row) -> InstallmentPlan {
+  private static func plan(_ row: Row) throws -> InstallmentPlan {
     InstallmentPlan(
       id: row.int(0),
       caseNumber: row.int(1),
       name: row.string(2),
       currency: row.string(3),
-      frequency: PlanFrequency(rawValue: row.string(4)) ?? .custom,
+      frequency: try row.known(4, of: "plan.frequency"),
       graceDays: row.int(5),
-      state: InstallmentPlan.State(rawValue: row.string(6)) ?? .cancelled,
+      state: try row.known(6, of: "plan.state"),
       revision: row.int(7),
       installments: []
     )
@@ -146,7 +146,10 @@ struct PlanTable {
     let rows = try db.rows(
       "SELECT number, state, paid FROM toldInstallment WHERE plan = ?",
       plan
-    ) { ($0.int(0), PlanLife.Told(state: $0.string(1), paid: $0.int(2))) }
+    ) { row in
+      let state: Installment.State = try row.known(1, of: "toldInstallment.state")
+      return (row.int(0), PlanLife.Told(state: state.rawValue, paid: row.int(2)))
+    }
     return Dictionary(rows) { $1 }
   }
 
@@ -224,14 +227,14 @@ struct PlanTable {
     FROM payment
     """
 
-  private static func payment(_ row: Row) -> Payment {
+  private static func payment(_ row: Row) throws -> Payment {
     Payment(
       id: row.int(0),
       caseNumber: row.int(1),
       receivedOn: row.day(2),
       amount: Money(minorUnits: row.int(3), currency: row.string(4)),
       reference: row.string(5),
-      source: Payment.Source(rawValue: row.string(6)) ?? .claimed,
+      source: try row.known(6, of: "payment.source"),
       reversedOn: row.optionalString(7).flatMap { Day($0) }
     )
   }

@@ -66,15 +66,23 @@ struct ProposalTable {
     )
   }
 
-  private static func proposal(_ row: Row) -> Proposal {
+  /// Nobody needs to decide any more what was suggested on a case.
+  func voidOpen(of number: Int) throws {
+    try db.execute(
+      "UPDATE proposal SET state = 'void' WHERE caseFile = ? AND state = 'open'",
+      number
+    )
+  }
+
+  private static func proposal(_ row: Row) throws -> Proposal {
     Proposal(
       id: row.int(0),
       caseNumber: row.int(1),
       message: row.optionalInt(2),
-      kind: Proposal.Kind(rawValue: row.string(3)) ?? .close,
+      kind: try row.known(3, of: "proposal.kind"),
       details: JSONText.object(row.string(4)),
       evidence: row.string(5),
-      state: Proposal.State(rawValue: row.string(6)) ?? .void
+      state: try row.known(6, of: "proposal.state")
     )
   }
 }

@@ -110,28 +110,28 @@ struct ValidationTable {
     ) { row in
       AskedStep(
         validation: row.int(0),
-        step: ValidationTable.step(row, from: 1),
+        step: try ValidationTable.step(row, from: 1),
         revision: row.int(14)
       )
     }
   }
 
-  private static func read(_ row: Row) -> Validation {
+  private static func read(_ row: Row) throws -> Validation {
     var validation = Validation(
       id: row.int(0),
       caseNumber: row.int(1),
       subject: row.string(2),
       amount: Money(minorUnits: row.int(3), currency: row.string(4)),
       reason: row.string(5),
-      mode: Validation.Mode(rawValue: row.string(6)) ?? .sequential,
+      mode: try row.known(6, of: "validation.mode"),
       quorum: row.int(7),
       requestedBy: row.string(8),
       deadline: row.string(9),
       revision: row.int(10),
-      state: Validation.State(rawValue: row.string(11)) ?? .pending,
+      state: try row.known(11, of: "validation.state"),
       steps: []
     )
-    validation.onExpiry = ValidationPolicy.Expiry(rawValue: row.string(12)) ?? .remind
+    validation.onExpiry = try row.known(12, of: "validation.onExpiry")
     return validation
   }
 
@@ -144,11 +144,11 @@ struct ValidationTable {
       FROM validationStep WHERE validation = ? ORDER BY number
       """,
       validation.id
-    ) { ValidationTable.step($0, from: 0) }
+    ) { try ValidationTable.step($0, from: 0) }
     return validation
   }
 
-  private static func step(_ row: Row, from start: Int) -> ValidationStep {
+  private static func step(_ row: Row, from start: Int) throws -> ValidationStep {
     var step = ValidationStep(
       number: row.int(start + 1),
       department: row.string(start + 2),
@@ -158,7 +158,7 @@ struct ValidationTable {
     )
     step.id = row.int(start)
     step.delegate = row.string(start + 6)
-    step.state = ValidationStep.State(rawValue: row.string(start + 7)) ?? .waiting
+    step.state = try row.known(start + 7, of: "validationStep.state")
     step.comment = row.string(start + 8)
     step.decidedBy = row.string(start + 9)
     step.decidedOn = row.string(start + 10)
