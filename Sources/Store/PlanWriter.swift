@@ -80,11 +80,7 @@ struct PlanWriter {
     case .told(let line, let plan): try table.setTold(line, of: plan)
     case .promised(let promise):
       _ = try table.insert(promise)
-      try db.execute(
-        "UPDATE caseFile SET promisedOn = ? WHERE number = ?",
-        promise.dueOn.description,
-        number
-      )
+      try CaseFileTable(db: db).set(promised: promise.dueOn, of: number)
     case .withdrawn(let promise): try table.withdraw(promise)
     case .toldPromise(let promise, let state): try table.setTold(state, ofPromise: promise)
     case .event(let event): try db.history.insert(event)

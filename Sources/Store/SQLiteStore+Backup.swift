@@ -12,13 +12,7 @@ extension SQLiteStore {
     after last: Int,
     limit: Int
   ) throws -> [(id: Int, sha256: String, size: Int)] {
-    try read { db in
-      try db.rows(
-        "SELECT id, sha256, size FROM blob WHERE id > ? AND bytes IS NULL ORDER BY id LIMIT ?",
-        last,
-        limit
-      ) { (id: $0.int(0), sha256: $0.string(1), size: $0.int(2)) }
-    }
+    try read { try BlobTable(db: $0, folder: blobs).files(after: last, limit: limit) }
   }
 
   /// The file of a content below a workspace.
@@ -31,13 +25,7 @@ extension SQLiteStore {
   /// For a workspace that was restored: what waited when the backup was made may have left since.
   public func holdAll(reason: String, now: Date) throws -> Int {
     try write { db in
-      let rows = try db.rows(
-        """
-        UPDATE outbox SET state = 'held', lastError = ? WHERE state IN ('queued', 'sending')
-        RETURNING caseFile, message
-        """,
-        reason
-      ) { (number: $0.int(0), message: $0.int(1)) }
+      let rows = try OutboxTable(db: db).holdAll(reason: reason)
       for row in rows {
         try db.history.record(
           .messageHeld,

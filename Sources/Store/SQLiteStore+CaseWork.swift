@@ -201,7 +201,7 @@ extension SQLiteStore {
     try write { db in
       let file = try CaseFileTable(db: db).writable(number)
       let item = try ItemTable(db: db).item(itemNumber, client: file.clientID)
-      try db.execute("UPDATE item SET resolver = ? WHERE id = ?", user, item.id)
+      try ItemTable(db: db).set(resolver: user, of: item.id)
       try db.history.record(
         .itemResolverChanged,
         on: number,

@@ -46,79 +46,44 @@ extension SQLiteStore {
   /// Takes an outgoing message up again whose outcome is unknown or that failed: a person decided.
   public func retryOutbox(_ id: Int, by actor: Actor, now: Date) throws {
     try change(outbox: id, .messageQueued, ["again": "yes"], by: actor, now: now) { db in
-      try db.execute(
-        """
-        UPDATE messageRecipient SET state = 'queued' WHERE state IN ('unknown', 'failed')
-          AND message = (SELECT message FROM outbox WHERE id = ?)
-        """,
-        id
-      )
-      try db.execute(
-        """
-        UPDATE outbox SET state = 'queued', attempts = 0, queuedAt = ?, nextAttempt = ?,
-          finishedAt = NULL WHERE id = ? AND state IN ('unknown', 'failed', 'queued')
-        """,
-        now,
-        now,
-        id
-      )
+      try OutboxTable(db: db).queueAgain(id, now: now)
     }
   }
 
   /// Withdraws an outgoing message that was not sent.
   public func cancelOutbox(_ id: Int, by actor: Actor, now: Date) throws {
     try change(outbox: id, .messageFailed, ["reason": "cancelled"], by: actor, now: now) { db in
-      try db.execute(
-        """
-        UPDATE outbox SET state = 'cancelled', finishedAt = ?, nextAttempt = NULL
-        WHERE id = ? AND state IN ('queued', 'held', 'unknown', 'failed')
-        """,
-        now,
-        id
-      )
+      try OutboxTable(db: db).cancel(id, now: now)
     }
   }
 
   /// Keeps back an outgoing message that has not left, until it is released.
   public func holdOutbox(_ id: Int, by actor: Actor, now: Date) throws {
     try change(outbox: id, .messageHeld, by: actor, now: now) { db in
-      try db.execute("UPDATE outbox SET state = 'held' WHERE id = ? AND state = 'queued'", id)
+      try OutboxTable(db: db).hold(id)
     }
   }
 
   /// Lets an outgoing message leave that was kept back.
   public func releaseOutbox(_ id: Int, by actor: Actor, now: Date) throws {
     try change(outbox: id, .messageReleased, by: actor, now: now) { db in
-      try db.execute(
-        """
-        UPDATE outbox SET state = 'queued', queuedAt = ?, nextAttempt = ?
-        WHERE id = ? AND state = 'held'
-        """,
-        now,
-        now,
-        id
-      )
+      try OutboxTable(db: db).letGo(id, now: now)
     }
   }
 
-  /// Changes an outgoing message, with the event; refuses when the last statement of `body` changed
-  /// nothing, and says why.
+  /// Changes an outgoing message, with the event; refuses when `body` says that it did not fit.
   private func change(
     outbox id: Int,
     _ type: EventType,
     _ details: [String: String] = [:],
     by actor: Actor,
     now: Date,
-    _ body: (Connection) throws -> Void
+    _ body: (Connection) throws -> Bool
   ) throws {
     try write { db in
-      try body(db)
-      let isChanged = db.changes == 1
-      let row = try db.first("SELECT state, caseFile, message FROM outbox WHERE id = ?", id) {
-        (state: $0.string(0), number: $0.int(1), message: $0.int(2))
-      }
-      guard let row else { throw StoreError.noOutbox(id) }
-      guard isChanged else { throw StoreError.outboxNotFit(id, state: row.state) }
+      let isChanged = try body(db)
+      guard let row = try OutboxTable(db: db).place(of: id) else { throw StoreError.noOutbox(id) }
+      guard isChanged else { throw StoreError.outboxNotFit(id, state: row.state.rawValue) }
       try db.history.record(
         type,
         on: row.number,

@@ -27,12 +27,8 @@ extension SQLiteStore {
       }
       for person in opening.participants { try add(person, to: number, by: actor, now: now) }
       if opening.promised != nil || !opening.reason.isEmpty {
-        try db.execute(
-          "UPDATE caseFile SET promisedOn = ?, reason = ? WHERE number = ?",
-          opening.promised?.description ?? "",
-          opening.reason,
-          number
-        )
+        try CaseFileTable(db: db)
+          .set(promised: opening.promised, reason: opening.reason, of: number)
       }
       try SearchWriter(db: db).index(case: number)
       if var action = opening.nextAction {
@@ -132,18 +128,9 @@ extension SQLiteStore {
   private func stopWork(on number: Int, by actor: Actor, now: Date) throws {
     try write { db in
       _ = try NextActionWriter(db: db, actor: actor, now: now).cancel(number)
-      try db.execute(
-        "UPDATE plan SET state = 'cancelled' WHERE caseFile = ? AND state IN ('draft', 'proposed')",
-        number
-      )
-      try db.execute(
-        "UPDATE letterRequest SET state = 'cancelled' WHERE caseFile = ? AND state = 'pending'",
-        number
-      )
-      try db.execute(
-        "UPDATE proposal SET state = 'void' WHERE caseFile = ? AND state = 'open'",
-        number
-      )
+      try PlanTable(db: db).cancelUnagreed(of: number)
+      try LetterRequestTable(db: db).cancelPending(of: number)
+      try ProposalTable(db: db).voidOpen(of: number)
       let writer = ValidationWriter(db: db, now: now)
       for validation in try ValidationTable(db: db).validations(of: number)
       where validation.state == .pending {
@@ -176,16 +163,7 @@ extension SQLiteStore {
     try change(number, .caseReopened, by: actor, now: now) { file, db in
       let before = file.state
       try file.reopen()
-      try db.execute(
-        """
-        UPDATE caseItem SET addedAt = ?2,
-          statusBefore = (SELECT status FROM item WHERE id = caseItem.item),
-          categoryBefore = (SELECT category FROM item WHERE id = caseItem.item)
-        WHERE caseFile = ?1 AND removedAt IS NULL
-        """,
-        number,
-        now
-      )
+      try ItemTable(db: db).takeAgain(on: number, now: now)
       if let status {
         try ItemStatusWriter(db: db, number: number, actor: actor, now: now).mark(status)
       }
@@ -199,7 +177,7 @@ extension SQLiteStore {
       for number in [number, other] { _ = try CaseFileTable(db: db).required(number) }
       guard number != other else { throw StoreError.cannotMerge(number, into: other) }
       for (from, to) in [(number, other), (other, number)] {
-        try db.execute("INSERT OR REPLACE INTO caseLink VALUES (?, ?, ?)", from, to, kind)
+        try CaseLinkTable(db: db).set(from, to, kind: kind)
         try db.history.record(
           .caseLinked,
           on: from,
@@ -214,14 +192,7 @@ extension SQLiteStore {
   /// Unties two cases; whether they were tied.
   public func unlink(_ number: Int, from other: Int, by actor: Actor, now: Date) throws -> Bool {
     try write { db in
-      try db.execute(
-        """
-        DELETE FROM caseLink WHERE (caseFile = ?1 AND other = ?2) OR (caseFile = ?2 AND other = ?1)
-        """,
-        number,
-        other
-      )
-      guard db.changes > 0 else { return false }
+      guard try CaseLinkTable(db: db).remove(number, other) else { return false }
       for (from, to) in [(number, other), (other, number)] {
         try db.history.record(
           .caseUnlinked,
@@ -237,10 +208,6 @@ extension SQLiteStore {
 
   /// The cases that a case is tied to, with what ties them.
   public func links(of number: Int) throws -> [(number: Int, kind: String)] {
-    try read { db in
-      try db.rows("SELECT other, kind FROM caseLink WHERE caseFile = ? ORDER BY other", number) {
-        (number: $0.int(0), kind: $0.string(1))
-      }
-    }
+    try read { try CaseLinkTable(db: $0).links(of: number) }
   }
 }

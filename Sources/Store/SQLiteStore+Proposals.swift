@@ -210,12 +210,7 @@ struct ProposalAcceptance {
     let named = items.filter { $0.number == proposal.details["item"] }
     if file.type == .dispute {
       if let item = named.first, let amount = proposal.amount {
-        try db.execute(
-          "UPDATE caseItem SET amount = ? WHERE caseFile = ? AND item = ?",
-          amount.minorUnits,
-          file.number,
-          item.id
-        )
+        try ItemTable(db: db).set(amount: amount.minorUnits, of: item.id, on: file.number)
       }
       return "the dispute is noted"
     }

@@ -165,8 +165,7 @@ struct ScheduleWriter {
 
   private func isImportStale() throws -> Bool {
     guard let hours = context.rules.sending.importHours else { return false }
-    let asOf = try db.first("SELECT max(asOf) FROM accountImport") { $0.optionalDate(0) } ?? nil
-    guard let asOf else { return true }
+    guard let asOf = try AccountTable(db: db).newestImport() else { return true }
     return context.now.timeIntervalSince(asOf) > Double(hours) * 3600
   }
 

@@ -28,7 +28,7 @@ struct VerdictWriter {
     }
     let error = reasons.joined(separator: "; ")
     if verdict.isCopied {
-      try db.execute("UPDATE outbox SET copy = 'due' WHERE id = ? AND copy = ''", message.id)
+      try OutboxTable(db: db).oweCopy(of: message.id)
     }
     if verdict.isPartial {
       // Its next recipient is tried at once; after a crash those that wait are.
@@ -107,10 +107,7 @@ struct VerdictWriter {
 
   /// Unknown when any recipient is; sent when any got it; failed when none did.
   private func finalState(of message: OutboxMessage) throws -> OutboxMessage.State {
-    let states = try db.rows(
-      "SELECT DISTINCT state FROM messageRecipient WHERE message = ?",
-      message.messageID
-    ) { $0.string(0) }
+    let states = try OutboxTable(db: db).recipientStates(of: message.messageID)
     if states.contains("unknown") { return .unknown }
     return states.contains("sent") || states.contains("bounced") ? .sent : .failed
   }

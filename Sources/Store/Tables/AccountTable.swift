@@ -31,6 +31,11 @@ struct AccountTable {
     try db.execute("UPDATE client SET isInsured = ? WHERE id = ?", flag, client)
   }
 
+  /// When the newest import was true; nil when there was none.
+  func newestImport() throws -> Date? {
+    try db.first("SELECT max(asOf) FROM accountImport") { $0.optionalDate(0) } ?? nil
+  }
+
   func contact(_ email: String, of client: Int) throws -> Int? {
     try db.first("SELECT id FROM contact WHERE client = ? AND email = ?", client, email) {
       $0.int(0)

@@ -69,6 +69,15 @@ struct BlobTable {
     }
   }
 
+  /// The contents that are in files, after one of them.
+  func files(after id: Int, limit: Int) throws -> [(id: Int, sha256: String, size: Int)] {
+    try db.rows(
+      "SELECT id, sha256, size FROM blob WHERE id > ? AND bytes IS NULL ORDER BY id LIMIT ?",
+      id,
+      limit
+    ) { (id: $0.int(0), sha256: $0.string(1), size: $0.int(2)) }
+  }
+
   func isErased(_ sha256: String) throws -> Bool {
     try db.first("SELECT 1 FROM erased WHERE kind = 'blob' AND key = ?", sha256) { _ in true }
       ?? false

@@ -93,6 +93,24 @@ struct CaseFileTable {
     return db.lastInsertedID
   }
 
+  /// What a case begins with beside its row: the day that was promised, and why it was opened.
+  func set(promised: Day?, reason: String, of number: Int) throws {
+    try db.execute(
+      "UPDATE caseFile SET promisedOn = ?, reason = ? WHERE number = ?",
+      promised?.description ?? "",
+      reason,
+      number
+    )
+  }
+
+  func set(promised: Day, of number: Int) throws {
+    try db.execute(
+      "UPDATE caseFile SET promisedOn = ? WHERE number = ?",
+      promised.description,
+      number
+    )
+  }
+
   func update(_ file: CaseFile, now: Date) throws {
     try db.execute(
       """

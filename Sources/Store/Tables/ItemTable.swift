@@ -187,6 +187,34 @@ struct ItemTable {
     )
   }
 
+  /// What a case holds has at this moment what it gets back when the case ends.
+  func takeAgain(on caseNumber: Int, now: Date) throws {
+    try db.execute(
+      """
+      UPDATE caseItem SET addedAt = ?2,
+        statusBefore = (SELECT status FROM item WHERE id = caseItem.item),
+        categoryBefore = (SELECT category FROM item WHERE id = caseItem.item)
+      WHERE caseFile = ?1 AND removedAt IS NULL
+      """,
+      caseNumber,
+      now
+    )
+  }
+
+  func set(resolver: String, of item: Int) throws {
+    try db.execute("UPDATE item SET resolver = ? WHERE id = ?", resolver, item)
+  }
+
+  /// How much of an item a case is about.
+  func set(amount: Int, of item: Int, on caseNumber: Int) throws {
+    try db.execute(
+      "UPDATE caseItem SET amount = ? WHERE caseFile = ? AND item = ?",
+      amount,
+      caseNumber,
+      item
+    )
+  }
+
   /// Has the live cases that took an item after a case give it this mark back; whether there are any.
   func hand(_ mark: ItemHolding.Mark, of item: Int, onFrom caseNumber: Int) throws -> Bool {
     try db.execute(

@@ -50,6 +50,14 @@ struct LetterRequestTable {
     try db.execute("UPDATE letterRequest SET state = ? WHERE id = ?", state, id)
   }
 
+  /// Cancels the letters of a case that are not written yet.
+  func cancelPending(of number: Int) throws {
+    try db.execute(
+      "UPDATE letterRequest SET state = 'cancelled' WHERE caseFile = ? AND state = 'pending'",
+      number
+    )
+  }
+
   func skipNotices(to recipient: String) throws {
     try db.execute(
       """

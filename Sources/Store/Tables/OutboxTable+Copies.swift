@@ -22,6 +22,11 @@ extension OutboxTable {
     }
   }
 
+  /// A copy of a message is owed, unless that is known.
+  func oweCopy(of id: Int) throws {
+    try db.execute("UPDATE outbox SET copy = 'due' WHERE id = ? AND copy = ''", id)
+  }
+
   func set(copy state: String, of id: Int) throws {
     try db.execute("UPDATE outbox SET copy = ? WHERE id = ?", state, id)
   }

@@ -68,6 +68,13 @@ struct OutboxTable {
     )
   }
 
+  /// The states of those a message is for, each once.
+  func recipientStates(of message: Int) throws -> [String] {
+    try db.rows("SELECT DISTINCT state FROM messageRecipient WHERE message = ?", message) {
+      $0.string(0)
+    }
+  }
+
   /// Remembers that an attempt begins, and in which run of the machine.
   func startAttempt(_ id: Int, boot: String) throws {
     try db.execute(

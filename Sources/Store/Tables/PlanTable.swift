@@ -63,6 +63,14 @@ struct PlanTable {
     try db.execute("UPDATE plan SET agreedBy = ? WHERE id = ?", message, plan)
   }
 
+  /// Cancels the plans of a case that nobody has agreed to.
+  func cancelUnagreed(of number: Int) throws {
+    try db.execute(
+      "UPDATE plan SET state = 'cancelled' WHERE caseFile = ? AND state IN ('draft', 'proposed')",
+      number
+    )
+  }
+
   func plan(_ id: Int) throws -> InstallmentPlan? {
     let sql = "SELECT \(PlanTable.columns) FROM plan WHERE id = ?"
     return try db.first(sql, id, read: PlanTable.plan).map(filled)
