@@ -34,16 +34,17 @@ enum ProcessCommand {
         alarm(limit)
       }
       try dispatcher.recover()
-      guard invocation.flag("follow") else {
-        _ = try dispatcher.round()
-        return .ok
-      }
-      try follow(dispatcher)
+      try read(dispatcher, isFollowing: invocation.flag("follow"))
       return .ok
     }
   )
 
-  private static func follow(_ dispatcher: Dispatcher) throws {
+  private static func read(_ dispatcher: Dispatcher, isFollowing: Bool) throws {
+    defer { alarm(0) }
+    guard isFollowing else {
+      _ = try dispatcher.round()
+      return
+    }
     let end = InputEnd()
     while !end.isRequested {
       _ = try dispatcher.round(stop: end)
