@@ -39,7 +39,7 @@ extension ErrorWording {
     switch error {
     case .unknown(let kind, _, let known):
       title(kind).map { "\($0): \(known.joined(separator: ", "))" }
-    case .userWithoutAddress: "Set 'email' of the user in \(Workspace.Name.configuration)."
+    case .outcomeUntold: "Set 'email' of the user in \(Workspace.Name.configuration)."
     case .onlySeenInMail(let email, let number):
       "If they belong to the case: 'dossier participant add \(number) \(email) --role ROLE'."
     case .nobodyTakesPart(_, let number):

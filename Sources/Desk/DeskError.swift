@@ -19,8 +19,8 @@ package enum DeskError: Refusing, Equatable {
 
   /// There is none of this name; `known` are the names that there are.
   case unknown(Named, String, known: [String])
-  /// The configuration has no address of the user, who was to be told something.
-  case userWithoutAddress(String)
+  /// Nobody can be told how a validation ended that the user asked for.
+  case outcomeUntold(String)
   /// The address was only seen in mail on the case, and gets no letter yet.
   case onlySeenInMail(String, case: Int)
   /// Nobody takes part in the case under this address, role or word.
@@ -64,7 +64,7 @@ package enum DeskError: Refusing, Equatable {
       .letterNeedsFile:
       .notFound
     case .unknown, .noRecipient, .badTemplateName, .templateExists: .usage
-    case .userWithoutAddress, .templateLacks, .wrongTemplateFile, .noTemplateOfStatus, .findings,
+    case .outcomeUntold, .templateLacks, .wrongTemplateFile, .noTemplateOfStatus, .findings,
       .takesNoTokens:
       .refused
     case .alreadyRuns: .conflict
@@ -76,7 +76,8 @@ package enum DeskError: Refusing, Equatable {
   package var description: String {
     switch self {
     case .unknown(let kind, let name, _): Self.description(kind, name)
-    case .userWithoutAddress(let user): "the user '\(user)' has no address to be told under"
+    case .outcomeUntold(let user):
+      "\(user), who asked, has no address, and the case has no resolver and no owner with one"
     case .onlySeenInMail(let email, let number):
       "\(email) was only seen in mail on case \(number), and gets no letter yet"
     case .nobodyTakesPart(let name, let number):

@@ -17,7 +17,9 @@ struct LetterQueue {
   let now: Date
 
   /// Queues a letter; the key of the outgoing message.
-  func add(_ stored: StoredLetter) throws -> Int {
+  ///
+  /// A reason tells why it goes to whom it does.
+  func add(_ stored: StoredLetter, because reason: String = "") throws -> Int {
     let letter = stored.letter
     let outbox = OutboxTable(db: db)
     guard try !outbox.contains(dedupeKey: letter.dedupeKey) else {
@@ -39,7 +41,7 @@ struct LetterQueue {
       details: [
         "template": letter.template, "subject": letter.draft.subject,
         "to": letter.draft.to.map(\.comparable).joined(separator: ", "),
-      ]
+      ].merging(reason.isEmpty ? [:] : ["reason": reason]) { $1 }
     )
     if letter.expectsReply, file.takeIfPossible(.wait) {
       try CaseFileTable(db: db).update(file, now: now)

@@ -24,7 +24,7 @@ extension SQLiteStore {
   public func queue(_ letters: [StoredLetter], by actor: Actor, now: Date) throws -> [Int] {
     try write { db in
       let queue = LetterQueue(db: db, folder: blobs, actor: actor, now: now)
-      return try letters.map(queue.add)
+      return try letters.map { try queue.add($0) }
     }
   }
 
@@ -108,10 +108,16 @@ extension SQLiteStore: AnswerStore {
   }
 
   /// Queues a letter of our own accord, in one transaction with what it came from.
-  func queue(_ letter: QueuedLetter, now: Date, _ finish: (Connection) throws -> Void) throws {
+  func queue(
+    _ letter: QueuedLetter,
+    because reason: String = "",
+    now: Date,
+    _ finish: (Connection) throws -> Void
+  ) throws {
     let letter = try stored(letter)
     try write { db in
-      _ = try LetterQueue(db: db, folder: blobs, actor: .system, now: now).add(letter)
+      let queue = LetterQueue(db: db, folder: blobs, actor: .system, now: now)
+      _ = try queue.add(letter, because: reason)
       try finish(db)
     }
   }

@@ -148,8 +148,13 @@ extension SQLiteStore: NoticeStore {
   }
 
   /// Queues the letter of a notice, in one transaction with it.
-  public func queue(_ letter: QueuedLetter, for notice: Notice, now: Date) throws {
-    try queue(letter, now: now) { db in
+  public func queue(
+    _ letter: QueuedLetter,
+    for notice: Notice,
+    because reason: String,
+    now: Date
+  ) throws {
+    try queue(letter, because: reason, now: now) { db in
       try NoticeTable(db: db).finish(notice.id, as: "queued")
     }
   }

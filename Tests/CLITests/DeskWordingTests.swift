@@ -55,9 +55,9 @@ import Testing
 
   static let ofLetters: [(DeskError, CommandError)] = [
     (
-      .userWithoutAddress("anna"),
+      .outcomeUntold("anna"),
       CommandError(
-        "The user 'anna' has no address to be told under.",
+        "Anna, who asked, has no address, and the case has no resolver and no owner with one.",
         .data,
         hint: "Set 'email' of the user in dossier.json5."
       )

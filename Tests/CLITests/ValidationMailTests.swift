@@ -147,7 +147,7 @@ struct ValidationMailTests {
 
   @Test func `a word that is none decides nothing, and the asked person is told the words`() throws
   {
-    #expect(try answer("OK for me", from: Self.service) == ["no decision: unclear"])
+    #expect(try answer("OK if Sam agrees", from: Self.service) == ["no decision: unclear"])
     #expect(states[1] == "pending")
     let told = try #require(try letters(to: Self.service).last)
     #expect(told.plainText.contains("does not begin with one of the words that decide"))

@@ -57,8 +57,8 @@ public struct Notice: Sendable, Equatable {
 public protocol NoticeStore: Sendable {
   /// The notices that are to be written, oldest first.
   func pendingNotices(limit: Int) throws -> [Notice]
-  /// Queues the letter of a notice.
-  func queue(_ letter: QueuedLetter, for notice: Notice, now: Date) throws
+  /// Queues the letter of a notice; the reason, if there is one, tells why it goes to whom it does.
+  func queue(_ letter: QueuedLetter, for notice: Notice, because reason: String, now: Date) throws
   /// Remembers that a notice cannot be written.
   func failNotice(_ notice: Notice, reason: String, now: Date) throws
 }

@@ -64,7 +64,10 @@ public enum StepReply: Sendable, Equatable {
     else { return .explain(asked, .foreign) }
     guard trust >= .l3 else { return .nothing("no decision: its trust is \(trust.name)") }
     guard !message.isForward,
-      case .decision(let isApproved, let comment) = words.read(message.newText)
+      case .decision(let isApproved, let comment) = words.read(
+        message.newText,
+        of: [asked.step.name, message.from[0].name ?? "", String(author.prefix { $0 != "@" })]
+      )
     else { return .explain(asked, .unclear) }
     guard isApproved || !comment.isEmpty else { return .explain(asked, .commentNeeded) }
     guard trust == .l4 || asked.purpose == .confirmation else {

@@ -22,7 +22,7 @@ extension Environment {
     let notices = AutomaticLetters(
       .init(
         pending: { try store.pendingNotices(limit: $0) },
-        queue: { try store.queue($0, for: $1, now: $2) },
+        queue: { try store.queue($0, for: $1, because: detour(of: $1), now: $2) },
         giveUp: { try store.failNotice($0, reason: $1, now: $2) }
       ),
       write: notice,
@@ -96,15 +96,29 @@ extension Environment {
     return try desk.letter(code, to: [person], additions, now: context.now()).letter
   }
 
-  /// The person of an address on the case, or the user who asked, who need not take part.
+  /// The person of an address on the case; of an outcome the user who asked, who need not take part,
+  /// or when they have no address the resolver of the case, or its owner.
   private func recipient(of notice: Notice, _ desk: CaseLetters) throws -> Participant {
     guard notice.kind == .outcome else { return try desk.people([notice.recipient])[0] }
-    guard let user = workspace.configuration.users.first(where: { $0.id == notice.recipient }),
-      !user.email.isEmpty
-    else {
-      throw DeskError.userWithoutAddress(notice.recipient)
+    if let user = reachable(notice.recipient) { return user }
+    if let user = desk.view.file.resolver.flatMap(reachable) { return user }
+    let people = desk.view.participants.filter { !$0.isRemoved && $0.source == .manual }
+    for role in [ParticipantRole.resolver, .owner] {
+      if let person = people.last(where: { $0.role == role }) { return person }
     }
-    return Participant(email: user.email, name: user.name, role: .internal)
+    throw DeskError.outcomeUntold(notice.recipient)
+  }
+
+  /// A user who has an address, as somebody to write to.
+  private func reachable(_ id: String) -> Participant? {
+    workspace.configuration.users.first { $0.id == id && !$0.email.isEmpty }
+      .map { Participant(email: $0.email, name: $0.name, role: .internal) }
+  }
+
+  /// Why an outcome does not go to who asked; empty when it does.
+  private func detour(of notice: Notice) -> String {
+    guard notice.kind == .outcome, reachable(notice.recipient) == nil else { return "" }
+    return "\(notice.recipient), who asked, has no address"
   }
 
   private func letterValidation(_ validation: Validation) -> LetterValidation {

@@ -71,7 +71,8 @@ package struct Environment {
   private var words: DecisionWords {
     DecisionWords(
       approving: DecisionWords.standard.approving + rules.validations.approveWords,
-      refusing: DecisionWords.standard.refusing + rules.validations.refuseWords
+      refusing: DecisionWords.standard.refusing + rules.validations.refuseWords,
+      names: workspace.configuration.users.map(\.name)
     )
   }
 

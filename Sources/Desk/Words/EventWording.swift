@@ -67,7 +67,8 @@ package enum EventWording {
     case .messageLinked: "filed \(id) by hand"
     case .messageQueued:
       detail("again").isEmpty
-        ? "queued \(id) to \(detail("to")): \(detail("subject"))" : "queued \(id) again"
+        ? "queued \(id) to \(detail("to")): \(detail("subject"))\(reason(event))"
+        : "queued \(id) again"
     case .messageSent: "sent \(id) to \(detail("recipient"))"
     case .messageHeld:
       detail("reason").isEmpty ? "kept back \(id)" : "kept back \(id): \(detail("reason"))"
@@ -77,11 +78,17 @@ package enum EventWording {
       "could not send \(id) to \(detail("recipient")): \(detail("reason"))"
     case .messageOutcomeUnknown:
       "does not know whether \(id) reached \(detail("recipient")): \(detail("reason"))"
+    case .answerWithheld where event.messageID == nil:
+      "wrote no letter\(detail("to").isEmpty ? "" : " to \(detail("to"))"): \(detail("reason"))"
     case .answerWithheld: "did not answer \(id): \(detail("reason"))"
     case .messageBounced:
       "learned that \(id) did not reach \(detail("recipient")) (\(detail("status")))"
     default: event.type.rawValue.spaced
     }
+  }
+
+  private static func reason(_ event: Event) -> String {
+    event.details["reason"].map { " (\($0))" } ?? ""
   }
 
   private static func merge(_ details: [String: String]) -> String {

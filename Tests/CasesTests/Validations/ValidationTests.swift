@@ -164,9 +164,9 @@ struct ValidationTests {
   }
 
   @Test(arguments: [
-    "", "\n \n", "OK for me", "ok", "yes", "Approve this please", "I approve", "Approveeee",
+    "", "\n \n", "ok", "Approve this please", "Approveeee",
     "> Approve", "approve refuse", "Not approved", "Please approve", "Approve it.", "1. Approve",
-    "We approve of recycling", "Hello\nApprove", "Approve?", "APPROVE / REFUSE",
+    "We approve of recycling", "Approve?", "APPROVE / REFUSE",
     "Approve \u{1F44E}",
     "Approve (no)", "Approve, or refuse", "Refuse/approve", "genehmigt - abgelehnt", "Approve...?",
     "Approve - not before legal agrees", "Genehmigt, nicht",
