@@ -237,12 +237,12 @@ package enum DefaultRates {
             rates: [
               { from: "2013-01-01", percent: "3.00" }, { from: "2015-01-01", percent: "2.00" },
               { from: "2023-01-01", percent: "4.00" }, { from: "2023-07-01", percent: "6.00" },
-              { from: "2024-01-01", until: "2024-12-31", percent: "7.00" },
-              { from: "2025-07-01", until: "2025-12-31", percent: "6.00" },
+              { from: "2024-01-01", percent: "7.00" },
+              { from: "2025-01-01", until: "2025-12-31", percent: "6.00" },
             ],
           },
           compensation: [ { since: "2013-03-16", amount: "40.00" } ],
-          source: "BW 6:119, 6:119a, 6:120: rijksoverheid.nl, Stb. 2014, 491, Stb. 2023, 235 and 484, fintool.nl, nfco.nl, debloggendeadvocaat.nl, e-justice.europa.eu, metaalunie.nl, vanlaarhovenenpartners.nl; days as financiering.nl",
+          source: "BW 6:119, 6:119a, 6:120: rijksoverheid.nl, Stb. 2014, 491, Stb. 2023, 235 and 484, fintool.nl, nfco.nl, debloggendeadvocaat.nl, e-justice.europa.eu, metaalunie.nl, Kamerstuk 24 515 nr. 814 (since 1 January 2025), vanlaarhovenenpartners.nl; days as financiering.nl",
           lookedUpOn: "2026-11-29",
         },
         PT: {
@@ -269,7 +269,7 @@ package enum DefaultRates {
               { from: "2016-01-01", percent: "7.00" }, { from: "2020-03-18", percent: "6.50" },
               { from: "2020-04-09", percent: "6.00" }, { from: "2020-05-29", percent: "5.60" },
               { from: "2021-10-07", percent: "6.00" }, { from: "2021-11-04", percent: "6.75" },
-              { from: "2021-12-09", until: "2022-01-04", percent: "7.25" },
+              { from: "2021-12-09", percent: "7.25" }, { from: "2022-01-05", percent: "7.75" },
               { from: "2022-02-09", percent: "8.25" }, { from: "2022-03-09", percent: "9.00" },
               { from: "2022-04-07", percent: "10.00" }, { from: "2022-05-06", percent: "10.75" },
               { from: "2022-06-09", percent: "11.50" }, { from: "2022-07-08", percent: "12.00" },
@@ -277,7 +277,8 @@ package enum DefaultRates {
               { from: "2023-10-05", percent: "11.25" }, { from: "2025-05-08", percent: "10.75" },
               { from: "2025-07-03", percent: "10.50" }, { from: "2025-09-04", percent: "10.25" },
               { from: "2025-10-09", percent: "10.00" }, { from: "2025-11-06", percent: "9.75" },
-              { from: "2025-12-04", until: "2025-12-31", percent: "9.50" },
+              { from: "2025-12-04", percent: "9.50" },
+              { from: "2026-03-05", until: "2026-03-31", percent: "9.25" },
             ],
           },
           compensation: [
@@ -286,7 +287,7 @@ package enum DefaultRates {
             { since: "2020-01-01", above: "5000.00", currency: "EUR", amount: "70.00" },
             { since: "2020-01-01", above: "49999.99", currency: "EUR", amount: "100.00" },
           ],
-          source: "Law of 8 March 2013 on excessive delays (biznespartner.bydgoszcz.pl for 2018, podatki.biz for 2022, frontendme.pl for art. 10); Kodeks cywilny art. 481: zus.pl, infor.pl, wprost.pl; days as finanse.wp.pl",
+          source: "Law of 8 March 2013 on excessive delays (biznespartner.bydgoszcz.pl for 2018, podatki.biz for 2022, frontendme.pl for art. 10); Kodeks cywilny art. 481: zus.pl, infor.pl, egpp.pl (5 January 2022), wprost.pl, nowiny.press (5 March 2026), the rate of the NBP + 5.5 points; days as finanse.wp.pl",
           lookedUpOn: "2026-11-29",
         },
         // From consumers only when the invoice says so.

@@ -42,7 +42,7 @@ struct RatesFileTests {
     ("BE", .consumer, "2022-12-31", "1.50"), ("BE", .consumer, "2026-12-31", "4.50"),
     ("NL", .business, "2013-01-01", "7.75"), ("NL", .business, "2013-07-01", "8.50"),
     ("NL", .business, "2024-07-01", "12.25"), ("NL", .business, "2025-07-01", "10.15"),
-    ("NL", .consumer, "2023-07-01", "6.00"), ("NL", .consumer, "2024-12-31", "7.00"),
+    ("NL", .consumer, "2023-07-01", "6.00"), ("NL", .consumer, "2025-01-01", "6.00"),
     ("PT", .business, "2013-07-01", "8.50"), ("PT", .business, "2024-07-01", "12.25"),
     ("FI", .business, "2015-01-01", "8.50"), ("FI", .business, "2025-06-30", "11.50"),
     ("FI", .consumer, "2013-01-01", "8.00"), ("FI", .consumer, "2026-01-01", "9.50"),
@@ -56,6 +56,7 @@ struct RatesFileTests {
     ("AT", .business, "2024-01-01", "13.08"), ("AT", .consumer, "2030-01-01", "4.00"),
     ("PL", .business, "2018-01-01", "9.50"), ("PL", .business, "2022-06-30", "11.75"),
     ("PL", .consumer, "2020-06-01", "5.60"), ("PL", .consumer, "2025-10-09", "10.00"),
+    ("PL", .consumer, "2022-01-05", "7.75"), ("PL", .consumer, "2026-03-05", "9.25"),
     ("SE", .business, "2023-12-31", "11.50"), ("SE", .consumer, "2017-01-01", "7.50"),
   ])
   func `the shipped rates are the published ones`(
@@ -69,8 +70,8 @@ struct RatesFileTests {
 
   @Test(arguments: [
     ("DE", DebtorKind.business, "2026-07-01"), ("FR", .consumer, "2026-07-01"),
-    ("NL", .consumer, "2025-01-01"), ("NL", .consumer, "2026-01-01"),
-    ("PL", .consumer, "2022-01-05"), ("PL", .business, "2015-12-31"),
+    ("NL", .consumer, "2026-01-01"), ("PL", .consumer, "2026-04-01"),
+    ("PL", .business, "2015-12-31"),
     ("SE", .business, "2025-01-01"), ("ES", .consumer, "2021-12-31"),
     ("LU", .consumer, "2025-01-01"),
   ])
@@ -120,8 +121,8 @@ struct RatesFileTests {
       "countries.ES.consumer.rates[4].until"
     ),
     ("base: \"NBP\"", "base: \"NPB\"", "countries.PL.business.base"),
-    ("until: \"2022-01-04\"", "until: \"2022-03-04\"", "countries.PL.consumer.rates[6].until"),
-    ("until: \"2022-01-04\"", "until: \"2021-12-01\"", "countries.PL.consumer.rates[6].until"),
+    ("until: \"2020-12-31\"", "until: \"2022-03-04\"", "countries.ES.consumer.rates[2].until"),
+    ("until: \"2020-12-31\"", "until: \"2015-12-01\"", "countries.ES.consumer.rates[2].until"),
     ("above: \"1000.00\"", "above: \"1.000,00\"", "countries.IE.compensation[1].above"),
     (
       "until: \"2024-12-31\", percent: \"4.00\"", "until: \"31.12.2024\", percent: \"4.00\"",
