@@ -45,6 +45,7 @@ extension CommandError {
     case let error as WorkspaceError: self = ErrorWording.describe(error)
     case let error as ActingUser.Failure: self = ErrorWording.describe(error)
     case let error as PasswordError: self = ErrorWording.describe(error)
+    case let error as InterestError: self.init(error.sentence, .data)
     default: return nil
     }
   }

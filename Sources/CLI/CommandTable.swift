@@ -21,6 +21,7 @@ enum CommandTable {
     + PlanCommands.all + PaymentCommands.all + ProposalCommands.all + LegalCommands.all
     + AttachmentCommands.all + AccountsCommands.all + [ClientCommands.show] + [
       ExportCommand.command, SearchCommand.command, ReportCommand.command, WhyCommand.command,
+      InterestCommand.command,
     ]
     + [SendCommand.command] + TemplateCommands.all + MessageCommands.all
     + [ExplainCommand.command, ReplayCommand.command] + ReviewCommands.all
