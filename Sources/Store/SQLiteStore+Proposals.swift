@@ -80,12 +80,14 @@ struct ProposalAcceptance {
     return try plan.map(plans.standing)
   }
 
-  /// What is missing: of the next installment, else of the items.
-  private func missing(_ number: Int, _ plan: PlanStanding?) throws -> Money? {
-    if let plan, let line = plan.next {
-      return Money(minorUnits: line.outstanding, currency: plan.plan.currency)
-    }
-    return Money.sum(try ItemTable(db: db).items(of: number).map(\.outstanding))
+  /// What decides how much is meant where no amount is said.
+  private func meant(_ number: Int, _ plan: PlanStanding?) throws -> MeantAmount {
+    MeantAmount(
+      plan: plan,
+      reminded: try plan.flatMap { try PlanTable(db: db).lastReminded(of: $0.plan.id) },
+      items: try ItemTable(db: db).items(of: number),
+      today: context.today
+    )
   }
 
   // MARK: Kinds
@@ -93,7 +95,8 @@ struct ProposalAcceptance {
   private func promise(_ proposal: Proposal) throws -> String {
     guard let day = proposal.day else { throw StoreError.proposalLacks(proposal.id, "day") }
     let plan = try runningPlan(proposal.caseNumber)
-    guard let amount = try proposal.amount ?? missing(proposal.caseNumber, plan) else {
+    let meant = try meant(proposal.caseNumber, plan)
+    guard let amount = proposal.amount ?? meant.promised(by: proposal.evidence) else {
       throw StoreError.proposalLacks(proposal.id, "amount")
     }
     let promise = Promise(
@@ -120,8 +123,8 @@ struct ProposalAcceptance {
   }
 
   private func claim(_ proposal: Proposal) throws -> String {
-    let plan = try runningPlan(proposal.caseNumber)
-    guard let amount = try proposal.amount ?? missing(proposal.caseNumber, plan) else {
+    let meant = try meant(proposal.caseNumber, runningPlan(proposal.caseNumber))
+    guard let amount = proposal.amount ?? meant.paid(by: proposal.evidence) else {
       throw StoreError.proposalLacks(proposal.id, "amount")
     }
     _ = try plans.pay(
@@ -133,7 +136,7 @@ struct ProposalAcceptance {
       ),
       message: proposal.message
     )
-    return "the payment is noted as claimed; nothing less is open"
+    return "the payment of \(amount.fixed) is noted as claimed; nothing less is open"
   }
 
   private func legalStage(_ proposal: Proposal) throws -> String {

@@ -38,6 +38,12 @@ public struct PlanReminder: Sendable, Equatable {
 
   /// What makes it happen once.
   public var key: String { "plan:\(plan):\(installment):\(kind.rawValue):\(dueOn)" }
+
+  /// The number of the installment that a key is about; nil when it is no such key.
+  public static func installment(ofKey key: String) -> Int? {
+    let pieces = key.split(separator: ":")
+    return pieces.count == 5 ? Int(pieces[2]) : nil
+  }
 }
 
 /// Why automatic letters of a case wait.

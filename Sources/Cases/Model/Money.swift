@@ -49,6 +49,15 @@ public struct Money: Sendable, Hashable {
     )
   }
 
+  /// The amount with all fraction digits of its currency, as half sentences have it: `1333.30 EUR`.
+  public var fixed: String {
+    let digits = Money.fractionDigits(of: currency)
+    let text = String(minorUnits.magnitude)
+    let padded = String(repeating: "0", count: max(0, digits + 1 - text.count)) + text
+    let fraction = digits == 0 ? "" : "." + padded.suffix(digits)
+    return "\(minorUnits < 0 ? "-" : "")\(padded.dropLast(digits))\(fraction) \(currency)"
+  }
+
   /// What is missing from this amount when another of the same currency is taken away; nil when it
   /// is beyond counting.
   func less(_ other: Money) -> Money? {

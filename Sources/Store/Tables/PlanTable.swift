@@ -175,6 +175,15 @@ struct PlanTable {
     Set(try db.rows("SELECT key FROM planReminder WHERE plan = ?", plan) { $0.string(0) })
   }
 
+  /// The number of the installment that was last reminded of; nil when none was.
+  func lastReminded(of plan: Int) throws -> Int? {
+    let key = try db.first(
+      "SELECT key FROM planReminder WHERE plan = ? AND state = 'sent' ORDER BY at DESC, key DESC",
+      plan
+    ) { $0.string(0) }
+    return key.flatMap(PlanReminder.installment(ofKey:))
+  }
+
   func remember(_ reminder: PlanReminder, as state: String, reason: String, now: Date) throws {
     try db.execute(
       "INSERT INTO planReminder VALUES (?, ?, ?, ?, ?)",
