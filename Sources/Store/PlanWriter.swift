@@ -19,7 +19,7 @@ struct PlanWriter {
   func standing(of plan: InstallmentPlan) throws -> PlanStanding {
     PlanStanding(
       plan,
-      payments: try table.payments(of: plan.caseNumber),
+      payments: try PaymentTable(db: db).payments(of: plan.caseNumber),
       promises: try table.promises(of: plan.caseNumber),
       today: context.today
     )
@@ -63,7 +63,7 @@ struct PlanWriter {
     return PlanLife(
       caseNumber: number,
       plans: plans,
-      payments: try table.payments(of: number),
+      payments: try PaymentTable(db: db).payments(of: number),
       promises: try table.promises(of: number),
       told: Dictionary(uniqueKeysWithValues: try plans.map { ($0.id, try table.told($0.id)) }),
       untold: try table.untold(of: number),
@@ -95,52 +95,33 @@ struct PlanWriter {
   // MARK: Payments
 
   /// Takes down a payment, and what follows for plans and promises of its case; its key.
-  func pay(_ payment: Payment, client: Int? = nil, key: String? = nil, message: Int? = nil) throws
-    -> Int
-  {
-    let id = try table.insert(
-      payment,
-      client: client,
-      key: key,
-      message: message,
-      now: context.now
-    )
-    guard payment.caseNumber != 0 else { return id }
+  func pay(_ payment: Payment, key: String? = nil, message: Int? = nil) throws -> Int {
+    var payment = payment
+    payment.id = try PaymentTable(db: db)
+      .insert(payment, key: key, message: message, now: context.now)
+    guard payment.caseNumber != 0 else { return payment.id }
+    try tell(of: payment, message: message)
+    return payment.id
+  }
+
+  /// Tells a case of a payment that is on it now, and follows.
+  func tell(of payment: Payment, message: Int? = nil) throws {
     try record(
       .paymentRecorded,
       on: payment.caseNumber,
       [
-        "payment": String(id), "amount": String(payment.amount.minorUnits),
+        "payment": String(payment.id), "amount": String(payment.amount.minorUnits),
         "currency": payment.amount.currency, "day": payment.receivedOn.description,
         "source": payment.source.rawValue, "reference": payment.reference,
       ],
       message: message
     )
     if payment.source != .claimed { try change(payment.caseNumber) { try $0.follow() } }
-    return id
   }
 
-  /// Takes a payment back, and what followed from it.
-  func reverse(_ id: Int, reason: String) throws {
-    guard let payment = try table.payment(id), payment.reversedOn == nil else {
-      throw StoreError.noPayment(id)
-    }
-    try table.reverse(id, on: context.today)
-    guard payment.caseNumber != 0 else { return }
-    try record(
-      .paymentReversed,
-      on: payment.caseNumber,
-      [
-        "payment": String(id), "amount": String(payment.amount.minorUnits),
-        "currency": payment.amount.currency, "reason": reason,
-      ]
-    )
-    try change(payment.caseNumber) { try $0.follow() }
-  }
-
-  private func record(
+  func record(
     _ type: EventType,
-    on number: Int,
+    on number: Int?,
     _ details: [String: String],
     message: Int? = nil
   ) throws {

@@ -163,34 +163,39 @@ private final class AccountWriter {
   private func payment(_ account: String, _ payment: Payment, _ key: String, _ line: Int) throws
     -> AccountChange
   {
-    let client = try ItemTable(db: db).clientID(account)
-    let isKnown = try PlanTable(db: db).hasPayment(key)
+    let isKnown = try PaymentTable(db: db).hasKey(key)
     guard !isKnown else { return change(line, "payment \(key)", isNew: false, []) }
     var payment = payment
-    if payment.caseNumber == 0 { payment.caseNumber = try onlyPlan(of: client) ?? 0 }
-    let number = payment.caseNumber
-    if number != 0 {
-      guard let file = try CaseFileTable(db: db).current(number), file.clientID == client else {
-        return AccountChange(
-          line: line,
-          what: "payment \(key)",
-          outcome: "rejected",
-          detail: "case \(number) is not one of client \(account)"
-        )
-      }
-      payment.caseNumber = file.number
-      touchedCases.insert(file.number)
-    }
-    _ = try PlanWriter(db: db, actor: .system, context: context)
-      .pay(payment, client: client, key: key)
-    let place = payment.caseNumber == 0 ? "on no case" : "on case \(payment.caseNumber)"
-    return change(line, "payment \(key)", isNew: true, [place])
+    payment.client = account.isEmpty ? nil : try ItemTable(db: db).clientID(account)
+    let allocation = try allocation(of: payment)
+    payment.caseNumber = allocation.number ?? 0
+    if let number = allocation.number { touchedCases.insert(number) }
+    _ = try PlanWriter(db: db, actor: .system, context: context).pay(payment, key: key)
+    return change(line, "payment \(key)", isNew: true, [allocation.words])
   }
 
-  /// The one case of a client with an active plan; nil for none and for several.
-  private func onlyPlan(of client: Int) throws -> Int? {
-    let found = try PlanTable(db: db).casesWithActivePlan(of: client, limit: 2)
-    return found.count == 1 ? found[0] : nil
+  /// The case that a payment surely is for; nil, and why, when a person has to place it.
+  private func allocation(of payment: Payment) throws -> (number: Int?, words: String) {
+    let reader = PaymentEvidenceReader(db: db, today: context.today)
+    if payment.caseNumber != 0 {
+      guard let file = try CaseFileTable(db: db).current(payment.caseNumber),
+        let payable = try reader.payable(file.number)
+      else { return (nil, "to be placed: there is no case \(payment.caseNumber)") }
+      for doubt in PlacementDoubt.doubts(payment.amount, from: payment.client, on: payable) {
+        // Who names a case and pays more than is open wants all of it there.
+        if case .moreThanOpen = doubt { continue }
+        return (nil, "to be placed: \(doubt.sentence)")
+      }
+      return (file.number, "on case \(file.number)")
+    }
+    let plans = PlanTable(db: db)
+    guard let client = payment.client,
+      case let found = try plans.casesWithActivePlan(of: client, limit: 2), found.count == 1,
+      let payable = try reader.payable(found[0])
+    else { return (nil, "to be placed") }
+    let doubts = PlacementDoubt.doubts(payment.amount, from: client, on: payable)
+    guard let doubt = doubts.first else { return (found[0], "on case \(found[0])") }
+    return (nil, "to be placed: \(doubt.sentence)")
   }
 
   /// Cases whose items are all cleared may be resolved: that is proposed.

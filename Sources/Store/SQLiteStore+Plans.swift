@@ -1,7 +1,7 @@
 public import Cases
 import Foundation
 
-/// Plans, payments, promises and legal stages; each call is one transaction with its events.
+/// Plans, promises and legal stages; each call is one transaction with its events.
 extension SQLiteStore {
   /// Makes a plan, whose days are moved to workdays, and returns its key.
   public func create(_ plan: InstallmentPlan, by actor: Actor, _ context: DeskContext) throws -> Int
@@ -46,7 +46,7 @@ extension SQLiteStore {
   public func plans(of number: Int, today: Day) throws -> [PlanStanding] {
     try read { db in
       let table = PlanTable(db: db)
-      let payments = try table.payments(of: number)
+      let payments = try PaymentTable(db: db).payments(of: number)
       let promises = try table.promises(of: number)
       return try table.plans(of: number).map {
         PlanStanding($0, payments: payments, promises: promises, today: today)
@@ -59,40 +59,7 @@ extension SQLiteStore {
     try read { try PlanTable(db: $0).required(id) }
   }
 
-  // MARK: Payments and promises
-
-  /// Takes down a payment of a case; its key.
-  public func pay(_ payment: Payment, message: Int? = nil, by actor: Actor, _ context: DeskContext)
-    throws -> Int
-  {
-    try write { db in
-      let file = try CaseFileTable(db: db).writable(payment.caseNumber)
-      return try PlanWriter(db: db, actor: actor, context: context)
-        .pay(payment, client: file.clientID, message: message)
-    }
-  }
-
-  /// Takes a payment back that was none.
-  public func reverse(payment id: Int, reason: String, by actor: Actor, _ context: DeskContext)
-    throws
-  {
-    try write { db in
-      try PlanWriter(db: db, actor: actor, context: context).reverse(id, reason: reason)
-    }
-  }
-
-  /// The payments of a case, oldest first.
-  public func payments(of number: Int) throws -> [Payment] {
-    try read { try PlanTable(db: $0).payments(of: number) }
-  }
-
-  /// A payment by its key; throws `StoreError.noPayment`.
-  public func payment(_ id: Int) throws -> Payment {
-    guard let payment = try read({ try PlanTable(db: $0).payment(id) }) else {
-      throw StoreError.noPayment(id)
-    }
-    return payment
-  }
+  // MARK: Promises
 
   /// Takes down a promise.
   public func promise(_ promise: Promise, by actor: Actor, _ context: DeskContext) throws {

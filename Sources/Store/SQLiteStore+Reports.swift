@@ -97,7 +97,7 @@ private struct ReportReader {
       for plan in try ids.compactMap(table.plan) {
         let standing = PlanStanding(
           plan,
-          payments: try table.payments(of: plan.caseNumber),
+          payments: try PaymentTable(db: db).payments(of: plan.caseNumber),
           promises: try table.promises(of: plan.caseNumber),
           today: context.today
         )

@@ -156,7 +156,7 @@ struct ScheduleWriter {
   }
 
   private func claimHold(_ number: Int) throws -> Day? {
-    let claims = try table.payments(of: number)
+    let claims = try PaymentTable(db: db).payments(of: number)
       .filter { $0.source == .claimed && $0.reversedOn == nil }
     guard let latest = claims.map(\.receivedOn).max() else { return nil }
     let until = latest.adding(days: context.rules.sending.claimDays)

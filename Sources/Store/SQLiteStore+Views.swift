@@ -26,7 +26,7 @@ extension SQLiteStore {
         nextAction: try NextActionTable(db: db).action(of: number),
         validations: try ValidationTable(db: db).validations(of: number),
         plans: try PlanTable(db: db).plans(of: number),
-        payments: try PlanTable(db: db).payments(of: number),
+        payments: try PaymentTable(db: db).payments(of: number),
         promises: try PlanTable(db: db).promises(of: number),
         proposals: try ProposalTable(db: db).proposals(of: number),
         legalStages: try LegalStageTable(db: db).stages(of: number),

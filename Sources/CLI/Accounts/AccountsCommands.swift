@@ -17,11 +17,12 @@ enum AccountsCommands {
       clients: account, name, [country, language, timeZone, resolver, insured]
       contacts: account, email, [name, kind, phone, language]
       items: account, number, amount, [type, outstanding, currency, issued, due]
-      payments: account, key, day, amount, [currency, reference]
+      payments: key, day, amount, [account, currency, reference, payer]
 
       The same file twice changes nothing; nothing is deleted, and an empty cell blanks nothing. A
       payment goes to the case whose reference it names, else to the one case of the client with an
-      active plan. Rows that cannot be taken are listed with their line, and the rest is taken.
+      active plan, when it is not more than is missing of that; else it is to be placed ('payment
+      list'). Rows that cannot be taken are listed with their line, and the rest is taken.
       """,
     examples: [
       .init(

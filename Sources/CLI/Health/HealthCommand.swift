@@ -11,7 +11,7 @@ enum HealthCommand {
     discussion: """
       Shows for each mailbox when it was last read to its end and how many messages the last
       comparison could not explain; what is not processed, not sent, in review or in quarantine;
-      when secrets end; the disk and the database. Then what needs a person.
+      what money nobody has placed; when secrets end; the disk and the database. Then what needs a person.
 
       Exit code 0: all is well; 1: something needs a person soon; 2: now. 'dossier run' tells the
       same findings by the second way that the configuration names under 'alerts'.
@@ -49,7 +49,9 @@ enum HealthCommand {
       "reviews": .integer(report.store.reviews), "oldestReview": .date(report.store.oldestReview),
       "queued": .integer(report.store.queued), "oldestQueued": .date(report.store.oldestQueued),
       "failed": .integer(report.store.failed), "unknown": .integer(report.store.unknown),
-      "held": .integer(report.store.held), "databaseBytes": .integer(report.store.databaseBytes),
+      "held": .integer(report.store.held), "toPlace": .integer(report.store.toPlace),
+      "oldestToPlace": .date(report.store.oldestToPlace),
+      "databaseBytes": .integer(report.store.databaseBytes),
       "freeBytes": .integer(report.freeBytes),
       "mailboxes": .table(
         report.mailboxes.sorted { $0.key < $1.key }.map { name, mailbox in

@@ -15,6 +15,7 @@ enum HealthWording {
     case .letters(_, let state): "\(words): see 'dossier outbox list --state \(state.rawValue)'."
     case .copiesRefused:
       "\(words): see 'dossier outbox list --json', and 'dossier outbox copy' to try one again."
+    case .notPlaced: "\(words): see 'dossier payment list'."
     case .noLogin(let mailbox): "\(words): dossier auth login \(mailbox)"
     // These are a sentence already, or end with one.
     case .noDatabase(let reason): reason

@@ -12,7 +12,7 @@ public struct Payment: Sendable, Equatable {
 
   /// The key in the store.
   public var id: Int
-  /// The case that it pays.
+  /// The case that it pays; 0 when it pays none.
   public var caseNumber: Int
   /// The day it came.
   public var receivedOn: Day
@@ -24,6 +24,16 @@ public struct Payment: Sendable, Equatable {
   public var source: Source
   /// The day it was found to be wrong; nil when it stands.
   public var reversedOn: Day?
+  /// The client on whose account it came (`Client.id`); nil when nobody knows.
+  public var client: Int?
+  /// Who paid, as the bank names them; may be empty.
+  public var payer = ""
+  /// The payment that it is a part of; nil when it is a whole one.
+  public var partOf: Int?
+  /// Whether it was put on the account of its client, for no case.
+  public var isOnAccount = false
+  /// Whether it was split: its parts count, and it does no more.
+  public var isSplit = false
 
   /// Joins the parts.
   public init(
@@ -46,6 +56,18 @@ public struct Payment: Sendable, Equatable {
 
   /// Whether it takes something from what is open.
   public var counts: Bool { source != .claimed && reversedOn == nil }
+
+  /// Whether it is money that nobody has placed.
+  public var isToPlace: Bool {
+    counts && caseNumber == 0 && !isOnAccount && !isSplit
+  }
+
+  /// Why it cannot be placed or split; nil when it can.
+  public var fixedState: String? {
+    if reversedOn != nil { return "reversed" }
+    if isSplit { return "split" }
+    return source == .claimed ? "only claimed" : nil
+  }
 }
 
 /// A promise of a client to pay an amount on a day.

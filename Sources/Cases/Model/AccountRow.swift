@@ -6,7 +6,8 @@ public enum AccountRow: Sendable {
   case contact(account: String, email: String, values: [String: String])
   /// An item of a client.
   case item(account: String, Item)
-  /// A payment of a client, with a key of the accounts, and the case that its reference names.
+  /// A payment of a client, with a key of the accounts, and the case that its reference names; the
+  /// account is empty when nobody knows whose it is.
   case payment(account: String, Payment, key: String)
 }
 

@@ -77,13 +77,15 @@ public struct AgendaEntry: Sendable, Equatable {
     case replies
     /// A letter did not arrive.
     case errors
+    /// Money came in that nobody has placed.
+    case money
   }
 
   /// Why it stands there.
   public var section: Section
-  /// The case.
+  /// The case; 0 for money that is on none.
   public var caseNumber: Int
-  /// Its name.
+  /// Its name; of money what the payer wrote.
   public var title: String
   /// The name of its client; may be empty.
   public var client: String

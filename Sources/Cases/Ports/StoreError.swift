@@ -18,6 +18,10 @@ public enum StoreError: Refusing, Equatable {
   case planIs(Int, state: String)
   /// No payment that counts has this key.
   case noPayment(Int)
+  /// The payment stands where it can neither be placed nor split.
+  case paymentIs(Int, state: String)
+  /// The payment cannot be split like this; the text is the half sentence.
+  case noSplit(Int, String)
   /// No suggestion has this key.
   case noProposal(Int)
   /// The suggestion was decided before.
@@ -55,8 +59,8 @@ public enum StoreError: Refusing, Equatable {
     case .noCase, .noMessage, .noAttachment, .noReview, .noValidation, .noPlan, .noPayment,
       .noProposal, .noClient, .noItem, .noOutbox, .erasedContent:
       .notFound
-    case .ambiguousItem, .proposalLacks, .noLegalStage: .usage
-    case .planIs, .proposalIs, .outboxNotFit, .caseNotLive: .conflict
+    case .ambiguousItem, .proposalLacks, .noLegalStage, .noSplit: .usage
+    case .planIs, .paymentIs, .proposalIs, .outboxNotFit, .caseNotLive: .conflict
     case .cannotMerge, .decidesFromOutside, .alreadyQueued: .refused
     case .noContent: .trouble
     }
@@ -73,6 +77,8 @@ public enum StoreError: Refusing, Equatable {
     case .noPlan(let id): "there is no plan \(id)"
     case .planIs(let id, let state): "plan \(id) is \(state)"
     case .noPayment(let id): "there is no payment \(id) that counts"
+    case .paymentIs(let id, let state): "payment \(id) is \(state)"
+    case .noSplit(let id, let problem): "payment \(id) cannot be split so: \(problem)"
     case .noProposal(let id): "there is no proposal \(id)"
     case .proposalIs(let id, let state): "proposal \(id) is \(state)"
     case .proposalLacks(let id, let value): "proposal \(id) has no \(value)"

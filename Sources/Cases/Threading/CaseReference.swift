@@ -41,6 +41,11 @@ public struct ReferenceScheme: Sendable {
     keys.all.contains { keys.areEqual(reference.check, check(reference.number, $0)) }
   }
 
+  /// The cases whose references stand in a text, and are right.
+  public func cases(in text: String) -> Set<Int> {
+    Set(references(in: text).filter(verifies).map(\.number))
+  }
+
   private func check(_ number: Int, _ key: ReferenceKeys.Key) -> String {
     keys.code(.subjectTag, [String(number)], key: key, count: CaseReference.checkLength)
   }

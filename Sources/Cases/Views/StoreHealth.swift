@@ -30,6 +30,10 @@ public struct StoreHealth: Sendable {
   public var unavailable = 0
   /// Copies of letters that a server refused for good.
   public var refusedCopies = 0
+  /// Payments that nobody has placed.
+  public var toPlace = 0
+  /// When the oldest of them was taken down.
+  public var oldestToPlace: Date?
   /// The size of the database with its log, in bytes.
   public var databaseBytes = 0
 

@@ -19,6 +19,8 @@ package enum ActError: Refusing, Equatable {
   case noDay(String)
   /// A payment is to be of nothing, or of less.
   case paymentNotAboveZero
+  /// Something speaks against putting a payment where it is to be.
+  case placementDoubtful(Int, [PlacementDoubt])
   /// Nothing is open on the case, and no amount was given.
   case nothingOpen(Int)
   /// Nothing is open on the case that could be divided, and no total was given.
@@ -59,6 +61,7 @@ package enum ActError: Refusing, Equatable {
     switch self {
     case .mayNot, .noUserOfAddress, .hasCodes: .forbidden
     case .changedMeanwhile: .conflict
+    case .placementDoubtful: .needsConfirmation
     case .namesNoCase, .noAmount, .noDay, .paymentNotAboveZero, .installmentCount,
       .changesNoInstallment, .noProposedValue:
       .usage
@@ -87,6 +90,8 @@ package enum ActError: Refusing, Equatable {
         + "\(Money(minorUnits: 133_333, currency: currency).decimal)"
     case .noDay(let text): "'\(text)' is no day, like 2026-12-07"
     case .paymentNotAboveZero: "a payment is above zero"
+    case .placementDoubtful(let id, let doubts):
+      "payment \(id) was not put there: \(doubts.map(\.sentence).joined(separator: "; "))"
     case .nothingOpen, .noTotal: "nothing is open on the case"
     case .noPlan(let problem): "this is no plan: \(problem)"
     case .installmentCount:

@@ -58,11 +58,113 @@ package struct ReversePayment: Act {
   }
 
   package func changedCase(at desk: ActingDesk) throws -> Int? {
-    try desk.store.payment(payment).caseNumber
+    let number = try desk.store.payment(payment).caseNumber
+    return number == 0 ? nil : number
   }
 
   package func perform(at desk: ActingDesk) throws {
     try desk.store.reverse(payment: payment, reason: reason, by: desk.actor, desk.context)
+  }
+}
+
+/// Puts money that came on a case or on the account of a client, wherever it was.
+package struct PlacePayment: Act {
+  /// The key of the payment.
+  package let payment: Int
+  package let place: PaymentPlace
+  /// Whether it is wanted although something speaks against it.
+  package let isWanted: Bool
+
+  package init(_ payment: Int, at place: PaymentPlace, isWanted: Bool = false) {
+    self.payment = payment
+    self.place = place
+    self.isWanted = isWanted
+  }
+
+  package func changedCase(at desk: ActingDesk) throws -> Int? {
+    if case .onCase(let number) = place { return number }
+    let number = try desk.store.payment(payment).caseNumber
+    return number == 0 ? nil : number
+  }
+
+  /// Returns what is open on the case after it, of the currency; nil on an account, and for a case
+  /// that is about nothing in it.
+  ///
+  /// Throws `ActError.placementDoubtful` when something speaks against it, and it is not wanted.
+  package func perform(at desk: ActingDesk) throws -> Money? {
+    let found = try desk.store.payment(payment)
+    let whole = PaymentPart(found.amount.minorUnits, at: place)
+    if !isWanted { try desk.requireNoDoubt(of: found, [whole]) }
+    try desk.store.place(payment: payment, at: place, by: desk.actor, desk.context)
+    guard case .onCase(let number) = place else { return nil }
+    return try desk.store.payable(number, today: desk.today).open(in: found.amount.currency).map {
+      Money(minorUnits: $0, currency: found.amount.currency)
+    }
+  }
+}
+
+/// Divides money that came among cases and accounts.
+package struct SplitPayment: Act {
+  /// A part as it is given: an amount in the currency of the payment, as a decimal number.
+  package struct Part: Sendable {
+    package let place: PaymentPlace
+    package let amount: String
+
+    package init(_ amount: String, at place: PaymentPlace) {
+      self.amount = amount
+      self.place = place
+    }
+  }
+
+  /// The key of the payment.
+  package let payment: Int
+  package let parts: [Part]
+  /// Whether it is wanted although something speaks against it.
+  package let isWanted: Bool
+
+  package init(_ payment: Int, into parts: [Part], isWanted: Bool = false) {
+    self.payment = payment
+    self.parts = parts
+    self.isWanted = isWanted
+  }
+
+  package func changedCase(at desk: ActingDesk) throws -> Int? {
+    let number = try desk.store.payment(payment).caseNumber
+    return number == 0 ? nil : number
+  }
+
+  /// Returns the keys of the parts, in their order.
+  ///
+  /// Throws `StoreError.noSplit` when they do not add up, and `ActError.placementDoubtful` when
+  /// something speaks against one of them, and it is not wanted.
+  package func perform(at desk: ActingDesk) throws -> [Int] {
+    let found = try desk.store.payment(payment)
+    let parts = try parts.map {
+      PaymentPart(try TypedAmount.minorUnits($0.amount, found.amount.currency), at: $0.place)
+    }
+    if !isWanted { try desk.requireNoDoubt(of: found, parts) }
+    return try desk.store.split(
+      payment: payment,
+      into: parts,
+      by: desk.actor,
+      desk.context
+    )
+  }
+}
+
+extension ActingDesk {
+  /// Refuses when something speaks against putting parts of a payment where they are to be.
+  fileprivate func requireNoDoubt(of payment: Payment, _ parts: [PaymentPart]) throws {
+    var doubts: [PlacementDoubt] = []
+    for part in parts {
+      guard case .onCase(let number) = part.place, number != payment.caseNumber else { continue }
+      doubts += PlacementDoubt.doubts(
+        Money(minorUnits: part.units, currency: payment.amount.currency),
+        from: payment.client,
+        on: try store.payable(number, today: today)
+      )
+    }
+    guard doubts.isEmpty else { throw ActError.placementDoubtful(payment.id, doubts) }
   }
 }
 

@@ -16,6 +16,8 @@ package struct AlertSettings: Equatable, Sendable {
   package var unprocessedMinutes = 15
   /// Letters that have not left after so many minutes.
   package var unsentMinutes = 120
+  /// Money that nobody has placed after so many hours.
+  package var unplacedHours = 24
 
   package init() {}
 
@@ -27,6 +29,7 @@ package struct AlertSettings: Equatable, Sendable {
     section.read("freeMegabytes", &freeMegabytes, in: 0...1_000_000_000)
     section.read("unprocessedMinutes", &unprocessedMinutes, in: 1...1_000_000)
     section.read("unsentMinutes", &unsentMinutes, in: 1...1_000_000)
+    section.read("unplacedHours", &unplacedHours, in: 0...100_000)
     server = ServerSettings(section, isUsed: !to.isEmpty, service: .smtp)
     for (key, address) in [("to", to), ("from", from)]
     where !address.isEmpty && !SettingText.isAddress(address) {

@@ -208,6 +208,7 @@ package enum DefaultConfiguration {
         missedPolls: 5, // looks into a mailbox that failed
         unprocessedMinutes: 15, // mail that is not filed
         unsentMinutes: 120, // letters that have not left
+        unplacedHours: 24, // money that nobody has placed
         freeMegabytes: 500, // of the disk
         command: "", // gets DOSSIER_ALERT, DOSSIER_ALERT_STATE (begins or ends), DOSSIER_ALERT_TEXT
         to: "", // an address; then also from, host, user, passwordFile, … as of outgoing

@@ -90,10 +90,14 @@ extension Environment {
   private func askForAgenda(of user: User, _ desk: DeskContext) throws {
     let key = "agenda:\(user.id):\(desk.today)"
     let page = try agenda(of: user.id, days: 1)
-    guard let first = page.entries.first else { return }
-    let lines = page.entries.prefix(60).map { entry in
+    let onCases = page.entries.filter { $0.section != .money }
+    // A letter is of a case, and money to place is of none.
+    guard let first = onCases.first else { return }
+    let money = page.entries.filter { $0.section == .money }
+    let lines = (onCases.prefix(60) + money.prefix(20)).map { entry in
       [
-        entry.section.rawValue, entry.day, references.reference(entry.caseNumber).text, entry.what,
+        entry.section.rawValue, entry.day,
+        entry.caseNumber == 0 ? "" : references.reference(entry.caseNumber).text, entry.what,
         entry.title, entry.client,
       ].filter { !$0.isEmpty }.joined(separator: " | ")
     }

@@ -7,7 +7,7 @@ enum OutsiderWording {
   private static let shown: Set<EventType> = [
     .caseOpened, .caseResolved, .caseClosed, .caseReopened, .itemAdded, .itemRemoved,
     .planActivated, .planCompleted, .planDefaulted, .installmentPaid, .installmentLate,
-    .paymentRecorded, .paymentReversed, .promiseMade, .promiseKept, .promiseBroken,
+    .paymentRecorded, .paymentReversed, .paymentMoved, .promiseMade, .promiseKept, .promiseBroken,
     .legalStageChanged,
   ]
 
@@ -32,7 +32,7 @@ enum OutsiderWording {
     case .messageReceived:
       let message = event.messageID.map { "message \($0)" } ?? "a message"
       return "wrote \(message): \(event.details["subject"] ?? "")"
-    case .paymentReversed:
+    case .paymentReversed, .paymentMoved:
       return "took back a payment of "
         + MoneyText.text(
           Int(event.details["amount"] ?? "") ?? 0,

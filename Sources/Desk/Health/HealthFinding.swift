@@ -33,6 +33,8 @@ package struct HealthFinding: Equatable, Sendable, CustomStringConvertible {
     /// Letters that failed, or that may have arrived.
     case letters(Int, in: OutboxMessage.State)
     case copiesRefused(Int)
+    /// Payments that nobody has placed, the oldest for so long.
+    case notPlaced(Int, for: String)
     /// The secret for logins ends; it has ended when the days are below zero.
     case secretEnds(of: String, inDays: Int)
     /// Nobody has logged in to a mailbox.
@@ -66,6 +68,8 @@ package struct HealthFinding: Equatable, Sendable, CustomStringConvertible {
     case .letters(let count, .failed): "\(count) letters could not be sent"
     case .letters(let count, _): "\(count) letters may or may not have arrived"
     case .copiesRefused(let count): "the server refused \(count) copies of letters that were sent"
+    case .notPlaced(let count, let age):
+      "nobody has placed \(count) payments, the oldest for \(age)"
     case .secretEnds(let mailbox, let days):
       days < 0
         ? "the client secret of \(mailbox) has ended: make a new one"

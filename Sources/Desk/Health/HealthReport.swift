@@ -29,7 +29,7 @@ package struct HealthReport: Sendable {
   package func findings(_ settings: Configuration) -> [HealthFinding] {
     let all =
       daemon(settings) + failures() + polls(settings) + unexplained() + backlog(settings.alerts)
-      + sending(settings) + secretFindings() + disk(settings.alerts)
+      + sending(settings) + money(settings.alerts) + secretFindings() + disk(settings.alerts)
     return all.filter { $0.level == .critical } + all.filter { $0.level == .warning }
   }
 
@@ -160,6 +160,19 @@ package struct HealthReport: Sendable {
       )
     }
     return found
+  }
+
+  private func money(_ settings: AlertSettings) -> [HealthFinding] {
+    guard let oldest = store.oldestToPlace,
+      now.timeIntervalSince(oldest) > Double(settings.unplacedHours * 3600)
+    else { return [] }
+    return [
+      HealthFinding(
+        name: "payments",
+        level: .warning,
+        what: .notPlaced(store.toPlace, for: age(oldest))
+      )
+    ]
   }
 
   private func secretFindings() -> [HealthFinding] {

@@ -98,7 +98,8 @@ package struct AccountsFile {
   // MARK: Rows
 
   private func typed(_ row: Row) throws -> AccountRow {
-    let account = try required("account", row)
+    // A bank does not always know whose money it is.
+    let account = kind == .payments ? row["account"] : try required("account", row)
     switch kind {
     case .clients:
       return .client(account: account, name: row["name"], values: row.values)
@@ -114,15 +115,16 @@ package struct AccountsFile {
       guard amount.minorUnits > 0 else { throw RowProblem(reason: "the amount is not above zero") }
       let key = try required("key", row)
       guard let day = try day("day", row) else { throw RowProblem(reason: "the day is missing") }
-      let reference = references.references(in: row["reference"]).first
-      let number = reference.flatMap { references.verifies($0) ? $0.number : nil } ?? 0
-      let payment = Payment(
-        caseNumber: number,
+      // Money for several cases is divided by a person.
+      let named = references.cases(in: row["reference"])
+      var payment = Payment(
+        caseNumber: named.count == 1 ? named.first ?? 0 : 0,
         receivedOn: day,
         amount: amount,
         reference: row["reference"],
         source: .import
       )
+      payment.payer = row["payer"]
       return .payment(account: account, payment, key: key)
     }
   }

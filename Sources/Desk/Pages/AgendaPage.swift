@@ -1,7 +1,8 @@
 package import Cases
 import Store
 
-/// What is to be done, and when: late, today, coming, replies, letters that did not arrive.
+/// What is to be done, and when: late, today, coming, replies, letters that did not arrive,
+/// money that nobody has placed.
 package struct AgendaPage: Sendable {
   /// One part of the page, in the order in which it is read.
   package struct Part: Sendable {
@@ -43,6 +44,25 @@ extension Environment {
       escalating: escalation,
       of: user
     )
-    return AgendaPage(day: today, through: through, entries: entries)
+    return AgendaPage(
+      day: today,
+      through: through,
+      entries: try entries + moneyToPlace(of: user)
+    )
+  }
+
+  private func moneyToPlace(of user: String?) throws -> [AgendaEntry] {
+    try store.paymentsToPlace(of: user, limit: SQLiteStore.agendaLimit).map { payment in
+      let client = try payment.client.flatMap(store.client)
+      return AgendaEntry(
+        section: .money,
+        caseNumber: 0,
+        title: payment.reference,
+        client: client?.name ?? payment.payer,
+        day: payment.receivedOn.description,
+        what: "place payment \(payment.id): \(MoneyText.text(payment.amount))",
+        user: client?.resolver ?? ""
+      )
+    }
   }
 }

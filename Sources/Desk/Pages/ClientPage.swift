@@ -9,6 +9,8 @@ package struct ClientPage: Sendable {
   /// The items, each with the live case that holds it.
   package let items: [(item: Item, number: Int?)]
   package let cases: [CaseSummary]
+  /// What came from them and is on no case: on their account, or still to be placed.
+  package let payments: [Payment]
 
   /// Whether an item is reminded of: it is open, and no case holds it.
   package static func isInDunning(_ item: Item, heldBy number: Int?) -> Bool {
@@ -24,7 +26,8 @@ extension Environment {
       client: view.client,
       contacts: view.contacts,
       items: view.items.map { (item: $0, number: $1) },
-      cases: try summaries(of: view.cases)
+      cases: try summaries(of: view.cases),
+      payments: try store.payments(ofClient: view.client.id, limit: 1000)
     )
   }
 }

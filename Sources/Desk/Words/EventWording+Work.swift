@@ -65,6 +65,10 @@ extension EventWording {
     case .paymentRecorded:
       "took down a payment of \(amount("amount")) of \(detail("day")) (\(detail("source").spaced))"
     case .paymentReversed: "took back a payment of \(amount("amount")): \(detail("reason"))"
+    case .paymentMoved: "took a payment of \(amount("amount")) off it: it is \(detail("to"))"
+    case .paymentOnAccount:
+      "put a payment of \(amount("amount")) on the account of client \(detail("account"))"
+    case .paymentSplit: "split a payment of \(amount("amount")) into \(detail("parts")) parts"
     case .reminderRequested: "decided to remind of \(detail("key"))"
     case .reminderSkipped: "left out the reminder \(detail("key")): \(detail("reason"))"
     default: nil

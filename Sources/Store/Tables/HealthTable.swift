@@ -22,6 +22,8 @@ struct HealthTable {
     health.held = try count("outbox", "state = 'held'")
     health.unavailable = try count("arrival", "nextAttempt IS NOT NULL AND attempts > 1")
     health.refusedCopies = try count("outbox", "copy = 'refused'")
+    health.toPlace = try count("payment", PaymentTable.isToPlace)
+    health.oldestToPlace = try oldest("at", "payment", PaymentTable.isToPlace)
     return health
   }
 

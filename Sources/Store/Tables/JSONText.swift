@@ -4,6 +4,8 @@ import Foundation
 enum JSONText {
   static func encoded(_ values: [String]) -> String { text(values) ?? "[]" }
 
+  static func encoded(_ values: [Int]) -> String { text(values) ?? "[]" }
+
   static func encoded(_ values: [String: String]) -> String { text(values) ?? "{}" }
 
   static func strings(_ text: String) -> [String] {

@@ -1,9 +1,5 @@
-/// What the accounts ask of plans and payments.
+/// What the accounts ask of plans.
 extension PlanTable {
-  func hasPayment(_ key: String) throws -> Bool {
-    try db.first("SELECT 1 FROM payment WHERE key = ?", key) { _ in true } ?? false
-  }
-
   func casesWithActivePlan(of client: Int, limit: Int) throws -> [Int] {
     try db.rows(
       """

@@ -1,7 +1,7 @@
 import Cases
 import Foundation
 
-/// Plans of installments, payments and promises.
+/// Plans of installments, and promises.
 struct PlanTable {
   let db: Connection
 
@@ -192,67 +192,6 @@ struct PlanTable {
       state,
       reason,
       now
-    )
-  }
-
-  // MARK: Payments
-
-  func insert(
-    _ payment: Payment,
-    client: Int?,
-    key: String?,
-    message: Int?,
-    now: Date
-  ) throws -> Int {
-    try db.execute(
-      """
-      INSERT INTO payment (caseFile, client, receivedOn, amount, currency, reference, source, key,
-        message, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """,
-      payment.caseNumber == 0 ? nil : payment.caseNumber,
-      client,
-      payment.receivedOn.description,
-      payment.amount.minorUnits,
-      payment.amount.currency,
-      payment.reference,
-      payment.source.rawValue,
-      key,
-      message,
-      now
-    )
-    return db.lastInsertedID
-  }
-
-  func payments(of number: Int) throws -> [Payment] {
-    try db.rows(
-      "\(PlanTable.paymentQuery) WHERE caseFile = ? ORDER BY receivedOn, id",
-      number,
-      read: PlanTable.payment
-    )
-  }
-
-  func payment(_ id: Int) throws -> Payment? {
-    try db.first("\(PlanTable.paymentQuery) WHERE id = ?", id, read: PlanTable.payment)
-  }
-
-  func reverse(_ id: Int, on day: Day) throws {
-    try db.execute("UPDATE payment SET reversedOn = ? WHERE id = ?", day.description, id)
-  }
-
-  private static let paymentQuery = """
-    SELECT id, coalesce(caseFile, 0), receivedOn, amount, currency, reference, source, reversedOn
-    FROM payment
-    """
-
-  private static func payment(_ row: Row) throws -> Payment {
-    Payment(
-      id: row.int(0),
-      caseNumber: row.int(1),
-      receivedOn: row.day(2),
-      amount: Money(minorUnits: row.int(3), currency: row.string(4)),
-      reference: row.string(5),
-      source: try row.known(6, of: "payment.source"),
-      reversedOn: row.optionalString(7).flatMap { Day($0) }
     )
   }
 

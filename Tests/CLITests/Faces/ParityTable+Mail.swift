@@ -9,6 +9,11 @@ extension ParityTable {
       TakePayment("250.00", for: 1001, on: day("2026-08-07"), reference: "FAC-1")
     },
     ParityRow("payment reverse 1 Not~ours") { _, _ in ReversePayment(1, reason: "Not ours") },
+    ParityRow("payment place 2 1001") { _, _ in PlacePayment(2, at: .onCase(1001)) },
+    ParityRow("payment place 1 --client C-1") { _, _ in PlacePayment(1, at: .account("C-1")) },
+    ParityRow("payment split 2 1001=50.00 1002=25.00", about: nil, also: [1001, 1002]) { _, _ in
+      SplitPayment(2, into: [.init("50.00", at: .onCase(1001)), .init("25.00", at: .onCase(1002))])
+    },
     ParityRow("promise add 1001 2026-09-10") { _, _ in
       TakePromise(1001, for: day("2026-09-10"))
     },

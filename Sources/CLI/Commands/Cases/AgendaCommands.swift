@@ -8,10 +8,10 @@ enum AgendaCommands {
   static let agenda = Command(
     name: "agenda",
     group: .cases,
-    summary: "Show what is to be done: late, today, coming, replies, errors.",
+    summary: "Show what is to be done: late, today, coming, replies, money.",
     discussion: """
-      Lists the next action of each live case, late ones first, then mail that nobody has looked at, and
-      letters that did not arrive. Who does it is the user it is assigned to, else the resolver.
+      Lists the next action of each live case, late ones first, then mail that nobody has looked at,
+      letters that did not arrive, and money that nobody has placed. Who does it is the user it is assigned to, else the resolver.
       """,
     examples: [.init("dossier agenda --user lea", "One person's day.")],
     options: [
@@ -49,12 +49,13 @@ enum AgendaCommands {
     case .coming: "Coming"
     case .replies: "Replies to handle"
     case .errors: "Letters that did not arrive"
+    case .money: "Money to place"
     }
   }
 
   private static func row(_ entry: AgendaEntry, hasSection: Bool) -> Record {
     let fields: Record = [
-      "day": .string(entry.day), "case": .integer(entry.caseNumber),
+      "day": .string(entry.day), "case": .int(entry.caseNumber == 0 ? nil : entry.caseNumber),
       "what": .string(entry.what), "title": .string(entry.title), "client": .string(entry.client),
       "user": .string(entry.user),
     ]

@@ -1,12 +1,12 @@
 import Cases
 import Desk
 
-/// `dossier client show`: a client with people, items and cases.
+/// `dossier client show`: a client with people, items, cases and money.
 enum ClientCommands {
   static let show = Command(
     name: "client show",
     group: .cases,
-    summary: "Show a client: people, items and cases.",
+    summary: "Show a client: people, items, cases, money on no case.",
     discussion: """
       An item is in dunning unless a live case holds it; one whose dispute is resolved is again. The
       people are those of the accounts ('accounts import --kind contacts').
@@ -45,6 +45,16 @@ enum ClientCommands {
         }
       ),
       "cases": .table(page.cases.map(CaseRecord.summary)),
+      "payments": .table(
+        page.payments.map { payment in
+          [
+            "payment": .integer(payment.id), "day": .string(payment.receivedOn.description),
+            "amount": .decimal(MoneyText.text(payment.amount)),
+            "place": .string(PaymentPage.place(of: payment, account: page.client.accountNumber)),
+            "reference": .string(payment.reference),
+          ]
+        }
+      ),
     ]
   }
 }

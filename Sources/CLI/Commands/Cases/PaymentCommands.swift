@@ -5,7 +5,7 @@ import Mail
 
 /// `dossier payment …`, `dossier promise …`: money that came, or is to come.
 enum PaymentCommands {
-  static let all = [add, list, reverse, promise]
+  static let all = [add, list, place, split, reverse, promise]
 
   static let add = Command(
     name: "payment add",
@@ -45,15 +45,33 @@ enum PaymentCommands {
   static let list = Command(
     name: "payment list",
     group: .cases,
-    summary: "Show the payments of a case.",
-    positionals: [CaseCommands.caseArgument],
+    summary: "Show money to be placed, or the payments of a case.",
+    discussion: """
+      Without a case it lists what came in and is on no case and no account, longest waiting first, with
+      where it may belong and why: its text has the reference of a case or names an item, it is as much
+      as an installment, an item or all that is open, the client or the payer is known. What fits alike
+      is all shown. --all lists every payment with its place, newest first.
+      """,
+    examples: [
+      .init("dossier payment list", "What is to be placed, and where it may belong."),
+      .init("dossier payment list 1042", "What was paid on a case."),
+    ],
+    positionals: [.optional("case", "Only of this case, wherever it was placed.")],
+    options: [.flag("all", "Every payment of the workspace, with its place.")],
     action: .run { invocation in
       let environment = try invocation.environment()
-      let number = try invocation.caseNumber("case", environment)
-      invocation.output.list(
-        try environment.payments(of: number).map(row),
-        empty: "Nothing was paid on case \(number)."
-      )
+      if let text = invocation.optionalPositional("case") {
+        let number = try environment.caseNumber(text)
+        let rows = try environment.payments(of: number).map(row)
+        invocation.output.list(rows, empty: "Nothing was paid on case \(number).")
+      } else if invocation.flag("all") {
+        let rows = try environment.allPayments().map(PaymentText.placed)
+        invocation.output.list(rows, empty: "Nothing was paid.")
+      } else {
+        let today = environment.today
+        let rows = try environment.paymentsToPlace().map { PaymentText.toPlace($0, today) }
+        invocation.output.list(rows, empty: "No money is to be placed.", onlyJSON: ["suggestions"])
+      }
       return .ok
     }
   )

@@ -1,0 +1,61 @@
+package import Cases
+import Store
+
+/// A payment with where it is, and where it may belong when nobody has placed it.
+package struct PaymentPage: Sendable {
+  package let payment: Payment
+  /// The client on whose account it came; nil when nobody knows.
+  package let client: Client?
+  /// The places where it may belong, what fits best first; empty for one that was placed.
+  package let suggestions: [PaymentSuggestion]
+
+  /// Where it is, in words.
+  package var place: String {
+    PaymentPage.place(of: payment, account: client?.accountNumber ?? "")
+  }
+
+  /// Where a payment is, in words; `account` is the account number of its client.
+  package static func place(of payment: Payment, account: String) -> String {
+    if let day = payment.reversedOn { return "reversed on \(day)" }
+    if payment.isSplit { return "in parts" }
+    if payment.caseNumber != 0 { return "case \(payment.caseNumber)" }
+    return payment.isOnAccount ? "account \(account)" : "to be placed"
+  }
+
+  /// A place that is suggested, as it is typed and read: `1042`, `account C-1001`.
+  package static func text(_ place: PaymentPlace) -> String {
+    switch place {
+    case .onCase(let number): "\(number)"
+    case .account(let account): "account \(account)"
+    }
+  }
+}
+
+extension Environment {
+  /// How many payments are shown at most.
+  package static let paymentLimit = 1000
+
+  /// Money that nobody has placed, longest waiting first, with where it may belong.
+  package func paymentsToPlace() throws -> [PaymentPage] {
+    let payments = try store.paymentsToPlace(limit: Environment.paymentLimit)
+    let evidence = try store.evidence(
+      of: payments,
+      named: { references.cases(in: $0.reference) },
+      today: today
+    )
+    return try evidence.map { try page(of: $0.payment, $0.suggestions) }
+  }
+
+  /// The payments of the workspace, wherever they are, newest first.
+  package func allPayments() throws -> [PaymentPage] {
+    try store.payments(limit: Environment.paymentLimit).map { try page(of: $0, []) }
+  }
+
+  private func page(of payment: Payment, _ suggestions: [PaymentSuggestion]) throws -> PaymentPage {
+    PaymentPage(
+      payment: payment,
+      client: try payment.client.flatMap(store.client),
+      suggestions: suggestions
+    )
+  }
+}
