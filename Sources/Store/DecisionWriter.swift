@@ -111,6 +111,11 @@ struct DecisionWriter {
     let day = Day(now, in: decision.timeZone)
     let reason = try writer.apply(reply, message: id, author: actor(decision), on: day)
     try explain(reason, of: decision, id)
+    guard reason == nil, case .file(let numbers) = decision.threading.destination else { return }
+    // What it decided is done; how all of it ends is told by itself.
+    for number in numbers {
+      try AttentionWriter(db: db, now: now).settle(message: id, on: number)
+    }
   }
 
   // MARK: Placing
@@ -203,7 +208,7 @@ struct DecisionWriter {
       }
     )
     try addPeople(decision, to: number)
-    let file = try askForAttention(decision, on: number)
+    let file = try askForAttention(decision, id, on: number)
     if decision.isTold, let file = try file ?? CaseFileTable(db: db).caseFile(number) {
       try tell(of: decision, id, on: file)
     }
@@ -262,12 +267,15 @@ struct DecisionWriter {
   ///
   /// A person's mail turns a waiting case to open; one that has ended is taken up again when the
   /// policy says so.
-  private func askForAttention(_ decision: Decision, on number: Int) throws -> CaseFile? {
+  private func askForAttention(_ decision: Decision, _ id: Int, on number: Int) throws
+    -> CaseFile?
+  {
     if decision.message.classification.kind == .person {
       try AddressStateTable(db: db).clear(actor(decision).name)
     }
     guard decision.asksForAttention else { return nil }
-    return try CaseFileTable(db: db).callAttention(to: number, now: now) { file in
+    let attention = Attention(.mail, message: id)
+    return try CaseFileTable(db: db).callAttention(to: number, attention, now: now) { file in
       if !decision.isPending, decision.bounces.isEmpty, file.takeIfPossible(.wake) {
         try NextActionWriter(db: db, actor: .system, now: now).move(
           number,

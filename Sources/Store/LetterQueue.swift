@@ -46,6 +46,11 @@ struct LetterQueue {
     if letter.expectsReply, file.takeIfPossible(.wait) {
       try CaseFileTable(db: db).update(file, now: now)
     }
+    let step = WaitingMail.Step.written(
+      to: (letter.draft.to + letter.draft.cc).map(\.comparable),
+      isByPerson: actor.kind == .user
+    )
+    try AttentionWriter(db: db, now: now).take(step, on: file.number)
     try attach(stored.files, letter, to: message)
     try SearchWriter(db: db).index(message: message)
     return id

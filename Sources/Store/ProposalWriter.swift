@@ -11,10 +11,16 @@ struct ProposalWriter {
   func make(_ proposals: [Proposal]) throws {
     let table = ProposalTable(db: db)
     for proposal in proposals {
-      let isKnown = try table.proposals(of: proposal.caseNumber).contains {
+      let known = try table.proposals(of: proposal.caseNumber).first {
         $0.state == .open && $0.kind == proposal.kind && $0.details == proposal.details
       }
-      guard !isKnown else { continue }
+      if let known {
+        // Deciding the one decides what the other says.
+        if let message = proposal.message {
+          try AttentionTable(db: db).insert(repeatOf: known.id, by: message)
+        }
+        continue
+      }
       let id = try table.insert(proposal, now: now)
       var details = proposal.details
       details["proposal"] = String(id)
@@ -40,6 +46,7 @@ struct ProposalWriter {
     details["proposal"] = String(proposal.id)
     details["kind"] = proposal.kind.rawValue
     try record(state == .accepted ? .proposalAccepted : .proposalRejected, proposal, details)
+    try AttentionWriter(db: db, now: now).take(.decided, on: proposal.caseNumber)
   }
 
   private func record(_ type: EventType, _ proposal: Proposal, _ details: [String: String]) throws {

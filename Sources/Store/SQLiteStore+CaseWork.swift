@@ -63,6 +63,16 @@ extension SQLiteStore {
     }
   }
 
+  /// Marks that one message needs no one else to look: what its author asked for was done.
+  public func markSeen(_ number: Int, message: Int, now: Date) throws {
+    try write { try AttentionWriter(db: $0, now: now).settle(message: message, on: number) }
+  }
+
+  /// What of a case nobody has looked at, in the order in which it came.
+  public func attention(of number: Int) throws -> [Attention] {
+    try read { try AttentionTable(db: $0).all(of: number) }
+  }
+
   /// Changes a case on which more may be put, with the event.
   func change(
     _ number: Int,

@@ -36,7 +36,8 @@ extension SQLiteStore: LetterRequestStore {
   public func failRequest(_ request: LetterRequest, reason: String, now: Date) throws {
     try write { db in
       try LetterRequestTable(db: db).finish(request.id, as: "failed")
-      try CaseFileTable(db: db).callAttention(to: request.caseNumber, now: now)
+      try CaseFileTable(db: db)
+        .callAttention(to: request.caseNumber, Attention(.unwritten), now: now)
       try db.history.record(
         .answerWithheld,
         on: request.caseNumber,

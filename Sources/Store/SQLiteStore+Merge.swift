@@ -16,8 +16,8 @@ extension SQLiteStore {
         guard !known.contains(where: { $0.email == person.email }) else { continue }
         try ParticipantTable(db: db).set(person, on: target, now: now)
       }
-      if isUnseen { try table.callAttention(to: target, now: now) }
       try table.update(file, now: now)
+      if isUnseen { try AttentionWriter(db: db, now: now).refresh(target) }
       for (from, details) in [(number, ["into": target]), (target, ["from": number])] {
         try db.history.record(
           .caseMerged,

@@ -61,7 +61,7 @@ extension SQLiteStore {
         message: message,
         details: ["reason": reason]
       )
-      try CaseFileTable(db: db).callAttention(to: number, now: now)
+      try CaseFileTable(db: db).callAttention(to: number, Attention(.withheld), now: now)
     }
   }
 }

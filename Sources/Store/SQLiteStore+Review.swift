@@ -75,6 +75,8 @@ extension SQLiteStore {
       guard try MessageTable(db: db).isOn(number, id) else { throw StoreError.noMessage(id) }
       try link(id, on: target, by: actor, now: now)
       try MessageTable(db: db).takeOff(number, id)
+      try AttentionTable(db: db).move(message: id, from: number, to: target)
+      for changed in [number, target] { try AttentionWriter(db: db, now: now).refresh(changed) }
       for from in [number, target] {
         try db.history.record(
           .caseSplit,

@@ -77,6 +77,9 @@ private struct SampleWriter {
       isLive && place.isMultiple(of: 200),
       number
     )
+    if isLive, place.isMultiple(of: 200) {
+      try AttentionTable(db: db).insert(Attention(.mail), on: number, now: now)
+    }
     try writeItem(place, of: client, on: number, at: opened)
     let email = "person\(place)@client\(place / 3).example.net"
     try ParticipantTable(db: db).set(Participant(email: email, role: .client), on: number, now: now)

@@ -26,7 +26,7 @@ extension SQLiteStore: ScheduleStore {
           try file.resume()
           return [:]
         }
-        try CaseFileTable(db: db).callAttention(to: key, now: context.now)
+        try CaseFileTable(db: db).callAttention(to: key, Attention(.resumed), now: context.now)
       case .close:
         try change(key, .caseClosed, by: .system, now: context.now) { file, _ in
           try file.take(.close)
@@ -120,7 +120,9 @@ struct ScheduleWriter {
     let client = try file.clientID.flatMap { try ItemTable(db: db).client($0) }
     let country = client?.knownCountry ?? context.country
     var holds: [Hold] = []
-    if file.needsAttention { holds.append(.unread) }
+    let unseen = try AttentionTable(db: db).all(of: number).map(\.reason).filter(\.holdsLetters)
+    if unseen.contains(.mail) { holds.append(.unread) }
+    holds += Set(unseen).subtracting([.mail]).sorted { $0.rawValue < $1.rawValue }.map(Hold.unseen)
     if file.state == .onHold { holds.append(.paused(until: file.resumesOn)) }
     let proposals = try ProposalTable(db: db).proposals(of: number).count {
       $0.state == .open && $0.message != nil
@@ -321,7 +323,8 @@ struct ScheduleWriter {
   /// Marks proceedings on which nothing was done, and plans to ask the law firm.
   func dormant(_ number: Int) throws {
     let table = CaseFileTable(db: db)
-    let file = try table.callAttention(to: number, now: context.now) { file in
+    let call = Attention(.dormant)
+    let file = try table.callAttention(to: number, call, now: context.now) { file in
       file.dormantSince = context.today.description
     }
     guard file != nil else { return }

@@ -7,7 +7,7 @@ enum Schema {
 
   static let migrations: [Migration] = [
     spine, languages, explanations, answers, rules, validations, nextActions,
-    desk, chain, search, operations, boundedSearch, servers, payments,
+    desk, chain, search, operations, boundedSearch, servers, payments, attention,
   ]
 
   /// Instants are milliseconds since 1970 UTC; days are `YYYY-MM-DD`; money is minor units with

@@ -110,7 +110,8 @@ struct ValidationWriter {
       message,
       ["outcome": validation.state.rawValue]
     )
-    try CaseFileTable(db: db).callAttention(to: validation.caseNumber, now: now)
+    try CaseFileTable(db: db)
+      .callAttention(to: validation.caseNumber, Attention(.decided), now: now)
     try notices.insert(
       Notice(
         caseNumber: validation.caseNumber,
@@ -226,7 +227,8 @@ struct ValidationWriter {
       message,
       ["reason": "\(asked.step.email) had \(limit)", "step": String(asked.step.number)]
     )
-    try CaseFileTable(db: db).callAttention(to: validation.caseNumber, now: now)
+    try CaseFileTable(db: db)
+      .callAttention(to: validation.caseNumber, Attention(.withheld), now: now)
     return "\(reason); they had \(limit)"
   }
 

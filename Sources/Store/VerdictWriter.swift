@@ -62,12 +62,14 @@ struct VerdictWriter {
     case .failed(let reply, let reason):
       try set("failed", recipient, message, reply?.code, reason)
       try record(.messageFailed, recipient, message, ["reason": reason])
-      try CaseFileTable(db: db).callAttention(to: message.caseNumber, now: now)
+      try CaseFileTable(db: db)
+        .callAttention(to: message.caseNumber, Attention(.undelivered), now: now)
       return reason
     case .unknown(let reason):
       try set("unknown", recipient, message, nil, reason)
       try record(.messageOutcomeUnknown, recipient, message, ["reason": reason])
-      try CaseFileTable(db: db).callAttention(to: message.caseNumber, now: now)
+      try CaseFileTable(db: db)
+        .callAttention(to: message.caseNumber, Attention(.undelivered), now: now)
       return reason
     }
   }

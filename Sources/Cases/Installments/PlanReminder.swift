@@ -50,6 +50,8 @@ public struct PlanReminder: Sendable, Equatable {
 public enum Hold: Sendable, Equatable {
   /// Mail came in that nobody has looked at.
   case unread
+  /// Something else happened that nobody has looked at.
+  case unseen(Attention.Reason)
   /// Something that mail suggests waits for a person.
   case proposals(Int)
   /// The client contests.
@@ -73,6 +75,7 @@ public enum Hold: Sendable, Equatable {
   public var sentence: String {
     switch self {
     case .unread: "mail came in that nobody has looked at"
+    case .unseen(let reason): "nobody has looked at the case since \(reason.words)"
     case .proposals(let count): "\(count) proposal\(count == 1 ? " waits" : "s wait") for a person"
     case .disputed: "the client contests"
     case .claimed(let day): "the client says that they paid; it waits until \(day)"

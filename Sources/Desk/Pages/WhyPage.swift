@@ -12,8 +12,10 @@ package struct WhyPage: Sendable {
     case merged(into: Int)
     /// It has ended: nothing happens by itself.
     case ended
-    /// Somebody has to look at mail: the last message that came in, and its day.
+    /// Somebody has to look at mail: a message that came in, and its day.
     case attention(MessageView?, since: Day?)
+    /// Somebody has to look because of something else than mail.
+    case unseen(Attention.Reason)
     case proposal(Proposal)
     case noResolver
     /// An answer is waited for since a letter left.
@@ -46,7 +48,8 @@ extension Environment {
     let view = try store.caseView(number)
     let file = view.file
     guard file.state.isLive else { return WhyPage(file: file, reasons: [ended(file)]) }
-    var reasons = people(view)
+    var reasons = try attention(view)
+    reasons += people(view)
     reasons += try mail(view)
     reasons += view.validations.filter { $0.state == .pending }.flatMap { validation in
       validation.steps.filter { $0.state == .pending }.map { .decision($0, of: validation) }
@@ -66,13 +69,16 @@ extension Environment {
     }
   }
 
-  private func people(_ view: CaseView) -> [WhyPage.Reason] {
-    var reasons: [WhyPage.Reason] = []
-    if view.file.needsAttention {
-      let last = view.messages.last { $0.isIncoming }
-      reasons.append(.attention(last, since: last.map { Day($0.at, in: timeZone) }))
+  private func attention(_ view: CaseView) throws -> [WhyPage.Reason] {
+    try store.attention(of: view.file.number).map { attention in
+      guard attention.reason == .mail else { return .unseen(attention.reason) }
+      let message = view.messages.first { $0.id == attention.message }
+      return .attention(message, since: message.map { Day($0.at, in: timeZone) })
     }
-    reasons += view.proposals.filter { $0.state == .open }.map(WhyPage.Reason.proposal)
+  }
+
+  private func people(_ view: CaseView) -> [WhyPage.Reason] {
+    var reasons = view.proposals.filter { $0.state == .open }.map(WhyPage.Reason.proposal)
     if view.file.resolver == nil { reasons.append(.noResolver) }
     return reasons
   }

@@ -111,7 +111,9 @@ struct CaseFileTable {
     )
   }
 
+  /// Stores a case; one that needs nobody's attention has nothing left that waits.
   func update(_ file: CaseFile, now: Date) throws {
+    if !file.needsAttention { try AttentionTable(db: db).removeAll(of: file.number) }
     try db.execute(
       """
       UPDATE caseFile SET title = ?, state = ?, status = ?, client = ?, resolver = ?,
@@ -139,6 +141,7 @@ struct CaseFileTable {
   @discardableResult
   func callAttention(
     to number: Int,
+    _ attention: Attention,
     now: Date,
     _ change: (inout CaseFile) throws -> Void = { _ in }
   ) throws -> CaseFile? {
@@ -146,6 +149,7 @@ struct CaseFileTable {
     file.needsAttention = true
     try change(&file)
     try update(file, now: now)
+    try AttentionTable(db: db).insert(attention, on: number, now: now)
     return file
   }
 

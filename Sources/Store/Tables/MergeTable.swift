@@ -28,6 +28,13 @@ struct MergeTable {
     ("promise.caseFile", "UPDATE promise SET caseFile = ?2 WHERE caseFile = ?1"),
     ("proposal.caseFile", "UPDATE proposal SET caseFile = ?2 WHERE caseFile = ?1"),
     ("legalStage.caseFile", "UPDATE legalStage SET caseFile = ?2 WHERE caseFile = ?1"),
+    (
+      "attention.caseFile",
+      "UPDATE OR IGNORE attention SET caseFile = ?2 WHERE caseFile = ?1"
+    ),
+    ("attention.caseFile", "DELETE FROM attention WHERE caseFile = ?1 AND ?2 <> ?1"),
+    ("held.caseFile", "UPDATE OR IGNORE held SET caseFile = ?2 WHERE caseFile = ?1"),
+    ("held.caseFile", "DELETE FROM held WHERE caseFile = ?1 AND ?2 <> ?1"),
     ("letterRequest.caseFile", "UPDATE letterRequest SET caseFile = ?2 WHERE caseFile = ?1"),
     ("validation.caseFile", "UPDATE validation SET caseFile = ?2 WHERE caseFile = ?1"),
     ("notice.caseFile", "UPDATE notice SET caseFile = ?2 WHERE caseFile = ?1"),

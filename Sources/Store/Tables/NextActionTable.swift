@@ -93,9 +93,9 @@ struct NextActionTable {
     try db.rows(
       """
       SELECT number, title, coalesce(client.name, ''), coalesce(caseFile.resolver, ''),
-        (SELECT at FROM caseMessage JOIN message ON message.id = message
-          WHERE caseMessage.caseFile = caseFile.number AND direction = 'in'
-          ORDER BY caseMessage.message DESC LIMIT 1) AS lastAt
+        (SELECT min(at) FROM attention WHERE attention.caseFile = number),
+        (SELECT reason FROM attention WHERE attention.caseFile = number ORDER BY reason <> 'mail',
+          id LIMIT 1)
       FROM caseFile LEFT JOIN client ON client.id = caseFile.client
       WHERE needsAttention = 1 AND state <> 'merged' AND (?1 IS NULL OR coalesce(caseFile.resolver, '') = ?1)
       ORDER BY number LIMIT \(NextActionTable.pageLimit)
@@ -103,13 +103,15 @@ struct NextActionTable {
       user
     ) { row in
       let isOld = row.optionalDate(4).map { $0 < since } ?? false
+      let reason = try row.optionalKnown(5, of: "attention.reason") ?? Attention.Reason.mail
       return AgendaEntry(
         section: isOld ? .late : .replies,
         caseNumber: row.int(0),
         title: row.string(1),
         client: row.string(2),
         day: "",
-        what: isOld ? "mail waits too long" : "mail to look at",
+        what: reason == .mail
+          ? isOld ? "mail waits too long" : "mail to look at" : "to look at: \(reason.words)",
         user: row.string(3)
       )
     }
