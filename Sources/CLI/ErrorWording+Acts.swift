@@ -22,6 +22,7 @@ extension ErrorWording {
 
   private static func hint(about error: ActError) -> String? {
     switch error {
+    case .endsMore: "With --yes all of it is ended."
     case .hasCodes(let message): "'dossier show \(message)' shows it without them."
     case .placementDoubtful: "With --anyway it is put there all the same."
     case .nothingDecided(let message): "'dossier show \(message)' shows it."

@@ -1,5 +1,5 @@
 /// What one of our own people asks for by answering a letter of the program.
-public enum DeskCommand: Sendable, Equatable {
+public indirect enum DeskCommand: Sendable, Equatable {
   /// To carry out a proposal, with other values where some are given.
   case accept(Int, changing: [String: String])
   /// To reject a proposal.
@@ -12,6 +12,8 @@ public enum DeskCommand: Sendable, Equatable {
   case status(String)
   /// To end the work on the case.
   case resolve(outcome: String)
+  /// To do it even though more ends with it: all of that is meant.
+  case meant(DeskCommand)
   /// To carry out what was asked before, with the code that came by letter.
   case confirm(code: String)
 
@@ -50,7 +52,21 @@ public enum DeskCommand: Sendable, Equatable {
     return reading
   }
 
+  /// The word after a command that says that all that it ends is meant.
+  public static let meaning = "anyway"
+
   private static func command(_ line: [String], _ today: Day, _ country: String?) -> DeskCommand? {
+    guard line.count > 2, line.last?.trimmingEdges(".,;:!").lowercased() == meaning else {
+      return plain(line, today, country)
+    }
+    switch plain(line.dropLast(), today, country) {
+    case .accept(let id, let changes): return .meant(.accept(id, changing: changes))
+    case .resolve(let outcome): return .meant(.resolve(outcome: outcome))
+    default: return plain(line, today, country)
+    }
+  }
+
+  private static func plain(_ line: [String], _ today: Day, _ country: String?) -> DeskCommand? {
     let rest = Array(line.dropFirst())
     let single = rest.count == 1 ? rest[0].trimmingEdges(".,;:!") : nil
     switch line[0].lowercased() {

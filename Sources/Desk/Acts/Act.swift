@@ -40,6 +40,12 @@ package protocol CaseAct: Act {
   var number: Int { get }
 }
 
+/// An act that may end more than it says; what is of value is ended only when that is meant.
+package protocol EndingAct: Act {
+  /// Whether all that it ends is meant.
+  var isMeant: Bool { get set }
+}
+
 extension CaseAct {
   package func changedCase(at desk: ActingDesk) throws -> Int? { number }
 }

@@ -11,6 +11,10 @@ package enum ActError: Refusing, Equatable {
   case hasCodes(message: Int)
   /// The case was changed after what the actor saw, by these events.
   case changedMeanwhile(Int, [Event])
+  /// Something of value would end with the case that nobody has said is meant.
+  case endsMore(Int, CaseEnding)
+  /// Nobody has said how the case ends; the names of the outcomes that it can have.
+  case noOutcome(Int, known: [String])
   /// The text is no amount in the currency.
   case noAmount(String, currency: String)
   /// The text is neither the number of a case nor a reference that begins with the prefix.
@@ -61,9 +65,9 @@ package enum ActError: Refusing, Equatable {
     switch self {
     case .mayNot, .noUserOfAddress, .hasCodes: .forbidden
     case .changedMeanwhile: .conflict
-    case .placementDoubtful: .needsConfirmation
+    case .placementDoubtful, .endsMore: .needsConfirmation
     case .namesNoCase, .noAmount, .noDay, .paymentNotAboveZero, .installmentCount,
-      .changesNoInstallment, .noProposedValue:
+      .changesNoInstallment, .noProposedValue, .noOutcome:
       .usage
     case .nothingOpen, .noTotal, .noPlan, .nowhereToWrite: .refused
     case .noInstallment, .noParticipant, .notTied, .nothingPlanned, .noLetterPlanned, .emptyText,
@@ -83,6 +87,12 @@ package enum ActError: Refusing, Equatable {
       "message \(message) has codes that decide in the name of its recipient: only they and "
         + "administrators read it as it left"
     case .changedMeanwhile(let number, let events): ActError.changes(number, events)
+    case .endsMore(let number, let ending):
+      "the end of case \(number) also ends "
+        + EndingText.words(ending).joined(separator: "; ")
+    case .noOutcome(let number, let known):
+      "nobody has said how case \(number) ends; it does as: "
+        + known.joined(separator: ", ")
     case .namesNoCase(let text, let prefix):
       "'\(text)' names no case; a number like 1042 or a reference like \(prefix)-1042-k7qf2 does"
     case .noAmount(let text, let currency):

@@ -36,26 +36,39 @@ package struct SetStatus: CaseAct {
 }
 
 /// Ends the work on a case: its reason is solved, or it is closed for good.
-package struct EndCase: CaseAct {
+///
+/// Throws `ActError.endsMore` when something of value ends with it that nobody has said is meant.
+package struct EndCase: CaseAct, EndingAct {
+  /// How it ended, and what ended with it.
+  package struct Outcome: Sendable {
+    package let outcome: CaseOutcome
+    package let ending: CaseEnding
+
+    /// The name of the outcome.
+    package var name: String { outcome.name }
+  }
+
   package static var takesNewsAsSeen: Bool { true }
 
   package let number: Int
-  /// The name of the outcome.
-  package let outcome: String
+  /// The name of the outcome; nil for that of a case that is resolved already.
+  package let outcome: String?
   package let comment: String
   /// Whether it is closed at once.
   package let closes: Bool
+  package var isMeant = false
 
-  package init(_ number: Int, as outcome: String, comment: String = "", closes: Bool) {
+  package init(_ number: Int, as outcome: String?, comment: String = "", closes: Bool) {
     self.number = number
     self.outcome = outcome
     self.comment = comment
     self.closes = closes
   }
 
-  package func perform(at desk: ActingDesk) throws -> CaseOutcome {
+  package func perform(at desk: ActingDesk) throws -> Outcome {
     let file = try desk.store.caseFile(number)
-    let outcome = try desk.environment.outcome(outcome, of: file.type)
+    let outcome = try outcome(of: file, desk)
+    let ending = try desk.ending(of: number, isMeant: isMeant)
     try desk.store.end(
       number,
       as: outcome,
@@ -65,24 +78,51 @@ package struct EndCase: CaseAct {
       by: desk.actor,
       now: desk.now
     )
-    return outcome
+    return Outcome(outcome: outcome, ending: ending)
+  }
+
+  private func outcome(of file: CaseFile, _ desk: ActingDesk) throws -> CaseOutcome {
+    if let outcome { return try desk.environment.outcome(outcome, of: file.type) }
+    guard file.state == .resolved else {
+      let known = desk.environment.rules.type(file.type.rawValue)?.outcomes.map(\.name) ?? []
+      throw ActError.noOutcome(number, known: known)
+    }
+    return try desk.environment.outcome(file.outcome, of: file.type)
+  }
+}
+
+extension ActingDesk {
+  /// What ends with a case; throws `ActError.endsMore` when that has to be meant and is not.
+  func ending(of number: Int, isMeant: Bool) throws -> CaseEnding {
+    let view = try store.caseView(number)
+    guard view.file.state.isLive else { return CaseEnding() }
+    let grace = environment.rules.plans.graceDays
+    let ending = CaseEnding(of: view, graceDays: grace, today: today)
+    guard isMeant || !ending.hasValue else { throw ActError.endsMore(number, ending) }
+    return ending
   }
 }
 
 /// Abandons a case: its items get back what they had before.
-package struct CancelCase: CaseAct {
+///
+/// Throws `ActError.endsMore` as `EndCase` does.
+package struct CancelCase: CaseAct, EndingAct {
   package static var takesNewsAsSeen: Bool { true }
 
   package let number: Int
   package let reason: String
+  package var isMeant = false
 
   package init(_ number: Int, reason: String) {
     self.number = number
     self.reason = reason
   }
 
-  package func perform(at desk: ActingDesk) throws {
+  /// Returns what ended with it.
+  package func perform(at desk: ActingDesk) throws -> CaseEnding {
+    let ending = try desk.ending(of: number, isMeant: isMeant)
     try desk.store.cancel(number, reason: reason, by: desk.actor, now: desk.now)
+    return ending
   }
 }
 

@@ -2,7 +2,9 @@ import Cases
 import Store
 
 /// Carries out what mail suggests.
-package struct AcceptProposal: Act {
+///
+/// One that ends its case throws `ActError.endsMore` as `EndCase` does.
+package struct AcceptProposal: Act, EndingAct {
   /// What was done, as half a sentence, on which case.
   package struct Outcome: Sendable {
     package let done: String
@@ -15,6 +17,7 @@ package struct AcceptProposal: Act {
   package let values: [String: String]
   /// The case that it has to be a proposal of; nil for any.
   package let number: Int?
+  package var isMeant = false
 
   package init(_ proposal: Int, changing values: [String: String] = [:], on number: Int? = nil) {
     self.proposal = proposal
@@ -28,6 +31,9 @@ package struct AcceptProposal: Act {
 
   package func perform(at desk: ActingDesk) throws -> Outcome {
     let found = try desk.proposal(proposal, on: number)
+    if [.close, .openCase].contains(found.kind) {
+      _ = try desk.ending(of: found.caseNumber, isMeant: isMeant)
+    }
     let done = try desk.store.accept(
       proposal: proposal,
       changing: changes(to: found, desk),

@@ -83,7 +83,7 @@ struct MailOrders: Sendable {
       } catch let error as DatabaseError {
         throw error
       } catch {
-        let reason = MailOrders.words(error)
+        let reason = MailOrders.words(error, of: command)
         lines.append("Not done: \(reason).")
         try refuse(letter, by: principal.actor, reason)
       }
@@ -94,7 +94,7 @@ struct MailOrders: Sendable {
     }
     if let reason = try tell(letter, lines) { return reason }
     // What its sender decided needs no one else to look.
-    try store.markSeen(letter.order.caseNumber, by: principal.actor, now: letter.now)
+    try store.markSeen(letter.order.caseNumber, message: letter.message, now: letter.now)
     return nil
   }
 
@@ -102,7 +102,8 @@ struct MailOrders: Sendable {
   private func perform(
     _ command: DeskCommand,
     _ letter: OrderLetter,
-    _ principal: Principal
+    _ principal: Principal,
+    isMeant: Bool = false
   ) throws -> String {
     let number = letter.order.caseNumber
     func perform<Wanted: Act>(_ act: Wanted) throws -> Wanted.Outcome {
@@ -110,7 +111,9 @@ struct MailOrders: Sendable {
     }
     switch command {
     case .accept(let id, let changes):
-      return try perform(AcceptProposal(id, changing: changes, on: number)).done
+      var act = AcceptProposal(id, changing: changes, on: number)
+      act.isMeant = isMeant
+      return try perform(act).done
     case .reject(let id):
       try perform(RejectProposal(id, on: number))
       return "proposal \(id) is rejected"
@@ -124,14 +127,29 @@ struct MailOrders: Sendable {
     case .status(let name):
       return "the status is now '\(try perform(SetStatus(number, to: name)).name)'"
     case .resolve(let name):
-      let outcome = try perform(EndCase(number, as: name.lowercased(), closes: false))
-      return "the case is resolved: \(outcome.label)"
+      var act = EndCase(number, as: name.lowercased(), closes: false)
+      act.isMeant = isMeant
+      let ended = try perform(act)
+      let more = EndingText.words(ended.ending)
+      return "the case is resolved: \(ended.outcome.label)"
+        + (more.isEmpty ? "" : "; with it ended \(more.joined(separator: "; "))")
+    case .meant(let command):
+      return try self.perform(command, letter, principal, isMeant: true)
     case .confirm: return "there was nothing to confirm"
     }
   }
 
   /// Why a command is not followed; by mail nobody can look up in which ways a case ends.
-  private static func words(_ error: any Error) -> String {
+  private static func words(_ error: any Error, of command: DeskCommand) -> String {
+    if case ActError.endsMore = error {
+      let order =
+        switch command {
+        case .accept(let id, _): "accept \(id)"
+        case .resolve(let outcome): "resolve \(outcome)"
+        default: "the order"
+        }
+      return "\(error); it is done when you mean all of it: '\(order) \(DeskCommand.meaning)'"
+    }
     guard case DeskError.unknown(.outcome, _, let known) = error, !known.isEmpty else {
       return "\(error)"
     }

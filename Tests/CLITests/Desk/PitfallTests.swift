@@ -64,7 +64,7 @@ struct PitfallTests {
     #expect(try desk.letters().isEmpty)
     #expect(try desk.why().contains("contests"))
     try desk.run("case", "resolve", "1002", "settled")
-    try desk.run("case", "cancel", "1001", "no plan")
+    try desk.run("case", "cancel", "1001", "no plan", "--yes")
     #expect(try desk.texts("items", "category", 1002) == ["", ""])
   }
 

@@ -53,13 +53,25 @@ enum ParityTable {
     ParityRow("case status 1001 Price~dispute", orders: ["status Price dispute"]) { _, _ in
       SetStatus(1001, to: "Price dispute")
     },
-    ParityRow("case resolve 1001 settled", orders: ["resolve settled", "close settled"]) { _, _ in
-      EndCase(1001, as: "settled", closes: false)
+    ParityRow(
+      "case resolve 1001 settled --yes",
+      orders: ["resolve settled anyway", "close settled anyway"]
+    ) { _, _ in
+      var act = EndCase(1001, as: "settled", closes: false)
+      act.isMeant = true
+      return act
     },
-    ParityRow("case close 1001 settled --comment Agreed") { _, _ in
-      EndCase(1001, as: "settled", comment: "Agreed", closes: true)
+    ParityRow("case close 1001 settled --comment Agreed --yes") { _, _ in
+      var act = EndCase(1001, as: "settled", comment: "Agreed", closes: true)
+      act.isMeant = true
+      return act
     },
-    ParityRow("case cancel 1001 Mistaken") { _, _ in CancelCase(1001, reason: "Mistaken") },
+    ParityRow("case close 1004", about: 1004) { _, _ in EndCase(1004, as: nil, closes: true) },
+    ParityRow("case cancel 1001 Mistaken --yes") { _, _ in
+      var act = CancelCase(1001, reason: "Mistaken")
+      act.isMeant = true
+      return act
+    },
     ParityRow("case pause 1001 2026-09-01") { _, _ in PauseCase(1001, until: day("2026-09-01")) },
     ParityRow("case resume 1003", about: 1003) { _, _ in ResumeCase(1003) },
     ParityRow("case reopen 1004", about: 1004) { _, _ in ReopenCase(1004) },

@@ -51,14 +51,23 @@ enum LifeCommands {
     The outcome decides what becomes of the items: those of a dispute that is settled get a status of
     the category dispute_resolved, and can be collected again. The case is closed some days later; until
     then mail still comes to it. 'dossier types list' shows the outcomes.
+
+    What is next, plans that nobody agreed to, open proposals and promises end with the case, and that is
+    said. When a pending validation, an active plan or a letter that leaves by itself would end with it,
+    you are asked; without a terminal it is refused unless --yes is given.
     """,
+    .one("outcome", "How it ended."),
     closes: false
   )
 
   static let close = end(
     "close",
     "End a case for good.",
-    "As 'case resolve', and the case is closed at once.",
+    """
+    As 'case resolve', and the case is closed at once. One that is resolved keeps its outcome when none is
+    given.
+    """,
+    .optional("outcome", "How it ended; what 'case resolve' said when left out."),
     closes: true
   )
 
@@ -66,6 +75,7 @@ enum LifeCommands {
     _ verb: String,
     _ summary: String,
     _ discussion: String,
+    _ outcome: Positional,
     closes: Bool
   ) -> Command {
     Command(
@@ -74,36 +84,38 @@ enum LifeCommands {
       summary: summary,
       discussion: discussion,
       examples: [.init("dossier case \(verb) 1042 settled", "It ended by agreement.")],
-      positionals: [CaseCommands.caseArgument, .one("outcome", "How it ended.")],
-      options: [.text("comment", "TEXT", "What else there is to say.")],
+      positionals: [CaseCommands.caseArgument, outcome],
+      options: [.text("comment", "TEXT", "What else there is to say."), yes],
       action: .run { invocation in
         let environment = try invocation.environment()
         let number = try invocation.caseNumber("case", environment)
         let act = EndCase(
           number,
-          as: invocation.positional("outcome"),
+          as: invocation.optionalPositional("outcome"),
           comment: invocation.string("comment") ?? "",
           closes: closes
         )
-        let outcome = try invocation.perform(act, environment)
+        let ended = try invocation.performEnding(act, environment)
         invocation.output.done(
-          "Case \(number) is \(closes ? "closed" : "resolved"): \(outcome.label).",
-          ["number": .integer(number), "outcome": .string(outcome.name)]
+          "Case \(number) is \(closes ? "closed" : "resolved"): \(ended.outcome.label).",
+          ["number": .integer(number), "outcome": .string(ended.name)]
         )
+        invocation.note(ended.ending)
         return .ok
       }
     )
   }
 
+  static let yes = Option.flag("yes", "Do not ask what else ends with it.")
+
   static let cancel = change(
     "cancel",
     "Abandon a case: its items get back what they had before.",
-    .one("reason", "Why.")
+    .one("reason", "Why."),
+    options: [yes]
   ) { invocation, environment, number in
-    try invocation.perform(
-      CancelCase(number, reason: invocation.positional("reason")),
-      environment
-    )
+    let act = CancelCase(number, reason: invocation.positional("reason"))
+    invocation.note(try invocation.performEnding(act, environment))
     return "Case \(number) is cancelled."
   }
 
@@ -168,6 +180,7 @@ enum LifeCommands {
     _ verb: String,
     _ summary: String,
     _ value: Positional? = nil,
+    options: [Option] = [],
     _ body: @escaping @Sendable (Invocation, Environment, Int) throws -> String
   ) -> Command {
     Command(
@@ -175,6 +188,7 @@ enum LifeCommands {
       group: .cases,
       summary: summary,
       positionals: [CaseCommands.caseArgument] + (value.map { [$0] } ?? []),
+      options: options,
       action: .run { invocation in
         let environment = try invocation.environment()
         let number = try invocation.caseNumber("case", environment)

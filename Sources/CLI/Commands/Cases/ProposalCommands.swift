@@ -49,12 +49,15 @@ enum ProposalCommands {
       .init("dossier proposal accept 7 --set day=2026-10-07", "With another day.")
     ],
     positionals: [idArgument],
-    options: [.text("set", "NAME=VALUE", "Another value: day, amount, item, stage …").repeatable],
+    options: [
+      .text("set", "NAME=VALUE", "Another value: day, amount, item, stage …").repeatable,
+      LifeCommands.yes,
+    ],
     action: .run { invocation in
       let environment = try invocation.environment()
       let id = try invocation.number("proposal")
       let act = AcceptProposal(id, changing: try values(of: invocation.strings("set")))
-      let accepted = try invocation.perform(act, environment)
+      let accepted = try invocation.performEnding(act, environment)
       invocation.output.done(
         "Proposal \(id) is accepted: \(accepted.done).",
         ["proposal": .integer(id), "number": .integer(accepted.number)]
