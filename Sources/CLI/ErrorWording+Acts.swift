@@ -10,6 +10,11 @@ extension ErrorWording {
   private static func sentence(_ error: ActError) -> String {
     let words = error.description
     return switch error {
+    case .statusDoesNotFit: Sentences.asSentence("\(words): give --status too")
+    case .itemsOfAnotherClient:
+      Sentences.asSentence("\(words): take off first what is not ('dossier item remove')")
+    case .hasPayments:
+      Sentences.asSentence("\(words): take them back first ('dossier payment reverse')")
     case .nothingOpen: Sentences.asSentence("\(words): give the amount")
     case .noTotal: Sentences.asSentence("\(words): give --total")
     case .installmentCount:
@@ -25,6 +30,7 @@ extension ErrorWording {
     case .endsMore: "With --yes all of it is ended."
     case .hasCodes(let message): "'dossier show \(message)' shows it without them."
     case .placementDoubtful: "With --anyway it is put there all the same."
+    case .statusDoesNotFit(_, _, let fitting): "Statuses: \(fitting.joined(separator: ", "))"
     case .nothingDecided(let message): "'dossier show \(message)' shows it."
     default: nil
     }

@@ -32,6 +32,7 @@ extension ErrorWording {
     case StoreError.noOutbox: " (dossier outbox list shows them)"
     case StoreError.proposalLacks(_, let value): ": give it with --set \(value)=VALUE"
     case StoreError.ambiguousItem: ": name the client with --client"
+    case ItemShareError.held: ": --also puts it on this one too, all of it or so much as you say"
     case ValidationError.noSteps: ": name at least one --step"
     case LetterError.internalAttachment:
       ": 'dossier attachment show' marks it for people outside"

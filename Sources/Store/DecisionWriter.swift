@@ -222,27 +222,8 @@ struct DecisionWriter {
       participants: try ParticipantTable(db: db).participants(of: file.number),
       users: decision.users
     )
-    let table = LetterRequestTable(db: db)
-    for recipient in notice.recipients {
-      // A flood of mail on cases is no reason for a flood of mail about it.
-      let sent = try table.countNotices(
-        to: recipient,
-        since: now.addingTimeInterval(-3600),
-        ofTrust: MailNotice.counted(for: decision.threading.trust)
-      )
-      guard sent < MailNotice.perHour else { continue }
-      try table.insert(
-        LetterRequest(
-          caseNumber: file.number,
-          template: "mail-notice",
-          recipient: recipient,
-          details: [:],
-          message: id,
-          dedupeKey: "notice:\(id):\(file.number):\(recipient)"
-        ),
-        now: now
-      )
-    }
+    try NoticeWriter(db: db, now: now)
+      .tell(notice.recipients, of: id, on: file.number, trust: decision.threading.trust)
   }
 
   private func addPeople(_ decision: Decision, to number: Int) throws {

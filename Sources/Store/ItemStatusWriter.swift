@@ -10,11 +10,14 @@ struct ItemStatusWriter {
 
   private var table: ItemTable { ItemTable(db: db) }
 
-  /// Gives all items of the case a status, or one of them.
+  /// Gives all items of the case a status, or one of them; one that another case holds first keeps
+  /// the status of that.
   func mark(_ status: CaseStatus, only item: Int? = nil) throws {
     guard status.marksItems else { return }
     for held in try table.holdings(of: number) where item == nil || held.item == item {
+      guard held.gets(status) else { continue }
       try set(ItemHolding.Mark(status), on: held)
+      try table.setMarks(held.item, on: number)
     }
   }
 
@@ -32,9 +35,11 @@ struct ItemStatusWriter {
     }
   }
 
-  /// A case that took the item later keeps its status on it, and gives this one back in its time.
+  /// A case that gave the item its status later keeps it there, and gives this one back in its time.
   private func leave(_ mark: ItemHolding.Mark, on held: ItemHolding) throws {
-    guard try !table.hand(mark, of: held.item, onFrom: number) else { return }
+    guard held.isLeft else { return }
+    try table.hand(mark, of: held.item, onFrom: number)
+    guard !held.hasLater else { return }
     try set(mark, on: held)
   }
 

@@ -16,7 +16,12 @@ extension SQLiteStore {
   ) throws {
     try write { db in
       try ItemTable(db: db).add(item, to: number, amount: amount, now: now)
-      try db.history.record(.itemAdded, on: number, by: actor, at: now, details: ["item": name])
+      var details = ["item": name]
+      if let amount {
+        details["amount"] = String(amount)
+        details["currency"] = try ItemTable(db: db).item(item)?.amount.currency
+      }
+      try db.history.record(.itemAdded, on: number, by: actor, at: now, details: details)
     }
   }
 
@@ -44,6 +49,25 @@ extension SQLiteStore {
       defer { file.title = title }
       return ["from": file.title, "to": title]
     }
+  }
+
+  /// Gives a case another client.
+  public func change(_ number: Int, client: Client, by actor: Actor, now: Date) throws {
+    try change(number, .caseChanged, by: actor, now: now) { file, db in
+      let before = try file.clientID.flatMap { try ItemTable(db: db).client($0) }
+      file.clientID = client.id
+      return ["clientFrom": before?.accountNumber ?? "", "clientTo": client.accountNumber]
+    }
+    try write { try SearchWriter(db: $0).index(case: number) }
+  }
+
+  /// Gives a case another type.
+  public func change(_ number: Int, type: CaseType, by actor: Actor, now: Date) throws {
+    try change(number, .caseChanged, by: actor, now: now) { file, db in
+      try CaseFileTable(db: db).set(type: type, of: number)
+      return ["typeFrom": file.type.rawValue, "typeTo": type.rawValue]
+    }
+    try write { try SearchWriter(db: $0).index(case: number) }
   }
 
   /// Gives a case another resolver.

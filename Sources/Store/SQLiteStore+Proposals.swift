@@ -213,6 +213,7 @@ struct ProposalAcceptance {
     let named = items.filter { $0.number == proposal.details["item"] }
     if file.type == .dispute {
       if let item = named.first, let amount = proposal.amount {
+        try ItemShare(item: item, holders: []).requireWithin(amount.minorUnits)
         try ItemTable(db: db).set(amount: amount.minorUnits, of: item.id, on: file.number)
       }
       return "the dispute is noted"
@@ -264,6 +265,7 @@ struct ProposalAcceptance {
     )
     opening.addResolver(among: context.users)
     if let amount = proposal.amount, items.count == 1 {
+      try ItemShare(item: items[0], holders: []).requireWithin(amount.minorUnits)
       opening.amounts = [items[0].number: amount.minorUnits]
     }
     let day = context.rules.nextDay(

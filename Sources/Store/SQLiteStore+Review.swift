@@ -65,6 +65,41 @@ extension SQLiteStore {
     }
   }
 
+  /// Whether a message is on a case, wherever merges have led.
+  public func isOn(_ number: Int, message: Int) throws -> Bool {
+    try read { db in
+      try MessageTable(db: db)
+        .isOn(CaseFileTable(db: db).current(number)?.number ?? number, message)
+    }
+  }
+
+  /// Does what a message that a person filed does on its case, as one that was filed by itself.
+  public func follow(_ filed: FiledByHand, now: Date) throws {
+    try write { db in
+      let author = Actor(kind: .contact, name: filed.author)
+      try ProposalWriter(db: db, actor: author, now: now).make(
+        filed.proposals.map { proposal in
+          var proposal = proposal
+          proposal.message = filed.message
+          return proposal
+        }
+      )
+      guard filed.isPerson else { return }
+      var file = try CaseFileTable(db: db).required(filed.number)
+      file.needsAttention = file.needsAttention || filed.asksForAttention
+      if file.takeIfPossible(.wake) {
+        try NextActionWriter(db: db, actor: .system, now: now).move(
+          filed.number,
+          to: filed.day,
+          reason: "an answer of \(filed.author)"
+        )
+      }
+      try CaseFileTable(db: db).update(file, now: now)
+      try NoticeWriter(db: db, now: now)
+        .tell(filed.told, of: filed.message, on: filed.number, trust: filed.trust)
+    }
+  }
+
   /// Moves a message from a case to another, with its comment; undone by moving it back.
   public func split(message id: Int, from number: Int, to other: Int, by actor: Actor, now: Date)
     throws
@@ -110,6 +145,11 @@ extension SQLiteStore {
       )
       try db.history.record(.messageLinked, on: number, by: actor, at: now, message: message)
     }
+  }
+
+  /// To which client and items a message points.
+  public func pointers(of message: MailPointers.Message) throws -> MailPointers {
+    try read { try MailPointers(message, in: StorePointers(db: $0)) }
   }
 
   /// Makes a quarantined message be processed again.

@@ -51,6 +51,16 @@ extension SQLiteStore {
     try read { try CaseFileTable(db: $0).required(number) }
   }
 
+  /// The case of a number, wherever merges have led; throws `StoreError.noCase` when there is none.
+  public func currentCase(_ number: Int) throws -> CaseFile {
+    try read { db in
+      guard let file = try CaseFileTable(db: db).current(number) else {
+        throw StoreError.noCase(number)
+      }
+      return file
+    }
+  }
+
   /// A client by its key; nil when there is none.
   public func client(_ id: Int) throws -> Client? {
     try read { try ItemTable(db: $0).client(id) }

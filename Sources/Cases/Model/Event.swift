@@ -37,6 +37,7 @@ public struct Event: Sendable, Equatable {
 public enum EventType: String, Sendable {
   case caseOpened = "case_opened"
   case caseRenamed = "case_renamed"
+  case caseChanged = "case_changed"
   case caseMerged = "case_merged"
   case caseClosed = "case_closed"
   case caseResolved = "case_resolved"

@@ -27,6 +27,12 @@ public struct ItemHolding: Sendable, Equatable {
   public var mark: Mark
   /// What it had before the case.
   public var before: Mark
+  /// Whether the item got the status of the case.
+  public var marks = true
+  /// Whether a live case that took the item earlier gave it its status.
+  public var hasEarlier = false
+  /// Whether a live case that took the item later gave it its status.
+  public var hasLater = false
 
   /// Joins the parts.
   public init(item: Int, name: String, mark: Mark, before: Mark) {
@@ -35,6 +41,15 @@ public struct ItemHolding: Sendable, Equatable {
     self.mark = mark
     self.before = before
   }
+
+  /// Whether it gets a status that its case gets: it has that of the case which holds it first, unless
+  /// it is contested, which counts in every case.
+  public func gets(_ status: CaseStatus) -> Bool {
+    status.category == .dispute || !hasLater && (marks || !hasEarlier)
+  }
+
+  /// Whether its case has a say in what it has when the case ends.
+  public var isLeft: Bool { marks || !hasEarlier }
 
   /// What it has when its case ends; nil when it stays as it is.
   public func mark(after outcome: CaseOutcome, rules: Rulebook) -> Mark? {

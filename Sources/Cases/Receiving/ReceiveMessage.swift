@@ -171,27 +171,39 @@ public struct ReceiveMessage {
         Proposal(caseNumber: $0, kind: .returnDay, details: ["day": day], evidence: message.subject)
       }
     }
-    guard message.classification.kind == .person, !decision.isPending, !message.isForward,
-      decision.threading.step == nil, let author = message.author?.comparable
+    guard !decision.isPending, decision.threading.step == nil,
+      let author = message.author?.comparable
     else { return [] }
     return try numbers.flatMap { number -> [Proposal] in
       let person = try index.participants(of: number).first { $0.email == author && !$0.isRemoved }
       guard let person else { return [] }
-      let matter = try index.matter(of: number)
-      let rules = ProposalRules(
-        today: Day(message.receivedAt, in: timeZone),
-        country: matter.country ?? country,
-        currency: matter.currency,
-        items: matter.items
-      )
-      // A law firm's own mail names the stage in its subject; an answer has the subject of a letter.
-      let isOwn = message.inReplyTo.isEmpty && [.lawFirm, .bailiff].contains(person.role)
-      let text = isOwn ? "\(message.subject).\n\n\(message.newText)" : message.newText
-      return rules.proposals(in: text, of: person.role).map { proposal in
-        var proposal = proposal
-        proposal.caseNumber = number
-        return proposal
-      }
+      return try proposals(message, on: number, as: person.role, in: index)
+    }
+  }
+
+  /// What the new text of a message suggests on a case, read as that of someone in a role there.
+  /// - Throws: What the index throws.
+  public func proposals(
+    _ message: ReceivedMessage,
+    on number: Int,
+    as role: ParticipantRole,
+    in index: any CaseIndex
+  ) throws -> [Proposal] {
+    guard message.classification.kind == .person, !message.isForward else { return [] }
+    let matter = try index.matter(of: number)
+    let rules = ProposalRules(
+      today: Day(message.receivedAt, in: timeZone),
+      country: matter.country ?? country,
+      currency: matter.currency,
+      items: matter.items
+    )
+    // A law firm's own mail names the stage in its subject; an answer has the subject of a letter.
+    let isOwn = message.inReplyTo.isEmpty && [.lawFirm, .bailiff].contains(role)
+    let text = isOwn ? "\(message.subject).\n\n\(message.newText)" : message.newText
+    return rules.proposals(in: text, of: role).map { proposal in
+      var proposal = proposal
+      proposal.caseNumber = number
+      return proposal
     }
   }
 

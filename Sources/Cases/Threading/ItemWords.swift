@@ -1,12 +1,15 @@
 /// Finds what could be numbers of items in a text.
 enum ItemWords {
   private static let mostWords = 50
+  /// From how many characters on digits alone are a number of something, and no amount or day.
+  private static let shortestDigits = 5
 
-  /// The words of five characters or more with a digit among them, each once.
-  static func words(in text: String) -> [String] {
+  /// The words of as many characters or more with a digit among them, each once.
+  static func words(in text: String, from shortest: Int = 5) -> [String] {
     var words: [String] = []
     for word in text.split(whereSeparator: { !isItemCharacter($0) })
-    where word.count >= 5 && word.count <= 40 && word.contains(where: \.isNumber) {
+    where word.count >= shortest && word.count <= 40 && word.contains(where: \.isNumber) {
+      guard word.count >= shortestDigits || !word.allSatisfy(\.isNumber) else { continue }
       let word = String(word)
       if !words.contains(word) { words.append(word) }
       if words.count == mostWords { break }

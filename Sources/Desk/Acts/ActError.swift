@@ -21,6 +21,8 @@ package enum ActError: Refusing, Equatable {
   case namesNoCase(String, prefix: String)
   /// The text is no day.
   case noDay(String)
+  /// The text is no code of a country.
+  case noCountry(String)
   /// A payment is to be of nothing, or of less.
   case paymentNotAboveZero
   /// Something speaks against putting a payment where it is to be.
@@ -57,6 +59,12 @@ package enum ActError: Refusing, Equatable {
   case noSenderRule(String)
   /// There is no raw message of the key.
   case noRawMessage(Int)
+  /// A case of the type cannot have the status that it has; the names are those that it can have.
+  case statusDoesNotFit(String, type: String, fitting: [String])
+  /// Items of the case are not of the client of the account number.
+  case itemsOfAnotherClient([String], of: String)
+  /// Payments count for the case that the client of the account number made.
+  case hasPayments(Int, of: String)
   /// Nothing was decided about the message: it is one of ours.
   case nothingDecided(message: Int)
 
@@ -66,10 +74,12 @@ package enum ActError: Refusing, Equatable {
     case .mayNot, .noUserOfAddress, .hasCodes: .forbidden
     case .changedMeanwhile: .conflict
     case .placementDoubtful, .endsMore: .needsConfirmation
-    case .namesNoCase, .noAmount, .noDay, .paymentNotAboveZero, .installmentCount,
+    case .namesNoCase, .noAmount, .noDay, .noCountry, .paymentNotAboveZero, .installmentCount,
       .changesNoInstallment, .noProposedValue, .noOutcome:
       .usage
-    case .nothingOpen, .noTotal, .noPlan, .nowhereToWrite: .refused
+    case .nothingOpen, .noTotal, .noPlan, .nowhereToWrite, .statusDoesNotFit,
+      .itemsOfAnotherClient, .hasPayments:
+      .refused
     case .noInstallment, .noParticipant, .notTied, .nothingPlanned, .noLetterPlanned, .emptyText,
       .nobodyToWriteTo, .noSenderRule, .noRawMessage, .nothingDecided:
       .notFound
@@ -99,6 +109,7 @@ package enum ActError: Refusing, Equatable {
       "'\(text)' is no amount of \(currency) such as "
         + "\(Money(minorUnits: 133_333, currency: currency).decimal)"
     case .noDay(let text): "'\(text)' is no day, like 2026-12-07"
+    case .noCountry(let text): "'\(text)' is no country, like DE"
     case .paymentNotAboveZero: "a payment is above zero"
     case .placementDoubtful(let id, let doubts):
       "payment \(id) was not put there: \(doubts.map(\.sentence).joined(separator: "; "))"
@@ -119,6 +130,13 @@ package enum ActError: Refusing, Equatable {
     case .nowhereToWrite(let user): "\(user) has no address to be written to"
     case .noSenderRule(let sender): "there is no rule for \(sender)"
     case .noRawMessage(let id): "there is no raw message \(id)"
+    case .statusDoesNotFit(let status, let type, _):
+      "a case of type '\(type)' cannot have the status '\(status)' that it has"
+    case .itemsOfAnotherClient(let items, let account):
+      "\(items.count == 1 ? "item" : "items") \(Sentences.listed(items)) "
+        + "\(items.count == 1 ? "is" : "are") not of client \(account)"
+    case .hasPayments(let number, let account):
+      "payments of client \(account) count for case \(number)"
     case .nothingDecided(let message):
       "message \(message) is one of ours: nothing was decided about it"
     }

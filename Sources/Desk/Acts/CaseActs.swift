@@ -22,6 +22,8 @@ package struct OpenCase: Act {
     package let number: Int
     /// The address of the person who takes part because the accounts name them.
     package let contact: String?
+    /// Those of its items that are on other live cases too.
+    package let shared: [SharedItem]
   }
 
   package let title: String
@@ -39,6 +41,8 @@ package struct OpenCase: Act {
   package var promised: Day?
   /// The id of the user who owns its resolution; nil for whom accounts or the type name.
   package var resolver: String?
+  /// Whether items that are on other live cases are meant to be on this one too.
+  package var isShared = false
 
   package init(_ title: String, type: String) {
     self.title = title
@@ -46,10 +50,18 @@ package struct OpenCase: Act {
   }
 
   package func perform(at desk: ActingDesk) throws -> Outcome {
+    try open(at: desk) { try desk.store.open($0, by: desk.actor, now: desk.now) }
+  }
+
+  /// Opens it in some way, which returns its number.
+  func open(at desk: ActingDesk, _ opened: (Opening) throws -> Int) throws -> Outcome {
+    // The client of the first item is that of the case.
+    let first = try items.first.map { try desk.store.item($0.number, account: account) }
+    let owner = try first.flatMap { try desk.store.owner(ofItem: $0.id)?.accountNumber }
     var opening = try desk.environment.opening(
       type: type,
       title: title,
-      account: account,
+      account: account ?? owner,
       status: status,
       resolver: resolver.map(desk.environment.user),
       promised: promised
@@ -57,17 +69,18 @@ package struct OpenCase: Act {
     opening.reason = reason
     opening.participants += participants
     let contact = try desk.addContact(to: &opening)
-    for item in items { try add(item, to: &opening, desk) }
+    let takings = try items.map { item in
+      let found = try desk.store.item(item.number, account: opening.account)
+      return try desk.taking(found, amount: item.amount, for: nil, isShared: isShared)
+    }
+    for taking in takings {
+      opening.items.append(taking.item.number)
+      opening.amounts[taking.item.number] = taking.amount
+    }
     opening.addResolver(among: desk.environment.deskUsers)
-    let number = try desk.store.open(opening, by: desk.actor, now: desk.now)
-    return Outcome(number: number, contact: contact)
-  }
-
-  private func add(_ item: Item, to opening: inout Opening, _ desk: ActingDesk) throws {
-    let found = try desk.store.item(item.number, account: opening.account)
-    opening.items.append(found.number)
-    guard let text = item.amount else { return }
-    opening.amounts[found.number] = try TypedAmount.minorUnits(text, found.amount.currency)
+    let number = try opened(opening)
+    let shared = try takings.compactMap { try $0.shared(at: desk, status: opening.status) }
+    return Outcome(number: number, contact: contact, shared: shared)
   }
 }
 
@@ -77,12 +90,10 @@ extension ActingDesk {
     guard let account = opening.account,
       !opening.participants.contains(where: { $0.role == .client })
     else { return nil }
-    let contacts = try store.clientView(account: account).contacts
-    guard let contact = contacts.first(where: { $0.kind == "client" && $0.mailState.isEmpty })
-    else { return nil }
-    opening.participants.append(
-      Participant(email: contact.email, name: contact.name, role: .client)
-    )
+    guard let contact = try store.clientView(account: account).contactForCollection else {
+      return nil
+    }
+    opening.participants.append(contact)
     return contact.email
   }
 }

@@ -10,28 +10,55 @@ package struct AddItem: CaseAct {
   package let account: String?
   /// How much of it the case is about, as a decimal number; nil for all of it.
   package let amount: String?
+  /// Whether an item that is on another live case is meant to be on this one too.
+  package let isShared: Bool
 
-  package init(_ item: String, to number: Int, account: String? = nil, amount: String? = nil) {
+  package init(
+    _ item: String,
+    to number: Int,
+    account: String? = nil,
+    amount: String? = nil,
+    isShared: Bool = false
+  ) {
     self.item = item
     self.number = number
     self.account = account
     self.amount = amount
+    self.isShared = isShared
   }
 
-  package func perform(at desk: ActingDesk) throws {
+  /// Returns what is to be said of it when it is on other live cases too.
+  package func perform(at desk: ActingDesk) throws -> SharedItem? {
     let file = try desk.store.caseFile(number)
     let client = try file.clientID.flatMap { try desk.store.client($0)?.accountNumber }
     let account = account ?? client
-    let currency = try desk.store.item(item, account: account).amount.currency
+    let found = try desk.store.item(item, account: account)
+    if let owner = try desk.store.owner(ofItem: found.id) {
+      guard file.clientID == nil || file.clientID == owner.id else {
+        throw ActError.itemsOfAnotherClient([found.number], of: client ?? "")
+      }
+      // A case gets its client with its first item.
+      var change = ChangeCase(number)
+      change.account = owner.accountNumber
+      _ = try change.perform(at: desk)
+    }
+    let taking = try desk.taking(
+      found,
+      amount: amount,
+      for: number,
+      isShared: isShared
+    )
+    let status = desk.environment.rules.status(file.status)
     try desk.store.addItem(
       item,
       account: account,
-      amount: amount.map { try TypedAmount.minorUnits($0, currency) },
-      status: desk.environment.rules.status(file.status),
+      amount: taking.amount,
+      status: status,
       to: number,
       by: desk.actor,
       now: desk.now
     )
+    return try taking.shared(at: desk, status: file.state.isLive ? status : nil)
   }
 }
 
@@ -73,14 +100,22 @@ package struct SetClient: Act {
   package let name: String
   /// The language to write in, such as `de`; empty when it is not known.
   package let language: String
+  /// The country whose calendar counts (ISO 3166-1), in either case; empty when it is not known.
+  package let country: String
 
-  package init(_ account: String, name: String, language: String) {
+  package init(_ account: String, name: String, language: String, country: String = "") {
     self.account = account
     self.name = name
     self.language = language
+    self.country = country
   }
 
   package func perform(at desk: ActingDesk) throws {
-    _ = try desk.store.setClient(account, name: name, language: language)
+    let code = country.uppercased()
+    guard country.isEmpty || code.utf8.count == 2 && code.utf8.allSatisfy({ 0x41...0x5A ~= $0 })
+    else { throw ActError.noCountry(country) }
+    let id = try desk.store.setClient(account, name: name, language: language)
+    guard !code.isEmpty else { return }
+    try desk.store.setCountry(code, ofClient: id)
   }
 }

@@ -3,6 +3,8 @@ import Store
 
 /// Files a message that waits on a case.
 package struct FileReview: CaseAct {
+  package static var isOneTransaction: Bool { false }
+
   package let number: Int
   /// The key of the review.
   package let review: Int
@@ -16,25 +18,49 @@ package struct FileReview: CaseAct {
   }
 
   package func perform(at desk: ActingDesk) throws {
-    let sender = try desk.store.review(review).message.fromEmail
-    try desk.store.fileReview(review, on: number, by: desk.actor, now: desk.now)
-    guard isAlways, !sender.isEmpty else { return }
-    try desk.store.makeRule(for: sender, to: number, by: desk.actor, now: desk.now)
+    let message = try desk.store.review(review).message
+    let filing = try FilingByHand(message.id, at: desk)
+    try desk.transaction(of: self) {
+      try desk.store.fileReview(review, on: number, by: desk.actor, now: desk.now)
+      try filing.follow(on: number)
+      guard isAlways, !message.fromEmail.isEmpty else { return }
+      try desk.store.makeRule(for: message.fromEmail, to: number, by: desk.actor, now: desk.now)
+    }
   }
 }
 
 /// Opens a case for a message that waits; its author takes part.
 package struct OpenFromReview: Act {
+  package static var isOneTransaction: Bool { false }
+
+  /// The case that was opened, and what is to be said of it.
+  package struct Outcome: Sendable {
+    package let opened: OpenCase.Outcome
+    /// To which clients and items the message points.
+    package let pointers: MailPointers
+    /// The account number of the client, when nobody named one and the message points to no other.
+    package let foundClient: String?
+    /// Whether whoever opened it left it to the message what the case is about.
+    package let isOpen: Bool
+  }
+
   /// The key of the review.
   package let review: Int
   /// The name of the type of the case.
   package let type: String
   /// The name of the case; nil for the subject of the message.
   package let title: String?
-  /// The account number of the client.
+  /// The account number of the client; nil for the one that the message points to.
   package let account: String?
   /// What the author is in the case.
   package let role: ParticipantRole
+  package var items: [OpenCase.Item] = []
+  /// Whether items that are on other live cases are meant to be on this one too.
+  package var isShared = false
+  /// The name of its status; nil for that of the type.
+  package var status: String?
+  /// The id of the user who owns its resolution; nil for whom accounts or the type name.
+  package var resolver: String?
 
   package init(
     _ review: Int,
@@ -50,21 +76,36 @@ package struct OpenFromReview: Act {
     self.role = role
   }
 
-  /// Returns the number of the case.
-  package func perform(at desk: ActingDesk) throws -> Int {
+  package func perform(at desk: ActingDesk) throws -> Outcome {
     let message = try desk.store.review(review).message
+    let pointers = try desk.environment.pointers(of: message)
     let author = message.fromEmail
     let title = title ?? message.subject
-    var opening = try desk.environment.opening(
-      type: type,
-      title: title.isEmpty ? "Mail of \(author)" : title,
-      account: account
-    )
+    var act = OpenCase(title.isEmpty ? "Mail of \(author)" : title, type: type)
+    // Items that are named decide whose case it is.
+    let found = account == nil && items.isEmpty ? pointers.client : nil
+    act.account = account ?? found
+    act.items = items
+    act.isShared = isShared
+    act.status = status
+    act.resolver = resolver
     if !author.isEmpty {
-      opening.participants = [Participant(email: author, name: message.fromName, role: role)]
+      act.participants = [Participant(email: author, name: message.fromName, role: role)]
     }
-    opening.addResolver(among: desk.environment.deskUsers)
-    return try desk.store.openCase(forReview: review, opening, by: desk.actor, now: desk.now)
+    let filing = try FilingByHand(message.id, at: desk)
+    let opened = try desk.transaction(of: self) {
+      let opened = try act.open(at: desk) { opening in
+        try desk.store.openCase(forReview: review, opening, by: desk.actor, now: desk.now)
+      }
+      try filing.follow(on: opened.number)
+      return opened
+    }
+    return Outcome(
+      opened: opened,
+      pointers: pointers,
+      foundClient: found,
+      isOpen: account == nil && items.isEmpty
+    )
   }
 }
 
@@ -100,6 +141,8 @@ package struct ForgetSenderRule: Act {
 
 /// Files a message on one more case.
 package struct LinkMessage: CaseAct {
+  package static var isOneTransaction: Bool { false }
+
   package let number: Int
   /// The key of the message.
   package let message: Int
@@ -110,7 +153,12 @@ package struct LinkMessage: CaseAct {
   }
 
   package func perform(at desk: ActingDesk) throws {
-    try desk.store.link(message: message, to: number, by: desk.actor, now: desk.now)
+    let filing = try FilingByHand(message, at: desk)
+    try desk.transaction(of: self) {
+      let isNew = try !desk.store.isOn(number, message: message)
+      try desk.store.link(message: message, to: number, by: desk.actor, now: desk.now)
+      if isNew { try filing.follow(on: number) }
+    }
   }
 }
 

@@ -13,6 +13,8 @@ package struct MessagePage: Sendable {
 package struct ReviewPage: Sendable {
   package let review: ReviewView
   package let files: [AttachmentRecord]
+  /// To which client and items it points.
+  package let pointers: MailPointers
 }
 
 /// A rule that files all mail of a sender.
@@ -60,7 +62,26 @@ extension Environment {
   /// A message that waits; throws `StoreError.noReview`.
   package func reviewPage(_ id: Int) throws -> ReviewPage {
     let review = try store.review(id)
-    return ReviewPage(review: review, files: try store.attachments(ofMessage: review.message.id))
+    return ReviewPage(
+      review: review,
+      files: try store.attachments(ofMessage: review.message.id),
+      pointers: try pointers(of: review.message)
+    )
+  }
+
+  /// To which client and items a message points, and why.
+  package func pointers(of message: MessageView) throws -> MailPointers {
+    let text = message.subject + "\n" + message.newText.prefix(20_000)
+    let found = references.references(in: text).prefix(20).filter(references.verifies)
+    return try store.pointers(
+      of: MailPointers.Message(
+        id: message.id,
+        author: message.fromEmail,
+        subject: message.subject,
+        newText: message.newText,
+        references: found.map(\.number)
+      )
+    )
   }
 
   /// The rules that file all mail of a sender.

@@ -11,6 +11,12 @@ package enum Sentences {
     return words.dropLast().joined(separator: ", ") + " or " + last
   }
 
+  /// `a`, `a and b`, `a, b and c`.
+  package static func listed(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " and " + last
+  }
+
   /// A description as a sentence: with a capital and a full stop.
   package static func asSentence(_ text: String) -> String {
     capitalized(text) + (text.hasSuffix(".") ? "" : ".")

@@ -25,6 +25,8 @@ extension EventWording {
       "changed the status of item \(detail("item"))"
         + (detail("from").isEmpty ? "" : " from '\(detail("from"))'")
         + (detail("to").isEmpty ? " back to none" : " to '\(detail("to"))'")
+    case .itemResolverChanged where detail("to").isEmpty:
+      "left item \(detail("item")) to the resolver of the case"
     case .itemResolverChanged: "made \(detail("to")) the resolver of item \(detail("item"))"
     case .nextActionCancelled: "cancelled what was planned for \(detail("due"))"
     case .nextActionConfirmed: "confirmed the letter planned for \(detail("due"))"

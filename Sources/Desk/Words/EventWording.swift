@@ -10,12 +10,13 @@ package enum EventWording {
     case .caseOpened:
       "opened the case '\(detail("title"))' as \(detail("type").spaced)"
     case .caseRenamed: "renamed it from '\(detail("from"))' to '\(detail("to"))'"
+    case .caseChanged: change(details)
     case .caseMerged: merge(details)
     case .caseReopened:
       "opened it again" + (detail("reason").isEmpty ? "" : ": \(detail("reason"))")
     case .statusChanged: "changed the status to '\(detail("to"))'"
     case .resolverChanged: "made \(detail("to")) the resolver"
-    case .itemAdded: "added item \(detail("item"))"
+    case .itemAdded: "added item \(detail("item"))\(part(details))"
     case .itemRemoved: "removed item \(detail("item"))"
     case .participantAdded: "added \(detail("email")) as \(detail("role"))"
     case .participantRemoved: "removed \(detail("email"))"
@@ -89,6 +90,23 @@ package enum EventWording {
 
   private static func reason(_ event: Event) -> String {
     event.details["reason"].map { " (\($0))" } ?? ""
+  }
+
+  /// `changed the client from C-1 to C-2`.
+  private static func change(_ details: [String: String]) -> String {
+    let names = ["client", "type"].filter { details["\($0)To"] != nil }
+    let changes = names.map { name in
+      let before = details["\(name)From"] ?? ""
+      return "the \(name)\(before.isEmpty ? "" : " from \(before.spaced)") to "
+        + (details["\(name)To"] ?? "").spaced
+    }
+    return "changed \(changes.joined(separator: ", "))"
+  }
+
+  /// How much of an item a case is about, when it is not all of it.
+  private static func part(_ details: [String: String]) -> String {
+    guard let amount = details["amount"].flatMap(Int.init) else { return "" }
+    return ", \(MoneyText.text(amount, details["currency"] ?? "")) of it"
   }
 
   private static func merge(_ details: [String: String]) -> String {

@@ -103,6 +103,10 @@ struct CaseFileTable {
     )
   }
 
+  func set(type: CaseType, of number: Int) throws {
+    try db.execute("UPDATE caseFile SET type = ? WHERE number = ?", type.rawValue, number)
+  }
+
   func set(promised: Day, of number: Int) throws {
     try db.execute(
       "UPDATE caseFile SET promisedOn = ? WHERE number = ?",

@@ -27,6 +27,10 @@ struct ItemTable {
     return found
   }
 
+  func clientID(ofItem id: Int) throws -> Int? {
+    try db.first("SELECT client FROM item WHERE id = ?", id) { $0.int(0) }
+  }
+
   func client(_ id: Int) throws -> Client? {
     try db.first(
       """
@@ -90,12 +94,12 @@ struct ItemTable {
   func add(_ item: Int, to caseNumber: Int, amount: Int? = nil, now: Date) throws {
     try db.execute(
       """
-      INSERT INTO caseItem (caseFile, item, addedAt, statusBefore, categoryBefore, amount)
-      SELECT ?1, id, ?3, status, category, ?4 FROM item WHERE id = ?2
+      INSERT INTO caseItem (caseFile, item, addedAt, statusBefore, categoryBefore, amount, marks)
+      SELECT ?1, id, ?3, status, category, ?4, 0 FROM item WHERE id = ?2
       ON CONFLICT (caseFile, item) DO UPDATE SET addedAt = excluded.addedAt, removedAt = NULL,
         statusBefore = iif(removedAt IS NULL, statusBefore, excluded.statusBefore),
         categoryBefore = iif(removedAt IS NULL, categoryBefore, excluded.categoryBefore),
-        amount = excluded.amount
+        marks = iif(removedAt IS NULL, marks, 0), amount = excluded.amount
       """,
       caseNumber,
       item,
@@ -163,19 +167,57 @@ struct ItemTable {
   func holdings(of caseNumber: Int) throws -> [ItemHolding] {
     try db.rows(
       """
-      SELECT item.id, item.number, status, category, statusBefore, categoryBefore
-      FROM caseItem JOIN item ON item.id = caseItem.item
+      SELECT item.id, item.number, status, category, statusBefore, categoryBefore, marks,
+        \(ItemTable.marking(than: "<")), \(ItemTable.marking(than: ">"))
+      FROM caseItem AS this JOIN item ON item.id = this.item
       WHERE caseFile = ? AND removedAt IS NULL ORDER BY item.id
       """,
       caseNumber
     ) {
-      ItemHolding(
+      var holding = ItemHolding(
         item: $0.int(0),
         name: $0.string(1),
         mark: ItemHolding.Mark(status: $0.string(2), category: $0.string(3)),
         before: ItemHolding.Mark(status: $0.string(4), category: $0.string(5))
       )
+      holding.marks = $0.bool(6)
+      holding.hasEarlier = $0.bool(7)
+      holding.hasLater = $0.bool(8)
+      return holding
     }
+  }
+
+  /// Whether another live case gave its status to the item of `this`, which it took earlier or later.
+  private static func marking(than order: String) -> String {
+    """
+    EXISTS (SELECT 1 FROM caseItem AS other JOIN caseFile ON number = other.caseFile
+      WHERE other.item = this.item AND other.caseFile <> this.caseFile AND other.removedAt IS NULL
+        AND other.marks = 1 AND state IN ('open', 'waiting', 'on_hold')
+        AND (other.addedAt, other.caseFile) \(order) (this.addedAt, this.caseFile))
+    """
+  }
+
+  /// Remembers that an item got the status of a case.
+  func setMarks(_ item: Int, on caseNumber: Int) throws {
+    try db.execute(
+      "UPDATE caseItem SET marks = 1 WHERE caseFile = ? AND item = ?",
+      caseNumber,
+      item
+    )
+  }
+
+  /// The live cases that are about an item, first of them whoever took it first.
+  func holders(of item: Int, besides number: Int?) throws -> [ItemShare.Holder] {
+    try db.rows(
+      """
+      SELECT caseFile, caseItem.amount FROM caseItem JOIN caseFile ON number = caseFile
+      WHERE item = ?1 AND removedAt IS NULL AND state IN ('open', 'waiting', 'on_hold')
+        AND (?2 IS NULL OR caseFile <> ?2)
+      ORDER BY addedAt, caseFile
+      """,
+      item,
+      number
+    ) { ItemShare.Holder(number: $0.int(0), amount: $0.optionalInt(1)) }
   }
 
   func set(_ mark: ItemHolding.Mark, on item: Int) throws {
@@ -191,7 +233,7 @@ struct ItemTable {
   func takeAgain(on caseNumber: Int, now: Date) throws {
     try db.execute(
       """
-      UPDATE caseItem SET addedAt = ?2,
+      UPDATE caseItem SET addedAt = ?2, marks = 0,
         statusBefore = (SELECT status FROM item WHERE id = caseItem.item),
         categoryBefore = (SELECT category FROM item WHERE id = caseItem.item)
       WHERE caseFile = ?1 AND removedAt IS NULL
@@ -215,8 +257,8 @@ struct ItemTable {
     )
   }
 
-  /// Has the live cases that took an item after a case give it this mark back; whether there are any.
-  func hand(_ mark: ItemHolding.Mark, of item: Int, onFrom caseNumber: Int) throws -> Bool {
+  /// Has the live cases that took an item after a case give it this mark back.
+  func hand(_ mark: ItemHolding.Mark, of item: Int, onFrom caseNumber: Int) throws {
     try db.execute(
       """
       UPDATE caseItem SET statusBefore = ?3, categoryBefore = ?4 WHERE item = ?1
@@ -229,7 +271,6 @@ struct ItemTable {
       mark.status,
       mark.category
     )
-    return db.changes > 0
   }
 
   func itemID(_ number: String, _ type: ItemType, client: Int) throws -> Int? {

@@ -77,12 +77,12 @@ struct MergeTable {
       "caseItem.caseFile",
       """
       INSERT INTO caseItem (caseFile, item, addedAt, removedAt, statusBefore, categoryBefore,
-        amount)
-      SELECT ?2, item, addedAt, removedAt, statusBefore, categoryBefore, amount FROM caseItem
+        amount, marks)
+      SELECT ?2, item, addedAt, removedAt, statusBefore, categoryBefore, amount, marks FROM caseItem
         WHERE caseFile = ?1
       ON CONFLICT (caseFile, item) DO UPDATE SET addedAt = excluded.addedAt, removedAt = NULL,
         statusBefore = excluded.statusBefore, categoryBefore = excluded.categoryBefore,
-        amount = excluded.amount
+        amount = excluded.amount, marks = excluded.marks
         WHERE caseItem.removedAt IS NOT NULL AND excluded.removedAt IS NULL
       """
     ),

@@ -91,6 +91,7 @@ struct ResolverTests {
     #expect(try desk.show(1002)["resolver"] as? String == "lea")
     #expect(try resolvers(1002) == resolvers(1001))
     let address = try desk.address("new@client.example.net", 1002)
+    try desk.once()
     let heard = try recipients {
       try desk.receive(from: "new@client.example.net", to: address, "More of it.")
     }

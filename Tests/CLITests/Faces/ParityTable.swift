@@ -18,6 +18,14 @@ enum ParityTable {
       return act
     },
     ParityRow("case rename 1001 Another~name") { _, _ in RenameCase(1001, to: "Another name") },
+    ParityRow("case set 1003 --type litigation --status Transferred~to~lawyer", about: 1003) {
+      _,
+      _ in
+      var act = ChangeCase(1003)
+      act.type = "litigation"
+      act.status = "Transferred to lawyer"
+      return act
+    },
     ParityRow("case seen 1001") { _, _ in MarkSeen(1001) },
     ParityRow("case resolver 1001 tom", orders: ["assign tom"]) { _, _ in
       SetResolver(1001, to: "tom")

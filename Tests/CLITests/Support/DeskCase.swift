@@ -87,12 +87,12 @@ struct DeskCase {
     try sandbox.write("work/types.json5", text.replacing(from, with: to))
   }
 
-  /// Opens a case of client C-1 on both invoices; its number.
+  /// Opens a case of client C-1 on both invoices, whatever holds them; its number.
   @discardableResult
   func open(_ type: String, _ more: String...) throws -> Int {
     let words = [
       "case", "create", "A \(type)", "--type", type, "--client", "C-1", "--item", "FAC-1",
-      "--item", "FAC-2", "--participant", "client:\(Self.client)", "--json",
+      "--item", "FAC-2", "--participant", "client:\(Self.client)", "--json", "--also",
     ]
     return try #require(object(try run(words + more))["number"] as? Int)
   }

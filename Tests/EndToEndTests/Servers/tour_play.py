@@ -101,7 +101,7 @@ at 2026-08-03T09:00:00Z
 ? client show C-2
 . client show C-9
 ! case create 'Brandt, disputed' --type dispute --client C-1 --item FAC-1 --item FAC-2=1500.00 --participant 'client:anke@client.example.net:Anke Brandt' --participant law_firm:jos@lawfirm.example.org --status 'Price dispute' --reason 'short delivery' --resolver lea
-! case create 'Brandt, plan' --type payment_plan --client C-1 --item FAC-1 --participant client:anke@client.example.net
+! case create 'Brandt, plan' --type payment_plan --client C-1 --item FAC-1 --also --participant client:anke@client.example.net
 ! case create 'Litigation' --type litigation --client C-2 --promised 2026-08-15
 ! case create 'To be merged' --client C-1
 ! case create 'To be closed' --type dispute --client C-2 --item INV-9

@@ -4,7 +4,8 @@ import Desk
 /// `dossier case …`: cases from opening to closing.
 enum CaseCommands {
   static let all = [
-    create, ListCommand.list, ListCommand.views, show, rename, resolver, seen, merge,
+    create, ListCommand.list, ListCommand.views, show, rename, ChangeCommand.set,
+    resolver, seen, merge,
   ]
 
   static let caseArgument = Positional.one(
@@ -22,6 +23,10 @@ enum CaseCommands {
 
       A participant is written ROLE:ADDRESS or ROLE:ADDRESS:NAME. When none is a client, the first
       person of the client in the accounts takes part.
+
+      An item is on one live case. With --also it may be on several: what those are about as parts of
+      it is together no more than what is open, and its status is that of the case which took it first,
+      unless another one contests it.
       """,
     examples: [
       .init(
@@ -34,7 +39,7 @@ enum CaseCommands {
       .text("type", "TYPE", "What kind of matter it is ('types list').")
         .defaulting(to: CaseType.other.rawValue),
       .text("client", "ACCOUNT", "The account number of the client."),
-      .text("item", "NUMBER[=AMOUNT]", "An item it is about, or so much of it.").repeatable,
+      ItemText.option, ItemText.also,
       .text("participant", "ROLE:ADDRESS[:NAME]", "Someone who takes part.").repeatable,
       .text("status", "STATUS", "Its status; that of the type when left out."),
       .text("reason", "TEXT", "Why the client contests."),
@@ -44,9 +49,7 @@ enum CaseCommands {
     action: .run { invocation in
       let environment = try invocation.environment()
       let opened = try invocation.perform(opening(invocation), environment)
-      if let contact = opened.contact {
-        invocation.output.note("\(contact) takes part as the client, from the accounts.")
-      }
+      ItemText.note(opened, invocation.output)
       let row = try environment.caseSummary(opened.number)
       invocation.output.done(
         "Case \(opened.number) is open; its reference is \(row.reference).",
@@ -64,7 +67,8 @@ enum CaseCommands {
     act.promised = invocation.day("promised")
     act.reason = invocation.string("reason") ?? ""
     act.participants = try invocation.strings("participant").map(PersonText.participant)
-    act.items = invocation.strings("item").compactMap(item)
+    act.items = try ItemText.items(invocation)
+    act.isShared = invocation.flag("also")
     return act
   }
 
@@ -163,10 +167,4 @@ enum CaseCommands {
       return .ok
     }
   )
-
-  /// An item as it is typed: `FAC-0118`, or `FAC-0118=950.00` for so much of it.
-  private static func item(_ text: String) -> OpenCase.Item? {
-    let pieces = text.split(separator: "=", maxSplits: 1).map(String.init)
-    return pieces.first.map { OpenCase.Item($0, amount: pieces.count == 2 ? pieces[1] : nil) }
-  }
 }

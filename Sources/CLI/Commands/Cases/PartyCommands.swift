@@ -85,24 +85,38 @@ enum PartyCommands {
     name: "item add",
     group: .cases,
     summary: "Add an item to a case.",
-    positionals: [CaseCommands.caseArgument, .one("item", "The number of the item.")],
+    discussion: """
+      An item that is on the case already is from then on about the amount that is given, or all of it.
+      One that another live case is about needs --also; see 'case create'.
+      """,
+    examples: [
+      .init("dossier item add 1042 FAC-0118=950.00", "The case is about 950.00 of the invoice.")
+    ],
+    positionals: [
+      CaseCommands.caseArgument,
+      .one("item", "The number of the item, or NUMBER=AMOUNT for so much of it."),
+    ],
     options: [
       .text("client", "ACCOUNT", "Whose item it is, when several clients have one."),
       .text("amount", "AMOUNT", "What of it the case is about; all of it when left out."),
+      ItemText.also,
     ],
     action: .run { invocation in
       let environment = try invocation.environment()
       let number = try invocation.caseNumber("case", environment)
-      let item = invocation.positional("item")
+      let item = try ItemText.item(invocation.positional("item"))
       let act = AddItem(
-        item,
+        item.number,
         to: number,
         account: invocation.string("client"),
-        amount: invocation.string("amount")
+        amount: invocation.string("amount") ?? item.amount,
+        isShared: invocation.flag("also")
       )
-      try invocation.perform(act, environment)
+      if let shared = try invocation.perform(act, environment) {
+        invocation.output.note(ItemText.sentence(shared, on: number))
+      }
       invocation.output.done(
-        "Item \(item) is on case \(number).",
+        "Item \(item.number) is on case \(number).",
         ["number": .integer(number)]
       )
       return .ok
@@ -186,6 +200,7 @@ enum PartyCommands {
     options: [
       .text("name", "NAME", "The name of the firm or person.").required,
       .text("lang", "TAG", "The language to write in, like de."),
+      .text("country", "CODE", "The country whose calendar counts, like DE (ISO 3166-1)."),
     ],
     action: .run { invocation in
       let environment = try invocation.environment()
@@ -193,7 +208,8 @@ enum PartyCommands {
       let act = SetClient(
         account,
         name: invocation.required("name"),
-        language: invocation.string("lang") ?? ""
+        language: invocation.string("lang") ?? "",
+        country: invocation.string("country") ?? ""
       )
       try invocation.perform(act, environment)
       invocation.output.done(

@@ -4,9 +4,9 @@ import Foundation
 
 /// `dossier review …`: mail that waits for a person.
 enum ReviewCommands {
-  static let all = [list, show, file, open, ignore, rules, forget]
+  static let all = [list, show, file, ReviewOpening.open, ignore, rules, forget]
 
-  private static let reviewArgument = Positional.one(
+  static let reviewArgument = Positional.one(
     "id",
     "The number that 'review list' shows."
   )
@@ -15,12 +15,16 @@ enum ReviewCommands {
     name: "review list",
     group: .mail,
     summary: "List the mail that waits for a person, with suggestions.",
+    discussion: """
+      The client and the items are those that the message points to; 'review show' says why. A client
+      that only an address of the same domain speaks for is a hint, and stands there with a '?'.
+      """,
     options: [.flag("all", "Also what is decided.")],
     action: .run { invocation in
       let environment = try invocation.environment()
       let reviews = try environment.reviews(includingDecided: invocation.flag("all"))
       invocation.output.list(
-        reviews.map(row),
+        try reviews.map { row($0, try environment.pointers(of: $0.message)) },
         empty: "Nothing waits for review.",
         onlyJSON: invocation.flag("all")
           ? ["message", "messageID"]
@@ -42,14 +46,22 @@ enum ReviewCommands {
     )
   }
 
-  private static func row(_ review: ReviewView) -> Record {
+  private static func row(_ review: ReviewView, _ pointers: MailPointers) -> Record {
     [
       "id": .integer(review.id), "since": .moment(review.openedAt),
       "reason": .string(review.reason), "suggestedCase": .int(review.suggestedCase),
+      "client": .string(clients(pointers)),
+      "items": .string(pointers.items.map(\.number).joined(separator: ", ")),
       "from": .string(review.message.fromEmail), "subject": .string(review.message.subject),
       "message": .integer(review.message.id),
       "messageID": .string(review.message.messageID), "state": .string(review.state),
     ]
+  }
+
+  /// The clients that a message points to; a mere hint with a '?'.
+  private static func clients(_ pointers: MailPointers) -> String {
+    let hints = pointers.reasons.filter(\.isWeak).compactMap(\.account).map { "\($0)?" }
+    return (pointers.clients + (pointers.clients.isEmpty ? hints : [])).joined(separator: ", ")
   }
 
   static let show = Command(
@@ -63,14 +75,19 @@ enum ReviewCommands {
       let message = MessageRecord.whole(page.review.message, page.files)
       invocation.output.show(
         Record(
-          row(page.review).fields.filter {
-            ["reason", "suggestedCase", "state"].contains($0.name)
-          } + message.fields
+          row(page.review, page.pointers).fields.filter {
+            ["reason", "suggestedCase", "client", "items", "state"].contains($0.name)
+          } + [reasons(page.pointers)] + message.fields
         )
       )
       return .ok
     }
   )
+
+  /// Why the message points where it points.
+  private static func reasons(_ pointers: MailPointers) -> Record.Field {
+    Record.Field(name: "because", value: .list(pointers.reasons.map { .string($0.description) }))
+  }
 
   static let file = Command(
     name: "review file",
@@ -93,41 +110,6 @@ enum ReviewCommands {
       let act = FileReview(id, on: number, isAlways: invocation.flag("always"))
       try invocation.perform(act, environment)
       invocation.output.done("It is on case \(number).", ["number": .integer(number)])
-      return .ok
-    }
-  )
-
-  static let open = Command(
-    name: "review open",
-    group: .mail,
-    summary: "Open a case for a message that waits.",
-    positionals: [reviewArgument],
-    options: [
-      .text("title", "TITLE", "The name of the case; the subject when left out."),
-      .text("type", "TYPE", "What kind of matter it is ('types list').")
-        .defaulting(to: CaseType.other.rawValue),
-      .text("client", "ACCOUNT", "The account number of the client."),
-      .choice(
-        "role",
-        ParticipantRole.allCases.map(\.rawValue),
-        "What the author is in the case."
-      )
-      .defaulting(to: ParticipantRole.client.rawValue),
-    ],
-    action: .run { invocation in
-      let environment = try invocation.environment()
-      let act = OpenFromReview(
-        try invocation.number("id"),
-        type: invocation.required("type"),
-        title: invocation.string("title"),
-        account: invocation.string("client"),
-        role: invocation.choice("role", ParticipantRole.self) ?? .client
-      )
-      let number = try invocation.perform(act, environment)
-      invocation.output.done(
-        "Case \(number) is open, and the message is on it.",
-        CaseRecord.summary(try environment.caseSummary(number))
-      )
       return .ok
     }
   )
