@@ -61,7 +61,13 @@ extension LetterVariable {
     LetterVariable("items[].due_date", .day, "the day it is due; may be empty"),
     LetterVariable("items[].amount", .amount, "the whole amount; a credit is below zero"),
     LetterVariable("items[].outstanding", .amount, "what is open of it"),
-    LetterVariable("items[].currency", .currency, "the currency of both"),
+    LetterVariable(
+      "items[].part",
+      .amount,
+      "what of it the case is about; else what is open of it"
+    ),
+    LetterVariable("items[].is_part", .flag, "whether the case is about less than is open of it"),
+    LetterVariable("items[].currency", .currency, "the currency of all three"),
     LetterVariable(
       "items[].days_late",
       .number,

@@ -52,6 +52,13 @@ public struct Item: Sendable, Equatable {
   public var resolver = ""
   /// What of it a case is about, in minor units; nil for all of it.
   public var inCase: Int?
+  /// What of it a case is about: the part, as far as that is open still, else all that is open.
+  public var part: Money {
+    guard let inCase, inCase.magnitude < outstanding.minorUnits.magnitude,
+      (inCase < 0) == (outstanding.minorUnits < 0)
+    else { return outstanding }
+    return Money(minorUnits: inCase, currency: outstanding.currency)
+  }
 
   /// Joins the parts.
   public init(

@@ -92,6 +92,7 @@ extension LetterFacts {
       "number": text(item.number), "type": .string(item.type.rawValue),
       "issue_date": text(item.issueDate), "due_date": text(item.dueDate),
       "amount": .decimal(item.amount.decimal), "outstanding": .decimal(item.outstanding.decimal),
+      "part": .decimal(item.part.decimal), "is_part": .bool(item.part != item.outstanding),
       "currency": text(item.amount.currency), "days_late": .int(late),
       "is_overdue": .bool(late > 0),
     ]
