@@ -32,6 +32,9 @@ extension ErrorWording {
     case .placementDoubtful: "With --anyway it is put there all the same."
     case .statusDoesNotFit(_, _, let fitting): "Statuses: \(fitting.joined(separator: ", "))"
     case .nothingDecided(let message): "'dossier show \(message)' shows it."
+    case .planNotAgreed(let plan, _):
+      "Send 'plan-proposal' to ask; when they have agreed, 'dossier plan activate \(plan)' first."
+    case .notOnePlan(_, let known) where !known.isEmpty: "Give the key of the plan."
     default: nil
     }
   }

@@ -59,7 +59,9 @@ final class StoreIndex: CaseIndex {
     return CaseMatter(
       country: try client.flatMap { try ItemTable(db: db).client($0)?.knownCountry },
       currency: currencies.count == 1 ? currencies.first : nil,
-      items: items.map(\.number)
+      items: items.map(\.number),
+      plan: try PlanTable(db: db).plans(of: number)
+        .last { [.proposed, .draft].contains($0.state) }
     )
   }
 

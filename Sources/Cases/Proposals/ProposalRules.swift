@@ -13,13 +13,22 @@ public struct ProposalRules: Sendable {
   public var currency: String?
   /// The numbers of the items of the case.
   public var items: [String]
+  /// The plan of the case that nobody has agreed to yet; nil when there is none.
+  public var plan: InstallmentPlan?
 
   /// Joins the parts.
-  public init(today: Day, country: String?, currency: String?, items: [String] = []) {
+  public init(
+    today: Day,
+    country: String?,
+    currency: String?,
+    items: [String] = [],
+    plan: InstallmentPlan? = nil
+  ) {
     self.today = today
     self.country = country
     self.currency = currency
     self.items = items
+    self.plan = plan
   }
 
   var days: DayReader { DayReader(today: today, country: country) }
@@ -198,7 +207,7 @@ public struct ProposalRules: Sendable {
   ]).subtracting(["vom", "from", "du", "del", "dal", "ab"])
 
   /// Whether a day only tells which letter or invoice is meant.
-  private func isReference(_ mention: DayReader.Mention, in sentence: Sentence) -> Bool {
+  func isReference(_ mention: DayReader.Mention, in sentence: Sentence) -> Bool {
     let place = mention.words.lowerBound
     let word = sentence.word(place - 1)
     let earlier = sentence.word(place - 2)
@@ -264,53 +273,23 @@ public struct ProposalRules: Sendable {
   // MARK: Agreement and disputes
 
   private func acceptance(_ sentences: [Sentence]) -> [Proposal] {
-    guard let first = sentences.first(where: { !isGreeting($0) }), !first.isQuestion else {
-      return []
-    }
-    for words in ProposalWords.all {
-      let agrees = words.agreements.contains { phrase in
-        guard first.stands(phrase, at: 0) else { return false }
-        // `We agree that it is wrong` agrees to something else.
-        return first.words.count == phrase.count
-          || first.words[phrase.count - 1].isFollowedByPause
-          || first.words.contains { word in
-            ProposalRules.plans.contains { word.text.hasPrefix($0) }
-          }
-      }
-      guard agrees, isPlain(first, words),
-        !first.contains(anyOf: ProposalRules.promises)
-      else { continue }
-      guard !sentences.contains(where: { $0.contains(anyOf: ProposalRules.buts) }) else {
-        return []
-      }
-      return [proposal(.acceptance, [:], first)]
-    }
-    return []
+    let found = AcceptanceReader(rules: self).agreement(in: sentences)
+    return found.map { [proposal(.acceptance, [:], $0)] } ?? []
   }
-
-  private static let promises: [Phrase] = ["agree to pay", "accept to pay"]
-  private static let buts: [Phrase] = [
-    "but", "however", "except", "aber", "jedoch", "mais", "cependant", "maar", "echter", "pero",
-    "ma", "però", "mas", "porém", "provided", "condition", "nur", "only", "allerdings",
-  ]
-
-  /// What one agrees to, by the beginning of its name.
-  private static let plans = [
-    "plan", "proposal", "offer", "terms", "installment", "instalment", "settlement", "schedule",
-    "vorschlag", "ratenplan", "raten", "angebot", "bedingungen", "zahlungsplan", "proposition",
-    "échéancier", "offre", "voorstel", "betalingsregeling", "aanbod", "propuesta", "oferta",
-    "piano",
-    "proposta", "plano", "termos", "condiciones", "condizioni", "condições", "conditions",
-  ]
 
   private static let greetings: Set<String> = [
     "dear", "hello", "hi", "good", "sehr", "hallo", "guten", "liebe", "lieber", "bonjour", "cher",
     "chère", "madame", "monsieur", "beste", "geachte", "goedemorgen", "hola", "estimado",
     "estimada", "buongiorno", "gentile", "caro", "cara", "bom", "prezado", "prezada", "sir",
   ]
-  private static let thanks: [Phrase] = ["thank you", "thanks", "vielen dank", "merci"]
+  private static let thanks: [Phrase] = [
+    "thank you", "thanks", "thx", "vielen dank", "besten dank", "herzlichen dank", "danke", "merci",
+    "bedankt", "hartelijk dank", "dank u", "dank je", "dank voor", "gracias", "grazie", "obrigado",
+    "obrigada",
+  ]
 
-  private func isGreeting(_ sentence: Sentence) -> Bool {
+  /// Whether a sentence, or a clause, only greets or thanks.
+  static func isGreeting(_ sentence: Sentence) -> Bool {
     sentence.words.count <= 8
       && (ProposalRules.greetings.contains(sentence.word(0))
         || sentence.contains(anyOf: ProposalRules.thanks))

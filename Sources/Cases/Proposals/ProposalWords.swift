@@ -16,8 +16,6 @@ public struct ProposalWords: Sendable {
   public let promises: [Phrase]
   /// What says that something was paid.
   public let paid: [Phrase]
-  /// What agrees, at the beginning of a text.
-  public let agreements: [Phrase]
   /// What contests by itself.
   public let contests: [Phrase]
   /// What contests when an item or an amount stands beside.
@@ -28,6 +26,11 @@ public struct ProposalWords: Sendable {
   public let doubts: [Phrase]
   /// What makes an amount one part of something.
   public let parts: [Phrase]
+
+  /// What agrees to a plan of installments.
+  public var agreements: [Phrase] {
+    AcceptanceWords.all.first { $0.language == language }.map { $0.strong + $0.mild } ?? []
+  }
 
   /// The languages that are read.
   public static let all = [english, german, french, dutch, spanish, italian, portuguese]
@@ -60,10 +63,6 @@ public struct ProposalWords: Sendable {
       "was transferred", "has been transferred", "payment was made", "payment has been made",
       "payment was sent", "paid yesterday", "paid today", "we settled", "have settled",
       "was settled", "made the payment", "made the transfer", "sent the payment",
-    ],
-    agreements: [
-      "agreed", "we agree", "i agree", "accepted", "we accept", "i accept", "we confirm the plan",
-      "i confirm the plan", "we hereby accept", "yes we agree", "yes, we agree",
     ],
     contests: ["we dispute", "i dispute", "we contest", "i contest", "we hereby dispute"],
     complaints: [
@@ -114,11 +113,6 @@ public struct ProposalWords: Sendable {
       "gestern bezahlt", "ist bezahlt", "wurde beglichen", "bereits beglichen", "ist beglichen",
       "zahlung ist erfolgt", "heute überwiesen", "überwiesen worden", "wurden überwiesen",
       "wurden bezahlt", "schon bezahlt", "schon überwiesen",
-    ],
-    agreements: [
-      "einverstanden", "wir sind einverstanden", "ich bin einverstanden", "wir akzeptieren",
-      "ich akzeptiere", "wir stimmen zu", "ich stimme zu", "wir stimmen dem", "wir nehmen",
-      "angenommen", "ja einverstanden", "ja, einverstanden", "hiermit akzeptieren wir",
     ],
     contests: [
       "wir bestreiten", "ich bestreite", "bestreiten wir", "wir reklamieren", "ich reklamiere",
@@ -173,10 +167,6 @@ public struct ProposalWords: Sendable {
       "avons effectué le virement", "avons effectué le paiement", "a été viré", "a été versé",
       "ont été payées", "ont été réglées", "avons versé",
     ],
-    agreements: [
-      "d'accord", "nous sommes d'accord", "je suis d'accord", "nous acceptons", "j'accepte",
-      "accepté", "bon pour accord", "oui d'accord", "accord",
-    ],
     contests: [
       "nous contestons", "je conteste", "nous réclamons", "nous refusons la facture",
     ],
@@ -221,10 +211,6 @@ public struct ProposalWords: Sendable {
       "hebben betaald", "heb betaald", "is betaald", "reeds betaald", "al betaald",
       "gisteren betaald", "is overgemaakt", "hebben overgemaakt", "heb overgemaakt",
       "gisteren overgemaakt", "werd betaald", "is voldaan", "zijn betaald", "reeds overgemaakt",
-    ],
-    agreements: [
-      "akkoord", "wij gaan akkoord", "we gaan akkoord", "ik ga akkoord", "wij zijn akkoord",
-      "ja akkoord", "wij accepteren", "ik accepteer",
     ],
     contests: [
       "wij betwisten", "we betwisten", "ik betwist", "betwisten wij", "wij reclameren",
@@ -271,10 +257,6 @@ public struct ProposalWords: Sendable {
       "hemos realizado el pago", "ya está pagado", "ya está pagada", "pagamos ayer",
       "hemos hecho la transferencia", "hemos abonado",
     ],
-    agreements: [
-      "de acuerdo", "estamos de acuerdo", "estoy de acuerdo", "aceptamos", "acepto", "conforme",
-      "conformes",
-    ],
     contests: ["impugnamos", "reclamamos", "no aceptamos la factura", "disputamos", "rechazamos"],
     complaints: [
       "es incorrecta", "es incorrecto", "está mal", "no recibido", "no entregado",
@@ -315,7 +297,6 @@ public struct ProposalWords: Sendable {
       "abbiamo effettuato il bonifico", "è stato effettuato", "abbiamo già pagato",
       "ho effettuato il bonifico", "abbiamo saldato", "è stata saldata", "abbiamo bonificato",
     ],
-    agreements: ["d'accordo", "siamo d'accordo", "sono d'accordo", "accettiamo", "accetto"],
     contests: ["contestiamo", "contesto", "reclamiamo", "rifiutiamo la fattura"],
     complaints: [
       "è sbagliata", "è errata", "è errato", "non consegnato", "non ricevuto", "mai ricevuto",
@@ -350,7 +331,6 @@ public struct ProposalWords: Sendable {
       "foi transferido", "já foi pago", "já foi paga", "fizemos a transferência",
       "fizemos o pagamento", "foi liquidada", "efetuámos o pagamento",
     ],
-    agreements: ["de acordo", "estamos de acordo", "estou de acordo", "aceitamos", "aceito"],
     contests: ["contestamos", "contesto", "reclamamos", "impugnamos"],
     complaints: [
       "está errada", "está errado", "está incorreta", "não entregue", "não recebemos",

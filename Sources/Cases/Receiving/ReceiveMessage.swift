@@ -195,7 +195,8 @@ public struct ReceiveMessage {
       today: Day(message.receivedAt, in: timeZone),
       country: matter.country ?? country,
       currency: matter.currency,
-      items: matter.items
+      items: matter.items,
+      plan: matter.plan
     )
     // A law firm's own mail names the stage in its subject; an answer has the subject of a letter.
     let isOwn = message.inReplyTo.isEmpty && [.lawFirm, .bailiff].contains(role)

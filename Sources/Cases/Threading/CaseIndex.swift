@@ -42,12 +42,20 @@ public struct CaseMatter: Sendable, Equatable {
   public var currency: String?
   /// The numbers of its items.
   public var items: [String]
+  /// Its newest plan that nobody has agreed to yet.
+  public var plan: InstallmentPlan?
 
   /// Joins the parts.
-  public init(country: String? = nil, currency: String? = nil, items: [String] = []) {
+  public init(
+    country: String? = nil,
+    currency: String? = nil,
+    items: [String] = [],
+    plan: InstallmentPlan? = nil
+  ) {
     self.country = country
     self.currency = currency
     self.items = items
+    self.plan = plan
   }
 }
 

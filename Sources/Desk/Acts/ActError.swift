@@ -33,6 +33,10 @@ package enum ActError: Refusing, Equatable {
   case noTotal(Int)
   /// The installments make no plan; the text is the half sentence.
   case noPlan(String)
+  /// The number is that of a case that has no plan which is not agreed to yet, or several.
+  case notOnePlan(case: Int, known: [Int])
+  /// A letter says that a plan was agreed to, which nobody did yet.
+  case planNotAgreed(Int, case: Int)
   /// So many installments cannot be.
   case installmentCount
   /// The plan has no installment of the number.
@@ -78,9 +82,10 @@ package enum ActError: Refusing, Equatable {
       .changesNoInstallment, .noProposedValue, .noOutcome:
       .usage
     case .nothingOpen, .noTotal, .noPlan, .nowhereToWrite, .statusDoesNotFit,
-      .itemsOfAnotherClient, .hasPayments:
+      .itemsOfAnotherClient, .hasPayments, .planNotAgreed:
       .refused
-    case .noInstallment, .noParticipant, .notTied, .nothingPlanned, .noLetterPlanned, .emptyText,
+    case .notOnePlan, .noInstallment, .noParticipant, .notTied, .nothingPlanned, .noLetterPlanned,
+      .emptyText,
       .nobodyToWriteTo, .noSenderRule, .noRawMessage, .nothingDecided:
       .notFound
     }
@@ -115,6 +120,13 @@ package enum ActError: Refusing, Equatable {
       "payment \(id) was not put there: \(doubts.map(\.sentence).joined(separator: "; "))"
     case .nothingOpen, .noTotal: "nothing is open on the case"
     case .noPlan(let problem): "this is no plan: \(problem)"
+    case .notOnePlan(let number, let known) where known.isEmpty:
+      "there is no plan \(number), and case \(number) has none that waits"
+    case .notOnePlan(let number, let known):
+      "case \(number) has several plans: \(known.map(String.init).joined(separator: ", "))"
+    case .planNotAgreed(let plan, let number):
+      "plan \(plan) of case \(number) is not agreed to, and the letter promises reminders that "
+        + "would never come"
     case .installmentCount:
       "a plan has from 1 to \(InstallmentPlan.mostInstallments) installments"
     case .noInstallment(let number, let plan): "plan \(plan) has no installment \(number)"

@@ -30,6 +30,11 @@ package struct WriteLetters: Act {
 
   /// The template of a text of one's own.
   private static let freeText = "free-text"
+  /// The templates that speak of a plan as agreed to.
+  private static let agreed: Set<String> = [
+    "plan-confirmation", "plan-reminder-before-due", "plan-reminder-due", "plan-reminder-late",
+    "plan-partial-payment", "plan-broken-promise", "plan-completed",
+  ]
 
   /// The number of the case.
   package let number: Int
@@ -62,6 +67,7 @@ package struct WriteLetters: Act {
     if case .text(let text, _) = body, text.allSatisfy(\.isWhitespace) {
       throw ActError.emptyText
     }
+    if case .template(let name, _) = body { try requireAgreement(name, view) }
     let people = try letters.people(recipients)
     var (code, additions) = additions(view)
     additions.files = try LetterFiles(desk.environment, view).chosen(files) {
@@ -75,6 +81,15 @@ package struct WriteLetters: Act {
       if case .new(let file) = choice { file } else { nil }
     }
     return LetterDraft(number: number, letters: written, newFiles: newFiles)
+  }
+
+  /// Refuses a letter that takes the plan for agreed to before anybody agreed.
+  private func requireAgreement(_ template: String, _ view: CaseView) throws {
+    guard WriteLetters.agreed.contains(template),
+      let plan = view.plans.last(where: { $0.state != .cancelled }),
+      [.draft, .proposed].contains(plan.state)
+    else { return }
+    throw ActError.planNotAgreed(plan.id, case: number)
   }
 
   private func additions(_ view: CaseView) -> (template: String, CaseLetters.Additions) {

@@ -105,7 +105,7 @@ package struct CreatePlan: CaseAct {
 
 /// Notes that a plan was sent to the client, was agreed to, or is given up.
 package struct MovePlan: Act {
-  /// The key of the plan.
+  /// The key of the plan, or the number of a case that has only one which can be moved so.
   package let plan: Int
   package let state: InstallmentPlan.State
 
@@ -114,12 +114,29 @@ package struct MovePlan: Act {
     self.state = state
   }
 
-  package func changedCase(at desk: ActingDesk) throws -> Int? {
-    try desk.store.plan(plan).caseNumber
+  package func changedCase(at desk: ActingDesk) throws -> Int? { try named(desk).caseNumber }
+
+  /// Returns the plan as it was before.
+  package func perform(at desk: ActingDesk) throws -> InstallmentPlan {
+    let found = try named(desk)
+    try desk.store.move(plan: found.id, to: state, by: desk.actor, desk.context)
+    return found
   }
 
-  package func perform(at desk: ActingDesk) throws {
-    try desk.store.move(plan: plan, to: state, by: desk.actor, desk.context)
+  private func named(_ desk: ActingDesk) throws -> InstallmentPlan {
+    do {
+      return try desk.store.plan(plan)
+    } catch StoreError.noPlan {
+      guard (try? desk.store.caseFile(plan)) != nil else { throw StoreError.noPlan(plan) }
+      let plans = try desk.store.plans(of: plan, today: desk.today).map(\.plan)
+      let fitting = plans.filter { [.draft, .proposed].contains($0.state) }
+      let drafts = fitting.filter { $0.state == .draft }
+      let only = state == .proposed || drafts.count == 1 ? drafts : fitting
+      guard let first = only.first, only.count == 1 else {
+        throw ActError.notOnePlan(case: plan, known: only.map(\.id))
+      }
+      return first
+    }
   }
 }
 

@@ -82,6 +82,22 @@ struct DecisionReadingTests {
     #expect(Self.read(text) == expected, "\(text)")
   }
 
+  /// Written when the rule was done.
+  @Test(arguments: [
+    ("Morning Lea,\nall good from my side.", "yes"), ("Moin,\nja.", "yes"),
+    ("Liebe Lea,\n\nmeinerseits genehmigt.\n\nLG Sam", "yes"), ("Oui, d'accord.", "yes"),
+    ("Ja hoor", "ask"), ("Prima wat ons betreft.", "yes"), ("Está bien por mi parte", "yes"),
+    ("Sì, approvo.", "yes"), ("Tak, akceptuję.", "yes"), ("Nope.\nWrong invoice.", "no"),
+    ("Nee.\nDe prijs klopt.", "no"), ("No apruebo.\nEl precio es correcto.", "no"),
+    ("Yes if Tom agrees", "ask"), ("Ich genehmige das nicht", "ask"),
+    ("Ja, das habe ich gesehen.", "ask"), ("OK for me, not for Tom", "ask"),
+    ("Approved from my side, pending legal", "ask"), ("Je valide demain", "ask"),
+    ("Wat mij betreft niet akkoord", "no"), ("Per me no.\nTroppo caro.", "no"),
+    ("Tak, jeśli klient zapłaci", "ask"), ("Hi Lea, yes we can talk", "ask"),
+    ("No problem with the mail.\nApproved", "ask"), ("Approved\nunless legal objects", "ask"),
+  ])
+  func `fresh`(text: String, expected: String) { #expect(Self.read(text) == expected, "\(text)") }
+
   @Test func `what follows is the comment, without the close`() {
     let text = "Hi Lea,\n\nno.\nThe price was right.\nAsk the client.\n\nKind regards\nSam"
     #expect(

@@ -50,7 +50,7 @@ def agreed(desk, number, first, due):
     desk.check("1 the last installment takes the cent",
                [l["amount"] for l in lines] == ["3,333.33 EUR", "3,333.33 EUR", "3,333.34 EUR"])
     desk.check("1 a Sunday moves to Monday", lines[0]["due"] == str(due[0]))
-    desk.run("send", str(number), "--template", "plan-confirmation", "--to", "client")
+    desk.run("send", str(number), "--template", "plan-proposal", "--to", "client")
     desk.run("plan", "propose", str(plan))
     desk.once()
     letter = desk.letters("client", 1)[-1]

@@ -141,14 +141,19 @@ enum PlanCommands {
       name: "plan \(verb)",
       group: .cases,
       summary: summary,
-      positionals: [planArgument],
+      positionals: [
+        .one("plan", "The key of the plan, or the number of a case with only one that waits.")
+      ],
       action: .run { invocation in
         let environment = try invocation.environment()
-        let id = try invocation.number("plan")
-        try invocation.perform(MovePlan(id, to: state), environment)
+        let named = try invocation.number("plan")
+        let plan = try invocation.perform(MovePlan(named, to: state), environment)
+        if named != plan.id {
+          invocation.output.note("Plan \(plan.id) is the one of case \(named) that waits.")
+        }
         invocation.output.done(
-          sentence(id),
-          ["plan": .integer(id), "state": .string(state.rawValue)]
+          sentence(plan.id),
+          ["plan": .integer(plan.id), "state": .string(state.rawValue)]
         )
         return .ok
       }
