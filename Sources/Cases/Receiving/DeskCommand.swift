@@ -14,6 +14,8 @@ public indirect enum DeskCommand: Sendable, Equatable {
   case resolve(outcome: String)
   /// To do it even though more ends with it: all of that is meant.
   case meant(DeskCommand)
+  /// To write a letter to people of the case, with the files of the message or without.
+  case write(to: [String], text: String, withFiles: Bool)
   /// To carry out what was asked before, with the code that came by letter.
   case confirm(code: String)
 
@@ -35,6 +37,7 @@ public indirect enum DeskCommand: Sendable, Equatable {
   ///
   /// `Next week I call them` is a sentence, and so a comment; `next wek` is a mistake.
   public static func read(_ text: String, today: Day, country: String?) -> Reading {
+    if let reading = letter(in: text) { return reading }
     var reading = Reading()
     let lines = text.split(whereSeparator: \.isNewline)
       .map { $0.split(whereSeparator: \.isWhitespace).map(String.init) }.filter { !$0.isEmpty }
@@ -54,6 +57,34 @@ public indirect enum DeskCommand: Sendable, Equatable {
 
   /// The word after a command that says that all that it ends is meant.
   public static let meaning = "anyway"
+
+  /// `to: client, law_firm with files` as the first line, and a letter below.
+  private static func letter(in text: String) -> Reading? {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    guard let start = lines.firstIndex(where: { !$0.allSatisfy(\.isWhitespace) }),
+      case let first = lines[start].lowercased().trimmingEdges(" \t"), first.hasPrefix("to:")
+    else { return nil }
+    var names = String(first.dropFirst(3)).trimmingEdges(" \t.")
+    let withFiles = names.hasSuffix(filesWord)
+    if withFiles { names = String(names.dropLast(filesWord.count)) }
+    let people = names.replacing("law firm", with: ParticipantRole.lawFirm.rawValue)
+      .split { ",; \t".contains($0) }.map { String($0).trimmingEdges("<>") }
+      .filter { !$0.isEmpty }
+    guard !people.isEmpty else {
+      return Reading(problems: ["'\(first)' names nobody: write 'to: client', or an address"])
+    }
+    // What is quoted belongs to the thread of our own people, and stays there.
+    let body = lines[(start + 1)...].filter { $0.drop(while: \.isWhitespace).first != ">" }
+      .joined(separator: "\n").trimmingEdges(" \t\n\r")
+    // The head of another message is no order.
+    let next = body.lowercased()
+    guard !["from:", "subject:", "date:", "sent:", "cc:"].contains(where: next.hasPrefix) else {
+      return nil
+    }
+    return Reading(commands: [.write(to: people, text: body, withFiles: withFiles)])
+  }
+
+  private static let filesWord = " with files"
 
   private static func command(_ line: [String], _ today: Day, _ country: String?) -> DeskCommand? {
     guard line.count > 2, line.last?.trimmingEdges(".,;:!").lowercased() == meaning else {

@@ -22,7 +22,7 @@ extension Environment {
     if let message = request.message {
       let found = try store.message(message)
       if request.template == "mail-notice" {
-        additions.message = notice(of: found, desk.view)
+        additions.message = try notice(of: found, desk.view)
       } else if found.isIncoming {
         additions.answering = MessageID(found.messageID)
       }
@@ -46,21 +46,25 @@ extension Environment {
   private static let mostNoticeLines = 40
 
   /// What came in, as our own people are told it: author, subject, new text, what it suggests.
-  private func notice(of message: MessageView, _ view: CaseView) -> String {
+  private func notice(of message: MessageView, _ view: CaseView) throws -> String {
     let author =
       message.fromName.isEmpty
       ? message.fromEmail : "\(message.fromName) <\(message.fromEmail)>"
     var lines = [
       "\(author): \(message.subject.prefix(scalars: Environment.longestNoticeSubject))", "",
     ]
+    if message.newText.allSatisfy(\.isWhitespace) { lines.append("The message has no text.") }
     let quoted = message.newText.prefix(scalars: Environment.longestNoticeText)
     let quotedLines = quoted.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    lines += quotedLines.prefix(Environment.mostNoticeLines).map { "> \($0)" }
+    if !message.newText.allSatisfy(\.isWhitespace) {
+      lines += quotedLines.prefix(Environment.mostNoticeLines).map { "> \($0)" }
+    }
     if quoted.endIndex < message.newText.endIndex
       || quotedLines.count > Environment.mostNoticeLines
     {
       lines.append("> […] The message goes on: dossier show \(message.id)")
     }
+    lines += try attachments(of: message)
     for proposal in view.proposals where proposal.message == message.id && proposal.state == .open {
       let values = ProposalText.values(proposal)
       lines += [
@@ -70,6 +74,28 @@ extension Environment {
       ]
     }
     return lines.joined(separator: "\n")
+  }
+
+  private static let mostNoticeFiles = 20
+
+  /// The files of a message by name, kind and size.
+  private func attachments(of message: MessageView) throws -> [String] {
+    let files = try store.attachments(ofMessage: message.id).map(\.file).filter { !$0.isInline }
+    guard !files.isEmpty else { return [] }
+    let named = files.prefix(Environment.mostNoticeFiles).map { file in
+      "- \(file.fileName) (\(file.mediaType), \(Environment.size(file.size)))"
+    }
+    let rest = files.count - named.count
+    return ["", files.count == 1 ? "One file is attached:" : "\(files.count) files are attached:"]
+      + named + (rest > 0 ? ["- and \(rest) more"] : [])
+  }
+
+  private static func size(_ bytes: Int) -> String {
+    switch bytes {
+    case ..<1000: "\(bytes) bytes"
+    case ..<1_000_000: "\((bytes + 500) / 1000) kB"
+    default: "\((bytes + 500_000) / 1_000_000) MB"
+    }
   }
 
   // MARK: The agenda

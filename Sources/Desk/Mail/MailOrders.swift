@@ -78,6 +78,10 @@ struct MailOrders: Sendable {
     var lines: [String] = []
     for command in reading.commands {
       do {
+        if case .write(let people, let text, let withFiles) = command {
+          lines += try write(text, to: people, withFiles: withFiles, letter, principal)
+          continue
+        }
         let done = try perform(command, letter, principal)
         lines.append(done.prefix(1).uppercased() + done.dropFirst() + ".")
       } catch let error as DatabaseError {
@@ -135,8 +139,53 @@ struct MailOrders: Sendable {
         + (more.isEmpty ? "" : "; with it ended \(more.joined(separator: "; "))")
     case .meant(let command):
       return try self.perform(command, letter, principal, isMeant: true)
-    case .confirm: return "there was nothing to confirm"
+    case .write, .confirm: return "there was nothing to do"
     }
+  }
+
+  /// Writes to people of the case in the name of the user; what left, as a copy.
+  ///
+  /// The files of the message go with it, and are on the case for people outside from then on, only when
+  /// that was asked for.
+  private func write(
+    _ text: String,
+    to people: [String],
+    withFiles: Bool,
+    _ letter: OrderLetter,
+    _ principal: Principal
+  ) throws -> [String] {
+    func perform<Wanted: Act>(_ act: Wanted) throws -> Wanted.Outcome {
+      try environment.perform(act, as: principal, at: letter.now)
+    }
+    var act = WriteLetters(
+      .text(text, subject: nil),
+      of: letter.order.caseNumber,
+      to: people
+    )
+    var draft = try perform(act)
+    let files =
+      withFiles
+      ? try store.attachments(ofMessage: letter.message).filter { !$0.file.isInline } : []
+    if !files.isEmpty {
+      for file in files where file.visibility != .external {
+        try perform(MarkFile(file.id, .external))
+      }
+      act.files = files.map { String($0.id) }
+      draft = try perform(act)
+    }
+    try perform(QueueLetters(draft))
+    return draft.letters.flatMap { copy(of: $0.letter.draft) }
+  }
+
+  /// What leaves, as a quotation.
+  private func copy(of draft: Draft) -> [String] {
+    let files = draft.attachments.map(\.fileName)
+    return [
+      "This letter leaves to \(draft.to.map(\.email).joined(separator: ", ")):",
+      "> \(draft.subject)", ">",
+    ]
+      + draft.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .map { "> \($0)" } + files.map { "> [\($0)]" } + [""]
   }
 
   /// Why a command is not followed; by mail nobody can look up in which ways a case ends.
