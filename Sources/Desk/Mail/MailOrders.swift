@@ -157,8 +157,10 @@ struct MailOrders: Sendable {
     func perform<Wanted: Act>(_ act: Wanted) throws -> Wanted.Outcome {
       try environment.perform(act, as: principal, at: letter.now)
     }
+    // Nothing is no letter, whoever signs it.
+    let signed = text.isEmpty ? text : "\(text)\n\n\(principal.user.name)"
     var act = WriteLetters(
-      .text(text, subject: nil),
+      .text(signed, subject: nil),
       of: letter.order.caseNumber,
       to: people
     )
@@ -173,7 +175,7 @@ struct MailOrders: Sendable {
       act.files = files.map { String($0.id) }
       draft = try perform(act)
     }
-    try perform(QueueLetters(draft))
+    _ = try perform(QueueLetters(draft))
     return draft.letters.flatMap { copy(of: $0.letter.draft) }
   }
 

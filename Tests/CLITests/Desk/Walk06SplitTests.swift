@@ -20,7 +20,8 @@ struct Walk06SplitTests {
       "--client",
       "C-1",
       "--item",
-      "FAC-2"
+      "FAC-2",
+      "--also"
     )
     try desk.run("client", "set", "C-2", "--name", "Other")
     money = MoneyDesk(desk: desk)
