@@ -65,7 +65,7 @@ def service_and_sales(desk, number, validation):
     letter = desk.letters("sam", 1)[-1]
     desk.check("3 approved, and Sales is asked",
                state(desk, validation, number) == ["approved", "pending", "waiting"])
-    desk.reply(letter, SAM, "OK for me", vouched=True)
+    desk.reply(letter, SAM, "OK", vouched=True)
     desk.check("4 ok is no word: nothing is decided",
                state(desk, validation, number) == ["approved", "pending", "waiting"])
     desk.check("4 a polite answer has the words", "APPROVE" in body(desk.letters("sam", 2)[-1]))
