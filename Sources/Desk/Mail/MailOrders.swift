@@ -164,19 +164,19 @@ struct MailOrders: Sendable {
       of: letter.order.caseNumber,
       to: people
     )
-    var draft = try perform(act)
     let files =
       withFiles
       ? try store.attachments(ofMessage: letter.message).filter { !$0.file.isInline } : []
-    if !files.isEmpty {
+    act.files = files.map { String($0.id) }
+    // A letter that is refused leaves no file shown to people outside.
+    return try store.transaction {
       for file in files where file.visibility != .external {
         try perform(MarkFile(file.id, .external))
       }
-      act.files = files.map { String($0.id) }
-      draft = try perform(act)
+      let draft = try perform(act)
+      _ = try perform(QueueLetters(draft))
+      return draft.letters.flatMap { copy(of: $0.letter.draft) }
     }
-    _ = try perform(QueueLetters(draft))
-    return draft.letters.flatMap { copy(of: $0.letter.draft) }
   }
 
   /// What leaves, as a quotation.
