@@ -18,7 +18,7 @@ package struct ActingDesk: Sendable {
   var store: SQLiteStore { environment.store }
 
   /// The day of the moment.
-  var today: Day { context.today }
+  var today: Day { Day(now, in: environment.timeZone) }
 
   /// What decides about the work on cases now.
   var context: DeskContext { environment.desk(at: now) }

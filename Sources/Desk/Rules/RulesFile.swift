@@ -7,13 +7,7 @@ package enum RulesFile {
 
   /// The rules of a workspace folder; those of the program when it has no such file.
   package static func load(in folder: String) throws(ConfigurationError) -> Rulebook {
-    let file = Workspace.path(name, in: folder)
-    guard FileManager.default.fileExists(atPath: file) else {
-      return try parse(Data(DefaultRules.text.utf8), file: name)
-    }
-    guard let data = FileManager.default.contents(atPath: file) else {
-      throw ConfigurationError(file: file, unreadable: .refused("permission denied"))
-    }
+    let (data, file) = try Workspace.settings(name, in: folder, shipped: DefaultRules.text)
     return try parse(data, file: file)
   }
 

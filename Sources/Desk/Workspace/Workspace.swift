@@ -29,6 +29,21 @@ package struct Workspace: Equatable, Sendable {
     return folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
   }
 
+  /// The bytes of a file of settings in a workspace folder, and how mistakes in it name it; those
+  /// that the program is shipped with when there is no such file.
+  static func settings(
+    _ name: String,
+    in folder: String,
+    shipped text: String
+  ) throws(ConfigurationError) -> (data: Data, file: String) {
+    let file = path(name, in: folder)
+    guard FileManager.default.fileExists(atPath: file) else { return (Data(text.utf8), name) }
+    guard let data = FileManager.default.contents(atPath: file) else {
+      throw ConfigurationError(file: file, unreadable: .refused("permission denied"))
+    }
+    return (data, file)
+  }
+
   // MARK: Finding and opening
 
   /// The folder by `--workspace`, `DOSSIER_WORKSPACE`, or the current folder.
