@@ -49,13 +49,6 @@ struct ProposalTable {
     )
   }
 
-  func countOpen(of number: Int) throws -> Int {
-    try db.first(
-      "SELECT count(*) FROM proposal WHERE caseFile = ? AND state = 'open'",
-      number
-    ) { $0.int(0) } ?? 0
-  }
-
   func decide(_ id: Int, as state: Proposal.State, by user: String, now: Date) throws {
     try db.execute(
       "UPDATE proposal SET state = ?, decidedBy = ?, decidedAt = ? WHERE id = ?",
