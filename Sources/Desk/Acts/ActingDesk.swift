@@ -23,6 +23,11 @@ package struct ActingDesk: Sendable {
   /// What decides about the work on cases now.
   var context: DeskContext { environment.desk(at: now) }
 
+  /// The client of a case; nil when it has none.
+  func client(of file: CaseFile) throws -> Client? {
+    try file.clientID.flatMap { try store.client($0) }
+  }
+
   /// Changes records in one transaction, when they are as the actor saw them.
   func transaction<Wanted: Act, Result>(
     of act: Wanted,

@@ -52,7 +52,7 @@ package struct ChangeCase: CaseAct {
 
   private func change(to account: String, _ desk: ActingDesk) throws -> Outcome {
     let view = try desk.store.clientView(account: account)
-    let before = try desk.store.caseFile(number).clientID.flatMap(desk.store.client)
+    let before = try desk.client(of: desk.store.caseFile(number))
     guard before?.id != view.client.id else { return Outcome() }
     let foreign = try desk.store.items(of: number, notOf: view.client.id)
     guard foreign.isEmpty else {

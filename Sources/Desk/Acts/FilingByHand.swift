@@ -49,7 +49,7 @@ struct FilingByHand {
   private func proposals(_ read: ReceivedMessage, by author: String, on number: Int) throws
     -> [Proposal]
   {
-    let client = try desk.store.caseFile(number).clientID.flatMap(desk.store.client)
+    let client = try desk.client(of: desk.store.caseFile(number))
     let contacts = try client.map { try desk.store.clientView(account: $0.accountNumber).contacts }
     let role = FiledByHand.role(
       of: author,

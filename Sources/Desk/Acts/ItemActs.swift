@@ -30,7 +30,7 @@ package struct AddItem: CaseAct {
   /// Returns what is to be said of it when it is on other live cases too.
   package func perform(at desk: ActingDesk) throws -> SharedItem? {
     let file = try desk.store.caseFile(number)
-    let client = try file.clientID.flatMap { try desk.store.client($0)?.accountNumber }
+    let client = try desk.client(of: file)?.accountNumber
     let account = account ?? client
     let found = try desk.store.item(item, account: account)
     if let owner = try desk.store.owner(ofItem: found.id) {

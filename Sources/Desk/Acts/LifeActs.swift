@@ -21,7 +21,7 @@ package struct SetStatus: CaseAct {
   package func perform(at desk: ActingDesk) throws -> CaseStatus {
     let file = try desk.store.caseFile(number)
     let status = try desk.environment.status(status, for: file.type)
-    let client = try file.clientID.flatMap { try desk.store.client($0) }
+    let client = try desk.client(of: file)
     let next = desk.environment.nextAction(status, promised: promised, client: client)
     try desk.store.setStatus(
       status,

@@ -22,7 +22,7 @@ package struct PlanNext: CaseAct {
   /// Returns what is planned now.
   package func perform(at desk: ActingDesk) throws -> NextAction {
     let file = try desk.store.caseFile(number)
-    let client = try file.clientID.flatMap { try desk.store.client($0) }
+    let client = try desk.client(of: file)
     let known = try desk.store.nextAction(of: number)
     var action = known ?? NextAction(caseNumber: number, dueOn: "")
     action.dueOn =

@@ -43,7 +43,7 @@ package struct CreatePlan: CaseAct {
 
   package func perform(at desk: ActingDesk) throws -> Outcome {
     let file = try desk.store.caseFile(number)
-    let client = try file.clientID.flatMap { try desk.store.client($0) }
+    let client = try desk.client(of: file)
     let open = Money.sum(try desk.store.items(of: number).map(\.outstanding))
     let currency = open?.currency ?? "EUR"
     let total = try total.map { try TypedAmount.minorUnits($0, currency) } ?? open?.minorUnits

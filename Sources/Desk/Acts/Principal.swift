@@ -37,7 +37,7 @@ package struct Principal: Sendable, Equatable {
   /// The user as letters name them.
   package var sender: EmailAddress { EmailAddress(name: user.name, email: user.email) }
 
-  /// Refuses what the role of the user does not cover; throws `DeskError`.
+  /// Refuses what the role of the user does not cover; throws `ActError`.
   package func require(_ useCase: UseCase) throws {
     guard user.role.may(useCase) else { throw ActError.mayNot(useCase, user: user.id) }
   }

@@ -1,5 +1,4 @@
 package import Cases
-import Mail
 import Store
 
 /// Asks several people to decide about something.
@@ -70,9 +69,7 @@ package struct RequestValidation: CaseAct {
   }
 
   private func step(_ step: Step, number: Int, _ desk: ActingDesk) throws -> ValidationStep {
-    let user = desk.environment.workspace.configuration.users.first {
-      EmailAddress.comparable($0.email) == step.email
-    }
+    let user = desk.environment.user(withAddress: step.email)
     let limit = step.limit ?? user?.approvalLimit.map { String($0) }
     return ValidationStep(
       number: number,

@@ -34,9 +34,7 @@ extension Environment {
   /// Who takes part, or a user of the workspace who does not.
   private func recipients(_ request: LetterRequest, _ desk: CaseLetters) throws -> [Participant] {
     let isKnown = desk.view.participants.contains { $0.email == request.recipient && !$0.isRemoved }
-    let user = workspace.configuration.users.first {
-      EmailAddress.comparable($0.email) == request.recipient
-    }
+    let user = user(withAddress: request.recipient)
     guard !isKnown, let user else { return try desk.people([request.recipient]) }
     return [Participant(email: request.recipient, name: user.name, role: .internal)]
   }

@@ -52,12 +52,7 @@ struct MailOrders: Sendable {
 
   // MARK: Who may
 
-  private func user(_ order: DeskOrder) -> User? {
-    guard !order.author.isEmpty else { return nil }
-    return environment.workspace.configuration.users.first {
-      EmailAddress.comparable($0.email) == order.author
-    }
-  }
+  private func user(_ order: DeskOrder) -> User? { environment.user(withAddress: order.author) }
 
   private func name(_ order: DeskOrder) -> String { user(order)?.id ?? order.author }
 

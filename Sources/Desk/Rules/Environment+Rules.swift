@@ -39,6 +39,12 @@ extension Environment {
   /// A user as the resolver who takes part; nil for one without an address.
   package func resolverParticipant(_ id: String) -> Participant? { deskUsers[id]?.resolver }
 
+  /// The user with an address, which is in comparable form; nil when there is none, or no address.
+  func user(withAddress email: String) -> User? {
+    guard !email.isEmpty else { return nil }
+    return workspace.configuration.users.first { EmailAddress.comparable($0.email) == email }
+  }
+
   /// The id of a user that the configuration names.
   package func user(_ id: String) throws -> String {
     let users = workspace.configuration.users.map(\.id)
