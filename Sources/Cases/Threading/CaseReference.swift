@@ -41,9 +41,12 @@ public struct ReferenceScheme: Sendable {
     keys.all.contains { keys.areEqual(reference.check, check(reference.number, $0)) }
   }
 
-  /// The cases whose references stand in a text, and are right.
+  /// The cases whose references stand in a text, and are right; also as banks carry them (ISO 11649).
   public func cases(in text: String) -> Set<Int> {
-    Set(references(in: text).filter(verifies).map(\.number))
+    let structured = CreditorReference.references(in: text).compactMap {
+      $0.reference(prefix: prefix)
+    }
+    return Set((references(in: text) + structured).filter(verifies).map(\.number))
   }
 
   private func check(_ number: Int, _ key: ReferenceKeys.Key) -> String {
