@@ -207,6 +207,10 @@ struct DecisionWriter {
         return proposal
       }
     )
+    for flagged in decision.bankDetails where flagged.caseNumber == number {
+      try BankDetailsWriter(db: db, actor: actor(decision), now: now)
+        .flag(flagged.details, message: id, on: number)
+    }
     try addPeople(decision, to: number)
     let file = try askForAttention(decision, id, on: number)
     if decision.isTold, let file = try file ?? CaseFileTable(db: db).caseFile(number) {

@@ -84,6 +84,8 @@ extension SQLiteStore {
           return proposal
         }
       )
+      try BankDetailsWriter(db: db, actor: author, now: now)
+        .flag(filed.bankDetails, message: filed.message, on: filed.number)
       guard filed.isPerson else { return }
       var file = try CaseFileTable(db: db).required(filed.number)
       file.needsAttention = file.needsAttention || filed.asksForAttention
@@ -111,6 +113,7 @@ extension SQLiteStore {
       try link(id, on: target, by: actor, now: now)
       try MessageTable(db: db).takeOff(number, id)
       try AttentionTable(db: db).move(message: id, from: number, to: target)
+      try BankDetailsTable(db: db).move(message: id, from: number, to: target)
       for changed in [number, target] { try AttentionWriter(db: db, now: now).refresh(changed) }
       for from in [number, target] {
         try db.history.record(

@@ -65,6 +65,10 @@ final class StoreIndex: CaseIndex {
     )
   }
 
+  func isOnFile(_ account: String, on number: Int, of author: String) throws -> Bool {
+    try BankDetailsTable(db: db).isConfirmed(account, on: number, of: author)
+  }
+
   func sentMessage(_ messageID: MessageID) throws -> SentMessage? {
     try MessageTable(db: db).sent(messageID.value)
   }

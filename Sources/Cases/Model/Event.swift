@@ -121,6 +121,9 @@ public enum EventType: String, Sendable {
   case messageBounced = "message_bounced"
   case answerWithheld = "answer_withheld"
   case messageQuarantined = "message_quarantined"
+  case bankDetailsNamed = "bank_details_named"
+  case bankDetailsConfirmed = "bank_details_confirmed"
+  case bankDetailsRejected = "bank_details_rejected"
 
   /// Whether it only adds to a case: whoever saw the case without it decides as well as with it.
   public var isAddition: Bool {
@@ -138,7 +141,7 @@ public enum EventType: String, Sendable {
   public var isNews: Bool {
     switch self {
     case .messageReceived, .messageLinked, .messageFailed, .messageOutcomeUnknown,
-      .messageBounced, .answerWithheld, .proposalMade:
+      .messageBounced, .answerWithheld, .proposalMade, .bankDetailsNamed:
       true
     default: false
     }

@@ -67,6 +67,8 @@ public struct NextAction: Sendable, Equatable {
 public struct AgendaEntry: Sendable, Equatable {
   /// Why a case stands on the page.
   public enum Section: String, Sendable, CaseIterable {
+    /// Mail named bank details that nobody has asked about.
+    case bank
     /// Its day has passed.
     case late
     /// Its day is today.

@@ -44,6 +44,10 @@ public struct IBAN: Sendable, Hashable {
   /// Two letters of the country (ISO 3166-1), or XK for Kosovo.
   public var country: String { String(text.prefix(2)) }
 
+  /// How many characters the numbers of a country have, by its two letters in either case; nil when no
+  /// account is numbered so there.
+  static func length(of country: String) -> Int? { lengths[country.uppercased()] }
+
   /// The number in groups of four, as it is printed (ISO 13616-1 §5): `DE89 3704 0044 0532 0130 00`.
   public var grouped: String { CheckedText.grouped(text) }
 

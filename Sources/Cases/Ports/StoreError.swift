@@ -30,6 +30,10 @@ public enum StoreError: Refusing, Equatable {
   case proposalLacks(Int, String)
   /// The rules name no such stage of legal proceedings, but others.
   case noLegalStage(String, known: [String])
+  /// No mail named bank details of this key.
+  case noBankDetails(Int)
+  /// The bank details were decided about before.
+  case bankDetailsAre(Int, state: String)
   /// No client has this account number.
   case noClient(String)
   /// No item has this number.
@@ -57,10 +61,10 @@ public enum StoreError: Refusing, Equatable {
   public var refusal: Refusal {
     switch self {
     case .noCase, .noMessage, .noAttachment, .noReview, .noValidation, .noPlan, .noPayment,
-      .noProposal, .noClient, .noItem, .noOutbox, .erasedContent:
+      .noProposal, .noClient, .noBankDetails, .noItem, .noOutbox, .erasedContent:
       .notFound
     case .ambiguousItem, .proposalLacks, .noLegalStage, .noSplit: .usage
-    case .planIs, .paymentIs, .proposalIs, .outboxNotFit, .caseNotLive: .conflict
+    case .planIs, .paymentIs, .proposalIs, .bankDetailsAre, .outboxNotFit, .caseNotLive: .conflict
     case .cannotMerge, .decidesFromOutside, .alreadyQueued: .refused
     case .noContent: .trouble
     }
@@ -76,6 +80,8 @@ public enum StoreError: Refusing, Equatable {
     case .noValidation(let id): "there is no validation \(id)"
     case .noPlan(let id): "there is no plan \(id)"
     case .planIs(let id, let state): "plan \(id) is \(state)"
+    case .noBankDetails(let id): "no mail named bank details \(id)"
+    case .bankDetailsAre(let id, let state): "bank details \(id) are \(state) already"
     case .noPayment(let id): "there is no payment \(id) that counts"
     case .paymentIs(let id, let state): "payment \(id) is \(state)"
     case .noSplit(let id, let problem): "payment \(id) cannot be split so: \(problem)"

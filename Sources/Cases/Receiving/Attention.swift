@@ -16,13 +16,15 @@ public struct Attention: Sendable, Equatable {
     case decided
     /// An answer to mail was held back.
     case withheld
+    /// Mail named bank details that are not on file; only a decision about them ends it.
+    case bankDetails = "bank_details"
 
     /// Whether automatic letters of the case wait until somebody has looked.
     ///
     /// They do when what has happened may change what a letter should say, or whom it reaches.
     public var holdsLetters: Bool {
       switch self {
-      case .mail, .unwritten, .undelivered, .decided: true
+      case .mail, .unwritten, .undelivered, .decided, .bankDetails: true
       case .resumed, .dormant, .withheld: false
       }
     }
@@ -37,6 +39,7 @@ public struct Attention: Sendable, Equatable {
       case .undelivered: "a letter did not arrive"
       case .decided: "a validation has ended"
       case .withheld: "an answer was held back"
+      case .bankDetails: "mail named bank details that are not on file"
       }
     }
   }

@@ -38,6 +38,8 @@ public struct Decision: Sendable {
   public var users: [String: DeskUser] = [:]
   /// What it suggests.
   public var proposals: [Proposal] = []
+  /// The bank details that it names and that are not on file, by case.
+  public var bankDetails: [(caseNumber: Int, details: [BankDetails])] = []
   /// What it does to the validation that it answers.
   public var reply: StepReply?
   /// Whether its author may get an automatic answer; nil when none are given.

@@ -16,6 +16,8 @@ public struct FiledByHand: Sendable {
   public var asksForAttention = false
   /// What it suggests.
   public var proposals: [Proposal] = []
+  /// The bank details that it names and that are not on file.
+  public var bankDetails: [BankDetails] = []
   /// Those of our own people who are told of it by a letter.
   public var told: [String] = []
   /// The day on which it was filed.

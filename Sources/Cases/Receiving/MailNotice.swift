@@ -45,5 +45,6 @@ extension Decision {
   /// Whether our own people are told of the message by a letter.
   public var isTold: Bool {
     message.classification.kind == .person && (asksForAttention || isPending)
+      || !bankDetails.isEmpty
   }
 }

@@ -88,4 +88,8 @@ final class RecordingIndex: CaseIndex {
   }
 
   func matter(of number: Int) throws -> CaseMatter { try remember { try $0.matter(of: number) } }
+
+  func isOnFile(_ account: String, on number: Int, of author: String) throws -> Bool {
+    try remember { try $0.isOnFile(account, on: number, of: author) }
+  }
 }

@@ -18,6 +18,8 @@ public struct ReceiveMessage {
   let country: String?
   /// The users of the workspace, by their names.
   let users: [String: DeskUser]
+  /// Our own bank accounts, in their compact form.
+  public let ownAccounts: Set<String>
 
   /// Joins the parts.
   public init(
@@ -26,7 +28,8 @@ public struct ReceiveMessage {
     words: DecisionWords = .standard,
     timeZone: TimeZone? = nil,
     country: String? = nil,
-    users: [String: DeskUser] = [:]
+    users: [String: DeskUser] = [:],
+    ownAccounts: Set<String> = []
   ) {
     self.threader = threader
     self.answers = answers
@@ -34,6 +37,7 @@ public struct ReceiveMessage {
     self.timeZone = timeZone ?? .gmt
     self.country = country
     self.users = users
+    self.ownAccounts = ownAccounts
   }
 
   /// What a message does, decided ahead of the moment in which it is written.
@@ -92,6 +96,8 @@ public struct ReceiveMessage {
       )
     }
     decision.proposals = try proposals(decision, numbers, in: index)
+    decision.bankDetails = try numbers.map { ($0, try bankDetails(message, on: $0, in: index)) }
+      .filter { !$0.1.isEmpty }
     decision.order = try order(decision, numbers, in: index)
     decision.users = users
     try addNewcomers(numbers, to: &decision, in: index)
@@ -205,6 +211,20 @@ public struct ReceiveMessage {
       var proposal = proposal
       proposal.caseNumber = number
       return proposal
+    }
+  }
+
+  /// What of the bank details that a message names is not on file for a case, whoever wrote it.
+  /// - Throws: What the index throws.
+  public func bankDetails(
+    _ message: ReceivedMessage,
+    on number: Int,
+    in index: any CaseIndex
+  ) throws -> [BankDetails] {
+    guard ![.bounce, .ownCopy].contains(message.classification.kind) else { return [] }
+    let author = message.author?.comparable ?? ""
+    return try BankDetails.unknown(in: message.newText) { account in
+      try ownAccounts.contains(account) || index.isOnFile(account, on: number, of: author)
     }
   }
 

@@ -27,11 +27,16 @@ public protocol CaseIndex {
   func sentMessage(_ messageID: MessageID) throws -> SentMessage?
   /// What a case is about, for reading what mail suggests.
   func matter(of number: Int) throws -> CaseMatter
+  /// Whether a bank account, in its compact form, is known to be that of the client of a case, or of
+  /// who writes.
+  func isOnFile(_ account: String, on number: Int, of author: String) throws -> Bool
 }
 
 extension CaseIndex {
   /// Nothing is known.
   public func matter(of number: Int) throws -> CaseMatter { CaseMatter() }
+  /// Nothing is known.
+  public func isOnFile(_ account: String, on number: Int, of author: String) throws -> Bool { false }
 }
 
 /// What a case is about, as far as mail may speak of it.

@@ -69,6 +69,8 @@ package enum ActError: Refusing, Equatable {
   case itemsOfAnotherClient([String], of: String)
   /// Payments count for the case that the client of the account number made.
   case hasPayments(Int, of: String)
+  /// Nobody says how bank details were checked.
+  case noWayOfChecking
   /// Nothing was decided about the message: it is one of ours.
   case nothingDecided(message: Int)
 
@@ -79,7 +81,7 @@ package enum ActError: Refusing, Equatable {
     case .changedMeanwhile: .conflict
     case .placementDoubtful, .endsMore: .needsConfirmation
     case .namesNoCase, .noAmount, .noDay, .noCountry, .paymentNotAboveZero, .installmentCount,
-      .changesNoInstallment, .noProposedValue, .noOutcome:
+      .changesNoInstallment, .noProposedValue, .noOutcome, .noWayOfChecking:
       .usage
     case .nothingOpen, .noTotal, .noPlan, .nowhereToWrite, .statusDoesNotFit,
       .itemsOfAnotherClient, .hasPayments, .planNotAgreed:
@@ -149,6 +151,7 @@ package enum ActError: Refusing, Equatable {
         + "\(items.count == 1 ? "is" : "are") not of client \(account)"
     case .hasPayments(let number, let account):
       "payments of client \(account) count for case \(number)"
+    case .noWayOfChecking: "it is not said how the bank details were checked"
     case .nothingDecided(let message):
       "message \(message) is one of ours: nothing was decided about it"
     }

@@ -123,7 +123,9 @@ package struct MarkSeen: CaseAct {
     self.number = number
   }
 
-  package func perform(at desk: ActingDesk) throws {
+  /// Returns what waits all the same: bank details are decided about one by one.
+  package func perform(at desk: ActingDesk) throws -> [Attention] {
     try desk.store.markSeen(number, by: desk.actor, now: desk.now)
+    return try desk.store.attention(of: number)
   }
 }

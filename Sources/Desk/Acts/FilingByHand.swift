@@ -40,6 +40,9 @@ struct FilingByHand {
       day: desk.today
     )
     filed.proposals = try proposals(read, by: author, on: number)
+    filed.bankDetails = try desk.store.withIndex { index in
+      try desk.environment.receive.bankDetails(read, on: number, in: index)
+    }
     filed.told = try told(of: author, on: number)
     let resolver = try desk.store.caseFile(number).resolver
     filed.asksForAttention = !filed.told.isEmpty || (resolver ?? desk.actor.name) != desk.actor.name

@@ -48,7 +48,8 @@ extension Environment {
     let author =
       message.fromName.isEmpty
       ? message.fromEmail : "\(message.fromName) <\(message.fromEmail)>"
-    var lines = [
+    var lines = try bankWarning(of: message, view)
+    lines += [
       "\(author): \(message.subject.prefix(scalars: Environment.longestNoticeSubject))", "",
     ]
     if message.newText.allSatisfy(\.isWhitespace) { lines.append("The message has no text.") }
@@ -72,6 +73,15 @@ extension Environment {
       ]
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// What comes before everything else: the account that a message names is not on file.
+  private func bankWarning(of message: MessageView, _ view: CaseView) throws -> [String] {
+    let flags = try store.bankDetails(ofMessage: message.id)
+      .filter { $0.caseNumber == view.file.number && $0.state == .open }
+    guard !flags.isEmpty else { return [] }
+    return flags.map { "CAREFUL: this mail \(BankDetailsText.words($0.details))." }
+      + [BankDetailsText.advice, ""]
   }
 
   private static let mostNoticeFiles = 20

@@ -1,7 +1,7 @@
 package import Cases
 import Store
 
-/// What is to be done, and when: late, today, coming, replies, letters that did not arrive,
+/// What is to be done, and when: bank details to ask about, late, today, coming, replies, letters that did not arrive,
 /// money that nobody has placed.
 package struct AgendaPage: Sendable {
   /// One part of the page, in the order in which it is read.
@@ -47,8 +47,25 @@ extension Environment {
     return AgendaPage(
       day: today,
       through: through,
-      entries: try entries + moneyToPlace(of: user)
+      entries: try bankDetailsToAsk(of: user) + entries + moneyToPlace(of: user)
     )
+  }
+
+  private func bankDetailsToAsk(of user: String?) throws -> [AgendaEntry] {
+    try store.openBankDetails(limit: SQLiteStore.agendaLimit).compactMap { flag in
+      let file = try store.caseFile(flag.caseNumber)
+      // What nobody resolves is everybody's.
+      guard user == nil || file.resolver == nil || file.resolver == user else { return nil }
+      return AgendaEntry(
+        section: .bank,
+        caseNumber: flag.caseNumber,
+        title: file.title,
+        client: try file.clientID.flatMap(store.client)?.name ?? "",
+        day: "",
+        what: "ask \(flag.author), who \(BankDetailsText.words(flag.details))",
+        user: file.resolver ?? ""
+      )
+    }
   }
 
   private func moneyToPlace(of user: String?) throws -> [AgendaEntry] {

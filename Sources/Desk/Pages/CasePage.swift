@@ -17,6 +17,8 @@ package struct CasePage: Sendable {
   package let tag: String
   /// What it is about in money, for each currency.
   package let money: [CaseMoney]
+  /// The bank details that mail named and nobody has decided about.
+  package let bankDetails: [BankDetailsFlag]
   /// Where each plan stands today.
   package let plans: [PlanStanding]
   /// Everybody who took part, also those who do no more.
@@ -33,6 +35,7 @@ extension Environment {
       reference: reference.text,
       tag: reference.tag,
       money: CaseMoney.rows(of: view),
+      bankDetails: try store.bankDetails(of: number).filter { $0.state == .open },
       plans: view.plans.map { standing(of: $0, view) },
       people: view.participants.map {
         CasePage.Person(participant: $0, caseAddress: caseAddress(of: $0, number))

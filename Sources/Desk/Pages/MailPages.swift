@@ -15,6 +15,8 @@ package struct ReviewPage: Sendable {
   package let files: [AttachmentRecord]
   /// To which client and items it points.
   package let pointers: MailPointers
+  /// The bank details that it names, and which nobody confirmed of its author.
+  package let bankDetails: [BankDetails]
 }
 
 /// A rule that files all mail of a sender.
@@ -65,8 +67,19 @@ extension Environment {
     return ReviewPage(
       review: review,
       files: try store.attachments(ofMessage: review.message.id),
-      pointers: try pointers(of: review.message)
+      pointers: try pointers(of: review.message),
+      bankDetails: try bankDetails(in: review.message)
     )
+  }
+
+  /// What of the bank details that a message names is not known to be its author's.
+  private func bankDetails(in message: MessageView) throws -> [BankDetails] {
+    try store.withIndex { index in
+      try BankDetails.unknown(in: message.newText) { account in
+        try receive.ownAccounts.contains(account)
+          || index.isOnFile(account, on: 0, of: message.fromEmail)
+      }
+    }
   }
 
   /// To which client and items a message points, and why.

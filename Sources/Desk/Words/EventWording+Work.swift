@@ -28,6 +28,12 @@ extension EventWording {
     case .itemResolverChanged where detail("to").isEmpty:
       "left item \(detail("item")) to the resolver of the case"
     case .itemResolverChanged: "made \(detail("to")) the resolver of item \(detail("item"))"
+    case .bankDetailsNamed:
+      "named bank details that are not on file"
+        + (detail("account").isEmpty ? "" : ": \(BankDetailsText.grouped(detail("account")))")
+        + " [bank \(detail("flag"))]"
+    case .bankDetailsConfirmed: "confirmed bank details \(detail("flag"))\(because("how"))"
+    case .bankDetailsRejected: "rejected bank details \(detail("flag"))\(because("how"))"
     case .nextActionCancelled: "cancelled what was planned for \(detail("due"))"
     case .nextActionConfirmed: "confirmed the letter planned for \(detail("due"))"
     default: nil

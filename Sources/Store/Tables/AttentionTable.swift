@@ -52,12 +52,18 @@ struct AttentionTable {
     try db.execute("INSERT OR IGNORE INTO proposalRepeat VALUES (?, ?)", message, proposal)
   }
 
-  func remove(message: Int, from number: Int) throws {
-    try db.execute("DELETE FROM attention WHERE caseFile = ? AND message = ?", number, message)
+  func remove(_ reason: Attention.Reason, message: Int, from number: Int) throws {
+    try db.execute(
+      "DELETE FROM attention WHERE caseFile = ? AND message = ? AND reason = ?",
+      number,
+      message,
+      reason.rawValue
+    )
   }
 
+  /// All but what only a decision of its own ends.
   func removeAll(of number: Int) throws {
-    try db.execute("DELETE FROM attention WHERE caseFile = ?", number)
+    try db.execute("DELETE FROM attention WHERE caseFile = ? AND reason <> 'bank_details'", number)
   }
 
   /// Mail that waits goes to another case with its message.
@@ -68,7 +74,7 @@ struct AttentionTable {
       number,
       message
     )
-    try remove(message: message, from: number)
+    try db.execute("DELETE FROM attention WHERE caseFile = ? AND message = ?", number, message)
   }
 }
 
@@ -83,13 +89,13 @@ struct AttentionWriter {
   func take(_ step: WaitingMail.Step, on number: Int) throws {
     let seen = try table.mail(of: number).filter { !$0.waits(after: step) }
     guard !seen.isEmpty else { return }
-    for mail in seen { try table.remove(message: mail.message, from: number) }
+    for mail in seen { try table.remove(.mail, message: mail.message, from: number) }
     try refresh(number)
   }
 
   /// A message was dealt with as it came.
   func settle(message: Int, on number: Int) throws {
-    try table.remove(message: message, from: number)
+    try table.remove(.mail, message: message, from: number)
     try refresh(number)
   }
 

@@ -115,9 +115,14 @@ struct CaseFileTable {
     )
   }
 
-  /// Stores a case; one that needs nobody's attention has nothing left that waits.
+  /// Stores a case; one that needs nobody's attention has nothing left that waits, but for bank
+  /// details that nobody has decided about.
   func update(_ file: CaseFile, now: Date) throws {
-    if !file.needsAttention { try AttentionTable(db: db).removeAll(of: file.number) }
+    var file = file
+    if !file.needsAttention {
+      try AttentionTable(db: db).removeAll(of: file.number)
+      file.needsAttention = try BankDetailsTable(db: db).hasOpen(on: file.number)
+    }
     try db.execute(
       """
       UPDATE caseFile SET title = ?, state = ?, status = ?, client = ?, resolver = ?,

@@ -121,6 +121,10 @@ struct ErasureTable {
     )
     try db.execute("UPDATE proposal SET evidence = '', details = '{}' WHERE message = ?", id)
     try db.execute("UPDATE outbox SET reversePath = '', lastError = '' WHERE message = ?", id)
+    try db.execute(
+      "UPDATE bankDetails SET author = 'erased', account = '', evidence = '' WHERE message = ?",
+      id
+    )
   }
 
   /// Takes an address, and the name with it, out of everything that names it.

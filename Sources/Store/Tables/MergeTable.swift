@@ -33,6 +33,7 @@ struct MergeTable {
       "UPDATE OR IGNORE attention SET caseFile = ?2 WHERE caseFile = ?1"
     ),
     ("attention.caseFile", "DELETE FROM attention WHERE caseFile = ?1 AND ?2 <> ?1"),
+    ("bankDetails.caseFile", "UPDATE bankDetails SET caseFile = ?2 WHERE caseFile = ?1"),
     ("held.caseFile", "UPDATE OR IGNORE held SET caseFile = ?2 WHERE caseFile = ?1"),
     ("held.caseFile", "DELETE FROM held WHERE caseFile = ?1 AND ?2 <> ?1"),
     ("letterRequest.caseFile", "UPDATE letterRequest SET caseFile = ?2 WHERE caseFile = ?1"),

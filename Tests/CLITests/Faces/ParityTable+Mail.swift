@@ -41,6 +41,12 @@ extension ParityTable {
   ]
 
   static let mail = [
+    ParityRow("bank confirm 1 --how Called~them", about: 1002) { _, _ in
+      DecideBankDetails(1, areTheirs: true, how: "Called them")
+    },
+    ParityRow("bank reject 1 --how Called~them", about: 1002) { _, _ in
+      DecideBankDetails(1, areTheirs: false, how: "Called them")
+    },
     ParityRow("review file 1 --case 1002 --always", about: 1002) { _, _ in
       FileReview(1, on: 1002, isAlways: true)
     },

@@ -13,7 +13,7 @@ struct ParityWorld: Sendable {
   /// The key of the message with which the client contests, and with which proposal 1 came.
   static let dispute = 3
   /// The key of the raw message that cannot be processed.
-  static let quarantined = 4
+  static let quarantined = 5
   /// Whose mail a rule files.
   static let filed = "mallory@elsewhere.example"
 
@@ -122,6 +122,8 @@ struct ParityWorld: Sendable {
     try desk.receive(from: filed, to: "cases@example.com", "Hello again")
     try desk.run("review", "file", "2", "--case", "1002", "--always")
     try #require(try desk.openProposals() == ["dispute"])
+    let account = "Please pay to our new account, IBAN DE89 3704 0044 0532 0130 00."
+    try desk.receive(from: filed, to: "cases@example.com", account)
     try quarantine(desk)
     // What the daemon does by itself on the day of the plays is done.
     desk.at(today)

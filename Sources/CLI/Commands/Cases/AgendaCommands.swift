@@ -10,8 +10,9 @@ enum AgendaCommands {
     group: .cases,
     summary: "Show what is to be done: late, today, coming, replies, money.",
     discussion: """
-      Lists the next action of each live case, late ones first, then mail that nobody has looked at,
-      letters that did not arrive, and money that nobody has placed. Who does it is the user it is assigned to, else the resolver.
+      Lists bank details that mail named and nobody has asked about, then the next action of each live
+      case, late ones first, mail that nobody has looked at, letters that did not arrive, and money that
+      nobody has placed. Who does it is the user it is assigned to, else the resolver.
       """,
     examples: [.init("dossier agenda --user lea", "One person's day.")],
     options: [
@@ -44,6 +45,7 @@ enum AgendaCommands {
 
   private static func title(_ section: AgendaEntry.Section) -> String {
     switch section {
+    case .bank: "Bank details to ask about"
     case .late: "Late"
     case .today: "Today"
     case .coming: "Coming"

@@ -142,8 +142,10 @@ enum CaseCommands {
     invocation,
     environment,
     number in
-    try invocation.perform(MarkSeen(number), environment)
-    return "Case \(number) needs no attention."
+    let left = try invocation.perform(MarkSeen(number), environment)
+    return left.isEmpty
+      ? "Case \(number) needs no attention."
+      : "Looked at, but \(left[0].reason.words): 'dossier bank list \(number)'."
   }
 
   static let merge = Command(

@@ -35,6 +35,7 @@ struct CasePageText {
       file.mergedInto.map { "merged into \($0)" } ?? "",
     ]
     output.line(facts.filter { !$0.isEmpty }.joined(separator: " | "))
+    for flag in page.bankDetails { output.line("CAREFUL: \(warning(flag))") }
     if let client = view.client { output.line("\(client.name), account \(client.accountNumber)") }
     if let next = view.nextAction {
       let who = next.assigned.isEmpty ? "" : ", \(next.assigned)"
@@ -57,6 +58,11 @@ struct CasePageText {
     output.line("")
     output.line("Timeline")
     for event in view.events { try write(event, view) }
+  }
+
+  private func warning(_ flag: BankDetailsFlag) -> String {
+    "message \(flag.message) of \(flag.author) \(BankDetailsText.words(flag.details)): "
+      + "'dossier bank confirm|reject \(flag.id)'"
   }
 
   private func line(_ money: CaseMoney) -> String {

@@ -32,6 +32,7 @@ enum CaseRecord {
       "messages": .table(view.messages.map(MessageRecord.summary)),
       "nextAction": .text(view.nextAction?.dueOn),
       "outcome": .string(file.outcome), "dormantSince": .string(file.dormantSince),
+      "bankDetails": .table(page.bankDetails.map(BankCommands.row)),
       "links": .list(view.links.map { .integer($0) }),
       "plans": .table(page.plans.map(plan)),
       "payments": .table(view.payments.map(PaymentCommands.row)),

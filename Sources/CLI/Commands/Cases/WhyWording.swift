@@ -31,6 +31,11 @@ struct WhyWording {
     case .merged(let target): ["All of it is on case \(target)."]
     case .ended: ["Nothing happens by itself; mail to it asks for a person."]
     case .attention(let message, let since): [attention(message, since)]
+    case .unseen(.bankDetails):
+      [
+        "Mail named bank details that are not on file; only a person ends it, who has asked: "
+          + "'dossier bank list \(number)'."
+      ]
     case .unseen(let reason):
       ["Somebody has to look: \(reason.words): 'dossier case seen \(number)'."]
     case .proposal(let proposal): [suggested(proposal)]

@@ -77,12 +77,19 @@ enum ReviewCommands {
         Record(
           row(page.review, page.pointers).fields.filter {
             ["reason", "suggestedCase", "client", "items", "state"].contains($0.name)
-          } + [reasons(page.pointers)] + message.fields
+          } + [reasons(page.pointers)] + careful(page) + message.fields
         )
       )
       return .ok
     }
   )
+
+  /// That it names bank details which are not on file, if it does.
+  private static func careful(_ page: ReviewPage) -> [Record.Field] {
+    guard !page.bankDetails.isEmpty else { return [] }
+    let words = page.bankDetails.map { FieldValue.string("it \(BankDetailsText.words($0))") }
+    return [Record.Field(name: "careful", value: .list(words + [.string(BankDetailsText.advice)]))]
+  }
 
   /// Why the message points where it points.
   private static func reasons(_ pointers: MailPointers) -> Record.Field {
