@@ -121,7 +121,7 @@ extension SQLiteStore {
     }
   }
 
-  /// A message that waits or waited, by the key of its review.
+  /// A message that waits or waited, by its key.
   public func review(_ id: Int) throws -> ReviewView {
     try read { db in
       let row = try ReviewTable(db: db).row(id)
@@ -133,7 +133,6 @@ extension SQLiteStore {
   private func complete(_ row: ReviewTable.ReviewRow, in db: Connection) throws -> ReviewView? {
     try MessageTable(db: db).view(row.message).map {
       ReviewView(
-        id: row.id,
         reason: row.reason,
         suggestedCase: row.suggested,
         state: row.state,

@@ -13,6 +13,9 @@ struct GlobalOptions: Sendable, Equatable {
   /// The level given by `--log-level`.
   var logLevel: Log.Level?
 
+  /// The least important lines that are logged; what went well is a remark too.
+  var leastLevel: Log.Level { logLevel ?? (quiet ? .warn : .info) }
+
   /// How they are written.
   static let table: [Option] = [
     .text("workspace", "DIR", "The workspace; else DOSSIER_WORKSPACE, else the current folder."),

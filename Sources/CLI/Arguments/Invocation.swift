@@ -36,7 +36,7 @@ final class Invocation {
     self.output.style.isJSON = values.global.json
     self.output.style.isQuiet = values.global.quiet
     log = Log()
-    if let level = values.global.logLevel { log.level = level }
+    log.level = values.global.leastLevel
   }
 
   /// The present moment.

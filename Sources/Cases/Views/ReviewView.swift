@@ -1,9 +1,7 @@
 public import FoundationEssentials
 
-/// A message that waits for a person, or waited.
+/// A message that waits for a person, or waited; people name it by the key of the message.
 public struct ReviewView: Sendable {
-  /// The key of the review.
-  public var id: Int
   /// Why it waits.
   public var reason: String
   /// The case that is suggested.
@@ -17,14 +15,12 @@ public struct ReviewView: Sendable {
 
   /// Joins the parts.
   public init(
-    id: Int,
     reason: String,
     suggestedCase: Int?,
     state: String,
     openedAt: Date,
     message: MessageView
   ) {
-    self.id = id
     self.reason = reason
     self.suggestedCase = suggestedCase
     self.state = state

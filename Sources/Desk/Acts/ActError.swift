@@ -69,6 +69,8 @@ package enum ActError: Refusing, Equatable {
   case itemsOfAnotherClient([String], of: String)
   /// Payments count for the case that the client of the account number made.
   case hasPayments(Int, of: String)
+  /// The file is one that a computer runs.
+  case isProgram(String)
   /// Nobody says how bank details were checked.
   case noWayOfChecking
   /// Nothing was decided about the message: it is one of ours.
@@ -84,7 +86,7 @@ package enum ActError: Refusing, Equatable {
       .changesNoInstallment, .noProposedValue, .noOutcome, .noWayOfChecking:
       .usage
     case .nothingOpen, .noTotal, .noPlan, .nowhereToWrite, .statusDoesNotFit,
-      .itemsOfAnotherClient, .hasPayments, .planNotAgreed:
+      .itemsOfAnotherClient, .hasPayments, .planNotAgreed, .isProgram:
       .refused
     case .notOnePlan, .noInstallment, .noParticipant, .notTied, .nothingPlanned, .noLetterPlanned,
       .emptyText,
@@ -151,6 +153,9 @@ package enum ActError: Refusing, Equatable {
         + "\(items.count == 1 ? "is" : "are") not of client \(account)"
     case .hasPayments(let number, let account):
       "payments of client \(account) count for case \(number)"
+    case .isProgram(let name):
+      "'\(name)' is a file that a computer runs, which mail servers refuse: it neither goes on a case "
+        + "nor to people outside"
     case .noWayOfChecking: "it is not said how the bank details were checked"
     case .nothingDecided(let message):
       "message \(message) is one of ours: nothing was decided about it"

@@ -3,6 +3,8 @@ import Foundation
 import Store
 
 /// Adds a file to a case.
+///
+/// Throws `ActError.isProgram` for a file that a computer runs.
 package struct AddFile: CaseAct {
   /// Where the bytes of a file are.
   package enum Source: Sendable {
@@ -41,6 +43,7 @@ package struct AddFile: CaseAct {
   }
 
   package func perform(at desk: ActingDesk) throws -> Outcome {
+    guard !ProgramFile.isNamed(name) else { throw ActError.isProgram(name) }
     let content = try stored(desk.store.rawWriter())
     let id = try desk.transaction(of: self) {
       try desk.store.addAttachment(
@@ -67,6 +70,8 @@ package struct AddFile: CaseAct {
 }
 
 /// Says who may see a file.
+///
+/// Throws `ActError.isProgram` for a file that a computer runs, when it is for people outside.
 package struct MarkFile: Act {
   /// The key of the file.
   package let file: Int
@@ -78,6 +83,10 @@ package struct MarkFile: Act {
   }
 
   package func perform(at desk: ActingDesk) throws {
+    let name = try desk.store.attachment(file).file.fileName
+    guard visibility == .internal || !ProgramFile.isNamed(name) else {
+      throw ActError.isProgram(name)
+    }
     try desk.store.setVisibility(visibility, ofAttachment: file, by: desk.actor, now: desk.now)
   }
 }

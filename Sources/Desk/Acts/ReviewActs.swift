@@ -6,7 +6,7 @@ package struct FileReview: CaseAct {
   package static var isOneTransaction: Bool { false }
 
   package let number: Int
-  /// The key of the review.
+  /// The key of the message.
   package let review: Int
   /// Whether all later mail of the same sender goes there too.
   package let isAlways: Bool
@@ -44,7 +44,7 @@ package struct OpenFromReview: Act {
     package let isOpen: Bool
   }
 
-  /// The key of the review.
+  /// The key of the message.
   package let review: Int
   /// The name of the type of the case.
   package let type: String
@@ -111,7 +111,7 @@ package struct OpenFromReview: Act {
 
 /// Puts a message that waits aside; it is kept.
 package struct IgnoreReview: Act {
-  /// The key of the review.
+  /// The key of the message.
   package let review: Int
 
   package init(_ review: Int) {

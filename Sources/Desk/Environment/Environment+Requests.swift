@@ -92,6 +92,7 @@ extension Environment {
     guard !files.isEmpty else { return [] }
     let named = files.prefix(Environment.mostNoticeFiles).map { file in
       "- \(file.fileName) (\(file.mediaType), \(Environment.size(file.size)))"
+        + (ProgramFile.isNamed(file.fileName) ? ": a program, which should not be opened" : "")
     }
     let rest = files.count - named.count
     return ["", files.count == 1 ? "One file is attached:" : "\(files.count) files are attached:"]

@@ -39,15 +39,24 @@ package struct ReportPage {
     th{text-align:left;font-weight:600;color:#5b6876;border-bottom:1px solid #dde3e9;padding:4px 8px}
     td{padding:4px 8px;border-bottom:1px solid #eef1f4}td.n{white-space:nowrap}td.n,th.n{text-align:right;
     font-variant-numeric:tabular-nums}p.none{color:#5b6876;margin:0}
-    svg text{font:13px system-ui,sans-serif;fill:#1d2733}svg .axis{stroke:#c5ced8}
+    svg{display:block;max-width:440px}svg text{font:13px system-ui,sans-serif;fill:#1d2733}
+    svg .axis{stroke:#c5ced8}td.b{width:40%}td.b i{display:block;height:14px;border-radius:3px;
+    background:#2f6f9f}details{margin-top:12px}summary{color:#5b6876;cursor:pointer}
     @media print{body{background:#fff}section{break-inside:avoid}}
     """
 
   private func section(_ table: ReportTable) -> String {
-    let content = table.rows.isEmpty ? "<p class=\"none\">None.</p>" : chart(table) + grid(table)
+    let content =
+      switch table.chart {
+      case _ where table.rows.isEmpty: "<p class=\"none\">None.</p>"
+      case .lines:
+        lines(table) + "<details><summary>The numbers</summary>\(grid(table))</details>"
+      case .bars, .none: grid(table)
+      }
     return "<section><h2>\(escaped(table.title))</h2>\(content)</section>"
   }
 
+  /// The rows; with bars each has one as long as its last number.
   private func grid(_ table: ReportTable) -> String {
     let isNumber = table.columns.indices.map { column in
       table.rows.allSatisfy { Double($0[column]) != nil }
@@ -58,37 +67,20 @@ package struct ReportPage {
         return "<\(tag)\(isNumber[place] ? " class=\"n\"" : isDay)>\(escaped(cell.spaced))</\(tag)>"
       }.joined()
     }
-    let rows = table.rows.map { "<tr>\(cells($0, "td"))</tr>" }.joined()
-    return
-      "<table><thead><tr>\(cells(table.columns, "th"))</tr></thead><tbody>\(rows)</tbody></table>"
-  }
-
-  // MARK: Charts
-
-  private func chart(_ table: ReportTable) -> String {
-    switch table.chart {
-    case .bars: bars(table)
-    case .lines: lines(table)
-    case .none: ""
+    let top = max(table.rows.map(length).max() ?? 0, 1)
+    func bar(_ row: [String]) -> String {
+      guard table.chart == .bars else { return "" }
+      let width = number(max(0, length(row)) / top * 100)
+      return "<td class=\"b\"><i style=\"width:\(width)%\"></i></td>"
     }
+    let rows = table.rows.map { "<tr>\(cells($0, "td"))\(bar($0))</tr>" }.joined()
+    let head = cells(table.columns, "th") + (table.chart == .bars ? "<th></th>" : "")
+    return "<table><thead><tr>\(head)</tr></thead><tbody>\(rows)</tbody></table>"
   }
 
-  private func bars(_ table: ReportTable) -> String {
-    let rows = table.rows.prefix(12)
-    let values = rows.map { Double($0.last ?? "") ?? 0 }
-    let top = max(values.max() ?? 0, 1)
-    let bars = zip(rows, values).enumerated().map { place, entry in
-      let (row, value) = entry
-      let y = place * 26
-      let width = value / top * 200
-      return """
-        <text x="150" y="\(y + 17)" text-anchor="end">\(escaped(String(row[0].spaced.prefix(22))))</text>\
-        <rect x="158" y="\(y + 4)" width="\(number(width))" height="18" rx="3" fill="#2f6f9f"/>\
-        <text x="\(number(164 + width))" y="\(y + 17)">\(escaped(row.last ?? ""))</text>
-        """
-    }.joined()
-    return svg(height: rows.count * 26, title: table.title, bars)
-  }
+  private func length(_ row: [String]) -> Double { Double(row.last ?? "") ?? 0 }
+
+  // MARK: Lines
 
   private func lines(_ table: ReportTable) -> String {
     let columns = table.columns.indices.dropFirst()

@@ -1,7 +1,7 @@
 import Cases
 import Foundation
 
-/// Messages that wait for a person.
+/// Messages that wait for a person; a message waits once, and its key is the one that people name.
 struct ReviewTable {
   let db: Connection
 
@@ -26,7 +26,7 @@ struct ReviewTable {
   /// The message of an open review; throws when it is decided or not there.
   func openMessage(_ id: Int) throws -> Int {
     let found = try db.first(
-      "SELECT message FROM reviewItem WHERE id = ? AND state = 'open'",
+      "SELECT message FROM reviewItem WHERE message = ? AND state = 'open'",
       id
     ) { $0.int(0) }
     guard let found else { throw StoreError.noReview(id) }
@@ -35,7 +35,7 @@ struct ReviewTable {
 
   func decide(_ id: Int, as state: String, by actor: String, now: Date) throws {
     try db.execute(
-      "UPDATE reviewItem SET state = ?, decidedBy = ?, decidedAt = ? WHERE id = ?",
+      "UPDATE reviewItem SET state = ?, decidedBy = ?, decidedAt = ? WHERE message = ?",
       state,
       actor,
       now,
@@ -52,13 +52,11 @@ struct ReviewTable {
 
   /// A review without its message.
   typealias ReviewRow = (
-    id: Int, reason: String, suggested: Int?, state: String, openedAt: Date, message: Int
+    reason: String, suggested: Int?, state: String, openedAt: Date, message: Int
   )
 
   private static func row(_ row: Row) -> ReviewRow {
-    (
-      row.int(0), row.string(1), row.optionalInt(2), row.string(3), row.date(4), row.int(5)
-    )
+    (row.string(0), row.optionalInt(1), row.string(2), row.date(3), row.int(4))
   }
 
   /// Those that wait, or all there ever were, longest waiting first.
@@ -66,7 +64,7 @@ struct ReviewTable {
     let condition = includingDecided ? "" : "WHERE state = 'open'"
     return try db.rows(
       """
-      SELECT id, reason, suggestedCase, state, openedAt, message FROM reviewItem \(condition)
+      SELECT reason, suggestedCase, state, openedAt, message FROM reviewItem \(condition)
       ORDER BY id LIMIT ?
       """,
       limit,
@@ -77,7 +75,7 @@ struct ReviewTable {
   func row(_ id: Int) throws -> ReviewRow? {
     try db.first(
       """
-      SELECT id, reason, suggestedCase, state, openedAt, message FROM reviewItem WHERE id = ?
+      SELECT reason, suggestedCase, state, openedAt, message FROM reviewItem WHERE message = ?
       """,
       id,
       read: ReviewTable.row

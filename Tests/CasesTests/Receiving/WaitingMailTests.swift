@@ -53,6 +53,6 @@ struct WaitingMailTests {
 
   @Test func `what may change a letter holds it, and what the clock does by itself does not`() {
     let holding = Attention.Reason.allCases.filter(\.holdsLetters)
-    #expect(holding == [.mail, .unwritten, .undelivered, .decided])
+    #expect(holding == [.mail, .unwritten, .undelivered, .decided, .bankDetails])
   }
 }

@@ -12,7 +12,8 @@ enum AttachmentCommands {
     summary: "Add a file to a case.",
     discussion: """
       The content is stored once, however often it is added. A file that is not marked external,
-      and a file that came by mail is not, never leaves to an outside address.
+      and a file that came by mail is not, never leaves to an outside address. A file that a computer
+      runs (.exe, .js and the like) is refused, as mail servers do.
       """,
     positionals: [CaseCommands.caseArgument, .one("file", "The file.")],
     options: [

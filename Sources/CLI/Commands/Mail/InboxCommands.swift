@@ -11,7 +11,8 @@ enum InboxCommands {
     summary: "List raw messages, newest first.",
     discussion: """
       Every message that was ever received is here: pending, processing, filed, review, ignored,
-      duplicate or quarantined. A quarantined one could not be processed; its reason is shown, and
+      duplicate or quarantined. What was read has the number of a message, by which every other command
+      names it; the first number here is that of the bytes. A quarantined one could not be processed; its reason is shown, and
       'inbox retry' tries it again.
       """,
     options: [
@@ -31,7 +32,7 @@ enum InboxCommands {
       invocation.output.list(
         emails.map(row),
         empty: "There are no such messages.",
-        onlyJSON: ["message", "messageID", "sha256"]
+        onlyJSON: ["messageID", "sha256"]
       )
       return .ok
     }
@@ -39,11 +40,11 @@ enum InboxCommands {
 
   private static func row(_ view: InboxView) -> Record {
     [
-      "id": .integer(view.email.id), "receivedAt": .moment(view.email.receivedAt),
+      "id": .integer(view.email.id), "message": .int(view.message), "receivedAt": .moment(view.email.receivedAt),
       "state": .string(view.email.state.rawValue), "why": .string(view.why),
       "from": .string(view.from), "subject": .string(view.subject),
       "size": .integer(view.email.size), "attempts": .integer(view.email.attempts),
-      "message": .int(view.message), "messageID": .string(view.messageID),
+      "messageID": .string(view.messageID),
       "sha256": .string(view.email.sha256),
     ]
   }

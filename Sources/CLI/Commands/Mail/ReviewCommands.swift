@@ -6,10 +6,7 @@ import Foundation
 enum ReviewCommands {
   static let all = [list, show, file, ReviewOpening.open, ignore, rules, forget]
 
-  static let reviewArgument = Positional.one(
-    "id",
-    "The number that 'review list' shows."
-  )
+  static let reviewArgument = Positional.one("message", "The number of the message.")
 
   static let list = Command(
     name: "review list",
@@ -27,8 +24,8 @@ enum ReviewCommands {
         try reviews.map { row($0, try environment.pointers(of: $0.message)) },
         empty: "Nothing waits for review.",
         onlyJSON: invocation.flag("all")
-          ? ["message", "messageID"]
-          : ["message", "messageID", "state"]
+          ? ["messageID"]
+          : ["messageID", "state"]
       )
       noteAge(reviews.filter { $0.state == "open" }, invocation)
       return .ok
@@ -48,12 +45,11 @@ enum ReviewCommands {
 
   private static func row(_ review: ReviewView, _ pointers: MailPointers) -> Record {
     [
-      "id": .integer(review.id), "since": .moment(review.openedAt),
+      "message": .integer(review.message.id), "since": .moment(review.openedAt),
       "reason": .string(review.reason), "suggestedCase": .int(review.suggestedCase),
       "client": .string(clients(pointers)),
       "items": .string(pointers.items.map(\.number).joined(separator: ", ")),
       "from": .string(review.message.fromEmail), "subject": .string(review.message.subject),
-      "message": .integer(review.message.id),
       "messageID": .string(review.message.messageID), "state": .string(review.state),
     ]
   }
@@ -71,7 +67,7 @@ enum ReviewCommands {
     positionals: [reviewArgument],
     action: .run { invocation in
       let environment = try invocation.environment()
-      let page = try environment.reviewPage(invocation.number("id"))
+      let page = try environment.reviewPage(invocation.number("message"))
       let message = MessageRecord.whole(page.review.message, page.files)
       invocation.output.show(
         Record(
@@ -112,7 +108,7 @@ enum ReviewCommands {
     ],
     action: .run { invocation in
       let environment = try invocation.environment()
-      let id = try invocation.number("id")
+      let id = try invocation.number("message")
       let number = try environment.caseNumber(invocation.required("case"))
       let act = FileReview(id, on: number, isAlways: invocation.flag("always"))
       try invocation.perform(act, environment)
@@ -128,9 +124,9 @@ enum ReviewCommands {
     positionals: [reviewArgument],
     action: .run { invocation in
       let environment = try invocation.environment()
-      let id = try invocation.number("id")
+      let id = try invocation.number("message")
       try invocation.perform(IgnoreReview(id), environment)
-      invocation.output.done("It is put aside.", ["id": .integer(id)])
+      invocation.output.done("It is put aside.", ["message": .integer(id)])
       return .ok
     }
   )

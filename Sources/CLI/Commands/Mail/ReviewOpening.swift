@@ -49,7 +49,7 @@ enum ReviewOpening {
 
   private static func act(_ invocation: Invocation) throws -> OpenFromReview {
     var act = OpenFromReview(
-      try invocation.number("id"),
+      try invocation.number("message"),
       type: invocation.required("type"),
       title: invocation.string("title"),
       account: invocation.string("client"),
