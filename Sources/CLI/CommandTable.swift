@@ -18,7 +18,8 @@ enum CommandTable {
   static let commands: [Command] =
     CaseCommands.all + LifeCommands.all + PartyCommands.all + ValidationCommands.all
     + AgendaCommands.all
-    + PlanCommands.all + PaymentCommands.all + BankCommands.all + ProposalCommands.all + LegalCommands.all
+    + PlanCommands.all + PaymentCommands.all + BankCommands.all + ProposalCommands.all
+    + LegalCommands.all
     + AttachmentCommands.all + AccountsCommands.all + [ClientCommands.show] + [
       ExportCommand.command, SearchCommand.command, ReportCommand.command, WhyCommand.command,
       InterestCommand.command,

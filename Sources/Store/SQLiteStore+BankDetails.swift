@@ -12,7 +12,9 @@ extension SQLiteStore {
     by actor: Actor,
     now: Date
   ) throws {
-    try write { try BankDetailsWriter(db: $0, actor: actor, now: now).decide(id, as: state, how: how) }
+    try write {
+      try BankDetailsWriter(db: $0, actor: actor, now: now).decide(id, as: state, how: how)
+    }
   }
 
   /// Bank details by their key; throws `StoreError.noBankDetails`.

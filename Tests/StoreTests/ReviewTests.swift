@@ -17,7 +17,7 @@ struct ReviewTests {
   func held(_ text: String = "Hello") throws -> Int {
     try workspace.arrive(Workspace.mail(from: Workspace.stranger, text: text))
     try workspace.process([Array(text.utf8)])
-    return try #require(try store.reviews(includingDecided: false, limit: 9).last?.id)
+    return try #require(try store.reviews(includingDecided: false, limit: 9).last?.message.id)
   }
 
   func isDecided(_ id: Int, as state: String, inbox: InboundEmail.State) throws {

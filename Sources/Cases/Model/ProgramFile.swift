@@ -4,9 +4,11 @@
 /// Gmail blocks ("File types blocked in Gmail", looked up on 2026-11-29) and Outlook's that run.
 public enum ProgramFile {
   private static let endings: Set<String> = [
-    "ade", "adp", "apk", "app", "appx", "appxbundle", "bas", "bat", "cab", "chm", "cmd", "com", "cpl",
+    "ade", "adp", "apk", "app", "appx", "appxbundle", "bas", "bat", "cab", "chm", "cmd", "com",
+    "cpl",
     "deb", "diagcab", "dll", "dmg", "ex", "exe", "gadget", "hta", "img", "inf", "ins", "iso", "isp",
-    "jar", "jnlp", "js", "jse", "lnk", "mde", "msc", "msh", "msi", "msix", "msixbundle", "msp", "mst",
+    "jar", "jnlp", "js", "jse", "lnk", "mde", "msc", "msh", "msi", "msix", "msixbundle", "msp",
+    "mst",
     "nsh", "pif", "ps1", "ps2", "psc1", "reg", "rpm", "scf", "scr", "sct", "sh", "shb", "sys", "vb",
     "vbe", "vbs", "vhd", "vhdx", "vxd", "wsc", "wsf", "wsh", "xll",
   ]

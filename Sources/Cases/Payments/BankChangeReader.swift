@@ -46,14 +46,18 @@ enum BankChangeReader {
   /// What says that something is not as it was.
   private static let changes: [Phrase] = [
     "new", "newly", "chang*", "update*", "updating", "switch*", "moved bank*", "replaced",
-    "amended", "no longer valid", "no longer use*", "neu", "neue", "neuen", "neuer", "neues", "neuem", "geändert*", "ändert",
-    "ändern", "änderung*", "gewechselt", "wechsel*", "umgestellt", "aktualisiert*", "nicht mehr gültig", "nicht mehr verwend*",
+    "amended", "no longer valid", "no longer use*", "neu", "neue", "neuen", "neuer", "neues",
+    "neuem", "geändert*", "ändert",
+    "ändern", "änderung*", "gewechselt", "wechsel*", "umgestellt", "aktualisiert*",
+    "nicht mehr gültig", "nicht mehr verwend*",
     "nouveau", "nouveaux", "nouvel", "nouvelle", "nouvelles", "changé*", "changeons", "changement*",
     "modifié*", "modification*", "remplac*", "nieuw", "nieuwe", "gewijzigd*", "wijzig*",
-    "verander*", "overgestapt", "niet meer geldig", "niet meer gebruik*", "nuevo", "nueva", "nuevos", "nuevas",
+    "verander*", "overgestapt", "niet meer geldig", "niet meer gebruik*", "nuevo", "nueva",
+    "nuevos", "nuevas",
     "cambiado", "cambiamos", "cambio*", "modificad*", "actualizad*", "nuovo", "nuova", "nuovi",
     "nuove", "cambiat*", "cambiamento", "variat*", "variazione", "modificat*", "aggiornat*", "novo",
-    "nova", "novos", "novas", "alterad*", "alteração", "alteramos", "alterámos", "mudou", "mudança*",
+    "nova", "novos", "novas", "alterad*", "alteração", "alteramos", "alterámos", "mudou",
+    "mudança*",
     "mudámos", "atualizad*",
   ]
 
@@ -65,7 +69,8 @@ enum BankChangeReader {
     "bankverbindung*", "kontoverbindung*", "bankdaten", "kontodaten", "bankkonto", "kontonummer*",
     "hausbank", "geschäftskonto", "konto", "rib", "coordonnées bancaires", "compte bancaire",
     "références bancaires", "domiciliation", "bankgegevens", "bankrekening*", "rekeningnummer*",
-    "betaalgegevens", "datos bancarios", "cuenta bancaria", "número de cuenta", "coordinate bancarie",
+    "betaalgegevens", "datos bancarios", "cuenta bancaria", "número de cuenta",
+    "coordinate bancarie",
     "conto bancario", "conto corrente", "dati bancari", "dados bancários", "conta bancária", "nib",
     "coordenadas bancárias",
   ]
@@ -91,7 +96,8 @@ enum BankChangeReader {
   private static let payVerbs: [Phrase] = [
     "pay", "payment*", "remit*", "transfer*", "wire", "send the", "überweis*", "zahl*", "bezahl*",
     "vir*", "payer", "paiement*", "règle*", "régler", "verser", "betaal*", "betal*", "overmaken",
-    "stort*", "pagar", "pago*", "transfer*", "ingresar", "abonar", "pagare", "pagament*", "bonific*",
+    "stort*", "pagar", "pago*", "transfer*", "ingresar", "abonar", "pagare", "pagament*",
+    "bonific*",
     "versare", "versat*", "pague*", "depositar",
   ]
 }

@@ -36,7 +36,9 @@ extension CaseIndex {
   /// Nothing is known.
   public func matter(of number: Int) throws -> CaseMatter { CaseMatter() }
   /// Nothing is known.
-  public func isOnFile(_ account: String, on number: Int, of author: String) throws -> Bool { false }
+  public func isOnFile(_ account: String, on number: Int, of author: String) throws -> Bool {
+    false
+  }
 }
 
 /// What a case is about, as far as mail may speak of it.

@@ -23,7 +23,9 @@ package struct DecideBankDetails: Act {
     try desk.store.bankDetails(id).caseNumber
   }
 
-  /// Returns what was decided about. Throws `ActError.noWayOfChecking` when nobody says how.
+  /// Returns what was decided about.
+  ///
+  /// Throws `ActError.noWayOfChecking` when nobody says how.
   package func perform(at desk: ActingDesk) throws -> BankDetailsFlag {
     guard !how.allSatisfy(\.isWhitespace) else { throw ActError.noWayOfChecking }
     try desk.store.decide(

@@ -3,6 +3,7 @@ import Testing
 
 @testable import CLI
 @testable import Cases
+@testable import Desk
 
 @Suite("the smaller findings of the walk")
 struct WalkSmallerTests {

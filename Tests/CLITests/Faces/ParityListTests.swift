@@ -14,7 +14,8 @@ struct ParityListTests {
   /// Commands that ask for no role, by why they do not.
   private static let asksForNoRole: [String: [String]] = [
     "it reads what any user of the workspace may read": [
-      "agenda", "attachment list", "attachment save", "bank list", "case list", "case show", "case views",
+      "agenda", "attachment list", "attachment save", "bank list", "case list", "case show",
+      "case views",
       "client show", "explain", "inbox list", "inbox raw", "interest", "legal kit", "legal stage",
       "outbox list", "outbox show", "payment list", "plan show", "proposal list", "replay",
       "report", "review list", "review rules", "review show", "search", "show", "template check",

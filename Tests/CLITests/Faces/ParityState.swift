@@ -16,7 +16,7 @@ struct ParityState: Equatable {
   init(_ environment: Environment, _ numbers: [Int]) throws {
     for number in numbers { try add(environment.casePage(number), number) }
     for review in try environment.reviews(includingDecided: true) {
-      cases.append("review \(review.id) \(review.state)")
+      cases.append("review \(review.message.id) \(review.state)")
     }
     for rule in try environment.senderRules() { cases.append("rule \(Self.text(rule))") }
     for list in try environment.keptLists() { cases.append("list \(list.name) \(list.filters)") }

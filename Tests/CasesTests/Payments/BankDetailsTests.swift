@@ -17,7 +17,10 @@ struct BankDetailsTests {
     ("iban nl91abna0417164300.", "account NL91ABNA0417164300"),
     ("BE68-5390-0754-7034", "account BE68539007547034"),
     ("GB29\u{A0}NWBK\u{A0}6016\u{A0}1331\u{A0}9268\u{A0}19", "account GB29NWBK60161331926819"),
-    ("GB29\u{202F}NWBK\u{202F}6016\u{202F}1331\u{202F}9268\u{202F}19", "account GB29NWBK60161331926819"),
+    (
+      "GB29\u{202F}NWBK\u{202F}6016\u{202F}1331\u{202F}9268\u{202F}19",
+      "account GB29NWBK60161331926819"
+    ),
     ("Our IBAN is DE88 3704 0044 0532 0130 00", "damaged DE88370400440532013000"),
     ("Sort code 20-00-00, account 55779911", "account SORT CODE 200000"),
     ("Routing number: 021000021 account 12345678", "account ROUTING NUMBER 021000021"),

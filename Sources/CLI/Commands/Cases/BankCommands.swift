@@ -24,7 +24,8 @@ enum BankCommands {
     action: .run { invocation in
       let environment = try invocation.environment()
       let number = try invocation.optionalPositional("case").map(environment.caseNumber)
-      let flags = try number.map(environment.bankDetails(of:))
+      let flags =
+        try number.map(environment.bankDetails(of:))
         ?? environment.bankDetails(includingDecided: invocation.flag("all"))
       invocation.output.list(flags.map(row), empty: "Mail has named no bank details to ask about.")
       return .ok
@@ -56,7 +57,7 @@ enum BankCommands {
   static let reject = decide(
     "reject",
     areTheirs: false,
-    summary: "Say that bank details are not the partner's, and how you know.",
+    summary: "Say that bank details are false, and how you know.",
     example: .init(
       "dossier bank reject 3 --how 'their accounts department knows nothing of it'",
       "They are asked about again when another mail names them."

@@ -40,7 +40,8 @@ enum InboxCommands {
 
   private static func row(_ view: InboxView) -> Record {
     [
-      "id": .integer(view.email.id), "message": .int(view.message), "receivedAt": .moment(view.email.receivedAt),
+      "id": .integer(view.email.id), "message": .int(view.message),
+      "receivedAt": .moment(view.email.receivedAt),
       "state": .string(view.email.state.rawValue), "why": .string(view.why),
       "from": .string(view.from), "subject": .string(view.subject),
       "size": .integer(view.email.size), "attempts": .integer(view.email.attempts),
