@@ -102,8 +102,8 @@ struct Walk03FilingTests {
     try desk.open("dispute", "--resolver", "lea")
     try desk.run("send", "1001", "--to", "client", "--template", "request-for-information")
     #expect(try desk.state() == "waiting")
-    try desk.receive(from: "x@home.example", to: Self.office, "Here is our answer.")
-    try desk.run("review", "file", "1", "--case", "1001")
+    let message = try desk.receive(from: "x@home.example", to: Self.office, "Here is our answer.")
+    try desk.run("review", "file", "\(message)", "--case", "1001")
     #expect(try desk.state() == "open")
     #expect(try desk.next() == "2026-08-03")
   }

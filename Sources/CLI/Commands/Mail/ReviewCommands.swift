@@ -24,8 +24,8 @@ enum ReviewCommands {
         try reviews.map { row($0, try environment.pointers(of: $0.message)) },
         empty: "Nothing waits for review.",
         onlyJSON: invocation.flag("all")
-          ? ["messageID"]
-          : ["messageID", "state"]
+          ? ["id", "messageID"]
+          : ["id", "messageID", "state"]
       )
       noteAge(reviews.filter { $0.state == "open" }, invocation)
       return .ok
@@ -45,7 +45,8 @@ enum ReviewCommands {
 
   private static func row(_ review: ReviewView, _ pointers: MailPointers) -> Record {
     [
-      "message": .integer(review.message.id), "since": .moment(review.openedAt),
+      "message": .integer(review.message.id), "id": .integer(review.message.id),
+      "since": .moment(review.openedAt),
       "reason": .string(review.reason), "suggestedCase": .int(review.suggestedCase),
       "client": .string(clients(pointers)),
       "items": .string(pointers.items.map(\.number).joined(separator: ", ")),
