@@ -42,16 +42,27 @@ extension PlanWriter {
   }
 
   /// Takes a payment back, with its parts, and what followed from them.
+  ///
+  /// A part is not taken back by itself: the rest of what came would be a sum that never came, and the
+  /// part would be nowhere. Throws `StoreError.noPayment` and `StoreError.paymentIs`.
   func reverse(_ id: Int, reason: String) throws {
     guard let payment = try payments.payment(id), payment.reversedOn == nil else {
       throw StoreError.noPayment(id)
     }
+    if let whole = payment.partOf {
+      throw StoreError.paymentIs(id, state: "a part of payment \(whole), which came as one")
+    }
+    try takeBack(payment, reason: reason)
+  }
+
+  private func takeBack(_ payment: Payment, reason: String) throws {
+    let id = payment.id
     try payments.reverse(id, on: context.today)
     let number = payment.caseNumber == 0 ? nil : payment.caseNumber
     try record(.paymentReversed, on: number, details(of: payment, ["reason": reason]))
     if let number { try change(number) { try $0.follow() } }
     for part in try payments.parts(of: id) where part.reversedOn == nil {
-      try reverse(part.id, reason: reason)
+      try takeBack(part, reason: reason)
     }
   }
 

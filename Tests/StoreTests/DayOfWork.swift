@@ -41,6 +41,8 @@ enum DayOfWork {
       VALUES (1001, 1, 'a.pdf', 'application/pdf', 1, 'aa', 'external', 'system', 1);
     INSERT INTO outbox (message, caseFile, dedupeKey, reversePath, state, queuedAt)
       VALUES (2, 1001, 'k', 'c@example.com', 'queued', 1);
+    INSERT INTO bankDetails (caseFile, message, author, kind, account, evidence, state, at)
+      VALUES (1001, 1, 'a@example.org', 'announced', '', 'New bank.', 'open', 1);
     INSERT INTO reviewItem (message, reason, state, openedAt) VALUES (1, 'no_match', 'open', 1);
     INSERT INTO answer (message, caseFile, recipient, state, at)
       VALUES (1, 1001, 'a@example.org', 'pending', 1);

@@ -36,6 +36,8 @@ extension DeskModel {
     }
     try checkDecisions()
     try checkItems()
+    try checkMoney()
+    try checkParts()
   }
 
   func checkDecisions() throws {

@@ -125,7 +125,7 @@ final class DeskModel {
   }
 
   private func step() throws {
-    switch Int.random(in: 0..<13, using: &random) {
+    switch pick(0..<17) {
     case 0, 1: try pay(.manual)
     case 2: try pay(.claimed)
     case 3: try reverse()
@@ -135,11 +135,18 @@ final class DeskModel {
     case 9: try decide()
     case 10: try crash()
     case 11: try fail()
+    case 12: try receive()
+    case 13, 14: try placeMoney()
+    case 15: try change()
     default: try accept()
     }
   }
 
   // MARK: Steps
+
+  func pick(_ range: Range<Int>) -> Int { Int.random(in: range, using: &random) }
+
+  func take(payment: Int) { payments.append(payment) }
 
   func allowing(_ body: () throws -> Void) throws {
     // What the state forbids is refused; that is no fault.
@@ -202,14 +209,17 @@ final class DeskModel {
   /// The item gets a dispute case besides, or that one ends in some way.
   private func contest() throws {
     guard let open = dispute else {
+      var opening = SQLiteStore.Opening(
+        type: .dispute,
+        title: "Dispute",
+        status: Self.rules.statuses[1],
+        account: "C-\(count)",
+        items: ["F-\(count)"]
+      )
+      // All of the item, or a part of it.
+      if Bool.random(using: &random) { opening.amounts = ["F-\(count)": pick(1..<(total + 1))] }
       dispute = try store.open(
-        SQLiteStore.Opening(
-          type: .dispute,
-          title: "Dispute",
-          status: Self.rules.statuses[1],
-          account: "C-\(count)",
-          items: ["F-\(count)"]
-        ),
+        opening,
         by: actor,
         now: context.now.addingTimeInterval(1)
       )
@@ -271,24 +281,5 @@ final class DeskModel {
     }
   }
 
-  /// The process dies, and another one goes on.
-  private func crash() throws {
-    store = try SQLiteStore(workspace: folder)
-  }
-
-  /// The process dies in the middle of a transaction.
-  private func fail() throws {
-    struct Killed: Error {}
-    let head = try store.historyHead()
-    #expect(throws: Killed.self) {
-      try store.write { db in
-        try db.execute("UPDATE plan SET state = 'cancelled'")
-        try EventTable(db: db).insert(
-          Event(.planCancelled, caseNumber: number, at: context.now, actor: actor)
-        )
-        throw Killed()
-      }
-    }
-    #expect(try store.historyHead() == head)
-  }
+  func reopen() throws { store = try SQLiteStore(workspace: folder) }
 }

@@ -6,14 +6,14 @@ import Testing
 
 /// Random sequences of what can happen to a case, after each of which the invariants hold.
 ///
-/// Ten thousand of them with `Tests/run --all`, else two thousand, other ones in each run.
+/// Twenty thousand of them with `Tests/run --all`, else two thousand, other ones in each run.
 @Suite("random sequences")
 struct DeskModelTests {
   private static let perStore = 500
 
   private static let seeds: [Int] = {
     let environment = ProcessInfo.processInfo.environment
-    if environment["DOSSIER_TESTS"] == "all" { return Array(0..<20) }
+    if environment["DOSSIER_TESTS"] == "all" { return Array(0..<40) }
     let first = environment["DOSSIER_TESTS_SEED"].flatMap { Int($0) } ?? .random(in: 0..<1_000_000)
     return Array(first..<(first + 4))
   }()

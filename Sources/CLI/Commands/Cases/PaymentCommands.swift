@@ -89,6 +89,10 @@ enum PaymentCommands {
     name: "payment reverse",
     group: .cases,
     summary: "Take a payment back that was none.",
+    discussion: """
+      Its parts are taken back with it. A part by itself is not: reverse the whole payment, or put the part
+      elsewhere.
+      """,
     positionals: [.one("payment", "The key of the payment."), .one("reason", "Why.")],
     action: .run { invocation in
       let environment = try invocation.environment()
