@@ -20,7 +20,8 @@ enum CommandTable {
     + AgendaCommands.all
     + PlanCommands.all + PaymentCommands.all + BankCommands.all + ProposalCommands.all
     + LegalCommands.all
-    + AttachmentCommands.all + AccountsCommands.all + [ClientCommands.show] + [
+    + AttachmentCommands.all + AccountsCommands.all + ClientCommands.all
+    + [ItemListCommand.command] + [
       ExportCommand.command, SearchCommand.command, ReportCommand.command, WhyCommand.command,
       InterestCommand.command,
     ]

@@ -34,19 +34,27 @@ extension SQLiteStore {
   /// that did not arrive.
   ///
   /// Mail that nobody has looked at since a moment stands with what is late.
-  /// Of each kind there are at most `agendaLimit`, the most urgent ones.
+  /// Of each kind there are at most `agendaLimit`, the most urgent ones; the total is of all that is
+  /// due through that day.
   public func agenda(
     today: String,
     through day: String,
     escalating since: Date,
     of user: String? = nil
-  ) throws -> [AgendaEntry] {
+  ) throws -> (entries: [AgendaEntry], due: MoneyTotal) {
     try read { db in
       let table = NextActionTable(db: db)
       let unread = try table.unread(escalating: since, of: user)
       let waiting = unread.filter { $0.section == .late }
-      return try waiting + table.due(through: day, today: today, of: user)
+      var entries =
+        try waiting + table.due(through: day, today: today, of: user)
         + unread.filter { $0.section != .late } + table.failed(of: user)
+      let money = CaseAmountTable(db: db)
+      let amounts = try money.amounts(of: entries.map(\.caseNumber))
+      for place in entries.indices {
+        entries[place].amounts = amounts[entries[place].caseNumber] ?? []
+      }
+      return (entries, try money.total(dueBy: day, of: user))
     }
   }
 }

@@ -6,6 +6,26 @@ extension SQLiteStore {
     try read { try CaseFileTable(db: $0).list(filter) }
   }
 
+  /// The cases that a filter lets through, with client and what is open, and the sums of them all.
+  public func caseList(_ filter: CaseFilter) throws -> CaseListing {
+    try read { db in
+      let table = CaseAmountTable(db: db)
+      let rows = try CaseFileTable(db: db).rows(filter)
+      let amounts = try table.amounts(of: rows.map(\.file.number))
+      return CaseListing(
+        rows: rows.map {
+          CaseListing.Row(file: $0.file, client: $0.client, open: amounts[$0.file.number] ?? [])
+        },
+        total: try table.total(of: filter)
+      )
+    }
+  }
+
+  /// What is open of cases, by their numbers.
+  public func openAmounts(of numbers: [Int]) throws -> [Int: [Money]] {
+    try read { try CaseAmountTable(db: $0).amounts(of: numbers) }
+  }
+
   // MARK: Saved views
 
   /// Keeps the words of a list under a name; `nil` forgets them.

@@ -1,6 +1,40 @@
 public import Cases
 
 extension SQLiteStore {
+  /// The clients of a filter with what they owe on a day.
+  public func clients(_ filter: ClientFilter, today: Day) throws -> ClientListing {
+    try read { db in
+      let table = ClientBalanceTable(db: db, today: today)
+      let (count, sums) = try table.totals(filter)
+      return ClientListing(
+        rows: try table.complete(table.rows(filter)),
+        count: count,
+        totals: sums
+      )
+    }
+  }
+
+  /// What a client owes on a day, for each currency.
+  public func balances(ofClient id: Int, today: Day) throws -> [ClientBalance] {
+    try read { db in
+      let table = ClientBalanceTable(db: db, today: today)
+      return try table.complete(table.rows(ofClient: id))
+    }
+  }
+
+  /// The items that a filter lets through on a day.
+  public func items(_ filter: ItemFilter, today: Day) throws -> ItemListing {
+    try read { db in
+      let table = ItemTable(db: db)
+      // A client that is not there is said.
+      if let account = filter.client { _ = try table.clientID(account) }
+      return ItemListing(
+        rows: try table.list(filter, today: today),
+        total: try table.total(filter, today: today)
+      )
+    }
+  }
+
   /// A client with people, items that are open, and cases.
   public func clientView(account: String) throws -> ClientView {
     try read { db in

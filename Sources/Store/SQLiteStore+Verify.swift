@@ -11,6 +11,7 @@ extension SQLiteStore {
       try walkChain(&report, in: db)
       try walkTexts(&report, in: db)
       try walkLedger(&report, in: db)
+      for problem in try CaseAmountTable(db: db).problems() { report.add(problem) }
     }
     try walkContents(&report)
     return report

@@ -9,6 +9,7 @@ import Testing
 struct MergeListTests {
   /// What goes on referring to the old case, and why.
   static let exceptions = [
+    "caseAmount.caseFile": "triggers make it anew of what it follows from",
     "caseFile.mergedInto": "merges are followed from case to case",
     "event.caseFile": "the history is never changed",
     "participant.caseFile": "their tokens prove the old case; they are known on both",

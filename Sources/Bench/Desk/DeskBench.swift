@@ -95,7 +95,7 @@ enum DeskBench {
       filter.type = place.isMultiple(of: 2) ? nil : "dispute"
       filter.resolver = place.isMultiple(of: 3) ? "user\(place % 20)" : nil
       filter.sort = place.isMultiple(of: 4) ? .next : .newest
-      lists.append(try time { _ = try store.cases(filter) })
+      lists.append(try time { _ = try store.caseList(filter) })
     }
     let shows = try (0..<rounds).map { place in
       try time { _ = try store.caseView(1001 + place * (size.cases / rounds)) }

@@ -8,15 +8,47 @@ struct Output {
 
   /// Prints a table, as JSON an array; `empty` is said when there are no rows.
   ///
-  /// Fields named in `onlyJSON` are left out of the table: they serve programs.
-  func list(_ rows: [Record], empty: String, onlyJSON: Set<String> = []) {
+  /// Fields named in `onlyJSON` are left out of the table: they serve programs. Those named in
+  /// `sparing` are left out on a terminal that is too narrow, in their order.
+  func list(
+    _ rows: [Record],
+    empty: String,
+    onlyJSON: Set<String> = [],
+    sparing: [String] = []
+  ) {
     if style.isJSON {
       write(.table(rows))
     } else if rows.isEmpty {
       note(empty)
     } else {
       let shown = rows.map { row in Record(row.fields.filter { !onlyJSON.contains($0.name) }) }
-      write(TableLayout(style: style).lines(shown))
+      write(TableLayout(style: style).lines(shown, sparing: sparing))
+    }
+  }
+
+  /// Prints a table with what stands above it, or the rows as CSV.
+  ///
+  /// What stands above is no row: through a pipe it is a remark, and as JSON or CSV it is left out.
+  func list(
+    _ rows: [Record],
+    head: String,
+    empty: String,
+    isCSV: Bool = false,
+    sparing: [String] = []
+  ) {
+    guard !isCSV else { return csv(rows) }
+    if !rows.isEmpty, !style.isJSON {
+      if style.isTerminal { line(head) } else { note(head) }
+    }
+    list(rows, empty: empty, sparing: sparing)
+  }
+
+  /// Prints rows as CSV (RFC 4180), with their names above; amounts are plain digits.
+  private func csv(_ rows: [Record]) {
+    guard let first = rows.first else { return }
+    let plain = CSVText(timeZone: style.timeZone)
+    for line in [first.fields.map(\.name)] + rows.map({ $0.fields.map { plain.text($0.value) } }) {
+      bytes(Array((line.map(CSV.field).joined(separator: ",") + "\r\n").utf8))
     }
   }
 

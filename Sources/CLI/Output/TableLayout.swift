@@ -9,6 +9,23 @@ struct TableLayout {
     style.isTerminal ? aligned(rows) : rows.map(tabbed)
   }
 
+  /// The same; while the table is wider than the terminal, columns of these names are left out, one
+  /// after the other.
+  func lines(_ rows: [Record], sparing names: [String]) -> [String] {
+    var shown = rows
+    for name in names where style.isTerminal && isTooWide(shown) {
+      shown = shown.map { Record($0.fields.filter { $0.name != name }) }
+    }
+    return lines(shown)
+  }
+
+  private func isTooWide(_ rows: [Record]) -> Bool {
+    var plain = style
+    plain.hasColour = false
+    return TableLayout(style: plain).aligned(rows)
+      .contains { DisplayWidth.width(of: $0) > style.width }
+  }
+
   private func tabbed(_ row: Record) -> String {
     row.fields.map { style.cell($0.value) }.joined(separator: "\t")
   }

@@ -132,14 +132,21 @@ public struct Promise: Sendable, Equatable {
     self.isWithdrawn = isWithdrawn
   }
 
-  /// Where it stands: what counts is money that came since it was made and until its grace ended.
+  /// What came of it, in minor units: money since it was made and until its grace ended.
+  public func received(of payments: [Payment], graceDays: Int) -> Int {
+    let last = dueOn.adding(days: graceDays)
+    return payments.filter {
+      $0.counts && $0.receivedOn >= madeOn && $0.receivedOn <= last
+        && $0.amount.currency == amount.currency
+    }.reduce(0) { $0 + $1.amount.minorUnits }
+  }
+
+  /// Where it stands, by what came of it in time.
   public func state(payments: [Payment], graceDays: Int, today: Day) -> State {
     if isWithdrawn { return .withdrawn }
-    let last = dueOn.adding(days: graceDays)
-    let paid = payments.filter { $0.counts && $0.receivedOn >= madeOn && $0.receivedOn <= last }
-      .reduce(0) { $0 + $1.amount.minorUnits }
+    let paid = received(of: payments, graceDays: graceDays)
     if paid >= amount.minorUnits { return .kept }
-    if today <= last { return .open }
+    if today <= dueOn.adding(days: graceDays) { return .open }
     return paid > 0 ? .partiallyKept : .broken
   }
 }

@@ -50,12 +50,15 @@ public struct Money: Sendable, Hashable {
   }
 
   /// The amount with all fraction digits of its currency, as half sentences have it: `1333.30 EUR`.
-  public var fixed: String {
+  public var fixed: String { "\(digits) \(currency)" }
+
+  /// The digits of the amount, with all fraction digits of its currency: `1333.30`.
+  public var digits: String {
     let digits = Money.fractionDigits(of: currency)
     let text = String(minorUnits.magnitude)
     let padded = String(repeating: "0", count: max(0, digits + 1 - text.count)) + text
     let fraction = digits == 0 ? "" : "." + padded.suffix(digits)
-    return "\(minorUnits < 0 ? "-" : "")\(padded.dropLast(digits))\(fraction) \(currency)"
+    return "\(minorUnits < 0 ? "-" : "")\(padded.dropLast(digits))\(fraction)"
   }
 
   /// What is missing from this amount when another of the same currency is taken away; nil when it

@@ -73,6 +73,8 @@ public struct AgendaEntry: Sendable, Equatable {
     case late
     /// Its day is today.
     case today
+    /// A day came that a client promised to pay on, and the money has not.
+    case promises
     /// Its day comes soon.
     case coming
     /// Mail came in that nobody has looked at.
@@ -97,6 +99,8 @@ public struct AgendaEntry: Sendable, Equatable {
   public var what: String
   /// The user who does it; may be empty.
   public var user: String
+  /// What it is about in money, for each currency.
+  public var amounts: [Money] = []
 
   /// Joins the parts.
   public init(

@@ -6,7 +6,7 @@ public struct SearchQuery: Sendable, Equatable {
     case from
     /// A recipient's address.
     case to
-    /// `message`, `comment`, `case` or `file`.
+    /// `message`, `comment`, `case`, `file`, `client` or `item`.
     case kind
     /// `in` or `out`.
     case direction
@@ -36,6 +36,32 @@ public struct SearchQuery: Sendable, Equatable {
   public var match: String
   /// The fields that are not in the index, with their values.
   public var filters: [(field: Field, value: String)]
+  /// What clients and items are asked for, in the language of FTS5; empty without plain words.
+  private var plainMatch = ""
+  /// The fields that were given.
+  private var fields: [(field: Field, value: String)] = []
+
+  /// What of the accounts can be found by words.
+  public enum AccountKind: String, Sendable {
+    /// Clients.
+    case client
+    /// Items.
+    case item
+  }
+
+  /// What the index of a kind is asked; nil when the query is about something else.
+  public func accountMatch(of kind: AccountKind) -> String? {
+    let isMeant = fields.allSatisfy { $0.field == .kind && $0.value.lowercased() == kind.rawValue }
+    return isMeant && !plainMatch.isEmpty ? plainMatch : nil
+  }
+
+  /// Whether only clients or items are looked for.
+  public var isOfAccounts: Bool {
+    fields.contains {
+      $0.field == .kind && AccountKind(rawValue: $0.value.lowercased()) != nil
+    }
+  }
+
   /// The words that stand in a text that is found.
   var words: [Excerpt.Word] = []
 
@@ -49,6 +75,7 @@ public struct SearchQuery: Sendable, Equatable {
   /// - Throws: `SearchQueryError` for a field that there is not, or a day that is none.
   public init(_ text: String) throws(SearchQueryError) {
     var terms: [String] = []
+    var plain: [String] = []
     filters = []
     for token in SearchQuery.tokens(text) {
       let pieces = token.text.split(separator: ":", maxSplits: 1).map(String.init)
@@ -56,7 +83,8 @@ public struct SearchQuery: Sendable, Equatable {
         !pieces[1].hasPrefix("//")
       else {
         if let term = SearchQuery.term(token) {
-          terms.append(term)
+          terms.append(SearchQuery.textColumns + term)
+          plain.append(term)
           words += SearchQuery.words(of: token)
         }
         continue
@@ -64,6 +92,7 @@ public struct SearchQuery: Sendable, Equatable {
       guard let field = Field(rawValue: pieces[0].lowercased()) else {
         throw .noField(pieces[0])
       }
+      fields.append((field, pieces[1]))
       switch field {
       case .from, .to, .kind, .direction, .is:
         terms.append("facets : \(SearchQuery.quoted(SearchQuery.facet(field.rawValue, pieces[1])))")
@@ -76,6 +105,7 @@ public struct SearchQuery: Sendable, Equatable {
       }
     }
     match = terms.joined(separator: " AND ")
+    plainMatch = plain.joined(separator: " AND ")
   }
 
   /// The one word that stands for a field and its value in the index.
@@ -111,11 +141,12 @@ public struct SearchQuery: Sendable, Equatable {
     return tokens
   }
 
+  private static let textColumns = "{title body people files} : "
+
   private static func term(_ token: Token) -> String? {
     guard token.text.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
-    let columns = "{title body people files} : "
-    guard !token.isQuoted, token.text.hasSuffix("*") else { return columns + quoted(token.text) }
-    return columns + quoted(String(token.text.dropLast())) + "*"
+    guard !token.isQuoted, token.text.hasSuffix("*") else { return quoted(token.text) }
+    return quoted(String(token.text.dropLast())) + "*"
   }
 
   /// The words of a token: those that SQLite takes for words, the last one as a beginning after `*`.

@@ -32,3 +32,20 @@ public struct SearchHit: Sendable {
     self.at = at
   }
 }
+
+/// A client that was found.
+public struct ClientHit: Sendable, Equatable {
+  /// The account number.
+  public var account: String
+  /// The name.
+  public var name: String
+  /// The country (ISO 3166-1); may be empty.
+  public var country: String
+
+  /// Joins the parts.
+  public init(account: String, name: String, country: String) {
+    self.account = account
+    self.name = name
+    self.country = country
+  }
+}

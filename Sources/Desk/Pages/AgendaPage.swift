@@ -18,6 +18,8 @@ package struct AgendaPage: Sendable {
   package let through: Day
   /// All of it, most urgent first.
   package let entries: [AgendaEntry]
+  /// How many cases have something to do until then, and what is open of them, also of those not shown.
+  package let due: MoneyTotal
 
   /// The parts that have anything in them.
   package var parts: [Part] {
@@ -38,17 +40,39 @@ extension Environment {
   package func agenda(of user: String? = nil, days: Int = 7) throws -> AgendaPage {
     let today = today
     let through = today.adding(days: days)
-    let entries = try store.agenda(
+    let (entries, due) = try store.agenda(
       today: today.description,
       through: through.description,
       escalating: escalation,
       of: user
     )
-    return AgendaPage(
-      day: today,
-      through: through,
-      entries: try bankDetailsToAsk(of: user) + entries + moneyToPlace(of: user)
-    )
+    let all =
+      try bankDetailsToAsk(of: user) + entries + promisesDue(of: user) + moneyToPlace(of: user)
+    return AgendaPage(day: today, through: through, entries: all, due: due)
+  }
+
+  /// What was promised for today or before, and has not come.
+  private func promisesDue(of user: String?) throws -> [AgendaEntry] {
+    var filter = PromiseFilter()
+    filter.states = [.open]
+    filter.dueBy = today
+    filter.resolver = user
+    // Plans move what is next to the days of their installments themselves.
+    filter.hasInstallments = false
+    filter.limit = SQLiteStore.agendaLimit
+    return try promises(filter).rows.map { row in
+      var entry = AgendaEntry(
+        section: .promises,
+        caseNumber: row.holder.number,
+        title: row.holder.title,
+        client: row.holder.client.name,
+        day: row.dueOn.description,
+        what: "promised: \(MoneyText.text(row.promised)), missing \(MoneyText.text(row.missing))",
+        user: row.holder.resolver
+      )
+      entry.amounts = [row.missing]
+      return entry
+    }
   }
 
   private func bankDetailsToAsk(of user: String?) throws -> [AgendaEntry] {
@@ -71,7 +95,7 @@ extension Environment {
   private func moneyToPlace(of user: String?) throws -> [AgendaEntry] {
     try store.paymentsToPlace(of: user, limit: SQLiteStore.agendaLimit).map { payment in
       let client = try payment.client.flatMap(store.client)
-      return AgendaEntry(
+      var entry = AgendaEntry(
         section: .money,
         caseNumber: 0,
         title: payment.reference,
@@ -80,6 +104,8 @@ extension Environment {
         what: "place payment \(payment.id): \(MoneyText.text(payment.amount))",
         user: client?.resolver ?? ""
       )
+      entry.amounts = [payment.amount]
+      return entry
     }
   }
 }

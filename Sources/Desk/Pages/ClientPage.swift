@@ -9,6 +9,10 @@ package struct ClientPage: Sendable {
   /// The items, each with the live case that holds it.
   package let items: [(item: Item, number: Int?)]
   package let cases: [CaseSummary]
+  /// What they owe, for each currency.
+  package let balances: [ClientBalance]
+  /// What they promised, and how it was kept.
+  package let promises: [PromisedMoney]
   /// What came from them and is on no case: on their account, or still to be placed.
   package let payments: [Payment]
 
@@ -22,11 +26,16 @@ extension Environment {
   /// The page of a client by the account number; throws `StoreError.noClient`.
   package func clientPage(_ account: String) throws -> ClientPage {
     let view = try store.clientView(account: account)
+    var promised = PromiseFilter()
+    promised.client = account
+    promised.onlyLive = false
     return ClientPage(
       client: view.client,
       contacts: view.contacts,
       items: view.items.map { (item: $0, number: $1) },
       cases: try summaries(of: view.cases),
+      balances: try store.balances(ofClient: view.client.id, today: today),
+      promises: try promises(promised).rows,
       payments: try store.payments(ofClient: view.client.id, limit: 1000)
     )
   }

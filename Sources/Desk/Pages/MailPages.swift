@@ -124,13 +124,6 @@ extension Environment {
 
   /// An outgoing message by its key; throws `StoreError.noOutbox`.
   package func outgoing(_ id: Int) throws -> OutboxView { try store.outgoing(id) }
-
-  // MARK: Search
-
-  /// Where the words of a query stand, newest first.
-  package func search(_ query: SearchQuery, limit: Int) throws -> [SearchHit] {
-    try store.search(query, limit: limit, timeZone: timeZone)
-  }
 }
 
 extension OutboxView {

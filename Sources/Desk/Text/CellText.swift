@@ -34,6 +34,8 @@ package struct CellText: Sendable {
     switch value {
     case .absent: ""
     case .string(let text), .decimal(let text), .block(let text): line(text)
+    case .amount(let money): MoneyText.number(money)
+    case .amounts(let amounts): amounts.map(MoneyText.text).joined(separator: ", ")
     case .integer(let number): String(number)
     case .boolean(let flag): flag ? "yes" : "no"
     case .moment(let moment): date(moment)

@@ -1,3 +1,4 @@
+package import Cases
 package import Foundation
 
 /// A value that a command prints: in a table, on a line of its own, or as JSON.
@@ -10,6 +11,10 @@ package indirect enum FieldValue: Equatable, Sendable {
   case integer(Int)
   /// An amount as digits; a string in JSON, so that no reader rounds it.
   case decimal(String)
+  /// An amount beside its currency: digits in groups for people, plain digits for programs.
+  case amount(Money)
+  /// Amounts with their currencies.
+  case amounts([Money])
   /// Yes or no.
   case boolean(Bool)
   /// A moment; shown in the workspace's time zone, in JSON as RFC 3339 in UTC.
@@ -35,7 +40,7 @@ package indirect enum FieldValue: Equatable, Sendable {
   /// Whether a table that is too wide may cut it.
   package var mayBeCut: Bool {
     switch self {
-    case .integer, .decimal, .moment: false
+    case .integer, .decimal, .amount, .amounts, .moment: false
     default: true
     }
   }
@@ -43,7 +48,7 @@ package indirect enum FieldValue: Equatable, Sendable {
   /// Whether a table shows it at the right of its column.
   package var isNumber: Bool {
     switch self {
-    case .integer, .decimal: true
+    case .integer, .decimal, .amount, .amounts: true
     default: false
     }
   }

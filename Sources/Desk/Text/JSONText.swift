@@ -1,3 +1,4 @@
+import Cases
 import Foundation
 
 /// Writes values as JSON (RFC 8259) with the keys in their own order and two spaces per level.
@@ -23,6 +24,9 @@ package struct JSONText {
     switch value {
     case .absent: put("null")
     case .string(let text), .decimal(let text), .block(let text): put(string(text))
+    case .amount(let money): put(string(money.digits))
+    case .amounts(let amounts):
+      write(.list(amounts.map { .string($0.fixed) }), indent: indent, to: put)
     case .integer(let number): put(String(number))
     case .boolean(let flag): put(flag ? "true" : "false")
     case .moment(let date): put(string(date.ISO8601Format()))

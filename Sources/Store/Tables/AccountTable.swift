@@ -19,7 +19,13 @@ struct AccountTable {
   }
 
   func set(_ column: String, _ place: Place, _ key: Int, to value: String) throws {
-    try db.execute("UPDATE \(place.rawValue) SET \(column) = ? WHERE id = ?", value, key)
+    let set = {
+      try db.execute("UPDATE \(place.rawValue) SET \(column) = ? WHERE id = ?", value, key)
+    }
+    guard place == .client, column == "name",
+      let account = try self.value(of: "accountNumber", .client, key)
+    else { return try set() }
+    try AccountIndex(db: db).change(client: account, set)
   }
 
   /// 1 for a client who is insured, 0 for one who is not.

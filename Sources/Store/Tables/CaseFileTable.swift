@@ -163,12 +163,19 @@ struct CaseFileTable {
   }
 
   func list(_ filter: CaseFilter) throws -> [CaseFile] {
+    try rows(filter).map(\.file)
+  }
+
+  /// The cases that a filter lets through, with the names of their clients.
+  func rows(_ filter: CaseFilter) throws -> [(file: CaseFile, client: String?)] {
     let (sql, values) = filter.sql
     return try db.rows(
-      "SELECT \(CaseFileTable.columns) FROM caseFile \(sql)",
-      values: values,
-      read: CaseFileTable.caseFile
-    )
+      """
+      SELECT \(CaseFileTable.columns), (SELECT name FROM client WHERE client.id = caseFile.client)
+      FROM caseFile \(sql)
+      """,
+      values: values
+    ) { (file: try CaseFileTable.caseFile($0), client: $0.optionalString(15)) }
   }
 
   func live(ofParticipant email: String) throws -> [Int] {

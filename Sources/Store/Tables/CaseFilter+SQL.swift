@@ -3,27 +3,32 @@ import Cases
 extension CaseFilter {
   /// The conditions, the order and the limit.
   var sql: (text: String, values: [(any SQLBindable)?]) {
-    var conditions: [String] = []
-    var values: [(any SQLBindable)?] = []
-    if !states.isEmpty {
-      let marks = states.map { _ in "?" }.joined(separator: ", ")
-      conditions.append("state IN (\(marks))")
-      values += states.map(\.rawValue)
-    }
-    for (column, value) in [("type", type), ("status", status), ("resolver", resolver)] {
-      guard let value else { continue }
-      conditions.append("coalesce(\(column), '') = ?")
-      values.append(value)
-    }
+    let (condition, values) = condition
+    let next = """
+      (SELECT dueOn FROM nextAction WHERE nextAction.caseFile = number AND \
+      nextAction.state = 'planned')
+      """
+    let order =
+      switch sort {
+      case .newest: "number DESC"
+      case .oldest: "number"
+      case .changed: "changedAt DESC"
+      case .next: "\(next) IS NULL, \(next), number"
+      }
+    return ("\(condition) ORDER BY \(order) LIMIT ?", values + [limit])
+  }
+
+  /// Whether the words of cases alone decide, of which the sums are kept.
+  var isSummed: Bool { client == nil && !onlyUnread && dueBy == nil }
+
+  /// The conditions on cases.
+  var condition: (text: String, values: [(any SQLBindable)?]) {
+    var (conditions, values) = wordConditions
     if let client {
       conditions.append("client = (SELECT id FROM client WHERE accountNumber = ?)")
       values.append(client)
     }
     if onlyUnread { conditions.append("needsAttention = 1") }
-    let next = """
-      (SELECT dueOn FROM nextAction WHERE nextAction.caseFile = number AND \
-      nextAction.state = 'planned')
-      """
     if let dueBy {
       conditions.append(
         """
@@ -32,14 +37,36 @@ extension CaseFilter {
       )
       values.append(dueBy.description)
     }
-    let order =
-      switch sort {
-      case .newest: "number DESC"
-      case .oldest: "number"
-      case .changed: "changedAt DESC"
-      case .next: "\(next) IS NULL, \(next), number"
-      }
-    let condition = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
-    return ("\(condition) ORDER BY \(order) LIMIT ?", values + [limit])
+    return (CaseFilter.joined(conditions), values)
+  }
+
+  /// The conditions on the words of cases: state, type, status and resolver.
+  var words: (text: String, values: [(any SQLBindable)?]) {
+    let (conditions, values) = wordConditions
+    return (CaseFilter.joined(conditions), values)
+  }
+
+  private var wordConditions: ([String], [(any SQLBindable)?]) {
+    var conditions: [String] = []
+    var values: [(any SQLBindable)?] = []
+    if !states.isEmpty {
+      // Words in the statement itself, so that the index of live cases serves.
+      let words = states.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+      conditions.append("state IN (\(words))")
+    }
+    for (column, value) in [("type", type), ("status", status)] {
+      guard let value else { continue }
+      conditions.append("\(column) = ?")
+      values.append(value)
+    }
+    if let resolver {
+      conditions.append("coalesce(resolver, '') = ?")
+      values.append(resolver)
+    }
+    return (conditions, values)
+  }
+
+  private static func joined(_ conditions: [String]) -> String {
+    conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
   }
 }

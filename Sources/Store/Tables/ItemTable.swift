@@ -6,16 +6,18 @@ struct ItemTable {
   let db: Connection
 
   func setClient(_ account: String, name: String, language: String) throws -> Int {
-    try db.execute(
-      """
-      INSERT INTO client (accountNumber, name, language) VALUES (?, ?, ?)
-      ON CONFLICT (accountNumber) DO UPDATE SET name = excluded.name,
-        language = iif(excluded.language = '', language, excluded.language)
-      """,
-      account,
-      name,
-      language
-    )
+    try AccountIndex(db: db).change(client: account) {
+      try db.execute(
+        """
+        INSERT INTO client (accountNumber, name, language) VALUES (?, ?, ?)
+        ON CONFLICT (accountNumber) DO UPDATE SET name = excluded.name,
+          language = iif(excluded.language = '', language, excluded.language)
+        """,
+        account,
+        name,
+        language
+      )
+    }
     return try clientID(account)
   }
 
@@ -54,6 +56,7 @@ struct ItemTable {
   }
 
   func setItem(_ item: Item, client: Int) throws {
+    let isNew = try itemID(item.number, item.type, client: client) == nil
     try db.execute(
       """
       INSERT INTO item (client, number, type, issueDate, dueDate, currency, amount, outstanding)
@@ -71,6 +74,7 @@ struct ItemTable {
       item.amount.minorUnits,
       item.outstanding.minorUnits
     )
+    if isNew { try AccountIndex(db: db).insert(item: db.lastInsertedID, number: item.number) }
   }
 
   /// The item of a number, of one client or of whichever client has it.
@@ -118,7 +122,7 @@ struct ItemTable {
     return db.changes == 1
   }
 
-  private static let columns = """
+  static let columns = """
     item.id, item.number, item.type, issueDate, dueDate, currency, item.amount, outstanding,
     item.status, category, item.resolver
     """
@@ -145,7 +149,7 @@ struct ItemTable {
     )
   }
 
-  private static func item(_ row: Row) throws -> Item {
+  static func item(_ row: Row) throws -> Item {
     var item = Item(
       id: row.int(0),
       number: row.string(1),

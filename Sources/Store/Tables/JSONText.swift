@@ -4,7 +4,9 @@ import Foundation
 enum JSONText {
   static func encoded(_ values: [String]) -> String { text(values) ?? "[]" }
 
-  static func encoded(_ values: [Int]) -> String { text(values) ?? "[]" }
+  static func encoded(_ values: [Int]) -> String {
+    "[" + values.map(String.init).joined(separator: ",") + "]"
+  }
 
   static func encoded(_ values: [String: String]) -> String { text(values) ?? "{}" }
 

@@ -50,6 +50,15 @@ struct PaymentTable {
     try payments("WHERE caseFile = ? ORDER BY receivedOn, id", number)
   }
 
+  /// The payments of several cases, by their numbers.
+  func payments(ofCases numbers: [Int]) throws -> [Int: [Payment]] {
+    let found = try payments(
+      "WHERE caseFile IN (SELECT value FROM json_each(?)) ORDER BY receivedOn, id",
+      JSONText.encoded(numbers)
+    )
+    return Dictionary(grouping: found, by: \.caseNumber)
+  }
+
   /// What nobody has placed, longest waiting first; of a user that is what came from clients whom
   /// they resolve for, or for whom nobody does.
   func toPlace(of user: String? = nil, limit: Int) throws -> [Payment] {

@@ -218,25 +218,30 @@ struct PlanTable {
 
   func promises(of number: Int) throws -> [Promise] {
     try db.rows(
-      """
-      SELECT id, caseFile, plan, installment, madeOn, dueOn, amount, currency, level, message,
-        isWithdrawn FROM promise WHERE caseFile = ? ORDER BY id
-      """,
-      number
-    ) { row in
-      Promise(
-        id: row.int(0),
-        caseNumber: row.int(1),
-        plan: row.optionalInt(2),
-        installment: row.optionalInt(3),
-        madeOn: row.day(4),
-        dueOn: row.day(5),
-        amount: Money(minorUnits: row.int(6), currency: row.string(7)),
-        level: row.int(8),
-        message: row.optionalInt(9),
-        isWithdrawn: row.bool(10)
-      )
-    }
+      "SELECT \(PlanTable.promiseColumns) FROM promise WHERE caseFile = ? ORDER BY id",
+      number,
+      read: PlanTable.promise
+    )
+  }
+
+  static let promiseColumns = """
+    promise.id, promise.caseFile, plan, installment, madeOn, promise.dueOn, amount, currency, level,
+    message, isWithdrawn
+    """
+
+  static func promise(_ row: Row) -> Promise {
+    Promise(
+      id: row.int(0),
+      caseNumber: row.int(1),
+      plan: row.optionalInt(2),
+      installment: row.optionalInt(3),
+      madeOn: row.day(4),
+      dueOn: row.day(5),
+      amount: Money(minorUnits: row.int(6), currency: row.string(7)),
+      level: row.int(8),
+      message: row.optionalInt(9),
+      isWithdrawn: row.bool(10)
+    )
   }
 
   func withdraw(_ promise: Int) throws {

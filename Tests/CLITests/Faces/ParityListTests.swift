@@ -15,9 +15,9 @@ struct ParityListTests {
   private static let asksForNoRole: [String: [String]] = [
     "it reads what any user of the workspace may read": [
       "agenda", "attachment list", "attachment save", "bank list", "case list", "case show",
-      "case views",
-      "client show", "explain", "inbox list", "inbox raw", "interest", "legal kit", "legal stage",
-      "outbox list", "outbox show", "payment list", "plan show", "proposal list", "replay",
+      "case views", "client list", "client show", "explain", "inbox list", "inbox raw", "interest",
+      "item list", "legal kit", "legal stage", "outbox list", "outbox show", "payment list",
+      "plan show", "promise list", "proposal list", "replay",
       "report", "review list", "review rules", "review show", "search", "show", "template check",
       "template list", "template preview", "template show", "template variables", "types check",
       "types list", "validation list", "why",

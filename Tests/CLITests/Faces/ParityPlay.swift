@@ -113,7 +113,7 @@ struct ParityPlay {
   func version(_ number: Int) throws -> Int { try environment.casePage(number).view.version }
 
   var numbers: [Int] {
-    get throws { try environment.cases(CaseFilter()).map(\.file.number).sorted() }
+    get throws { try environment.cases(CaseFilter()).cases.map(\.file.number).sorted() }
   }
 
   /// The events of each case that others have to know of before they change it.

@@ -11,8 +11,10 @@ enum AgendaCommands {
     summary: "Show what is to be done: late, today, coming, replies, money.",
     discussion: """
       Lists bank details that mail named and nobody has asked about, then the next action of each live
-      case, late ones first, mail that nobody has looked at, letters that did not arrive, and money that
-      nobody has placed. Who does it is the user it is assigned to, else the resolver.
+      case, late ones first, what was promised for today or before and has not come, mail that nobody has
+      looked at, letters that did not arrive, and money that nobody has placed. Who does it is the user it
+      is assigned to, else the resolver. Above it stands how many cases have something to do, and what is
+      open of their items, also of those that are not shown.
       """,
     examples: [.init("dossier agenda --user lea", "One person's day.")],
     options: [
@@ -32,9 +34,12 @@ enum AgendaCommands {
     guard output.style.isTerminal, !output.style.isJSON, !page.entries.isEmpty else {
       return output.list(
         page.entries.map { row($0, hasSection: true) },
+        head: head(page),
         empty: "Nothing is to be done."
       )
     }
+    output.line(head(page))
+    output.line("")
     for part in page.parts {
       let more = part.isCut ? " and more" : ""
       output.line("\(title(part.section)) (\(part.entries.count)\(more))")
@@ -43,11 +48,16 @@ enum AgendaCommands {
     }
   }
 
+  private static func head(_ page: AgendaPage) -> String {
+    "To do by \(page.through): \(MoneyText.total(page.due, "case", "cases"))"
+  }
+
   private static func title(_ section: AgendaEntry.Section) -> String {
     switch section {
     case .bank: "Bank details to ask about"
     case .late: "Late"
     case .today: "Today"
+    case .promises: "Promised, and not paid"
     case .coming: "Coming"
     case .replies: "Replies to handle"
     case .errors: "Letters that did not arrive"
@@ -59,7 +69,7 @@ enum AgendaCommands {
     let fields: Record = [
       "day": .string(entry.day), "case": .int(entry.caseNumber == 0 ? nil : entry.caseNumber),
       "what": .string(entry.what), "title": .string(entry.title), "client": .string(entry.client),
-      "user": .string(entry.user),
+      "user": .string(entry.user), "open": .amounts(entry.amounts),
     ]
     guard hasSection else { return fields }
     return Record([.init(name: "section", value: .string(entry.section.rawValue))] + fields.fields)

@@ -11,6 +11,7 @@ enum CaseRecord {
       "state": .string(file.state.rawValue), "status": .string(file.status),
       "client": .text(row.clientName), "resolver": .text(file.resolver),
       "attention": .boolean(file.needsAttention), "openedAt": .moment(file.openedAt),
+      "open": .amounts(row.open),
     ]
   }
 

@@ -3,12 +3,15 @@ import Desk
 
 /// `dossier client show`: a client with people, items, cases and money.
 enum ClientCommands {
+  static let all = [ClientListCommand.command, show]
+
   static let show = Command(
     name: "client show",
     group: .cases,
-    summary: "Show a client: people, items, cases, money on no case.",
+    summary: "Show a client: people, items, cases, money, promises.",
     discussion: """
-      An item is in dunning unless a live case holds it; one whose dispute is resolved is again. The
+      What is open by age, what is contested and promised; people, items, live cases and those that ended;
+      money that came and is on no case; what was promised, and how it was kept. An item is in dunning unless a live case holds it; one whose dispute is resolved is again. The
       people are those of the accounts ('accounts import --kind contacts').
       """,
     positionals: [.one("account", "The account number.")],
@@ -44,7 +47,9 @@ enum ClientCommands {
           ]
         }
       ),
+      "balances": .table(page.balances.map(ClientListCommand.amounts)),
       "cases": .table(page.cases.map(CaseRecord.summary)),
+      "promises": .table(page.promises.map(PromiseListCommand.row)),
       "payments": .table(
         page.payments.map { payment in
           [

@@ -3,62 +3,49 @@ import Desk
 
 /// `dossier case list`, `dossier case views`: cases by filters, which can be kept.
 enum ListCommand {
-  private static let options: [Option] = [
-    .choice("state", CaseState.allCases.map(\.rawValue) + ["all"], "Only cases in this state."),
-    .text("type", "TYPE", "Only of this type."),
-    .text("status", "STATUS", "Only with this status."),
-    .text("resolver", "USER", "Only of this resolver; 'nobody' for those without one."),
-    .text("client", "ACCOUNT", "Only of this client."),
-    .flag("unread", "Only those on which mail waits."),
-    .day("due-by", "Only those whose next action is due by this day."),
-    .choice("sort", CaseFilter.Sort.allCases.map(\.rawValue), "The order."),
-    .integer("limit", "N", "At most so many; 100 by default."),
-  ]
+  private static let filters = KeptFilters(
+    list: "case",
+    options: [
+      .choice("state", CaseState.allCases.map(\.rawValue) + ["all"], "Only cases in this state."),
+      .text("type", "TYPE", "Only of this type."),
+      .text("status", "STATUS", "Only with this status."),
+      .text("resolver", "USER", "Only of this resolver; 'nobody' for those without one."),
+      .text("client", "ACCOUNT", "Only of this client."),
+      .flag("unread", "Only those on which mail waits."),
+      .day("due-by", "Only those whose next action is due by this day."),
+      .choice("sort", CaseFilter.Sort.allCases.map(\.rawValue), "The order."),
+      .integer("limit", "N", "At most so many; 100 by default."),
+    ]
+  )
 
   static let list = Command(
     name: "case list",
     group: .cases,
     summary: "List cases, newest first, or as filters say.",
     discussion: """
-      Lists live cases. --save keeps the filters under a name, and --view uses them again; what is given
+      Lists live cases, with what is open of their items, as far as they are about them; above the list
+      stands how many there are and what they add up to, also those that are not shown. --save keeps the filters under a name, and --view uses them again; what is given
       besides counts more.
       """,
     examples: [
       .init("dossier case list --type dispute --resolver lea --save mine", "Keep a list."),
       .init("dossier case list --view mine --sort next", "Use it in another order."),
     ],
-    options: options + [
-      .text("view", "NAME", "The filters that were kept under this name."),
-      .text("save", "NAME", "Keep the filters under this name."),
-    ],
+    options: filters.all,
     action: .run { invocation in
       let environment = try invocation.environment()
-      var words = try kept(invocation.string("view"), environment)
-      for option in options {
-        let isFlag = option.name == "unread"
-        let value =
-          isFlag ? (invocation.flag("unread") ? "yes" : nil) : invocation.string(option.name)
-        if let value { words[option.name] = value }
-      }
-      if let name = invocation.string("save") {
-        let filters = words.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
-        try invocation.perform(KeepList(name, filters: filters), environment)
-      }
-      let cases = try environment.cases(filter(words))
+      let words = try filters.words(invocation, environment)
+      let page = try environment.cases(filter(words))
       invocation.output.list(
-        cases.map(CaseRecord.summary),
-        empty: "There are no such cases."
+        page.cases.map(CaseRecord.summary),
+        head: ListText.head(page.total, shown: page.cases.count, "case", "cases"),
+        empty: "There are no such cases.",
+        isCSV: invocation.flag("csv"),
+        sparing: ["attention", "openedAt", "type", "state"]
       )
       return .ok
     }
   )
-
-  private static func kept(_ name: String?, _ environment: Environment) throws -> [String: String] {
-    guard let name else { return [:] }
-    let pairs = try environment.keptFilters(name)
-      .map { $0.split(separator: "=", maxSplits: 1).map(String.init) }
-    return Dictionary(pairs.filter { $0.count == 2 }.map { ($0[0], $0[1]) }) { $1 }
-  }
 
   private static func filter(_ words: [String: String]) -> CaseFilter {
     var filter = CaseFilter()
@@ -87,13 +74,14 @@ enum ListCommand {
     action: .run { invocation in
       let environment = try invocation.environment()
       if let name = invocation.string("forget") {
-        try invocation.perform(KeepList(name, filters: nil), environment)
+        try invocation.perform(KeepList(name, of: "case", filters: nil), environment)
         invocation.output.done("'\(name)' is forgotten.", ["name": .string(name)])
         return .ok
       }
       let rows = try environment.keptLists().map { list -> Record in
         [
-          "name": .string(list.name), "filters": .string(list.filters.joined(separator: ", ")),
+          "name": .string(list.name), "list": .string(list.list),
+          "filters": .string(list.filters.joined(separator: ", ")),
           "by": .string(list.madeBy),
         ]
       }

@@ -5,7 +5,7 @@ import Mail
 
 /// `dossier payment …`, `dossier promise …`: money that came, or is to come.
 enum PaymentCommands {
-  static let all = [add, list, place, split, reverse, promise]
+  static let all = [add, list, place, split, reverse, promise, PromiseListCommand.command]
 
   static let add = Command(
     name: "payment add",

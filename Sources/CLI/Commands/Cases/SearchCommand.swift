@@ -1,19 +1,20 @@
 import Cases
 import Desk
 
-/// `dossier search`: everything, newest first.
+/// `dossier search`: everything, by what it is.
 enum SearchCommand {
   static let command = Command(
     name: "search",
     group: .cases,
-    summary: "Look for words in everything, newest first.",
+    summary: "Look for words in clients, items, cases and mail.",
     discussion: """
       Looks in subjects and texts of mail of both directions, also of HTML mail, in comments, names of
-      cases and clients, item numbers, and names of files. All words have to stand there; "in quotes" a
+      cases and clients, item numbers, and names of files. Clients (by account number and name) and items
+      (by number) stand first, up to ten of each, then the rest, newest first. All words have to stand there; "in quotes" a
       phrase; word* a beginning. Accents and capitals do not matter.
 
       Fields narrow it: from:ADDRESS, to:ADDRESS, case:1042, type:dispute, state:open, resolver:USER,
-      client:ACCOUNT, kind:message|comment|case|file, direction:in|out, is:person|bounce…,
+      client:ACCOUNT, kind:message|comment|case|file|client|item, direction:in|out, is:person|bounce…,
       subject:WORD, file:WORD, after:2026-01-31, before:2026-02-28.
       """,
     examples: [
@@ -25,16 +26,55 @@ enum SearchCommand {
     action: .run { invocation in
       let environment = try invocation.environment()
       let query = try SearchQuery(invocation.positional("query"))
-      let hits = try environment.search(query, limit: invocation.int("limit") ?? 20)
+      let page = try environment.search(query, limit: invocation.int("limit") ?? 20)
       if invocation.output.style.isTerminal, !invocation.output.style.isJSON {
-        for hit in hits { write(hit, invocation.output) }
-        if hits.isEmpty { invocation.output.line("Nothing was found.") }
+        show(page, invocation.output)
       } else {
-        invocation.output.list(hits.map(row), empty: "Nothing was found.")
+        invocation.output.list(
+          page.clients.map(row) + page.items.map(row) + page.hits.map(row),
+          empty: "Nothing was found."
+        )
       }
       return .ok
     }
   )
+
+  private static func show(_ page: SearchPage, _ output: Output) {
+    for client in page.clients {
+      output.line("client \(client.account): \(client.name)")
+    }
+    for row in page.items {
+      output.line(
+        "item \(row.item.number) of \(row.client.account) \(row.client.name): \(text(row))"
+      )
+    }
+    for hit in page.hits { write(hit, output) }
+    if page.isEmpty { output.line("Nothing was found.") }
+  }
+
+  /// What is open of an item, since when, and on which case.
+  private static func text(_ row: ItemListing.Row) -> String {
+    [
+      "open \(MoneyText.text(row.item.outstanding))",
+      row.item.dueDate.isEmpty ? "" : "due \(row.item.dueDate)", row.item.status,
+      row.caseNumber.map { "case \($0)" } ?? "on no case",
+    ].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  private static func row(_ client: ClientHit) -> Record {
+    [
+      "case": .absent, "kind": "client", "message": .absent, "at": .absent,
+      "title": .string(client.account), "text": .string(client.name),
+    ]
+  }
+
+  private static func row(_ row: ItemListing.Row) -> Record {
+    [
+      "case": .int(row.caseNumber), "kind": "item", "message": .absent, "at": .absent,
+      "title": .string(row.item.number),
+      "text": .string("\(row.client.account) \(row.client.name): \(text(row))"),
+    ]
+  }
 
   private static func row(_ hit: SearchHit) -> Record {
     [

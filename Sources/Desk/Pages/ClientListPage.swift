@@ -1,0 +1,23 @@
+package import Cases
+import Store
+
+/// Clients with what they owe on a day.
+package struct ClientListPage: Sendable {
+  /// The day that decides what is overdue.
+  package let day: Day
+  /// A row for each client and currency.
+  package let rows: [ClientBalance]
+  /// How many clients the filter lets through, and what they owe in each currency, also of those who
+  /// are not shown.
+  package let count: Int
+  package let totals: [(currency: String, aged: AgedBalance)]
+}
+
+extension Environment {
+  /// The clients that a filter lets through.
+  package func clients(_ filter: ClientFilter) throws -> ClientListPage {
+    let day = today
+    let list = try store.clients(filter, today: day)
+    return ClientListPage(day: day, rows: list.rows, count: list.count, totals: list.totals)
+  }
+}
