@@ -2,15 +2,34 @@ public import Cases
 public import Foundation
 
 extension SQLiteStore {
-  /// The tables of the report on a day.
-  public func report(_ context: DeskContext, timeZone: TimeZone) throws -> [ReportTable] {
+  /// The tables of the report on a day, of all clients or of one; throws `StoreError.noClient`.
+  public func report(
+    _ context: DeskContext,
+    client account: String? = nil,
+    timeZone: TimeZone
+  ) throws -> [ReportTable] {
     try read { db in
-      let reader = ReportReader(db: db, context: context, timeZone: timeZone)
+      let client = try account.map { try ItemTable(db: db).clientID($0) }
+      let reader = ReportReader(db: db, context: context, timeZone: timeZone, client: client)
       return try [
-        reader.openByType(), reader.openByResolver(), reader.openByAge(), reader.resolution(),
-        reader.disputed(), reader.lateInstallments(), reader.validations(), reader.dormant(),
-        reader.trend(),
+        reader.agedBalance(), reader.openByType(), reader.openByResolver(), reader.openByAge(),
+        reader.resolution(), reader.disputed(), reader.lateInstallments(), reader.validations(),
+        reader.dormant(), reader.trend(),
       ]
+    }
+  }
+
+  /// The tables of the report on a past day, which only say what is kept of it.
+  public func report(
+    asOf day: Day,
+    _ context: DeskContext,
+    client account: String? = nil,
+    timeZone: TimeZone
+  ) throws -> [ReportTable] {
+    try read { db in
+      let client = try account.map { try ItemTable(db: db).clientID($0) }
+      let reader = ReportReader(db: db, context: context, timeZone: timeZone, client: client)
+      return try [reader.liveByType(on: day), reader.received(by: day), reader.unknown(on: day)]
     }
   }
 }
@@ -20,8 +39,66 @@ private struct ReportReader {
   let db: Connection
   let context: DeskContext
   let timeZone: TimeZone
+  /// The client (`Client.id`); nil for all.
+  let client: Int?
 
-  private var table: CaseFileTable { CaseFileTable(db: db) }
+  private var table: ReportTables { ReportTables(db: db, client: client) }
+
+  /// Whoever owes most that is overdue first.
+  func agedBalance() throws -> ReportTable {
+    let balances = ClientBalanceTable(db: db, today: context.today)
+    let rows = try client.map(balances.rows(ofClient:)) ?? balances.rows(ClientFilter())
+    return ReportTable(
+      name: "aged-balance",
+      title: "Open amounts by client and age",
+      columns: ["account", "client", "currency", "open", "overdue"] + AgedBalance.titles,
+      rows: rows.filter { !$0.currency.isEmpty }.map { row in
+        [row.client.accountNumber, row.client.name, row.currency]
+          + ([row.aged.open, row.aged.overdue] + row.aged.parts).map { amount($0, row.currency) }
+      },
+      chart: .none
+    )
+  }
+
+  // MARK: On a past day
+
+  func liveByType(on day: Day) throws -> ReportTable {
+    ReportTable(
+      name: "open-by-type",
+      title: "Cases that were open at the end of \(day), by their type of today",
+      columns: ["type", "cases"],
+      rows: try table.liveByType(at: day.adding(days: 1).start(in: timeZone)).map(row),
+      chart: .bars
+    )
+  }
+
+  func received(by day: Day) throws -> ReportTable {
+    ReportTable(
+      name: "received",
+      title: "Payments that had come by \(day), by month",
+      columns: ["month", "currency", "amount"],
+      rows: try table.received(by: day).map {
+        [$0.month, $0.currency, amount($0.units, $0.currency)]
+      },
+      chart: .bars
+    )
+  }
+
+  /// What is not said, and why.
+  func unknown(on day: Day) -> ReportTable {
+    ReportTable(
+      name: "not-known",
+      title: "What is not known of \(day)",
+      columns: ["what", "why"],
+      rows: [
+        ["open amounts of items", "what was open on a day is not kept: only what is open now is"],
+        ["resolvers and statuses", "each case tells them in its history; they are not counted"],
+      ],
+      chart: .none
+    )
+  }
+
+  // MARK: Today
 
   func openByType() throws -> ReportTable {
     ReportTable(
@@ -101,6 +178,7 @@ private struct ReportReader {
           promises: try table.promises(of: plan.caseNumber),
           today: context.today
         )
+        guard try self.table.isOwn(plan.caseNumber) else { continue }
         for line in standing.late {
           rows.append([
             String(plan.caseNumber), String(line.installment.number),
@@ -126,7 +204,7 @@ private struct ReportReader {
       name: "pending-validations",
       title: "Pending validations by department",
       columns: ["department", "oldest deadline", "steps"],
-      rows: try ValidationTable(db: db).pendingByDepartment().map {
+      rows: try table.pendingByDepartment().map {
         [$0.department, $0.deadline, String($0.count)]
       },
       chart: .bars

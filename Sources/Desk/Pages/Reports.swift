@@ -2,15 +2,34 @@ package import Cases
 import Store
 
 extension Environment {
-  /// How the cases stand: all tables of the report, or one of them.
+  /// How the cases stand: all tables of the report, or one of them; of all clients, or of one.
   ///
-  /// Throws `DeskError.unknown` when no table has the name.
-  package func report(table name: String? = nil) throws -> [ReportTable] {
-    let tables = try store.report(desk, timeZone: timeZone)
+  /// On a past day it is what is kept of that day, with a table of what is not known. Throws
+  /// `DeskError.unknown` when no table has the name, and `StoreError.noClient`.
+  package func report(
+    table name: String? = nil,
+    client: String? = nil,
+    asOf day: Day? = nil
+  ) throws -> [ReportTable] {
+    let tables =
+      if let day, day < today {
+        try store.report(asOf: day, desk, client: client, timeZone: timeZone)
+      } else {
+        try store.report(desk, client: client, timeZone: timeZone)
+      }
     guard let name else { return tables }
     guard let table = tables.first(where: { $0.name == name }) else {
       throw DeskError.unknown(.table, name, known: tables.map(\.name))
     }
     return [table]
+  }
+
+  /// What is open and overdue today, for each currency, of all clients or of one.
+  package func balance(client: String? = nil) throws -> [(currency: String, aged: AgedBalance)] {
+    guard let client, let found = try store.client(account: client) else {
+      return try clients(ClientFilter()).totals
+    }
+    return try store.balances(ofClient: found.id, today: today)
+      .map { (currency: $0.currency, aged: $0.aged) }
   }
 }

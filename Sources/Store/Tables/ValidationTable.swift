@@ -179,16 +179,4 @@ struct ValidationTable {
       limit
     ) { $0.int(0) }
   }
-
-  /// The steps that wait, with the oldest deadline, by department.
-  func pendingByDepartment() throws -> [(department: String, deadline: String, count: Int)] {
-    try db.rows(
-      """
-      SELECT coalesce(nullif(department, ''), email), min(deadline), count(*)
-      FROM validationStep JOIN validation ON validation.id = validation
-      WHERE validationStep.state = 'pending' AND validation.state = 'pending'
-      GROUP BY 1 ORDER BY 3 DESC, 1
-      """
-    ) { (department: $0.string(0), deadline: $0.string(1), count: $0.int(2)) }
-  }
 }

@@ -9,8 +9,12 @@ enum ReportCommand {
     group: .cases,
     summary: "Show how the cases stand: counts, ages, amounts.",
     discussion: """
-      Open cases by type, resolver and age; days to resolution; disputed amounts by reason; late
+      Above it what is open and overdue. Then open amounts by client and age, for those who owe most; open
+      cases by type, resolver and age; days to resolution; disputed amounts by reason; late
       installments; pending validations by department; dormant legal cases; the trend of a year.
+
+      --as-of tells of the end of a past day what is kept of it: which cases were open, and what had been
+      paid; and it names what is not known of that day.
 
       --html writes a page with charts that needs nothing else; --csv prints one table for programs.
       """,
@@ -19,17 +23,24 @@ enum ReportCommand {
       .init("dossier report --table late-installments --csv", "One table as CSV."),
     ],
     options: [
+      .text("client", "ACCOUNT", "Only of this client."),
+      .day("as-of", "At the end of this day."),
       .text("table", "NAME", "Only this table, such as open-by-type."),
       .flag("csv", "As CSV (RFC 4180)."),
       .text("html", "FILE", "Write a page with charts."),
     ],
     action: .run { invocation in
       let environment = try invocation.environment()
-      let tables = try environment.report(table: invocation.string("table"))
+      let day = invocation.day("as-of")
+      let tables = try environment.report(
+        table: invocation.string("table"),
+        client: invocation.string("client"),
+        asOf: day
+      )
       if let file = invocation.string("html") {
         let page = ReportPage(
           organisation: environment.workspace.configuration.organisation.name,
-          day: environment.today,
+          day: day ?? environment.today,
           tables: tables
         ).html
         try Data(page.utf8).write(to: URL(filePath: invocation.context.absolute(file)))
@@ -37,11 +48,25 @@ enum ReportCommand {
       } else if invocation.flag("csv") {
         for table in tables { csv(table, invocation.output) }
       } else {
+        try head(environment, invocation)
         show(tables, invocation.output)
       }
       return .ok
     }
   )
+
+  /// What is open and overdue now, above the tables of today.
+  private static func head(_ environment: Environment, _ invocation: Invocation) throws {
+    guard !invocation.output.style.isJSON, invocation.string("table") == nil,
+      invocation.day("as-of") == nil
+    else { return }
+    for (currency, aged) in try environment.balance(client: invocation.string("client")) {
+      invocation.output.note(
+        "Open \(MoneyText.text(aged.open, currency)), overdue "
+          + "\(MoneyText.text(aged.overdue, currency))."
+      )
+    }
+  }
 
   private static func show(_ tables: [ReportTable], _ output: Output) {
     guard !output.style.isJSON else {
