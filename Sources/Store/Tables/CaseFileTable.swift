@@ -168,7 +168,16 @@ struct CaseFileTable {
 
   /// The cases that a filter lets through, with the names of their clients.
   func rows(_ filter: CaseFilter) throws -> [(file: CaseFile, client: String?)] {
-    let (sql, values) = filter.sql
+    var (sql, values) = filter.sql
+    if filter.isInOrderOfNext {
+      let (condition, words) = filter.words
+      sql = """
+        JOIN (SELECT caseFile AS chosen, dueOn AS day FROM caseAmount \(condition) AND currency = ''
+          ORDER BY dueOn = '', dueOn, caseFile LIMIT ?) ON chosen = number
+        ORDER BY day = '', day, number
+        """
+      values = words + [filter.limit]
+    }
     return try db.rows(
       """
       SELECT \(CaseFileTable.columns), (SELECT name FROM client WHERE client.id = caseFile.client)

@@ -18,6 +18,11 @@ extension CaseFilter {
     return ("\(condition) ORDER BY \(order) LIMIT ?", values + [limit])
   }
 
+  /// Whether the index of what is next has the order.
+  var isInOrderOfNext: Bool {
+    sort == .next && isSummed && states == CaseState.allCases.filter(\.isLive)
+  }
+
   /// Whether the words of cases alone decide, of which the sums are kept.
   var isSummed: Bool { client == nil && !onlyUnread && dueBy == nil }
 

@@ -42,25 +42,42 @@ struct ClientBalanceTable {
     return (conditions.joined(separator: " AND "), values)
   }
 
-  /// The clients of a filter, a row for each currency.
+  private static let columns =
+    "client.id, accountNumber, name, language, country, client.resolver"
+
+  /// The clients of a filter, a row for each currency; those of whom nothing is open come last, unless
+  /// names give the order.
   func rows(_ filter: ClientFilter) throws -> [ClientBalance] {
     let (condition, values) = condition(filter)
     let order =
       switch filter.sort {
-      case .overdue: "\(ClientBalanceTable.overdue) DESC, coalesce(p0, 0) DESC, accountNumber"
-      case .open: "coalesce(p0 + p1 + p2 + p3 + p4, 0) DESC, accountNumber"
+      case .overdue: "\(ClientBalanceTable.overdue) DESC, p0 DESC, accountNumber"
+      case .open: "p0 + p1 + p2 + p3 + p4 DESC, accountNumber"
       case .name: "name COLLATE NOCASE, accountNumber"
       }
-    return try db.rows(
+    let isByName = filter.sort == .name
+    let owing = try db.rows(
       """
-      \(sums) SELECT id, accountNumber, name, language, country, resolver,
-        coalesce(currency, ''), p0, p1, p2, p3, p4
-      FROM client LEFT JOIN sums ON owner = id
+      \(sums) SELECT \(ClientBalanceTable.columns), coalesce(currency, ''), p0, p1, p2, p3, p4
+      FROM \(isByName ? "client LEFT JOIN sums ON owner = id" : "sums CROSS JOIN client ON id = owner")
       WHERE \(condition) ORDER BY \(order) LIMIT ?
       """,
       values: values + [filter.limit],
       read: ClientBalanceTable.balance
     )
+    let left = filter.limit - owing.count
+    guard left > 0, !isByName, !filter.onlyOverdue else { return owing }
+    return try owing
+      + db.rows(
+        """
+        SELECT \(ClientBalanceTable.columns), '', 0, 0, 0, 0, 0 FROM client
+        WHERE \(condition) AND NOT EXISTS (SELECT 1 FROM item INDEXED BY item_open
+          WHERE item.client = client.id AND outstanding <> 0)
+        ORDER BY accountNumber LIMIT ?
+        """,
+        values: values + [left],
+        read: ClientBalanceTable.balance
+      )
   }
 
   /// What one client owes, for each currency.
@@ -97,14 +114,20 @@ struct ClientBalanceTable {
     count: Int, sums: [(currency: String, aged: AgedBalance)]
   ) {
     let (condition, values) = condition(filter)
+    let isNarrow = filter.onlyOverdue || filter.owner != nil || filter.country != nil
     let found = try db.rows(
-      """
-      \(sums) SELECT coalesce(currency, ''), sum(p0), sum(p1), sum(p2), sum(p3), sum(p4)
-      FROM client LEFT JOIN sums ON owner = id WHERE \(condition) GROUP BY 1 ORDER BY 1
-      """,
-      values: values
+      isNarrow
+        ? """
+        \(sums) SELECT currency, sum(p0), sum(p1), sum(p2), sum(p3), sum(p4)
+        FROM sums CROSS JOIN client ON id = owner WHERE \(condition) GROUP BY 1 ORDER BY 1
+        """
+        : """
+        SELECT currency, \(parts) FROM item INDEXED BY item_open WHERE outstanding <> 0
+        GROUP BY 1 ORDER BY 1
+        """,
+      values: isNarrow ? values : []
     ) { row in (currency: row.string(0), aged: AgedBalance((1...5).map(row.int))) }
-    return (try count(filter), found.filter { !$0.currency.isEmpty })
+    return (try count(filter), found)
   }
 
   private func count(_ filter: ClientFilter) throws -> Int {

@@ -71,7 +71,7 @@ struct NextActionTable {
       WHERE nextAction.state = 'planned' AND dueOn <= ?1
         AND caseFile.state IN ('open', 'waiting', 'on_hold')
         AND (?2 IS NULL OR iif(assigned = '', coalesce(caseFile.resolver, ''), assigned) = ?2)
-      ORDER BY dueOn, caseFile.number LIMIT \(NextActionTable.pageLimit)
+      ORDER BY dueOn, nextAction.caseFile LIMIT \(NextActionTable.pageLimit)
       """,
       day,
       user

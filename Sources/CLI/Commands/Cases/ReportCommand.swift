@@ -38,13 +38,7 @@ enum ReportCommand {
         asOf: day
       )
       if let file = invocation.string("html") {
-        let page = ReportPage(
-          organisation: environment.workspace.configuration.organisation.name,
-          day: day ?? environment.today,
-          tables: tables
-        ).html
-        try Data(page.utf8).write(to: URL(filePath: invocation.context.absolute(file)))
-        invocation.output.done("The report is in \(file).", ["file": .string(file)])
+        try write(tables, to: file, environment, invocation)
       } else if invocation.flag("csv") {
         for table in tables { csv(table, invocation.output) }
       } else {
@@ -54,6 +48,22 @@ enum ReportCommand {
       return .ok
     }
   )
+
+  /// Writes the page with charts.
+  private static func write(
+    _ tables: [ReportTable],
+    to file: String,
+    _ environment: Environment,
+    _ invocation: Invocation
+  ) throws {
+    let page = ReportPage(
+      organisation: environment.workspace.configuration.organisation.name,
+      day: invocation.day("as-of") ?? environment.today,
+      tables: tables
+    ).html
+    try Data(page.utf8).write(to: URL(filePath: invocation.context.absolute(file)))
+    invocation.output.done("The report is in \(file).", ["file": .string(file)])
+  }
 
   /// What is open and overdue now, above the tables of today.
   private static func head(_ environment: Environment, _ invocation: Invocation) throws {
