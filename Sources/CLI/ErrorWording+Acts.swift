@@ -35,6 +35,8 @@ extension ErrorWording {
     case .nothingDecided(let message): "'dossier show \(message)' shows it."
     case .planNotAgreed(let plan, _):
       "Send 'plan-proposal' to ask; when they have agreed, 'dossier plan activate \(plan)' first."
+    case .undecided(let number):
+      "'dossier case resolve \(number) OUTCOME' first, or say it in --message."
     case .notOnePlan(_, let known) where !known.isEmpty: "Give the key of the plan."
     default: nil
     }

@@ -52,6 +52,18 @@ public struct ComparisonUse: Sendable, Equatable {
   public var column: Int
 }
 
+/// A variable of the data that a template prints.
+public struct OutputUse: Sendable, Equatable {
+  /// The names as far as they are fixed; `[]` stands for a place that the rendering chooses.
+  public var path: [String]
+  /// The names of the filters that it goes through, in order.
+  public var filters: [String]
+  /// The line, from 1.
+  public var line: Int
+  /// The column, from 1.
+  public var column: Int
+}
+
 extension Template {
   /// The variables that the template takes from its data, in the order of the source.
   public var variables: [VariableUse] { Analysis(of: self).variables }
@@ -59,6 +71,10 @@ extension Template {
   public var filtersUsed: [FilterUse] { Analysis(of: self).filters }
   /// The comparisons of a variable with what stands in the template, in the order of the source.
   public var comparisons: [ComparisonUse] { Analysis(of: self).comparisons }
+  /// The variables that the template prints, in the order of the source.
+  public var outputs: [OutputUse] { Analysis(of: self).outputs }
+  /// All that stands in the template itself, of every branch, without its tags.
+  public var literals: String { String(decoding: Analysis(of: self).literals, as: UTF8.self) }
   /// The templates that the template names, in the order of the source.
   public var partialsUsed: [PartialUse] { Analysis(of: self).partials }
 }

@@ -4,6 +4,11 @@ public import Mail
 
 /// What writing letters asks, and queueing them.
 extension SQLiteStore {
+  /// The language that someone is written to in on other cases; nil when none knows it.
+  public func knownLanguage(of email: String) throws -> String? {
+    try read { try ParticipantTable(db: $0).knownLanguage(of: email) }
+  }
+
   /// The identifiers of the messages of a case that an address has seen, oldest first.
   public func identifiers(of number: Int, seenBy email: String) throws -> [MessageID] {
     try read {

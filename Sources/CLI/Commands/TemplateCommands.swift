@@ -55,11 +55,14 @@ enum TemplateCommands {
     discussion: """
       Looks through every branch and every language for variables, filters, partials and translations
       that do not exist, comparisons that always have the same result, free text in a subject,
-      unescaped values, and bodies without the reference. Then writes letters of two sample cases, one
-      with everything and one with as little as a case can have, and looks for an over-long subject,
-      remote content, addresses that no letter may hold, and values that could become HTML. Prints a
-      line for each mistake with its file, line and column, and what to do. Exit code 1 when there is
-      one.
+      unescaped values, bodies without the reference, amounts without their currency, days without
+      their month, words and languages in what all letters share, letters that ask for money and do
+      not say where to pay it, and letters that speak of law and could go to a client who contests.
+      Then writes letters of two sample cases, one with everything and one with as little as a case
+      can have, and looks for an over-long subject, remote content, addresses that no letter may hold,
+      values that could become HTML, and a beginning that is large or small against the rules of its
+      language. Prints a line for each mistake with its file, line and column, and what to do. Exit
+      code 1 when there is one.
       """,
     examples: [.init("dossier template check reminder", "Check one template.")],
     positionals: [.optional("template", "The template; all when left out.")],
@@ -71,6 +74,9 @@ enum TemplateCommands {
         try TemplateCheck(environment).findings(of: $0)
       }
       invocation.output.list(findings.map(row), empty: "No mistake in \(codes.count) templates.")
+      for gap in LetterSettings(environment.workspace.configuration).gaps {
+        invocation.output.note(gap)
+      }
       return findings.isEmpty ? .ok : .findings
     }
   )

@@ -35,6 +35,7 @@ public struct LetterContent: Sendable {
     if let layout = template.htmlLayout {
       html = try layout.render(["content": .markup(html)], options: options)
     }
+    html = UnbrokenReference.marked(html, tag: tag)
     options.escaping = .none
     if let layout = template.textLayout {
       let content = text.drop(while: \.isNewline)

@@ -36,7 +36,7 @@ public struct LetterFinding: Sendable, Equatable {
 
 /// Looks through every branch of a template, rendered or not, for what its letters cannot have.
 public struct LetterLint {
-  private let template: LetterTemplate
+  let template: LetterTemplate
 
   /// Starts with a template in one language.
   public init(_ template: LetterTemplate) {
@@ -49,7 +49,7 @@ public struct LetterLint {
     for source in sources {
       found += findings(in: source).filter { !found.contains($0) }
     }
-    return found + freeTextInSubject + missingReferences
+    return found + freeTextInSubject + missingReferences + demands
   }
 
   // MARK: Sources
@@ -67,7 +67,7 @@ public struct LetterLint {
 
   /// The bodies, the layouts, and the partials that they use, directly or through others; a partial
   /// once for each set of names that it gets.
-  private var sources: [(template: Template, names: [String: [String]?])] {
+  var sources: [(template: Template, names: [String: [String]?])] {
     var found: [(template: Template, names: [String: [String]?])] = template.bodies.map {
       ($0, [:])
     }
@@ -99,7 +99,7 @@ public struct LetterLint {
   }
 
   /// A path as one of the data; nil when it begins with a name that stands for something else.
-  private static func resolved(_ path: [String], _ names: [String: [String]?]) -> [String]? {
+  static func resolved(_ path: [String], _ names: [String: [String]?]) -> [String]? {
     guard let root = path.first, let given = names[root] else { return path }
     return given.map { $0 + path.dropFirst() }
   }
@@ -113,6 +113,8 @@ public struct LetterLint {
       unknownVariables(source.template, source.names)
       + impossibleComparisons(source.template, source.names)
       + filters(source.template) + missingPartials(source.template)
+      + LetterLint.bareValues(source.template, source.names)
+      + LetterLint.hardCodedLanguage(source.template, language: template.language)
     return found.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
   }
 

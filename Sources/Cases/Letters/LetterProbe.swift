@@ -50,6 +50,15 @@ extension LetterFacts {
     facts.recipient.name = text
     facts.sender.name = text
     facts.organisation = text
+    facts.signature = LetterSignature(lines: text, phone: text)
+    facts.contact.address = text
+    facts.contact.phone = text
+    facts.contact.website = text
+    for place in contact.accounts.indices {
+      facts.contact.accounts[place].bic = text
+      facts.contact.accounts[place].bank = text
+      facts.contact.accounts[place].holder = text
+    }
     for place in attachments.indices { facts.attachments[place].fileName = text }
     facts.message = text
     facts.messageSubject = text

@@ -1,7 +1,8 @@
 extension LetterVariable {
   /// All of them, in the order of the manual.
   public static let all =
-    caseVariables + people + itemVariables + planVariables + validationVariables + legalVariables
+    caseVariables + people + itemVariables + paymentVariables + planVariables
+    + validationVariables + legalVariables
     + [
       LetterVariable("comments", .list, "the comments that the recipient may see, oldest first"),
       LetterVariable("comments[].author", .text, "who wrote it"),
@@ -34,6 +35,16 @@ extension LetterVariable {
     LetterVariable("case.resolver_email", .email, "their address; may be empty"),
     LetterVariable("case.owner_name", .text, "who owns the account; may be empty"),
     LetterVariable("case.resolution", .text, "how the case was resolved; may be empty"),
+    LetterVariable(
+      "case.decision",
+      .choice(DisputeDecision.allCases.map(\.rawValue)),
+      "what that means for what was contested; may be empty"
+    ),
+    LetterVariable("dispute.contested", .amount, "what is contested; only with one currency"),
+    LetterVariable("dispute.credited", .amount, "what the credit notes of the case add up to"),
+    LetterVariable("dispute.remaining", .amount, "what of it is to be paid"),
+    LetterVariable("dispute.currency", .currency, "the currency of all three"),
+    LetterVariable("reminder.step", .number, "which reminder of the case it is: 1, 2 …"),
   ]
 
   private static let people = [
@@ -50,7 +61,12 @@ extension LetterVariable {
     LetterVariable("recipient.language", .text, "the recipient's language; may be empty"),
     LetterVariable("sender.name", .text, "the name of the user who sends; may be empty"),
     LetterVariable("sender.email", .email, "the address of the user who sends"),
+    LetterVariable("sender.phone", .text, "their telephone, else ours; may be empty"),
+    LetterVariable("sender.signature", .freeText, "what stands under their name; may be empty"),
     LetterVariable("organisation.name", .text, "the name of our organisation"),
+    LetterVariable("organisation.address", .text, "its postal address; may be empty"),
+    LetterVariable("organisation.phone", .text, "its telephone; may be empty"),
+    LetterVariable("organisation.website", .text, "its address on the web; may be empty"),
   ]
 
   private static let itemVariables = [
@@ -81,6 +97,31 @@ extension LetterVariable {
     LetterVariable("totals[].outstanding", .amount, "the sum of what is open"),
     LetterVariable("totals[].count", .number, "how many items have the currency"),
   ]
+
+  private static let account: [(name: String, meaning: String)] = [
+    ("iban", "the number of the account (IBAN), in groups of four"),
+    ("bic", "the code of the bank (BIC); may be empty"),
+    ("holder", "who holds the account"),
+    ("bank", "the name of the bank; may be empty"),
+    ("currency", "the currency that is paid to it; empty for every one"),
+  ]
+
+  private static let paymentVariables =
+    [
+      LetterVariable(
+        "payment.reference",
+        .text,
+        "what a payment has to name; only when something is to be paid, and an account is for it"
+      ),
+      LetterVariable(
+        "payment.creditor_reference",
+        .text,
+        "the same as ISO 11649 has it, RF and check digits, in groups of four; may be empty"
+      ),
+    ]
+    + account.map { LetterVariable("payment.\($0.name)", .text, $0.meaning) }
+    + [LetterVariable("payment.accounts", .list, "all of them, when several currencies are open")]
+    + account.map { LetterVariable("payment.accounts[].\($0.name)", .text, $0.meaning) }
 
   private static let installment: [(name: String, kind: Kind, meaning: String)] = [
     ("number", .number, "its place in the plan"),

@@ -76,10 +76,9 @@ public struct LetterWriter: Sendable {
         role: person.role.rawValue
       )
     }
-    let isContested =
-      facts.file.type == .dispute && facts.file.state.isLive
-      || facts.items.contains { $0.category == CaseStatus.Category.dispute.rawValue }
-    guard !template.threatens || !isContested else { throw LetterError.contested(template.code) }
+    guard !template.threatens || !facts.isContested else {
+      throw LetterError.contested(template.code)
+    }
     let outside = facts.people.filter { !$0.role.isInternal }
     guard outside.isEmpty || outside.count == facts.people.count else {
       throw LetterError.insideAndOutside(outside.map(\.email))

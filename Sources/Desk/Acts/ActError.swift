@@ -37,6 +37,8 @@ package enum ActError: Refusing, Equatable {
   case notOnePlan(case: Int, known: [Int])
   /// A letter says that a plan was agreed to, which nobody did yet.
   case planNotAgreed(Int, case: Int)
+  /// A letter says how a dispute was decided, and nobody has said how.
+  case undecided(Int)
   /// So many installments cannot be.
   case installmentCount
   /// The plan has no installment of the number.
@@ -86,7 +88,7 @@ package enum ActError: Refusing, Equatable {
       .changesNoInstallment, .noProposedValue, .noOutcome, .noWayOfChecking:
       .usage
     case .nothingOpen, .noTotal, .noPlan, .nowhereToWrite, .statusDoesNotFit,
-      .itemsOfAnotherClient, .hasPayments, .planNotAgreed, .isProgram:
+      .itemsOfAnotherClient, .hasPayments, .planNotAgreed, .isProgram, .undecided:
       .refused
     case .notOnePlan, .noInstallment, .noParticipant, .notTied, .nothingPlanned, .noLetterPlanned,
       .emptyText,
@@ -131,6 +133,8 @@ package enum ActError: Refusing, Equatable {
     case .planNotAgreed(let plan, let number):
       "plan \(plan) of case \(number) is not agreed to, and the letter promises reminders that "
         + "would never come"
+    case .undecided(let number):
+      "case \(number) has no outcome, and the letter would not say what was decided"
     case .installmentCount:
       "a plan has from 1 to \(InstallmentPlan.mostInstallments) installments"
     case .noInstallment(let number, let plan): "plan \(plan) has no installment \(number)"

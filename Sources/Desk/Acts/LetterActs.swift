@@ -36,6 +36,9 @@ package struct WriteLetters: Act {
     "plan-partial-payment", "plan-broken-promise", "plan-completed",
   ]
 
+  /// The template that says how a dispute was decided.
+  private static let outcome = "dispute-outcome"
+
   /// The number of the case.
   package let number: Int
   package let body: Body
@@ -62,12 +65,16 @@ package struct WriteLetters: Act {
     let letters = CaseLetters(
       environment: desk.environment,
       view: view,
-      sender: desk.principal.sender
+      sender: desk.principal.sender,
+      signature: desk.principal.signature
     )
     if case .text(let text, _) = body, text.allSatisfy(\.isWhitespace) {
       throw ActError.emptyText
     }
-    if case .template(let name, _) = body { try requireAgreement(name, view) }
+    if case .template(let name, let message) = body {
+      try requireAgreement(name, view)
+      try requireOutcome(name, message, view)
+    }
     let people = try letters.people(recipients)
     var (code, additions) = additions(view)
     additions.files = try LetterFiles(desk.environment, view).chosen(files) {
@@ -90,6 +97,14 @@ package struct WriteLetters: Act {
       [.draft, .proposed].contains(plan.state)
     else { return }
     throw ActError.planNotAgreed(plan.id, case: number)
+  }
+
+  /// Refuses a letter about an outcome that neither the case nor the user has.
+  private func requireOutcome(_ template: String, _ message: String, _ view: CaseView) throws {
+    guard template == WriteLetters.outcome, view.file.outcome.isEmpty,
+      message.allSatisfy(\.isWhitespace)
+    else { return }
+    throw ActError.undecided(number)
   }
 
   private func additions(_ view: CaseView) -> (template: String, CaseLetters.Additions) {

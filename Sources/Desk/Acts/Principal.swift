@@ -34,8 +34,24 @@ package struct Principal: Sendable, Equatable {
   /// Who acts, as events name them.
   package var actor: Actor { Actor(kind: .user, name: user.id, onBehalfBy: onBehalfBy) }
 
-  /// The user as letters name them.
-  package var sender: EmailAddress { EmailAddress(name: user.name, email: user.email) }
+  /// The user as letters name them; without a name that is only an account's.
+  package var sender: EmailAddress {
+    EmailAddress(name: user.signingName.isEmpty ? nil : user.signingName, email: user.email)
+  }
+
+  /// What stands under the name of the user in letters.
+  package var signature: LetterSignature {
+    LetterSignature(lines: user.signature, phone: user.phone)
+  }
+
+  /// What stands under a text that the user signs: their name, else that of the organisation, what is
+  /// below it, and a telephone.
+  package func signed(for organisation: Organisation) -> String {
+    [
+      sender.name ?? organisation.name, user.signature,
+      user.phone.isEmpty ? organisation.phone : user.phone,
+    ].filter { !$0.isEmpty }.joined(separator: "\n")
+  }
 
   /// Refuses what the role of the user does not cover; throws `ActError`.
   package func require(_ useCase: UseCase) throws {

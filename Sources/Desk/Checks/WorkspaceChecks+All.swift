@@ -16,6 +16,7 @@ extension WorkspaceChecks {
       try MailboxCheck(workspace, mailbox, context()).run()
     }
     checks.openOutgoing = { workspace in try OutgoingCheck(workspace, context()).run() }
+    checks.letterSettings = { LetterSettings($0.configuration).sentence }
     checks.templateNames = { try TemplateFolder(path: $0.templateFolder).codes() }
     checks.parseTemplate = { workspace, name in
       let environment = try Environment(workspace, context: context())

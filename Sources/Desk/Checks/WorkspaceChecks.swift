@@ -8,6 +8,8 @@ package struct WorkspaceChecks: Sendable {
   package var openMailbox: (@Sendable (Workspace, MailboxSettings) throws -> String)?
   /// Connects and logs in to the outgoing side.
   package var openOutgoing: (@Sendable (Workspace) throws -> String)?
+  /// Says what letters have, and lack, of the configuration; nothing of it is a mistake.
+  package var letterSettings: (@Sendable (Workspace) -> String)?
   /// The names of the templates, each tried on its own.
   package var templateNames: (@Sendable (Workspace) throws -> [String])?
   /// Parses one template.
@@ -34,6 +36,9 @@ package struct WorkspaceChecks: Sendable {
     }
     if let openOutgoing {
       checks.append(ConfigurationCheck("outgoing") { try openOutgoing(workspace) })
+    }
+    if let letterSettings {
+      checks.append(ConfigurationCheck("letters") { letterSettings(workspace) })
     }
     return checks + templateChecks(of: workspace)
   }

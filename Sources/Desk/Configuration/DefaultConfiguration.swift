@@ -7,8 +7,11 @@ package enum DefaultConfiguration {
     let user = """
       {
             id: \(id), // stays; events are recorded under it
-            name: \(quoted),
+            name: \(quoted), // (*) letters are signed with it; the name of an account signs none
             email: "",
+            phone: "", // under their letters; empty: that of the organisation
+            signature: "", // under their name in letters, such as a title; \\n begins a line
+            language: "", // of what they are written; empty: that of the organisation
             role: "administrator", // administrator, handler (works on cases) or reader
             department: "",
             backup: "", // the user who stands in
@@ -33,6 +36,20 @@ package enum DefaultConfiguration {
         language: "en", // of letters, unless the client has another
         country: "DE", // two letters, ISO 3166-1
         timeZone: "Europe/Berlin", // dates are shown and counted in it
+        address: "", // (*) under letters, in one line
+        phone: "", // (*) under letters, unless the user who writes has another
+        website: "", // under letters
+        // Where clients pay. Letters that ask for money name the account of their currency; one
+        // without a currency takes those that no other is for. An example:
+        //
+        //  {
+        //    iban: "DE89 3704 0044 0532 0130 00",
+        //    bic: "COBADEFFXXX",
+        //    bank: "Commerzbank",
+        //    holder: "", // empty: the name of the organisation
+        //    currency: "EUR", // empty: every one
+        //  },
+        bankAccounts: [], // (*)
       },
 
       // Cases are named [DOS-1042-k7qf2] in subjects.

@@ -22,6 +22,11 @@ package enum SettingText {
     return isDotAtom(String(text[..<at])) && isDomain(String(text[text.index(after: at)...]))
   }
 
+  /// Three capital letters (ISO 4217).
+  package static func isCurrency(_ text: String) -> Bool {
+    text.utf8.count == 3 && text.utf8.allSatisfy { (0x41...0x5A).contains($0) }
+  }
+
   /// Whether a host is this machine: its traffic cannot be read on the way.
   package static func isLoopback(_ host: String) -> Bool {
     host == "localhost" || host == "::1" || host == "[::1]"

@@ -16,6 +16,12 @@ package struct User: Equatable, Sendable {
   package var id = ""
   package var name = ""
   package var email = ""
+  /// The telephone under their letters; empty for that of the organisation.
+  package var phone = ""
+  /// What stands under their name in letters, such as a title; may have lines, may be empty.
+  package var signature = ""
+  /// The language they are written to in, as a BCP 47 tag; empty for that of the organisation.
+  package var language = ""
   package var role = UserRole.handler
   package var department = ""
   /// The user who stands in; empty for nobody.
@@ -37,6 +43,9 @@ package struct User: Equatable, Sendable {
     section.read("id", &id)
     section.read("name", &name)
     section.read("email", &email)
+    section.read("phone", &phone)
+    section.read("signature", &signature)
+    section.read("language", &language)
     section.read("role", &role)
     section.read("department", &department)
     section.read("backup", &backup)
@@ -53,6 +62,15 @@ package struct User: Equatable, Sendable {
       section.unfit("email", "is '\(email)', which is no address")
     }
   }
+
+  /// Whether the name is only that of an account of the system, such as root.
+  package var isNamedAsAccount: Bool {
+    name.isEmpty || name == id || unixAccounts.contains(name)
+  }
+
+  /// The name under letters; empty when there is only that of an account, so that the organisation
+  /// signs alone.
+  package var signingName: String { isNamedAsAccount ? "" : name }
 
   /// Whether this user may act for another.
   package func mayAct(for other: User) -> Bool {

@@ -153,7 +153,8 @@ struct MailOrders: Sendable {
       try environment.perform(act, as: principal, at: letter.now)
     }
     // Nothing is no letter, whoever signs it.
-    let signed = text.isEmpty ? text : "\(text)\n\n\(principal.user.name)"
+    let organisation = environment.workspace.configuration.organisation
+    let signed = text.isEmpty ? text : "\(text)\n\n\(principal.signed(for: organisation))"
     var act = WriteLetters(
       .text(signed, subject: nil),
       of: letter.order.caseNumber,

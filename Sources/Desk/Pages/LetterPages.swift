@@ -79,6 +79,11 @@ extension Environment {
 
   private func caseLetters(of number: Int, by principal: Principal) throws -> CaseLetters {
     let view = try store.caseView(number)
-    return CaseLetters(environment: self, view: view, sender: principal.sender)
+    return CaseLetters(
+      environment: self,
+      view: view,
+      sender: principal.sender,
+      signature: principal.signature
+    )
   }
 }

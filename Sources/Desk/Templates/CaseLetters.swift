@@ -10,11 +10,21 @@ package struct CaseLetters {
   package let view: CaseView
   /// Who sends.
   package let sender: EmailAddress
+  /// What stands under their name.
+  package let signature: LetterSignature
 
-  package init(environment: Environment, view: CaseView, sender: EmailAddress) {
+  package init(
+    environment: Environment,
+    view: CaseView,
+    sender: EmailAddress,
+    signature: LetterSignature = LetterSignature()
+  ) {
     self.environment = environment
     self.view = view
-    self.sender = sender
+    // Who has no address is reached at that of the letters.
+    let email = sender.email.isEmpty ? environment.from.email : sender.email
+    self.sender = EmailAddress(name: sender.name, email: email)
+    self.signature = signature
   }
 
   /// What the user adds to the letters.
@@ -51,6 +61,9 @@ package struct CaseLetters {
       self.language = language
     }
   }
+
+  /// The letter that reminds of what is due.
+  private static let reminder = "reminder"
 
   /// The word for everyone who is not one of our own people.
   package static let everyoneOutside = "all-external"
@@ -98,7 +111,7 @@ package struct CaseLetters {
     -> Written
   {
     guard let first = people.first else { throw DeskError.noRecipient }
-    let choice = language(additions.language, for: first)
+    let choice = try language(additions.language, for: first)
     let template = try environment.templates.template(code, languages: choice.languages)
     var facts = try facts(for: first, others: Array(people.dropFirst()), additions)
     facts.answering = additions.answering
@@ -107,22 +120,13 @@ package struct CaseLetters {
     facts.stepNumber = additions.stepNumber
     facts.stepNote = additions.stepNote
     facts.installmentNumber = additions.installmentNumber ?? facts.installmentNumber
+    facts.earlierReminders = daysWithLetters([CaseLetters.reminder, code], before: now)
     let files = LetterFiles(environment, view)
     let chosen = try files.ofCase(template.attachments) + additions.files
     for person in people { facts.attachments = try files.attachments(chosen, for: person) }
     return Written(
       letter: try environment.letters.letter(template, facts, now: now, unique: unique()),
       language: choice.explained(template.language)
-    )
-  }
-
-  private func language(_ chosen: String?, for person: Participant) -> LanguageChoice {
-    LanguageChoice(
-      chosen: chosen,
-      recipient: person,
-      // Our own people are not written to in the language of the client.
-      client: person.role.isInternal ? nil : view.client,
-      organisation: environment.workspace.configuration.organisation.language
     )
   }
 
@@ -144,12 +148,15 @@ package struct CaseLetters {
       seen: try seen(by: [person] + others)
     )
     facts.others = others
+    facts.signature = signature
+    facts.contact = environment.workspace.configuration.organisation.letterContact
     facts.messageSubject = additions.subject
     facts.comments = view.comments
     facts.nextActionDate = view.nextAction?.dueOn ?? ""
     facts.resolver = view.file.resolver.flatMap(user) ?? owner(.resolver)
     facts.owner = owner(.owner)
     facts.resolution = resolution
+    facts.outcome = view.file.outcome
     facts.plan = plan
     facts.installmentNumber = standing?.next?.installment.number
     facts.legal = legal
@@ -209,16 +216,6 @@ package struct CaseLetters {
     legal.transferredOn =
       view.legalStages.first { $0.stage == "transferred" }?.on.description ?? ""
     return legal
-  }
-
-  /// The messages that everyone has seen, oldest first.
-  private func seen(by people: [Participant]) throws -> [MessageID] {
-    let lists = try people.map {
-      try environment.store.identifiers(of: view.file.number, seenBy: $0.email)
-    }
-    return (lists.first ?? []).filter { identifier in
-      lists.allSatisfy { $0.contains(identifier) }
-    }
   }
 
   private func owner(_ role: ParticipantRole) -> EmailAddress? {

@@ -5,6 +5,9 @@ package struct LanguageChoice {
   /// The languages that were asked for, best first, each with whose it is.
   package var wanted: [(language: String, whose: String)]
 
+  /// Whose language the organisation's is.
+  static let ours = "the organisation's"
+
   /// The recipient's language comes first, then the client's, then the organisation's.
   package init(chosen: String?, recipient: Participant?, client: Client?, organisation: String) {
     wanted = []
@@ -14,9 +17,14 @@ package struct LanguageChoice {
       wanted.append((recipient?.language ?? "", "the recipient's"))
       wanted.append((client?.language ?? "", "the client's"))
     }
-    wanted.append((organisation, "the organisation's"))
+    wanted.append((organisation, LanguageChoice.ours))
     wanted.append(("en", "the last resort"))
     wanted.removeAll { $0.language.isEmpty }
+  }
+
+  /// Puts a language before the others, when there is one.
+  mutating func prefer(_ language: String?, whose: String) {
+    if let language, !language.isEmpty { wanted.insert((language, whose), at: 0) }
   }
 
   /// The languages, best first.

@@ -62,7 +62,8 @@ package struct TemplateCheck {
       if let breach = try LetterProbe(environment.letters, template).finding(now: now) {
         findings.append(breach)
       }
-      return findings
+      let reading = LetterReading(template, text: draft.text, to: draft.to.first?.name ?? "")
+      return findings + [reading.finding].compactMap { $0 }
     } catch let error as TemplateError {
       return [TemplateCheck.finding(error)]
     } catch {

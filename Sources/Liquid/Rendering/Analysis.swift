@@ -4,6 +4,8 @@ struct Analysis {
   private(set) var filters: [FilterUse] = []
   private(set) var partials: [PartialUse] = []
   private(set) var comparisons: [ComparisonUse] = []
+  private(set) var outputs: [OutputUse] = []
+  private(set) var literals: [UInt8] = []
   private var cursor: PositionCursor
   private var names = LocalNames()
 
@@ -18,11 +20,26 @@ struct Analysis {
   mutating func visit(_ block: Block) {
     for node in block.nodes {
       switch node {
-      case .text: break
-      case .output(let expression): visit(expression)
+      case .text(let bytes): literals += bytes
+      case .output(let expression):
+        note(output: expression)
+        visit(expression)
       case .tag(let tag): tag.visit(&self)
       }
     }
+  }
+
+  private mutating func note(output: FilteredExpression) {
+    guard case .variable(let lookup) = output.first, let path = path(of: lookup) else { return }
+    let place = cursor.position(at: lookup.offset)
+    outputs.append(
+      OutputUse(
+        path: path,
+        filters: output.filters.map(\.name),
+        line: place.line,
+        column: place.column
+      )
+    )
   }
 
   /// The body of a loop over a collection.

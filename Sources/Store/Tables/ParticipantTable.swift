@@ -64,6 +64,14 @@ struct ParticipantTable {
     return db.changes > 0
   }
 
+  /// The language that someone has on the newest case that knows it; nil when none does.
+  func knownLanguage(of email: String) throws -> String? {
+    try db.first(
+      "SELECT language FROM participant WHERE email = ? AND language <> '' ORDER BY id DESC LIMIT 1",
+      email
+    ) { $0.string(0) }
+  }
+
   /// Takes someone off a case; whether they took part.
   func remove(_ email: String, from caseNumber: Int, now: Date) throws -> Bool {
     try db.execute(

@@ -28,6 +28,8 @@ extension LetterFacts {
       message: "We spoke about this on the telephone.",
       seen: []
     )
+    facts.signature = LetterSignature(lines: "Credit control", phone: "+49 40 555 01 17")
+    facts.contact = sampleContact
     facts.messageSubject = "Our call of today"
     facts.comments = [
       Comment(
@@ -40,7 +42,8 @@ extension LetterFacts {
     facts.resolver = EmailAddress(name: "Mary Okafor", email: "mary.okafor@example.com")
     facts.owner = EmailAddress(name: "Lea Martin", email: "lea.martin@example.com")
     facts.nextActionDate = "2026-12-07"
-    facts.resolution = "accepted in part"
+    facts.resolution = "Credited"
+    facts.outcome = "credited"
     facts.plan = samplePlan
     facts.installmentNumber = 2
     facts.validation = sampleValidation
@@ -55,6 +58,8 @@ extension LetterFacts {
     var facts = sample(role: role, now: now)
     facts.recipient.name = ""
     facts.sender.name = nil
+    facts.signature = LetterSignature()
+    facts.contact = LetterContact()
     facts.message = ""
     facts.file.status = ""
     facts.attachments = []
@@ -63,6 +68,7 @@ extension LetterFacts {
     facts.owner = nil
     facts.nextActionDate = ""
     facts.resolution = ""
+    facts.outcome = ""
     facts.items.append(item(4, "FAC-2026-0150", .invoice, issued: "", due: "", 1_000, "USD"))
     for place in facts.plan?.installments.indices ?? 0..<0 {
       facts.plan?.installments[place].promisedOn = ""
@@ -76,6 +82,17 @@ extension LetterFacts {
       LetterLegal(stage: $0.stage, claim: $0.claim, interest: $0.interest, costs: $0.costs)
     }
     return facts
+  }
+
+  private static var sampleContact: LetterContact {
+    // The example of the registry of SWIFT.
+    let iban = try? IBAN(reading: "DE89 3704 0044 0532 0130 00")
+    return LetterContact(
+      address: "Hafenstraße 12, 20457 Hamburg",
+      phone: "+49 40 555 01 0",
+      website: "www.example.com",
+      accounts: iban.map { [BankAccount(iban: $0, bic: "COBADEFFXXX", bank: "Musterbank")] } ?? []
+    )
   }
 
   private static func sampleRecipient(_ role: ParticipantRole) -> Participant {

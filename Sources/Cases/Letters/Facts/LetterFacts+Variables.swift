@@ -17,8 +17,15 @@ extension LetterFacts {
         "name": text(others.isEmpty ? recipient.name : ""), "email": text(recipient.email),
         "role": text(recipient.role.rawValue), "language": text(recipient.language),
       ],
-      "sender": ["name": text(sender.name ?? ""), "email": text(sender.email)],
-      "organisation": ["name": text(organisation)],
+      "sender": [
+        "name": text(sender.name ?? ""), "email": text(sender.email),
+        "phone": text(signature.phone.isEmpty ? contact.phone : signature.phone),
+        "signature": text(signature.lines),
+      ],
+      "organisation": [
+        "name": text(organisation), "address": text(contact.address),
+        "phone": text(contact.phone), "website": text(contact.website),
+      ],
       "items": .array(items.map { variables(of: $0, today) }),
       "items_count": .int(items.count),
       "totals": .array(totals),
@@ -46,6 +53,9 @@ extension LetterFacts {
       }
     }
     values["legal"] = legal.map(variables)
+    values["payment"] = payment(reference)
+    values["dispute"] = dispute
+    values["reminder"] = ["step": .int(reminderStep)]
     return values
   }
 
@@ -56,6 +66,7 @@ extension LetterFacts {
       "type": .string(file.type.rawValue), "status": text(file.status),
       "opened_on": .date(file.openedAt), "address": .string(address),
       "next_action_date": text(nextActionDate), "resolution": text(resolution),
+      "decision": .string(decision?.rawValue ?? ""),
       "resolver_name": text(resolver?.name ?? ""), "resolver_email": text(resolver?.email ?? ""),
       "owner_name": text(owner?.name ?? ""),
     ]

@@ -15,10 +15,14 @@ public struct LetterFacts: Sendable {
   public var recipient: Participant
   /// Who gets the same letter with them, in one message that shows them to each other.
   public var others: [Participant] = []
-  /// The user who sends it.
+  /// The user who sends it; without a name the organisation signs alone.
   public var sender: EmailAddress
+  /// What stands under the name of the sender.
+  public var signature = LetterSignature()
   /// The name of our organisation.
   public var organisation: String
+  /// How our organisation is reached, and paid.
+  public var contact = LetterContact()
   /// The files that go with it.
   public var attachments: [LetterAttachment]
   /// Free text that the user adds; may be empty.
@@ -44,6 +48,10 @@ public struct LetterFacts: Sendable {
   public var nextActionDate = ""
   /// How the case was resolved; empty while it is not.
   public var resolution = ""
+  /// The name of that outcome among those of the type of case; empty while it is not.
+  public var outcome = ""
+  /// How many days before this one had a reminder of the case.
+  public var earlierReminders = 0
   /// The plan of the case.
   public var plan: LetterPlan?
   /// The number of the installment that the letter is about.
@@ -96,6 +104,45 @@ public struct LetterFacts: Sendable {
     let isByUser = comment.messageID == nil
     return isByUser && person.source != .seenInMail
       || EmailAddress.comparable(comment.author) == EmailAddress.comparable(person.email)
+  }
+}
+
+/// What stands under the name of whoever signs a letter.
+public struct LetterSignature: Sendable, Equatable {
+  /// A title, or other lines; may be empty.
+  public var lines = ""
+  /// The telephone; empty for that of the organisation.
+  public var phone = ""
+
+  /// Joins the parts.
+  public init(lines: String = "", phone: String = "") {
+    self.lines = lines
+    self.phone = phone
+  }
+}
+
+/// How our organisation is reached, and paid.
+public struct LetterContact: Sendable, Equatable {
+  /// The postal address; may be empty.
+  public var address = ""
+  /// The telephone; may be empty.
+  public var phone = ""
+  /// The address on the web; may be empty.
+  public var website = ""
+  /// The accounts that are paid to.
+  public var accounts: [BankAccount] = []
+
+  /// Joins the parts.
+  public init(
+    address: String = "",
+    phone: String = "",
+    website: String = "",
+    accounts: [BankAccount] = []
+  ) {
+    self.address = address
+    self.phone = phone
+    self.website = website
+    self.accounts = accounts
   }
 }
 
