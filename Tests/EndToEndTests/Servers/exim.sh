@@ -92,7 +92,7 @@ tls_certificate = $dir/cert.pem
 tls_privatekey = $dir/key.pem
 auth_advertise_hosts = \${if def:tls_in_cipher {*}}
 domainlist local_domains = case.example.com : lawfirm.example.org : client.example.net : \
-  elsewhere.example.net : bounce.example.net
+  *.client.example.net : elsewhere.example.net : bounce.example.net
 host_lookup =
 rfc1413_hosts =
 rfc1413_query_timeout = 0s
