@@ -34,9 +34,22 @@ extension ErrorWording {
     case StoreError.ambiguousItem: ": name the client with --client"
     case ItemShareError.held: ": --also puts it on this one too, all of it or so much as you say"
     case ValidationError.noSteps: ": name at least one --step"
+    case StoreError.noCost: " (dossier case claim shows those of a case)"
+    case LetterError.lacks(_, _, let lack): advice(about: lack)
     case LetterError.internalAttachment:
       ": 'dossier attachment show' marks it for people outside"
     default: ""
+    }
+  }
+
+  /// How to enter what a case lacks.
+  private static func advice(about lack: LetterLack) -> String {
+    switch lack {
+    case .client: ": give it one with 'dossier case set CASE --client ACCOUNT'"
+    case .plan, .installment: ": make one with 'dossier plan create'"
+    case .validation: ": ask for one with 'dossier validation request'"
+    case .legalStage: ": enter it with 'dossier legal stage CASE STAGE'"
+    case .oneAmount, .oneClaim, .claim: ": 'dossier case claim' shows what is claimed"
     }
   }
 

@@ -15,12 +15,21 @@ extension SQLiteStore {
     rejected: Int,
     file: String,
     asOf: Date,
+    timeZone: TimeZone,
     isDryRun: Bool,
     _ context: DeskContext
   ) throws -> [AccountChange] {
     do {
       return try write { db in
-        let writer = AccountWriter(store: self, db: db, context: context)
+        let writer = AccountWriter(
+          store: self,
+          db: db,
+          context: context,
+          day: Day(asOf, in: timeZone),
+          earlier: try AccountTable(db: db)
+            .newestImport(before: Day(asOf, in: timeZone).start(in: timeZone))
+            .map { Day($0, in: timeZone) }
+        )
         let changes = try rows.map { try writer.take($0.row, line: $0.line) }
         try writer.finish()
         guard !isDryRun else { throw DryRun(changes: changes) }
@@ -44,13 +53,19 @@ private final class AccountWriter {
   let store: SQLiteStore
   let db: Connection
   let context: DeskContext
+  /// The day on which what is taken over is true.
+  let day: Day
+  /// The day of the newest import before it; nil when there was none.
+  let earlier: Day?
   private var touchedItems: Set<Int> = []
   private var touchedCases: Set<Int> = []
 
-  init(store: SQLiteStore, db: Connection, context: DeskContext) {
+  init(store: SQLiteStore, db: Connection, context: DeskContext, day: Day, earlier: Day?) {
     self.store = store
     self.db = db
     self.context = context
+    self.day = day
+    self.earlier = earlier
   }
 
   func take(_ row: AccountRow, line: Int) throws -> AccountChange {
@@ -155,7 +170,9 @@ private final class AccountWriter {
         ("currency", before.amount.currency, new.amount.currency),
       ] where old != fresh { details.append("\(name): \(old) -> \(fresh)") }
     }
-    if before == nil || !details.isEmpty { try table.setItem(new, client: client) }
+    if before == nil || !details.isEmpty {
+      try table.setItem(new, client: client, on: day, earlier: earlier)
+    }
     if let before, !details.isEmpty { touchedItems.insert(before.id) }
     return change(line, "item \(item.number)", isNew: before == nil, details)
   }

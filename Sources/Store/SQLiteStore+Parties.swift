@@ -40,11 +40,11 @@ extension SQLiteStore {
     try read { try ItemTable(db: $0).item(id)?.status ?? "" }
   }
 
-  /// Adds an item of a client, or brings it up to date.
-  public func setItem(_ item: Item, account: String) throws {
+  /// Adds an item of a client, or brings it up to date with what is true on a day.
+  public func setItem(_ item: Item, account: String, on day: Day) throws {
     try write { db in
       let table = ItemTable(db: db)
-      try table.setItem(item, client: table.clientID(account))
+      try table.setItem(item, client: table.clientID(account), on: day)
     }
   }
 }

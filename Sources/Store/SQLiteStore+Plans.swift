@@ -91,6 +91,9 @@ extension SQLiteStore {
       var file = try table.writable(stage.caseNumber)
       let before = try LegalStageTable(db: db).stages(of: stage.caseNumber).last?.stage ?? ""
       _ = try LegalStageTable(db: db).insert(stage, now: context.now)
+      if let cost = stage.cost {
+        _ = try CostWriter(db: db, actor: actor, now: context.now).add(cost)
+      }
       var details = ["from": before, "to": stage.stage, "on": stage.on.description]
       details["deadline"] = stage.deadline?.description
       if !stage.courtReference.isEmpty { details["courtReference"] = stage.courtReference }

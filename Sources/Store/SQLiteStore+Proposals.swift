@@ -182,7 +182,8 @@ struct ProposalAcceptance {
       let credit = Money(minorUnits: -abs(amount.minorUnits), currency: amount.currency)
       try table.setItem(
         Item(id: 0, number: number, type: .creditNote, amount: credit, outstanding: credit),
-        client: client
+        client: client,
+        on: context.today
       )
     }
     let item = try table.item(number, client: client)

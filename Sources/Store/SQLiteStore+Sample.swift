@@ -113,7 +113,8 @@ private struct SampleWriter {
     let money = Money(minorUnits: 100_00 + place, currency: "EUR")
     try table.setItem(
       Item(id: 0, number: "FAC-\(place)", type: .invoice, amount: money, outstanding: money),
-      client: client
+      client: client,
+      on: Day(moment, in: .gmt)
     )
     let item = try table.item("FAC-\(place)", client: client).id
     try table.add(item, to: number, now: moment)

@@ -14,7 +14,7 @@ extension SQLiteStore {
       // First: when another process writes meanwhile, what is shown is newer than its version.
       let version = try db.history.newest(of: number)
       let file = try CaseFileTable(db: db).required(number)
-      return CaseView(
+      var view = CaseView(
         version: version,
         file: file,
         client: try file.clientID.flatMap { try ItemTable(db: db).client($0) },
@@ -33,6 +33,8 @@ extension SQLiteStore {
         links: try CaseLinkTable(db: db).links(of: number).map(\.number),
         events: try db.history.events(of: number)
       )
+      view.claimRecord = try ClaimTable(db: db).record(of: number, client: file.clientID)
+      return view
     }
   }
 

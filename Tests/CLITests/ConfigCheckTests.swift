@@ -46,12 +46,13 @@ import Testing
     #expect(found.code == 78)
     #expect(
       found.lines.map { $0.prefix(2).joined(separator: " ") } == [
-        "ok permissions", "ok configuration", "ok user", "ok secret key", "ok database",
-        "FAIL mailbox office", "ok outgoing", "ok template reminder", "ok template transfer",
+        "ok permissions", "ok configuration", "ok user", "ok secret key",
+        "ok rates of interest", "ok database", "FAIL mailbox office", "ok outgoing",
+        "ok template reminder", "ok template transfer",
       ]
     )
     #expect(
-      found.lines[5].last
+      found.lines[6].last
         == "The server refuses the login to office. (the server said: A1 NO \\u{1b}[31mno)"
     )
   }

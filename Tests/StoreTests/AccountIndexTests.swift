@@ -44,7 +44,7 @@ struct AccountIndexTests {
   @Test func `items are found by their numbers, once`() throws {
     _ = try store.setClient("C-1", name: "Brandt", language: "")
     for number in ["FAC-2026-0118", "FAC-2026-0142", "FAC-2026-0118"] {
-      try store.setItem(item(number), account: "C-1")
+      try store.setItem(item(number), account: "C-1", on: Day(number: 20_000))
     }
     #expect(try items("FAC-2026-0118") == ["FAC-2026-0118"])
     #expect(try items("0142") == ["FAC-2026-0142"])

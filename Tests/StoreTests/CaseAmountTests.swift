@@ -25,7 +25,8 @@ struct CaseAmountTests {
         let money = Money(minorUnits: 100 + place, currency: place % 3 == 0 ? "USD" : "EUR")
         try table.setItem(
           Item(id: 0, number: "F-\(place)", type: .invoice, amount: money, outstanding: money),
-          client: client
+          client: client,
+          on: Day(workspace.now, in: .gmt)
         )
       }
       for place in 0..<10 {

@@ -88,7 +88,8 @@ final class DeskModel {
     let money = Money(minorUnits: total, currency: "EUR")
     try store.setItem(
       Item(id: 0, number: "F-\(count)", type: .invoice, amount: money, outstanding: money),
-      account: "C-\(count)"
+      account: "C-\(count)",
+      on: context.today
     )
     let opening = SQLiteStore.Opening(
       type: .paymentPlan,

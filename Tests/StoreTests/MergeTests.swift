@@ -38,7 +38,8 @@ struct MergeTests {
     let amount = Money(minorUnits: 100, currency: "EUR")
     try store.setItem(
       Item(id: 0, number: "INV-1", type: .invoice, amount: amount, outstanding: amount),
-      account: "C-1"
+      account: "C-1",
+      on: Day(now, in: .gmt)
     )
     try store.addItem("INV-1", account: "C-1", to: old, by: anna, now: now)
     try merge()
@@ -236,7 +237,8 @@ struct MergeTests {
     let amount = Money(minorUnits: 100, currency: "EUR")
     try store.setItem(
       Item(id: 0, number: "INV-1", type: .invoice, amount: amount, outstanding: amount),
-      account: "C-1"
+      account: "C-1",
+      on: Day(now, in: .gmt)
     )
     try store.addItem("INV-1", account: "C-1", to: new, by: anna, now: now)
     try store.write { try $0.execute("UPDATE caseItem SET removedAt = 1") }

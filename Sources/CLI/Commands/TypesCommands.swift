@@ -9,16 +9,18 @@ enum TypesCommands {
   static let check = Command(
     name: "types check",
     group: .workspace,
-    summary: "Explain what is wrong in types.json5.",
+    summary: "Explain what is wrong in types.json5 and rates.json5.",
     discussion: """
       Reads types.json5 of the workspace, or another file, and names every mistake with its place:
       unknown settings and categories, statuses and templates that do not exist, outcomes without an
-      effect, holidays that are no days. Exit code 78 when there is one.
+      effect, holidays that are no days. Without a file it reads rates.json5 as well, and says for which
+      countries businesses have no rate of interest today. Exit code 78 when there is a mistake.
       """,
     examples: [.init("dossier types check", "Check the rules of the workspace.")],
     positionals: [.optional("file", "The file; types.json5 of the workspace when left out.")],
     action: .run { invocation in
       let rules = try rules(invocation)
+      if invocation.optionalPositional("file") == nil { try noteRates(invocation) }
       invocation.output.done(
         "The rules are right: \(rules.types.count) types, \(rules.statuses.count) statuses.",
         ["types": .integer(rules.types.count), "statuses": .integer(rules.statuses.count)]
@@ -26,6 +28,13 @@ enum TypesCommands {
       return .ok
     }
   )
+
+  private static func noteRates(_ invocation: Invocation) throws {
+    let workspace = try invocation.workspace()
+    let today = Day(invocation.now, in: workspace.configuration.organisation.timeZone)
+    let rates = try RatesFile.load(in: workspace.folder)
+    invocation.output.note(RatesFile.standing(of: rates, on: today))
+  }
 
   private static func rules(_ invocation: Invocation) throws -> Rulebook {
     let context = invocation.context

@@ -80,6 +80,7 @@ enum OverviewPage {
   private static let files = [
     ("dossier.json5", "The configuration, in the workspace; see dossier.json5(5)."),
     ("types.json5", "Types of case, statuses and policies; see dossier-types.json5(5)."),
+    ("rates.json5", "Interest for late payment by country; 'dossier types check' reads it."),
     ("templates/", "The letter templates of the workspace."),
     ("secret.key", "The key that references are signed with; it must not be lost."),
     ("dossier.db", "The database of the workspace."),

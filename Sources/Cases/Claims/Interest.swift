@@ -55,12 +55,24 @@ public struct Interest: Sendable, Hashable {
       throw .tooLarge
     }
     interest.total = total
-    let open = try debt.open(on: late, known: last)
-    if open > 0 {
-      let owed = Money(minorUnits: open, currency: debt.amount.currency)
-      interest.compensation = terms.compensation.amount(of: owed, dueOn: debt.dueOn)
-    }
+    interest.compensation = try compensation(on: debt, by: terms.compensation, until: last)
     return interest
+  }
+
+  /// The flat compensation for a debt of which something was not paid in time; nil for none.
+  static func compensation(
+    on debt: Debt,
+    by law: FlatCompensation,
+    until last: Day
+  ) throws(InterestError) -> Money? {
+    let late = debt.dueOn.adding(days: 1)
+    guard late <= last, case let open = try debt.open(on: late, known: last), open > 0 else {
+      return nil
+    }
+    return law.amount(
+      of: Money(minorUnits: open, currency: debt.amount.currency),
+      dueOn: debt.dueOn
+    )
   }
 }
 

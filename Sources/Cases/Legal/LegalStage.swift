@@ -47,6 +47,14 @@ public struct LegalStage: Sendable, Equatable {
   }
 }
 
+extension LegalStage {
+  /// What it cost, as a part of the claim; nil when it cost nothing.
+  public var cost: Cost? {
+    guard fees.minorUnits != 0 else { return nil }
+    return Cost(caseNumber: caseNumber, kind: .proceedings, on: on, amount: fees, note: stage)
+  }
+}
+
 /// What a law firm needs to act, told by the names of files.
 public enum LegalKit {
   /// What is missing of the kit among files that people outside may see, in alphabetical order.

@@ -7,6 +7,8 @@ public enum LetterError: Refusing, Equatable {
   case wrongAudience(template: String, audience: String, recipient: String, role: String)
   /// A letter that threatens, while the client contests.
   case contested(String)
+  /// The letter speaks of what the case lacks.
+  case lacks(template: String, variable: String, LetterLack)
   /// A shared letter would show our own people to people outside.
   case insideAndOutside([String])
   /// The HTML leads to an address that is no web page, mailbox or telephone.
@@ -22,6 +24,8 @@ public enum LetterError: Refusing, Equatable {
     switch self {
     case .contested(let template):
       "the template \(template) threatens with law, and the client contests: settle the dispute first"
+    case .lacks(let template, _, let lack):
+      "the letter \(template) cannot be written: \(lack.sentence)"
     case .wrongAudience(let template, let audience, let recipient, let role):
       "the template \(template) is for \(audience), and \(recipient) takes part as \(role)"
     case .insideAndOutside(let outside):

@@ -3,6 +3,7 @@ extension LetterVariable {
   public static let all =
     caseVariables + people + itemVariables + paymentVariables + planVariables
     + validationVariables + legalVariables
+    + claimVariables
     + [
       LetterVariable("comments", .list, "the comments that the recipient may see, oldest first"),
       LetterVariable("comments[].author", .text, "who wrote it"),
@@ -210,16 +211,61 @@ extension LetterVariable {
     }
 
   private static let legalVariables = [
-    LetterVariable("legal.stage", .text, "the stage, for _locales; only in legal proceedings"),
+    LetterVariable("legal.stage", .text, "the stage, for _locales; only when one was entered"),
     LetterVariable("legal.law_firm", .text, "the law firm; may be empty"),
     LetterVariable("legal.court", .text, "the court; may be empty"),
     LetterVariable("legal.court_reference", .text, "the court's reference; may be empty"),
-    LetterVariable("legal.claim_amount", .amount, "what is claimed, with interest and costs"),
+    LetterVariable(
+      "legal.claim_amount",
+      .amount,
+      "what is claimed, with interest and costs; only when all of it has one currency"
+    ),
     LetterVariable("legal.interest", .amount, "the interest in it"),
-    LetterVariable("legal.costs", .amount, "the costs in it"),
+    LetterVariable("legal.costs", .amount, "the costs in it, with the flat compensation"),
     LetterVariable("legal.currency", .currency, "the currency of the claim"),
     LetterVariable("legal.transferred_on", .day, "the day the law firm got the case; may be empty"),
     LetterVariable("legal.deadline", .day, "the last day for the client to act; may be empty"),
     LetterVariable("legal.next_hearing_on", .day, "the day of the next hearing; may be empty"),
+  ]
+
+  private static let claimVariables = [
+    LetterVariable("claim.on", .day, "the day of the claim"),
+    LetterVariable(
+      "claim.differs",
+      .flag,
+      "whether it is something else than what is open of the items"
+    ),
+    LetterVariable("claim.totals", .list, "what the claim comes to, by currency"),
+    LetterVariable("claim.totals[].currency", .currency, "the currency"),
+    LetterVariable("claim.totals[].items", .amount, "the open items, or the parts in the case"),
+    LetterVariable("claim.totals[].payments", .amount, "payments that are taken off"),
+    LetterVariable("claim.totals[].interest", .amount, "the interest"),
+    LetterVariable("claim.totals[].compensation", .amount, "the flat compensation"),
+    LetterVariable("claim.totals[].costs", .amount, "the costs"),
+    LetterVariable("claim.totals[].total", .amount, "all of it"),
+    LetterVariable("claim.lines", .list, "how the claim came about"),
+    LetterVariable(
+      "claim.lines[].kind",
+      .choice(["item", "payment", "interest", "compensation", "cost"]),
+      "what the line is"
+    ),
+    LetterVariable("claim.lines[].amount", .amount, "how much; a payment is taken off"),
+    LetterVariable("claim.lines[].currency", .currency, "its currency"),
+    LetterVariable("claim.lines[].item", .text, "the number of the item; may be empty"),
+    LetterVariable(
+      "claim.lines[].on",
+      .day,
+      "the day an item was due, a payment came, a cost arose; may be empty"
+    ),
+    LetterVariable("claim.lines[].from", .day, "the first day of interest; else empty"),
+    LetterVariable("claim.lines[].to", .day, "the last day of interest; else empty"),
+    LetterVariable("claim.lines[].days", .number, "how many days bear interest; else 0"),
+    LetterVariable("claim.lines[].rate", .number, "the rate for `percent`; else 0"),
+    LetterVariable("claim.lines[].principal", .amount, "what bears interest; else 0"),
+    LetterVariable(
+      "claim.lines[].cost",
+      .choice(Cost.Kind.allCases.map(\.rawValue)),
+      "what a cost is for; else empty"
+    ),
   ]
 }

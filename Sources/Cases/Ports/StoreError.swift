@@ -18,6 +18,8 @@ public enum StoreError: Refusing, Equatable {
   case planIs(Int, state: String)
   /// No payment that counts has this key.
   case noPayment(Int)
+  /// No cost that is claimed has this key.
+  case noCost(Int)
   /// The payment stands where it can neither be placed nor split.
   case paymentIs(Int, state: String)
   /// The payment cannot be split like this; the text is the half sentence.
@@ -61,7 +63,7 @@ public enum StoreError: Refusing, Equatable {
   public var refusal: Refusal {
     switch self {
     case .noCase, .noMessage, .noAttachment, .noReview, .noValidation, .noPlan, .noPayment,
-      .noProposal, .noClient, .noBankDetails, .noItem, .noOutbox, .erasedContent:
+      .noCost, .noProposal, .noClient, .noBankDetails, .noItem, .noOutbox, .erasedContent:
       .notFound
     case .ambiguousItem, .proposalLacks, .noLegalStage, .noSplit: .usage
     case .planIs, .paymentIs, .proposalIs, .bankDetailsAre, .outboxNotFit, .caseNotLive: .conflict
@@ -83,6 +85,7 @@ public enum StoreError: Refusing, Equatable {
     case .noBankDetails(let id): "no mail named bank details \(id)"
     case .bankDetailsAre(let id, let state): "bank details \(id) are \(state) already"
     case .noPayment(let id): "there is no payment \(id) that counts"
+    case .noCost(let id): "there is no cost \(id)"
     case .paymentIs(let id, let state): "payment \(id) is \(state)"
     case .noSplit(let id, let problem): "payment \(id) cannot be split so: \(problem)"
     case .noProposal(let id): "there is no proposal \(id)"

@@ -34,6 +34,8 @@ public struct CaseView: Sendable {
   public var links: [Int]
   /// The history, oldest first.
   public var events: [Event]
+  /// What is kept of its claim.
+  public var claimRecord = ClaimRecord()
 
   /// Joins the parts.
   public init(

@@ -25,6 +25,10 @@ package enum ActError: Refusing, Equatable {
   case noCountry(String)
   /// A payment is to be of nothing, or of less.
   case paymentNotAboveZero
+  /// A cost is to be of nothing, or of less.
+  case costNotAboveZero
+  /// The text is no code of a currency.
+  case noCurrency(String)
   /// Something speaks against putting a payment where it is to be.
   case placementDoubtful(Int, [PlacementDoubt])
   /// Nothing is open on the case, and no amount was given.
@@ -85,6 +89,7 @@ package enum ActError: Refusing, Equatable {
     case .changedMeanwhile: .conflict
     case .placementDoubtful, .endsMore: .needsConfirmation
     case .namesNoCase, .noAmount, .noDay, .noCountry, .paymentNotAboveZero, .installmentCount,
+      .costNotAboveZero, .noCurrency,
       .changesNoInstallment, .noProposedValue, .noOutcome, .noWayOfChecking:
       .usage
     case .nothingOpen, .noTotal, .noPlan, .nowhereToWrite, .statusDoesNotFit,
@@ -122,6 +127,8 @@ package enum ActError: Refusing, Equatable {
     case .noDay(let text): "'\(text)' is no day, like 2026-12-07"
     case .noCountry(let text): "'\(text)' is no country, like DE"
     case .paymentNotAboveZero: "a payment is above zero"
+    case .costNotAboveZero: "a cost is above zero"
+    case .noCurrency(let text): "'\(text)' is no currency, like EUR"
     case .placementDoubtful(let id, let doubts):
       "payment \(id) was not put there: \(doubts.map(\.sentence).joined(separator: "; "))"
     case .nothingOpen, .noTotal: "nothing is open on the case"

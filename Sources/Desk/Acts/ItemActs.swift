@@ -90,7 +90,7 @@ package struct SetItem: Act {
   }
 
   package func perform(at desk: ActingDesk) throws {
-    try desk.store.setItem(item, account: account)
+    try desk.store.setItem(item, account: account, on: desk.today)
   }
 }
 

@@ -72,6 +72,7 @@ package struct ImportAccounts: Act {
       rejected: file.rejections.count,
       file: name,
       asOf: asOf ?? desk.now,
+      timeZone: desk.environment.timeZone,
       isDryRun: isTrial,
       desk.context
     )

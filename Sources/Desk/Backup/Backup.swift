@@ -102,7 +102,9 @@ package struct Backup {
 
   /// The configuration, the rules, the keys, passwords, the tokens and the templates.
   private func copySettings() throws {
-    let names = [Workspace.Name.configuration, RulesFile.name, Workspace.Name.secretKey]
+    let names = [
+      Workspace.Name.configuration, RulesFile.name, RatesFile.name, Workspace.Name.secretKey,
+    ]
     for name in names + filesOfServers
     where FileManager.default.fileExists(atPath: workspace.path(name)) {
       let target = "\(folder)/\(name)"

@@ -1,3 +1,5 @@
+import Cases
+
 /// What `dossier config check` needs from the parts that know databases, servers and templates.
 ///
 /// Each returns a sentence about what is well and throws what is not; nil leaves the check out.
@@ -26,6 +28,13 @@ package struct WorkspaceChecks: Sendable {
         return "\(Workspace.Name.secretKey) has \(count); \(file.active.id) is in use."
       }
     ]
+    checks.append(
+      ConfigurationCheck("rates of interest") {
+        let rates = try RatesFile.load(in: workspace.folder)
+        let today = Day(context.now(), in: workspace.configuration.organisation.timeZone)
+        return RatesFile.standing(of: rates, on: today)
+      }
+    )
     if let openDatabase {
       checks.append(ConfigurationCheck("database") { try openDatabase(workspace) })
     }

@@ -63,6 +63,9 @@ package struct CaseExport {
     }
   }
 
+  /// What the case claims on the day; nil when it cannot be reckoned.
+  var claim: Claim? { try? environment.claim(of: view) }
+
   /// The bytes of a content; nil when they were erased.
   private func content(_ sha256: String) throws -> (any ByteSource)? {
     do {

@@ -36,7 +36,7 @@ struct ExportPage {
       <body><main><header><p class="ref">\(text(reference))</p><h1>\(text(view.file.title))</h1>
       <p>\(text(facts))</p></header>
       \(table("Items", ["Number", "Type", "Due", "Amount", "Open"], items))
-      \(plan)\(legal)
+      \(plan)\(claim)\(legal)
       \(table("People", ["Role", "Name", "Address"], people))
       \(files)
       <h2>Timeline</h2>
@@ -125,6 +125,17 @@ struct ExportPage {
       ]
     }
     return table("Payment plan", ["No.", "Due", "Amount", "Paid", "State"], rows)
+  }
+
+  private var claim: String {
+    guard let claim = export.claim else {
+      return "<h2>Claim</h2><p>It cannot be reckoned: a rate of interest is missing.</p>"
+    }
+    return table(
+      "Claim on \(claim.on)",
+      ["What", "Day", "Amount"],
+      ClaimExport(claim, export).rows
+    )
   }
 
   private var legal: String {

@@ -24,6 +24,7 @@ struct ExportRecord {
       "outcome": .string(file.outcome), "audience": .string(export.audience.rawValue),
       "client": .text(view.client?.name), "exportedAt": .moment(environment.context.now()),
       "items": .table(view.items.map(item)),
+      "claim": export.claim.map { .record(ClaimExport($0, export).record) } ?? .absent,
       "people": .table(export.people.map(person)),
       "messages": .table(export.messages.map(message)),
       "files": .table(export.attachments.map(attachment)),

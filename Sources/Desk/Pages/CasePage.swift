@@ -19,6 +19,8 @@ package struct CasePage: Sendable {
   package let money: [CaseMoney]
   /// The bank details that mail named and nobody has decided about.
   package let bankDetails: [BankDetailsFlag]
+  /// What it claims today, or why that cannot be reckoned.
+  package let claim: Result<Claim, any Error>
   /// Where each plan stands today.
   package let plans: [PlanStanding]
   /// Everybody who took part, also those who do no more.
@@ -36,6 +38,7 @@ extension Environment {
       tag: reference.tag,
       money: CaseMoney.rows(of: view),
       bankDetails: try store.bankDetails(of: number).filter { $0.state == .open },
+      claim: Result { try claim(of: view) },
       plans: view.plans.map { standing(of: $0, view) },
       people: view.participants.map {
         CasePage.Person(participant: $0, caseAddress: caseAddress(of: $0, number))

@@ -15,7 +15,7 @@ extension Environment {
       if let day, day < today {
         try store.report(asOf: day, desk, client: client, timeZone: timeZone)
       } else {
-        try store.report(desk, client: client, timeZone: timeZone)
+        try store.report(desk, client: client, timeZone: timeZone).map(withClaims)
       }
     guard let name else { return tables }
     guard let table = tables.first(where: { $0.name == name }) else {
@@ -31,5 +31,15 @@ extension Environment {
     }
     return try store.balances(ofClient: found.id, today: today)
       .map { (currency: $0.currency, aged: $0.aged) }
+  }
+
+  /// Legal cases with what they claim.
+  private func withClaims(_ table: ReportTable) throws -> ReportTable {
+    guard table.name == "dormant-legal" else { return table }
+    var table = table
+    let claims = try claimWords(of: table.rows.compactMap { $0.first.flatMap { Int($0) } })
+    table.columns.append("claim")
+    table.rows = zip(table.rows, claims).map { $0 + [$1] }
+    return table
   }
 }

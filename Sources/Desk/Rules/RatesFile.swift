@@ -11,6 +11,18 @@ package enum RatesFile {
     return try parse(data, file: file)
   }
 
+  /// How many countries there are, and for which of them businesses have no rate on a day.
+  package static func standing(of rates: InterestRates, on day: Day) -> String {
+    let lacking = rates.countries.keys.sorted().filter { code in
+      let terms = try? rates.terms(country: code, debtor: .business)
+      return terms?.rates.period(on: day) == nil
+    }
+    let count = rates.countries.count
+    let known = "\(name) has \(count) \(count == 1 ? "country" : "countries")"
+    guard !lacking.isEmpty else { return "\(known), each with a rate for \(day)." }
+    return "\(known); it has no rate for \(day) of \(Sentences.listed(lacking))."
+  }
+
   /// Reads the text of such a file.
   ///
   /// What is wrong is named by country and place: `countries.BE.consumer.rates[3].percent`.

@@ -1,6 +1,7 @@
 package import Cases
 import Digest
 package import Foundation
+import Liquid
 package import Mail
 import Store
 
@@ -114,6 +115,8 @@ package struct CaseLetters {
     let choice = try language(additions.language, for: first)
     let template = try environment.templates.template(code, languages: choice.languages)
     var facts = try facts(for: first, others: Array(people.dropFirst()), additions)
+    // A test for what is not there would leave it out without a word.
+    if template.namesClaim { facts.claim = try environment.claim(of: view) }
     facts.answering = additions.answering
     facts.replyAddress = additions.replyAddress
     facts.validation = additions.validation
@@ -125,9 +128,22 @@ package struct CaseLetters {
     let chosen = try files.ofCase(template.attachments) + additions.files
     for person in people { facts.attachments = try files.attachments(chosen, for: person) }
     return Written(
-      letter: try environment.letters.letter(template, facts, now: now, unique: unique()),
+      letter: try write(template, facts, now: now),
       language: choice.explained(template.language)
     )
+  }
+
+  /// Writes it; what the case lacks that the letter speaks of is said in words of the desk.
+  private func write(
+    _ template: LetterTemplate,
+    _ facts: LetterFacts,
+    now: Date
+  ) throws -> QueuedLetter {
+    do {
+      return try environment.letters.letter(template, facts, now: now, unique: unique())
+    } catch let error as TemplateError {
+      throw LetterError.lacking(error, in: template) ?? error
+    }
   }
 
   /// What a letter may speak of.
@@ -160,6 +176,7 @@ package struct CaseLetters {
     facts.plan = plan
     facts.installmentNumber = standing?.next?.installment.number
     facts.legal = legal
+    facts.claim = try? environment.claim(of: view)
     return facts
   }
 
@@ -197,22 +214,14 @@ package struct CaseLetters {
     }
   }
 
-  private var legal: LetterLegal? {
-    guard let stage = view.legalStages.last,
-      let claim = Money.sum(view.items.map(\.outstanding))
-    else { return nil }
-    let costs = view.legalStages.reduce(0) { $0 + $1.fees.minorUnits }
-    var legal = LetterLegal(
-      stage: stage.stage,
-      claim: claim,
-      interest: Money(minorUnits: 0, currency: claim.currency),
-      costs: Money(minorUnits: costs, currency: claim.currency)
-    )
+  private var legal: LetterLegal {
+    let stage = view.legalStages.last
+    var legal = LetterLegal(stage: stage?.stage ?? "")
     let firm = view.participants.first { $0.role == .lawFirm && !$0.isRemoved }
     legal.lawFirm = firm.map { $0.name.isEmpty ? $0.email : $0.name } ?? ""
-    legal.court = stage.court
-    legal.courtReference = stage.courtReference
-    legal.deadline = stage.deadline?.description ?? ""
+    legal.court = stage?.court ?? ""
+    legal.courtReference = stage?.courtReference ?? ""
+    legal.deadline = stage?.deadline?.description ?? ""
     legal.transferredOn =
       view.legalStages.first { $0.stage == "transferred" }?.on.description ?? ""
     return legal

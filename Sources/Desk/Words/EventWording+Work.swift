@@ -93,6 +93,11 @@ extension EventWording {
       "took down the stage \(detail("to").spaced)"
         + (detail("courtReference").isEmpty ? "" : ", court reference \(detail("courtReference"))")
         + (detail("deadline").isEmpty ? "" : ", deadline \(detail("deadline"))")
+    case .claimTermsSet:
+      "said what is claimed\(detail("account").isEmpty ? "" : " of client \(detail("account"))"): "
+        + claimTerms(event)
+    case .costAdded: "took down a cost of \(cost(event))"
+    case .costRemoved: "took back a cost of \(cost(event))"
     case .proposalMade: "suggests \(suggestion(event)) [proposal \(detail("proposal"))]"
     case .proposalAccepted: "accepted proposal \(detail("proposal")): \(suggestion(event))"
     case .proposalRejected: "rejected proposal \(detail("proposal")): \(suggestion(event))"
@@ -102,6 +107,21 @@ extension EventWording {
       "erased the bytes of \(detail("messages")) messages by the rule of retention"
     default: nil
     }
+  }
+
+  private static func claimTerms(_ event: Event) -> String {
+    let said = ["interest", "debtor", "country", "from", "until", "compensation"]
+      .compactMap { name in event.details[name].map { "\(name) \($0)" } }
+    return said.isEmpty ? "what is usual" : said.joined(separator: ", ")
+  }
+
+  private static func cost(_ event: Event) -> String {
+    let amount = MoneyText.text(
+      Int(event.details["amount"] ?? "") ?? 0,
+      event.details["currency"] ?? ""
+    )
+    let note = event.details["note"] ?? ""
+    return "\(amount) (\(event.details["kind"] ?? ""))" + (note.isEmpty ? "" : ": \(note)")
   }
 
   private static func suggestion(_ event: Event) -> String {

@@ -45,6 +45,10 @@ package struct WorkspaceInitializer {
       Workspace.path(RulesFile.name, in: folder),
       Array(DefaultRules.text.utf8)
     )
+    try PrivateFile.create(
+      Workspace.path(RatesFile.name, in: folder),
+      Array(DefaultRates.text.utf8)
+    )
     let key = SecretKeyFile.text(.random())
     try PrivateFile.create(
       Workspace.path(Workspace.Name.secretKey, in: folder),

@@ -42,6 +42,13 @@ struct AccountTable {
     try db.first("SELECT max(asOf) FROM accountImport") { $0.optionalDate(0) } ?? nil
   }
 
+  /// When the newest import before a moment was true; nil when there was none.
+  func newestImport(before moment: Date) throws -> Date? {
+    try db.first("SELECT max(asOf) FROM accountImport WHERE asOf < ?", moment) {
+      $0.optionalDate(0)
+    } ?? nil
+  }
+
   func contact(_ email: String, of client: Int) throws -> Int? {
     try db.first("SELECT id FROM contact WHERE client = ? AND email = ?", client, email) {
       $0.int(0)

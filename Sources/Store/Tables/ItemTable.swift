@@ -55,7 +55,10 @@ struct ItemTable {
     }
   }
 
-  func setItem(_ item: Item, client: Int) throws {
+  /// Sets an item, and remembers what is open of it from a day on.
+  ///
+  /// `earlier` is the last day before it on which what was known of the item was true.
+  func setItem(_ item: Item, client: Int, on day: Day, earlier: Day? = nil) throws {
     let isNew = try itemID(item.number, item.type, client: client) == nil
     try db.execute(
       """
@@ -75,6 +78,9 @@ struct ItemTable {
       item.outstanding.minorUnits
     )
     if isNew { try AccountIndex(db: db).insert(item: db.lastInsertedID, number: item.number) }
+    guard let id = try itemID(item.number, item.type, client: client) else { return }
+    try ItemBalanceTable(db: db)
+      .note(id, item.amount, open: item.outstanding.minorUnits, on: day, earlier: earlier)
   }
 
   /// The item of a number, of one client or of whichever client has it.

@@ -28,6 +28,10 @@ struct MergeTable {
     ("promise.caseFile", "UPDATE promise SET caseFile = ?2 WHERE caseFile = ?1"),
     ("proposal.caseFile", "UPDATE proposal SET caseFile = ?2 WHERE caseFile = ?1"),
     ("legalStage.caseFile", "UPDATE legalStage SET caseFile = ?2 WHERE caseFile = ?1"),
+    ("cost.caseFile", "UPDATE cost SET caseFile = ?2 WHERE caseFile = ?1"),
+    // What was said of the case that goes on counts.
+    ("claimTerms.caseFile", "UPDATE OR IGNORE claimTerms SET caseFile = ?2 WHERE caseFile = ?1"),
+    ("claimTerms.caseFile", "DELETE FROM claimTerms WHERE caseFile = ?1 AND ?2 <> ?1"),
     (
       "attention.caseFile",
       "UPDATE OR IGNORE attention SET caseFile = ?2 WHERE caseFile = ?1"

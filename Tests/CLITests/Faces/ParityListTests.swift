@@ -14,10 +14,11 @@ struct ParityListTests {
   /// Commands that ask for no role, by why they do not.
   private static let asksForNoRole: [String: [String]] = [
     "it reads what any user of the workspace may read": [
-      "agenda", "attachment list", "attachment save", "bank list", "case list", "case show",
-      "case views", "client list", "client show", "explain", "inbox list", "inbox raw", "interest",
-      "item list", "legal kit", "legal stage", "outbox list", "outbox show", "payment list",
-      "plan show", "promise list", "proposal list", "replay",
+      "agenda", "attachment list", "attachment save", "bank list", "case claim", "case list",
+      "case show", "case views", "client claim", "client list", "client show", "explain",
+      "inbox list", "inbox raw", "interest", "item list", "legal kit", "legal stage",
+      "outbox list", "outbox show", "payment list", "plan show", "promise list", "proposal list",
+      "replay",
       "report", "review list", "review rules", "review show", "search", "show", "template check",
       "template list", "template preview", "template show", "template variables", "types check",
       "types list", "validation list", "why",
@@ -41,7 +42,9 @@ struct ParityListTests {
   ]
 
   /// Commands that read when they are given nothing to do, and do it otherwise.
-  private static let doesBoth: Set = ["case list", "case views", "legal stage"]
+  private static let doesBoth: Set = [
+    "case claim", "case list", "case views", "client claim", "legal stage",
+  ]
 
   /// Steps of the act of 'outbox hold', for mail that could not be sent: the world has none.
   private static let stepsOfAnAct: Set = ["outbox copy", "outbox retry"]

@@ -42,6 +42,8 @@ struct ParityState: Equatable {
       ("next", view.nextAction.map { [$0] } ?? []), ("validation", view.validations),
       ("plan", page.plans), ("payment", view.payments), ("promise", view.promises),
       ("proposal", view.proposals), ("stage", view.legalStages), ("link", view.links),
+      ("cost", view.claimRecord.costs),
+      ("terms", [view.claimRecord.ofCase, view.claimRecord.ofClient]),
     ]
     for (name, values) in parts {
       for value in values { cases.append("\(number) \(name) \(Self.text(value))") }

@@ -14,6 +14,25 @@ extension ParityTable {
     ParityRow("payment split 2 1001=50.00 1002=25.00", about: nil, also: [1001, 1002]) { _, _ in
       SplitPayment(2, into: [.init("50.00", at: .onCase(1001)), .init("25.00", at: .onCase(1002))])
     },
+    ParityRow("case claim 1001 --interest 9.5% --debtor consumer --until default") { _, _ in
+      SetClaimTerms(
+        1001,
+        [
+          .interest(.contractual(InterestRate(hundredths: 950))), .debtor(.consumer),
+          .until(nil),
+        ]
+      )
+    },
+    ParityRow("client claim C-1 --interest statutory --country be", about: nil) { _, _ in
+      SetClientClaimTerms("C-1", [.interest(.statutory), .country("be")])
+    },
+    ParityRow("cost add 1001 40.00 --kind reminder --day 2026-08-07 --note Second") { _, _ in
+      var act = AddCost("40.00", of: 1001, kind: .reminder)
+      act.day = day("2026-08-07")
+      act.note = "Second"
+      return act
+    },
+    ParityRow("cost remove 1") { _, _ in RemoveCost(1) },
     ParityRow("promise add 1001 2026-09-10") { _, _ in
       TakePromise(1001, for: day("2026-09-10"))
     },

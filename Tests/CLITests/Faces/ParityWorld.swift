@@ -101,6 +101,7 @@ struct ParityWorld: Sendable {
     try desk.run("plan", "create", "1005", "--count", "3", "--first", "2026-08-23")
     try desk.run("validation", "request", "1001", "Discount", "930", "--step", "X:max@example.com")
     try desk.run("payment", "add", "1001", "100.00")
+    try desk.run("cost", "add", "1001", "12.00", "--kind", "court")
     try desk.sandbox.write("payments.csv", "account,key,day,amount\nC-1,P-1,2026-08-01,75.00\n")
     let payments = desk.sandbox.path("payments.csv")
     try desk.run("accounts", "import", payments, "--kind", "payments")

@@ -44,6 +44,7 @@ struct CasePageText {
       output.line("Next: \(next.what) on \(next.dueOn)\(who)\(moved)")
     }
     for money in page.money { output.line(line(money)) }
+    for line in claimLines { output.line(line) }
     if !view.links.isEmpty {
       output.line("Tied to: \(view.links.map { "case \($0)" }.joined(separator: ", "))")
     }
@@ -63,6 +64,16 @@ struct CasePageText {
   private func warning(_ flag: BankDetailsFlag) -> String {
     "message \(flag.message) of \(flag.author) \(BankDetailsText.words(flag.details)): "
       + "'dossier bank confirm|reject \(flag.id)'"
+  }
+
+  /// What is claimed, when it is something else than what is open, or why it cannot be reckoned.
+  private var claimLines: [String] {
+    switch page.claim {
+    case .success(let claim):
+      claim.totals.filter { ClaimText.parts(of: $0).contains { $0.name != "items" } }
+        .map { "Claim: \(ClaimText.total($0))" }
+    case .failure(let error): ["Claim: \(CommandError(describing: error).sentence)"]
+    }
   }
 
   private func line(_ money: CaseMoney) -> String {

@@ -38,6 +38,7 @@ enum CaseRecord {
       "plans": .table(page.plans.map(plan)),
       "payments": .table(view.payments.map(PaymentCommands.row)),
       "proposals": .table(view.proposals.map(ProposalCommands.row)),
+      "claim": (try? page.claim.get()).map { .record(ClaimRows.whole($0)) } ?? .absent,
       "legalStages": .table(view.legalStages.map(LegalCommands.row)),
       "validations": .table(view.validations.flatMap(ValidationCommands.rows)),
       "events": .table(view.events.map(CaseRecord.event)),

@@ -50,6 +50,7 @@ extension LetterFacts {
     facts.stepNumber = 2
     facts.stepNote = .unclear
     facts.legal = sampleLegal
+    facts.claim = sampleClaim(of: facts.items)
     return facts
   }
 
@@ -78,9 +79,7 @@ extension LetterFacts {
     }
     facts.validation?.reason = ""
     facts.validation?.deadline = ""
-    facts.legal = facts.legal.map {
-      LetterLegal(stage: $0.stage, claim: $0.claim, interest: $0.interest, costs: $0.costs)
-    }
+    facts.legal = facts.legal.map { LetterLegal(stage: $0.stage) }
     return facts
   }
 
@@ -142,12 +141,7 @@ extension LetterFacts {
   )
 
   private static let sampleLegal: LetterLegal = {
-    var legal = LetterLegal(
-      stage: "claim_issued",
-      claim: euros(2_045_000),
-      interest: euros(37_500),
-      costs: euros(7_500)
-    )
+    var legal = LetterLegal(stage: "claim_issued")
     legal.lawFirm = "Vos Advocaten"
     legal.court = "Rechtbank Rotterdam"
     legal.courtReference = "26/1187"
@@ -156,6 +150,32 @@ extension LetterFacts {
     legal.nextHearingOn = "2027-01-14"
     return legal
   }()
+
+  /// With a line of each kind.
+  private static func sampleClaim(of items: [Item]) -> Claim? {
+    guard let day = Day(2026, 12, 1), let paid = Day(2026, 9, 2) else { return nil }
+    var record = ClaimRecord()
+    record.ofCase.interest = InterestRate(percent: "9.5").map { .contractual($0) }
+    record.ofCase.compensation = true
+    record.costs = [
+      Cost(caseNumber: 1042, kind: .reminder, on: paid, amount: euros(4_000)),
+      Cost(caseNumber: 1042, kind: .court, on: day, amount: euros(32_400)),
+    ]
+    var law = CountryInterest(currency: "EUR", dayCount: .actual365, source: "", lookedUpOn: day)
+    law.compensation = FlatCompensation([.init(since: Day(number: 0), amount: euros(4_000))])
+    return try? Claim.on(
+      day,
+      ClaimFacts(
+        items: items,
+        payments: [
+          Payment(caseNumber: 1042, receivedOn: paid, amount: euros(100_000), source: .manual)
+        ],
+        record: record
+      ),
+      country: "FR",
+      rates: InterestRates(countries: ["FR": law])
+    )
+  }
 
   private static func euros(_ cents: Int) -> Money { Money(minorUnits: cents, currency: "EUR") }
 

@@ -53,6 +53,7 @@ extension LetterFacts {
       }
     }
     values["legal"] = legal.map(variables)
+    values["claim"] = claim.map(variables)
     values["payment"] = payment(reference)
     values["dispute"] = dispute
     values["reminder"] = ["step": .int(reminderStep)]
@@ -158,13 +159,14 @@ extension LetterFacts {
   }
 
   private func variables(of legal: LetterLegal) -> Value {
-    [
-      "stage": text(legal.stage), "law_firm": text(legal.lawFirm), "court": text(legal.court),
-      "court_reference": text(legal.courtReference), "currency": text(legal.claim.currency),
-      "claim_amount": .decimal(legal.claim.decimal), "costs": .decimal(legal.costs.decimal),
-      "interest": .decimal(legal.interest.decimal), "transferred_on": text(legal.transferredOn),
+    var values: [String: Value] = [
+      "law_firm": text(legal.lawFirm), "court": text(legal.court),
+      "court_reference": text(legal.courtReference), "transferred_on": text(legal.transferredOn),
       "deadline": text(legal.deadline), "next_hearing_on": text(legal.nextHearingOn),
     ]
+    values["stage"] = legal.stage.isEmpty ? nil : text(legal.stage)
+    if let claim { values.merge(moneyVariables(of: claim)) { $1 } }
+    return .object(values)
   }
 
   private func variables(of comment: Comment) -> Value {

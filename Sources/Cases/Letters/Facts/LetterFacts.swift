@@ -62,6 +62,8 @@ public struct LetterFacts: Sendable {
   public var stepNumber: Int?
   /// Where the legal proceedings stand.
   public var legal: LetterLegal?
+  /// What is claimed; nil when it cannot be reckoned.
+  public var claim: Claim?
 
   /// Joins what every letter has.
   public init(

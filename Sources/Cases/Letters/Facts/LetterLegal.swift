@@ -1,13 +1,7 @@
 /// Legal proceedings as letters speak of them.
 public struct LetterLegal: Sendable, Equatable {
-  /// The stage, for example `claim_issued`.
+  /// The stage, for example `claim_issued`; empty when none was entered.
   public var stage: String
-  /// What is claimed with interest and costs.
-  public var claim: Money
-  /// The interest in it.
-  public var interest: Money
-  /// The costs in it.
-  public var costs: Money
   /// The name of the law firm; empty when none has the case.
   public var lawFirm = ""
   /// The court; may be empty.
@@ -21,11 +15,8 @@ public struct LetterLegal: Sendable, Equatable {
   /// The day of the next hearing, `YYYY-MM-DD`; may be empty.
   public var nextHearingOn = ""
 
-  /// Joins what every proceeding has.
-  public init(stage: String, claim: Money, interest: Money, costs: Money) {
+  /// Begins with a stage.
+  public init(stage: String = "") {
     self.stage = stage
-    self.claim = claim
-    self.interest = interest
-    self.costs = costs
   }
 }
