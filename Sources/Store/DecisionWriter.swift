@@ -224,7 +224,8 @@ struct DecisionWriter {
       author: actor(decision).name,
       resolver: file.resolver,
       participants: try ParticipantTable(db: db).participants(of: file.number),
-      users: decision.users
+      users: decision.users,
+      contact: decision.contact
     )
     try NoticeWriter(db: db, now: now)
       .tell(notice.recipients, of: id, on: file.number, trust: decision.threading.trust)

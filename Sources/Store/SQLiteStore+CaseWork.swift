@@ -70,11 +70,23 @@ extension SQLiteStore {
     try write { try SearchWriter(db: $0).index(case: number) }
   }
 
-  /// Gives a case another resolver.
-  public func setResolver(_ user: String, of number: Int, by actor: Actor, now: Date) throws {
-    try change(number, .resolverChanged, by: actor, now: now) { file, _ in
-      defer { file.resolver = user }
-      return ["from": file.resolver ?? "", "to": user]
+  /// Gives a case another resolver, who takes part from then on; those whom it concerns are told.
+  public func setResolver(
+    _ user: String,
+    of number: Int,
+    _ wish: HandOverWish = HandOverWish(),
+    users: [String: DeskUser] = [:],
+    by actor: Actor,
+    now: Date
+  ) throws {
+    try write { db in
+      let before = try CaseFileTable(db: db).required(number).resolver ?? ""
+      try change(number, .resolverChanged, by: actor, now: now) { file, _ in
+        file.resolver = user
+        return ["from": before, "to": user]
+      }
+      try HandOverWriter(db: db, actor: actor, now: now, users: users)
+        .handOver(number, from: before, to: user, wish)
     }
   }
 
@@ -229,12 +241,15 @@ extension SQLiteStore {
     _ user: String,
     of itemNumber: String,
     on number: Int,
+    _ wish: HandOverWish = HandOverWish(),
+    users: [String: DeskUser] = [:],
     by actor: Actor,
     now: Date
   ) throws {
     try write { db in
       let file = try CaseFileTable(db: db).writable(number)
       let item = try ItemTable(db: db).item(itemNumber, client: file.clientID)
+      let before = try ItemTable(db: db).item(item.id)?.resolver ?? ""
       try ItemTable(db: db).set(resolver: user, of: item.id)
       try db.history.record(
         .itemResolverChanged,
@@ -242,6 +257,15 @@ extension SQLiteStore {
         by: actor,
         at: now,
         details: ["item": item.number, "to": user]
+      )
+      guard !user.isEmpty else { return }
+      // Whoever resolves the case resolves each item that has no other resolver.
+      try HandOverWriter(db: db, actor: actor, now: now, users: users).handOver(
+        number,
+        item: item.number,
+        from: before.isEmpty ? file.resolver ?? "" : before,
+        to: user,
+        wish
       )
     }
   }

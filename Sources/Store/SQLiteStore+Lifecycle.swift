@@ -30,6 +30,10 @@ extension SQLiteStore {
         try CaseFileTable(db: db)
           .set(promised: opening.promised, reason: opening.reason, of: number)
       }
+      if let resolver = opening.resolver {
+        try HandOverWriter(db: db, actor: actor, now: now, users: opening.users)
+          .handOver(number, from: "", to: resolver, opening.wish)
+      }
       try SearchWriter(db: db).index(case: number)
       if var action = opening.nextAction {
         action.caseNumber = number

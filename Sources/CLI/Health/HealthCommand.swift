@@ -50,6 +50,7 @@ enum HealthCommand {
       "queued": .integer(report.store.queued), "oldestQueued": .date(report.store.oldestQueued),
       "failed": .integer(report.store.failed), "unknown": .integer(report.store.unknown),
       "held": .integer(report.store.held), "toPlace": .integer(report.store.toPlace),
+      "unowned": .integer(report.store.unowned),
       "oldestToPlace": .date(report.store.oldestToPlace),
       "databaseBytes": .integer(report.store.databaseBytes),
       "freeBytes": .integer(report.freeBytes),

@@ -16,6 +16,8 @@ enum HealthWording {
     case .copiesRefused:
       "\(words): see 'dossier outbox list --json', and 'dossier outbox copy' to try one again."
     case .notPlaced: "\(words): see 'dossier payment list'."
+    case .unheard:
+      "\(words): set desk.contact, or see 'dossier case list --resolver nobody'."
     case .noLogin(let mailbox): "\(words): dossier auth login \(mailbox)"
     // These are a sentence already, or end with one.
     case .noDatabase(let reason): reason

@@ -77,6 +77,16 @@ extension LetterFacts {
       facts.validation?.steps[place].person = text
       facts.validation?.steps[place].comment = text
     }
+    facts.handOver = handOver.map { _ in
+      LetterHandOver(
+        item: text,
+        from: text,
+        to: text,
+        author: text,
+        note: HandOverNote(cause: text, done: text, next: text),
+        mail: .init(author: text, at: file.openedAt, subject: text, text: text)
+      )
+    }
     facts.legal?.lawFirm = text
     facts.legal?.court = text
     facts.legal?.courtReference = text

@@ -23,6 +23,11 @@ public struct Opening: Sendable {
   /// What each item is contested for, by its number, in minor units.
   public var amounts: [String: Int] = [:]
 
+  /// How its resolver is told of it.
+  public var wish = HandOverWish()
+  /// The users of the workspace, by their ids.
+  public var users: [String: DeskUser] = [:]
+
   /// Joins the parts.
   public init(
     type: CaseType,
@@ -42,8 +47,9 @@ public struct Opening: Sendable {
     self.participants = participants
   }
 
-  /// Has the resolver take part, when they are a user with an address who does not yet.
+  /// Has the resolver take part, when they are a user with an address who does not yet, and be told.
   public mutating func addResolver(among users: [String: DeskUser]) {
+    self.users = users
     guard let person = resolver.flatMap({ users[$0]?.resolver }),
       !participants.contains(where: { $0.email == person.email })
     else { return }

@@ -32,6 +32,8 @@ public struct Participant: Sendable, Equatable {
 
   /// How often they were given a new case address; only the newest one proves anything.
   public var tokenGeneration = 0
+  /// Whether they hear of mail although they are neither resolver nor owner.
+  public var isInformed = false
 }
 
 /// What a participant is in a case.

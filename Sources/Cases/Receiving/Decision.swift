@@ -36,6 +36,8 @@ public struct Decision: Sendable {
   public var order: DeskOrder?
   /// The users of the workspace: their addresses by their names.
   public var users: [String: DeskUser] = [:]
+  /// The address of the desk, which hears of mail that is nobody's; empty for none.
+  public var contact = ""
   /// What it suggests.
   public var proposals: [Proposal] = []
   /// The bank details that it names and that are not on file, by case.

@@ -13,26 +13,34 @@ public struct MailNotice: Sendable {
   public var participants: [Participant]
   /// The users of the workspace, by their names.
   public var users: [String: DeskUser]
+  /// The address of the desk, in comparable form; empty for none.
+  public var contact: String
 
   /// Joins the parts.
   public init(
     author: String,
     resolver: String?,
     participants: [Participant],
-    users: [String: DeskUser]
+    users: [String: DeskUser],
+    contact: String = ""
   ) {
     self.author = author
     self.resolver = resolver
     self.participants = participants
     self.users = users
+    self.contact = contact
   }
 
-  /// The addresses of the resolver and the owners, each once, without the author's.
+  /// The addresses of the resolver, the owners and those who chose to hear of it, each once, without
+  /// the author's; when a case has neither resolver nor owner, that of the desk too.
   public var recipients: [String] {
     let resolvers = CaseResolver.addresses(named: resolver, among: participants, users: users)
-    let owners = participants.filter { $0.role == .owner && !$0.isRemoved }.map(\.email)
+    let present = participants.filter { !$0.isRemoved }
+    let owners = present.filter { $0.role == .owner }.map(\.email)
+    let informed = present.filter { $0.isInformed && $0.role.isInternal }.map(\.email)
+    let desk = resolvers.isEmpty && owners.isEmpty && !contact.isEmpty ? [contact] : []
     var seen: Set = [author]
-    return (resolvers + owners).filter { seen.insert($0).inserted }
+    return (resolvers + owners + informed + desk).filter { seen.insert($0).inserted }
   }
 
   /// The trust that letters about mail must have to be counted against the limit, for mail of a trust.

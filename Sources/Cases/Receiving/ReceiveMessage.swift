@@ -20,6 +20,8 @@ public struct ReceiveMessage {
   let users: [String: DeskUser]
   /// Our own bank accounts, in their compact form.
   public let ownAccounts: Set<String>
+  /// The address of the desk, in comparable form; empty for none.
+  let contact: String
 
   /// Joins the parts.
   public init(
@@ -29,7 +31,8 @@ public struct ReceiveMessage {
     timeZone: TimeZone? = nil,
     country: String? = nil,
     users: [String: DeskUser] = [:],
-    ownAccounts: Set<String> = []
+    ownAccounts: Set<String> = [],
+    contact: String = ""
   ) {
     self.threader = threader
     self.answers = answers
@@ -38,6 +41,7 @@ public struct ReceiveMessage {
     self.country = country
     self.users = users
     self.ownAccounts = ownAccounts
+    self.contact = contact
   }
 
   /// What a message does, decided ahead of the moment in which it is written.
@@ -100,6 +104,7 @@ public struct ReceiveMessage {
       .filter { !$0.1.isEmpty }
     decision.order = try order(decision, numbers, in: index)
     decision.users = users
+    decision.contact = contact
     try addNewcomers(numbers, to: &decision, in: index)
     if let step = threading.step, !decision.isPending {
       let trust = threading.isWrittenTo ? threading.trust : min(threading.trust, .l3)

@@ -32,6 +32,8 @@ public struct CaseView: Sendable {
   public var legalStages: [LegalStage]
   /// The cases it is tied to.
   public var links: [Int]
+  /// Which resolver handed it to which, oldest first.
+  public var handOvers: [HandOver]
   /// The history, oldest first.
   public var events: [Event]
   /// What is kept of its claim.
@@ -55,6 +57,7 @@ public struct CaseView: Sendable {
     proposals: [Proposal],
     legalStages: [LegalStage],
     links: [Int],
+    handOvers: [HandOver],
     events: [Event]
   ) {
     self.version = version
@@ -73,6 +76,7 @@ public struct CaseView: Sendable {
     self.proposals = proposals
     self.legalStages = legalStages
     self.links = links
+    self.handOvers = handOvers
     self.events = events
   }
 }

@@ -34,6 +34,8 @@ public struct StoreHealth: Sendable {
   public var toPlace = 0
   /// When the oldest of them was taken down.
   public var oldestToPlace: Date?
+  /// Live cases that nobody resolves or owns.
+  public var unowned = 0
   /// The size of the database with its log, in bytes.
   public var databaseBytes = 0
 

@@ -41,6 +41,8 @@ package struct OpenCase: Act {
   package var promised: Day?
   /// The id of the user who owns its resolution; nil for whom accounts or the type name.
   package var resolver: String?
+  /// What the resolver has to know, and whether they are told.
+  package var wish = HandOverWish()
   /// Whether items that are on other live cases are meant to be on this one too.
   package var isShared = false
 
@@ -77,6 +79,7 @@ package struct OpenCase: Act {
       opening.items.append(taking.item.number)
       opening.amounts[taking.item.number] = taking.amount
     }
+    opening.wish = wish
     opening.addResolver(among: desk.environment.deskUsers)
     let number = try opened(opening)
     let shared = try takings.compactMap { try $0.shared(at: desk, status: opening.status) }

@@ -70,7 +70,8 @@ struct FilingByHand {
       author: author,
       resolver: try desk.store.caseFile(number).resolver,
       participants: try desk.store.participants(of: number),
-      users: desk.environment.deskUsers
+      users: desk.environment.deskUsers,
+      contact: desk.environment.deskContact
     )
     let own = EmailAddress.comparable(desk.principal.user.email)
     return notice.recipients.filter { $0 != own }

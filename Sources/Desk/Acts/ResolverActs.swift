@@ -1,29 +1,36 @@
-import Cases
+package import Cases
 import Foundation
 import Store
 
-/// Gives a case another resolver, who takes part from then on.
+/// Gives a case another resolver, who takes part from then on; those whom it concerns are told.
 package struct SetResolver: CaseAct {
   package let number: Int
   /// The id of the user.
   package let user: String
-  /// What the new resolver has to know: the cause, what was done, what comes next.
+  /// What else there is to say, as a comment for our own people.
   package let comment: String
-  /// Whether they are written the hand-over letter.
-  package let writesLetter: Bool
+  /// What the new resolver has to know, who is told, and what becomes of the one before.
+  package var wish = HandOverWish()
+  /// Whether it is refused when the new resolver cannot be written to.
+  package let insistsOnLetter: Bool
 
-  package init(_ number: Int, to user: String, comment: String = "", writesLetter: Bool = false) {
+  package init(
+    _ number: Int,
+    to user: String,
+    comment: String = "",
+    insistsOnLetter: Bool = false
+  ) {
     self.number = number
     self.user = user
     self.comment = comment
-    self.writesLetter = writesLetter
+    self.insistsOnLetter = insistsOnLetter
   }
 
   package func perform(at desk: ActingDesk) throws {
     let user = try desk.environment.user(user)
-    let person = desk.environment.resolverParticipant(user)
-    if writesLetter, person == nil { throw ActError.nowhereToWrite(user) }
-    try desk.store.setResolver(user, of: number, by: desk.actor, now: desk.now)
+    if insistsOnLetter, desk.environment.resolverParticipant(user) == nil {
+      throw ActError.nowhereToWrite(user)
+    }
     if !comment.isEmpty {
       try desk.store.addComment(
         comment,
@@ -33,17 +40,12 @@ package struct SetResolver: CaseAct {
         now: desk.now
       )
     }
-    guard let person else { return }
-    try desk.store.addParticipant(person, to: number, by: desk.actor, now: desk.now)
-    guard writesLetter else { return }
-    _ = try desk.store.request(
-      LetterRequest(
-        caseNumber: number,
-        template: "case-handover",
-        recipient: person.email,
-        details: ["message": comment],
-        dedupeKey: "handover:\(number):\(user):\(desk.now.timeIntervalSince1970)"
-      ),
+    try desk.store.setResolver(
+      user,
+      of: number,
+      wish,
+      users: desk.environment.deskUsers,
+      by: desk.actor,
       now: desk.now
     )
   }
@@ -58,6 +60,8 @@ package struct SetItemResolver: CaseAct {
   package let user: String
   /// Whether all items get them, and so the case.
   package let isForAll: Bool
+  /// What the new resolver has to know, who is told, and what becomes of the one before.
+  package var wish = HandOverWish()
 
   package init(_ number: Int, item: String, to user: String, isForAll: Bool) {
     self.number = number
@@ -68,11 +72,17 @@ package struct SetItemResolver: CaseAct {
 
   package func perform(at desk: ActingDesk) throws {
     let user = try desk.environment.user(user)
-    if isForAll { try SetResolver(number, to: user).perform(at: desk) }
+    if isForAll {
+      var act = SetResolver(number, to: user)
+      act.wish = wish
+      try act.perform(at: desk)
+    }
     try desk.store.setItemResolver(
       isForAll ? "" : user,
       of: item,
       on: number,
+      wish,
+      users: desk.environment.deskUsers,
       by: desk.actor,
       now: desk.now
     )

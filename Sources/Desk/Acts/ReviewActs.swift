@@ -61,6 +61,8 @@ package struct OpenFromReview: Act {
   package var status: String?
   /// The id of the user who owns its resolution; nil for whom accounts or the type name.
   package var resolver: String?
+  /// What the resolver has to know, and whether they are told.
+  package var wish = HandOverWish()
 
   package init(
     _ review: Int,
@@ -89,6 +91,7 @@ package struct OpenFromReview: Act {
     act.isShared = isShared
     act.status = status
     act.resolver = resolver
+    act.wish = wish
     if !author.isEmpty {
       act.participants = [Participant(email: author, name: message.fromName, role: role)]
     }

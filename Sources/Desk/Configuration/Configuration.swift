@@ -9,6 +9,7 @@ package struct Configuration: Equatable, Sendable {
   package var answers = AnswerSettings()
   package var sender = SenderSettings()
   package var users: [User] = []
+  package var desk = DeskSettings()
   package var mailboxes: [MailboxSettings] = []
   package var outgoing = OutgoingSettings()
   package var daemon = DaemonSettings()
@@ -28,6 +29,7 @@ package struct Configuration: Equatable, Sendable {
     section.read("answers", &answers, AnswerSettings.init)
     section.read("sender", &sender, SenderSettings.init)
     section.read("users", &users, User.init)
+    section.read("desk", &desk, DeskSettings.init)
     section.read("mailboxes", &mailboxes, MailboxSettings.init)
     section.read("outgoing", &outgoing, OutgoingSettings.init)
     section.read("daemon", &daemon, DaemonSettings.init)

@@ -105,6 +105,12 @@ package enum DefaultConfiguration {
         /*first user*/
       ],
 
+      // Nothing waits unseen.
+      desk: {
+        contact: "", // the address that hears of mail on cases without resolver and owner
+        heldAfter: 3, // workdays after which what is held is in somebody's agenda
+      },
+
       // Where messages come from. An example of each kind:
       //
       //  {

@@ -48,6 +48,9 @@ extension Environment {
     return desk
   }
 
+  /// The address of the desk, in comparable form; empty for none.
+  var deskContact: String { EmailAddress.comparable(workspace.configuration.desk.contact) }
+
   /// The users of the workspace, by their ids.
   var deskUsers: [String: DeskUser] {
     Dictionary(

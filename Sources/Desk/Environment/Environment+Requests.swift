@@ -18,6 +18,7 @@ extension Environment {
     let desk = try desk(request.caseNumber)
     var additions = CaseLetters.Additions()
     additions.installmentNumber = request.details["installment"].flatMap(Int.init)
+    additions.handOver = request.details["handover"].flatMap(Int.init)
     additions.message = request.details["message"] ?? ""
     if let message = request.message {
       let found = try store.message(message)
@@ -31,12 +32,14 @@ extension Environment {
     return try desk.letter(request.template, to: people, additions, now: context.now()).letter
   }
 
-  /// Who takes part, or a user of the workspace who does not.
+  /// Who takes part, or one of our own people who does not: a user, or the address of the desk.
   private func recipients(_ request: LetterRequest, _ desk: CaseLetters) throws -> [Participant] {
     let isKnown = desk.view.participants.contains { $0.email == request.recipient && !$0.isRemoved }
     let user = user(withAddress: request.recipient)
-    guard !isKnown, let user else { return try desk.people([request.recipient]) }
-    return [Participant(email: request.recipient, name: user.name, role: .internal)]
+    guard !isKnown, user != nil || request.recipient == deskContact else {
+      return try desk.people([request.recipient])
+    }
+    return [Participant(email: request.recipient, name: user?.name ?? "", role: .internal)]
   }
 
   private static let longestNoticeSubject = 200

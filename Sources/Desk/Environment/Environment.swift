@@ -63,7 +63,8 @@ package struct Environment {
       words: words,
       timeZone: timeZone,
       country: workspace.configuration.organisation.country,
-      users: deskUsers
+      users: deskUsers,
+      contact: deskContact
     )
   }
 

@@ -35,6 +35,8 @@ package struct HealthFinding: Equatable, Sendable, CustomStringConvertible {
     case copiesRefused(Int)
     /// Payments that nobody has placed, the oldest for so long.
     case notPlaced(Int, for: String)
+    /// So many live cases have nobody who would hear of their mail.
+    case unheard(Int)
     /// The secret for logins ends; it has ended when the days are below zero.
     case secretEnds(of: String, inDays: Int)
     /// Nobody has logged in to a mailbox.
@@ -70,6 +72,9 @@ package struct HealthFinding: Equatable, Sendable, CustomStringConvertible {
     case .copiesRefused(let count): "the server refused \(count) copies of letters that were sent"
     case .notPlaced(let count, let age):
       "nobody has placed \(count) payments, the oldest for \(age)"
+    case .unheard(let count):
+      "\(count == 1 ? "one live case has" : "\(count) live cases have") no resolver and no owner, "
+        + "and the desk has no address: nobody hears of their mail"
     case .secretEnds(let mailbox, let days):
       days < 0
         ? "the client secret of \(mailbox) has ended: make a new one"

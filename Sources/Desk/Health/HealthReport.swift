@@ -29,7 +29,8 @@ package struct HealthReport: Sendable {
   package func findings(_ settings: Configuration) -> [HealthFinding] {
     let all =
       daemon(settings) + failures() + polls(settings) + unexplained() + backlog(settings.alerts)
-      + sending(settings) + money(settings.alerts) + secretFindings() + disk(settings.alerts)
+      + sending(settings) + money(settings.alerts) + unheard(settings) + secretFindings()
+      + disk(settings.alerts)
     return all.filter { $0.level == .critical } + all.filter { $0.level == .warning }
   }
 
@@ -173,6 +174,11 @@ package struct HealthReport: Sendable {
         what: .notPlaced(store.toPlace, for: age(oldest))
       )
     ]
+  }
+
+  private func unheard(_ settings: Configuration) -> [HealthFinding] {
+    guard store.unowned > 0, settings.desk.contact.isEmpty else { return [] }
+    return [HealthFinding(name: "unheard", level: .warning, what: .unheard(store.unowned))]
   }
 
   private func secretFindings() -> [HealthFinding] {

@@ -43,6 +43,8 @@ package struct CaseLetters {
     package var stepNote: StepNote?
     /// The number of the installment that the letter is about.
     package var installmentNumber: Int?
+    /// The key of the hand-over that the letter is about.
+    package var handOver: Int?
     package var files: [LetterFiles.Choice] = []
 
     package init(message: String = "", subject: String = "", language: String? = nil) {
@@ -122,6 +124,7 @@ package struct CaseLetters {
     facts.validation = additions.validation
     facts.stepNumber = additions.stepNumber
     facts.stepNote = additions.stepNote
+    facts.handOver = try handOver(additions.handOver)
     facts.installmentNumber = additions.installmentNumber ?? facts.installmentNumber
     facts.earlierReminders = daysWithLetters([CaseLetters.reminder, code], before: now)
     let files = LetterFiles(environment, view)

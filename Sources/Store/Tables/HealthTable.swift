@@ -24,6 +24,14 @@ struct HealthTable {
     health.refusedCopies = try count("outbox", "copy = 'refused'")
     health.toPlace = try count("payment", PaymentTable.isToPlace)
     health.oldestToPlace = try oldest("at", "payment", PaymentTable.isToPlace)
+    health.unowned = try count(
+      "caseFile INDEXED BY caseFile_unowned",
+      """
+      resolver IS NULL AND state IN ('open', 'waiting', 'on_hold') AND NOT EXISTS
+        (SELECT 1 FROM participant WHERE caseFile = caseFile.number AND removedAt IS NULL
+          AND role IN ('resolver', 'owner'))
+      """
+    )
     return health
   }
 

@@ -9,7 +9,7 @@ struct ParticipantTable {
   func participants(of caseNumber: Int) throws -> [Participant] {
     try db.rows(
       """
-      SELECT email, name, role, source, removedAt, language, tokenGeneration
+      SELECT email, name, role, source, removedAt, language, tokenGeneration, isInformed
       FROM participant
       WHERE caseFile = ? ORDER BY id
       """,
@@ -24,6 +24,7 @@ struct ParticipantTable {
         isRemoved: !row.isNull(4)
       )
       person.tokenGeneration = row.int(6)
+      person.isInformed = row.bool(7)
       return person
     }
   }
@@ -32,11 +33,11 @@ struct ParticipantTable {
   func set(_ person: Participant, on caseNumber: Int, now: Date) throws {
     try db.execute(
       """
-      INSERT INTO participant (caseFile, email, name, role, source, language, addedAt)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO participant (caseFile, email, name, role, source, language, isInformed, addedAt)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (caseFile, email) DO UPDATE SET
         name = iif(excluded.name = '', name, excluded.name), role = excluded.role,
-        source = excluded.source, removedAt = NULL,
+        source = excluded.source, isInformed = excluded.isInformed, removedAt = NULL,
         language = iif(excluded.language = '', language, excluded.language)
       """,
       caseNumber,
@@ -45,6 +46,7 @@ struct ParticipantTable {
       person.role.rawValue,
       person.source.rawValue,
       person.language,
+      person.isInformed,
       now
     )
   }

@@ -39,6 +39,7 @@ struct ResolverTests {
         fields: [DeskCase.vouched(for: email(old))]
       )
     }
+    try desk.once()
   }
 
   private func resolvers(_ number: Int = 1001) throws -> [String] {
@@ -104,6 +105,7 @@ struct ResolverTests {
     desk.at("2026-10-15")
     try desk.once()
     try desk.accept("open_case")
+    try desk.once()
     #expect(try desk.show(1002)["resolver"] as? String == "lea")
     #expect(try resolvers(1002) == ["lea@example.com"])
     #expect(try told(1002) == ["lea@example.com"])

@@ -31,7 +31,15 @@ enum ParityTable {
       SetResolver(1001, to: "tom")
     },
     ParityRow("case resolver 1001 tom --letter --comment Over~to~you") { _, _ in
-      SetResolver(1001, to: "tom", comment: "Over to you", writesLetter: true)
+      SetResolver(1001, to: "tom", comment: "Over to you", insistsOnLetter: true)
+    },
+    ParityRow("case resolver 1001 tom --cause Late --done Called --next Write --keep-informed") {
+      _,
+      _ in
+      var act = SetResolver(1001, to: "tom")
+      act.wish.note = HandOverNote(cause: "Late", done: "Called", next: "Write")
+      act.wish.former = .informed
+      return act
     },
     ParityRow("item resolver 1001 FAC-1 tom") { _, _ in
       SetItemResolver(1001, item: "FAC-1", to: "tom", isForAll: false)

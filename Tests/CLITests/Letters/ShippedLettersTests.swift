@@ -14,7 +14,8 @@ struct ShippedLettersTests {
   @Test func `there is one for every step of a case`() {
     #expect(
       Self.codes == [
-        "agenda", "case-closed", "case-handover", "command-answer", "credit-note-announcement",
+        "agenda", "case-closed", "case-handed-over", "case-handover", "command-answer",
+        "credit-note-announcement",
         "dispute-acknowledgement",
         "dispute-outcome", "free-text", "legal-status-request", "letter-before-action",
         "mail-notice", "plan-broken-promise", "plan-completed", "plan-confirmation",

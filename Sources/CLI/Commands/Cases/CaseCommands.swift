@@ -27,6 +27,8 @@ enum CaseCommands {
       An item is on one live case. With --also it may be on several: what those are about as parts of
       it is together no more than what is open, and its status is that of the case which took it first,
       unless another one contests it.
+
+      The resolver is written a letter, unless it is you.
       """,
     examples: [
       .init(
@@ -45,7 +47,7 @@ enum CaseCommands {
       .text("reason", "TEXT", "Why the client contests."),
       .day("promised", "The day that the client promised to pay on."),
       .text("resolver", "USER", "The user who owns its resolution."),
-    ],
+    ] + HandOverText.opening,
     action: .run { invocation in
       let environment = try invocation.environment()
       let opened = try invocation.perform(opening(invocation), environment)
@@ -64,6 +66,7 @@ enum CaseCommands {
     act.account = invocation.string("client")
     act.status = invocation.string("status")
     act.resolver = invocation.string("resolver")
+    act.wish = HandOverText.wish(invocation)
     act.promised = invocation.day("promised")
     act.reason = invocation.string("reason") ?? ""
     act.participants = try invocation.strings("participant").map(PersonText.participant)
@@ -110,25 +113,34 @@ enum CaseCommands {
     group: .cases,
     summary: "Give a case another resolver.",
     discussion: """
-      The new resolver takes part in the case; the one before stays on it and may go on reading. With
-      --letter they get the letter case-handover; say in --comment what the cause is, what was done and
-      what comes next. For one item only, see 'item resolver'.
+      The new resolver takes part in the case, and gets the letter case-handover with what you say in
+      --cause, --done and --next, which the case keeps, and the last mail. The one before is told who took
+      over; they stay on the case as a reader who hears of no more mail, with --keep-informed as one who
+      does, and with --not-informed not at all. You are told nothing of what you do yourself.
+      For one item only, see 'item resolver'.
       """,
+    examples: [
+      .init(
+        "dossier case resolver 1042 lea --cause 'Short delivery.' --next 'Call on Monday.'",
+        "Hand the case over."
+      )
+    ],
     positionals: [caseArgument, .one("user", "The id of the user.")],
     options: [
-      .flag("letter", "Write them the hand-over letter."),
-      .text("comment", "TEXT", "Cause, action taken, next step.").defaulting(to: ""),
-    ],
+      .flag("letter", "Refuse when the new resolver cannot be written to."),
+      .text("comment", "TEXT", "What else there is to say, as a comment.").defaulting(to: ""),
+    ] + HandOverText.all,
     action: .run { invocation in
       let environment = try invocation.environment()
       let number = try invocation.caseNumber("case", environment)
       let user = invocation.positional("user")
-      let act = SetResolver(
+      var act = SetResolver(
         number,
         to: user,
         comment: invocation.required("comment"),
-        writesLetter: invocation.flag("letter")
+        insistsOnLetter: invocation.flag("letter")
       )
+      act.wish = try HandOverText.wishWithFormer(invocation)
       try invocation.perform(act, environment)
       invocation.output.done(
         "\(user) now resolves case \(number).",

@@ -51,6 +51,7 @@ struct CasePageText {
     section("Waiting for a decision", view.proposals.filter { $0.state == .open }.map(proposalRow))
     section("Items", view.items.map(itemRow))
     section("People", view.participants.filter { !$0.isRemoved }.map(personRow))
+    section("Hand-overs", view.handOvers.filter { !$0.note.isEmpty }.map(HandOverText.row))
     for standing in page.plans where standing.plan.state != .cancelled { write(standing) }
     section("Payments", view.payments.map(PaymentCommands.row))
     section("Legal proceedings", view.legalStages.map(LegalCommands.row))

@@ -41,6 +41,7 @@ enum CaseRecord {
       "claim": (try? page.claim.get()).map { .record(ClaimRows.whole($0)) } ?? .absent,
       "legalStages": .table(view.legalStages.map(LegalCommands.row)),
       "validations": .table(view.validations.flatMap(ValidationCommands.rows)),
+      "handOvers": .table(view.handOvers.map(handOver)),
       "events": .table(view.events.map(CaseRecord.event)),
     ]
   }
@@ -72,7 +73,17 @@ enum CaseRecord {
       "role": .string(person.participant.role.rawValue),
       "source": .string(person.participant.source.rawValue),
       "removed": .boolean(person.participant.isRemoved),
+      "informed": .boolean(person.participant.isInformed),
       "caseAddress": .string(person.caseAddress),
+    ]
+  }
+
+  private static func handOver(_ handOver: HandOver) -> Record {
+    [
+      "at": .moment(handOver.at), "item": .string(handOver.item), "from": .string(handOver.from),
+      "to": .string(handOver.to), "cause": .string(handOver.note.cause),
+      "done": .string(handOver.note.done), "next": .string(handOver.note.next),
+      "author": .string(handOver.author),
     ]
   }
 

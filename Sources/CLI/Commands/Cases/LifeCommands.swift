@@ -151,19 +151,20 @@ enum LifeCommands {
     summary: "Give one item of a case another resolver, or all.",
     discussion: """
       --all changes the resolver of the case, and so of all its items; without it only this item gets
-      another one.
+      another one. They are told as 'case resolver' tells them.
       """,
     positionals: [
       CaseCommands.caseArgument, .one("item", "The number of the item."),
       .one("user", "The id of the user."),
     ],
-    options: [.flag("all", "All items of the case.")],
+    options: [.flag("all", "All items of the case.")] + HandOverText.all,
     action: .run { invocation in
       let environment = try invocation.environment()
       let number = try invocation.caseNumber("case", environment)
       let (item, user) = (invocation.positional("item"), invocation.positional("user"))
       let all = invocation.flag("all")
-      let act = SetItemResolver(number, item: item, to: user, isForAll: all)
+      var act = SetItemResolver(number, item: item, to: user, isForAll: all)
+      act.wish = try HandOverText.wishWithFormer(invocation)
       try invocation.perform(act, environment)
       invocation.output.done(
         all

@@ -33,7 +33,7 @@ enum ReviewOpening {
         "What the author is in the case."
       )
       .defaulting(to: ParticipantRole.client.rawValue),
-    ],
+    ] + HandOverText.opening,
     action: .run { invocation in
       let environment = try invocation.environment()
       let outcome = try invocation.perform(act(invocation), environment)
@@ -59,6 +59,7 @@ enum ReviewOpening {
     act.isShared = invocation.flag("also")
     act.status = invocation.string("status")
     act.resolver = invocation.string("resolver")
+    act.wish = HandOverText.wish(invocation)
     return act
   }
 

@@ -51,6 +51,7 @@ extension LetterFacts {
     facts.stepNote = .unclear
     facts.legal = sampleLegal
     facts.claim = sampleClaim(of: facts.items)
+    facts.handOver = sampleHandOver(now)
     return facts
   }
 
@@ -77,6 +78,9 @@ extension LetterFacts {
     for place in facts.validation?.steps.indices ?? 0..<0 {
       facts.validation?.steps[place] = LetterValidationStep(number: place + 1, department: "")
     }
+    facts.handOver = facts.handOver.map {
+      LetterHandOver(from: "", to: $0.to, author: $0.author, note: HandOverNote())
+    }
     facts.validation?.reason = ""
     facts.validation?.deadline = ""
     facts.legal = facts.legal.map { LetterLegal(stage: $0.stage) }
@@ -91,6 +95,25 @@ extension LetterFacts {
       phone: "+49 40 555 01 0",
       website: "www.example.com",
       accounts: iban.map { [BankAccount(iban: $0, bic: "COBADEFFXXX", bank: "Musterbank")] } ?? []
+    )
+  }
+
+  private static func sampleHandOver(_ now: Date) -> LetterHandOver {
+    LetterHandOver(
+      from: "Lea Martin",
+      to: "Mary Okafor",
+      author: "Lea Martin",
+      note: HandOverNote(
+        cause: "Three pallets were missing.",
+        done: "The delivery note was asked for.",
+        next: "Call Ms Brandt."
+      ),
+      mail: .init(
+        author: "Anke Brandt",
+        at: now,
+        subject: "Delivery of June",
+        text: "We are looking for the note."
+      )
     )
   }
 

@@ -45,6 +45,7 @@ extension LetterFacts {
     values["installment"] = plan?.installments.first { $0.number == installmentNumber }
       .map { variables(of: $0, today) }
     if people.allSatisfy(\.role.isInternal) {
+      values["handover"] = handOver.map(variables)
       values["validation"] = validation.map(variables)
       values["validation_note"] = stepNote.map { .string($0.rawValue) }
       values["validation_step"] = validation.flatMap { validation in
@@ -166,6 +167,22 @@ extension LetterFacts {
     ]
     values["stage"] = legal.stage.isEmpty ? nil : text(legal.stage)
     if let claim { values.merge(moneyVariables(of: claim)) { $1 } }
+    return .object(values)
+  }
+
+  private func variables(of handOver: LetterHandOver) -> Value {
+    var values: [String: Value] = [
+      "item": text(handOver.item), "from_name": text(handOver.from),
+      "to_name": text(handOver.to), "author_name": text(handOver.author),
+      "cause": text(handOver.note.cause), "done": text(handOver.note.done),
+      "next": text(handOver.note.next),
+    ]
+    values["mail"] = handOver.mail.map { mail in
+      [
+        "author": text(mail.author), "date": .date(mail.at), "subject": text(mail.subject),
+        "text": text(mail.text),
+      ]
+    }
     return .object(values)
   }
 

@@ -64,6 +64,8 @@ public struct LetterFacts: Sendable {
   public var legal: LetterLegal?
   /// What is claimed; nil when it cannot be reckoned.
   public var claim: Claim?
+  /// The hand-over that the letter is about.
+  public var handOver: LetterHandOver?
 
   /// Joins what every letter has.
   public init(
