@@ -60,6 +60,8 @@ extension ErrorWording {
     switch kind {
     case .user, .list, .mailbox: nil
     case .table: "Tables"
+    case .reason: "Reasons"
+    case .department: "Departments"
     case .template: "Templates"
     case .type: "Types"
     case .status: "Statuses"

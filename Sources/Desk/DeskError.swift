@@ -9,6 +9,8 @@ package enum DeskError: Refusing, Equatable {
     case mailbox
     /// A list of cases that was kept.
     case list
+    /// A reason of disputes, and a department that settles them.
+    case reason, department
     /// A table of the report.
     case table
     /// A status that cases of a type may get.
@@ -113,6 +115,8 @@ package enum DeskError: Refusing, Equatable {
     case .template: "there is no template '\(name)'"
     case .type: "there is no type '\(name)'"
     case .list: "no list is kept as '\(name)'"
+    case .reason: "there is no reason '\(name)'"
+    case .department: "there is no department '\(name)'"
     case .table: "there is no table '\(name)'"
     case .status(let type): "a case of type '\(type)' has no status '\(name)'"
     case .outcome(let type): "a case of type '\(type)' does not end as '\(name)'"

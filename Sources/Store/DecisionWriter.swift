@@ -284,7 +284,7 @@ struct DecisionWriter {
   /// What is next on the case is to find an address that works.
   private func planToMend(_ email: String, on number: Int, _ decision: Decision) throws {
     guard let file = try CaseFileTable(db: db).caseFile(number), file.state.isLive else { return }
-    try NextActionWriter(db: db, actor: .system, now: now).plan(
+    try NextActionWriter(db: db, actor: .system, now: now).propose(
       NextAction(
         caseNumber: number,
         kind: .fixAddress,

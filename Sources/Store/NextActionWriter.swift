@@ -17,6 +17,7 @@ struct NextActionWriter {
       action.reschedules = before.reschedules + (before.dueOn == action.dueOn ? 0 : 1)
     }
     try table.set(action)
+    try HeldTable(db: db).remove(.letter, from: action.caseNumber)
     var details = [
       "to": action.dueOn, "kind": action.kind.rawValue, "title": action.title,
       "assigned": action.assigned, "reason": reason,
@@ -26,17 +27,49 @@ struct NextActionWriter {
   }
 
   /// Moves what is planned to another day, or plans to look again on it; does nothing when that is so.
-  func move(_ number: Int, to day: Day, reason: String) throws {
+  ///
+  /// A day that a person chose stays, and is returned; `isChosen` when a person chooses this one.
+  @discardableResult
+  func move(_ number: Int, to day: Day, reason: String, isChosen: Bool = false) throws -> KeptDay? {
     let known = try table.action(of: number)
-    guard known?.dueOn != day.description else { return }
+    guard known?.dueOn != day.description else { return nil }
+    if let known, known.isByPerson, !isChosen { return try keep(known, from: day, reason: reason) }
     var action = known ?? NextAction(caseNumber: number, dueOn: day.description)
     action.dueOn = day.description
+    action.isByPerson = isChosen
     try plan(action, reason: reason)
+    return nil
+  }
+
+  /// Plans something that follows by itself, unless a person chose what is next.
+  func propose(_ action: NextAction, reason: String) throws {
+    if let known = try table.action(of: action.caseNumber), known.isByPerson,
+      let day = Day(action.dueOn)
+    {
+      _ = try keep(known, from: day, reason: reason)
+    } else {
+      try plan(action, reason: reason)
+    }
+  }
+
+  /// Says that a day that a person chose stays; somebody looks when something was to come earlier.
+  private func keep(_ known: NextAction, from day: Day, reason: String) throws -> KeptDay {
+    try record(
+      .nextActionKept,
+      known,
+      ["due": known.dueOn, "to": day.description, "reason": reason]
+    )
+    if day.description < known.dueOn {
+      _ = try CaseFileTable(db: db)
+        .callAttention(to: known.caseNumber, Attention(.kept), now: now)
+    }
+    return KeptDay(known.dueOn, wanted: day)
   }
 
   func finish(_ number: Int) throws -> Bool {
     guard let action = try table.action(of: number) else { return false }
     try table.end(number, as: "done")
+    try HeldTable(db: db).remove(.letter, from: number)
     try record(.nextActionDone, action, ["due": action.dueOn])
     return true
   }
@@ -44,6 +77,7 @@ struct NextActionWriter {
   func cancel(_ number: Int) throws -> Bool {
     guard let action = try table.action(of: number) else { return false }
     try table.end(number, as: "cancelled")
+    try HeldTable(db: db).remove(.letter, from: number)
     try record(.nextActionCancelled, action, ["due": action.dueOn])
     return true
   }

@@ -30,9 +30,21 @@ extension SQLiteStore {
   /// How many entries of a kind the daily page has at most.
   public static let agendaLimit = NextActionTable.pageLimit
 
+  private func held(_ query: HeldQuery, _ db: Connection) throws -> [AgendaEntry] {
+    let table = HeldTable(db: db)
+    let entries = try table.things(query) + table.letters(query) + table.validations(query)
+    return entries.sorted { ($0.day, $0.caseNumber) < ($1.day, $1.caseNumber) }
+  }
+
+  /// What is due on a case and held, longest first.
+  public func held(of number: Int) throws -> [HeldThing] {
+    try read { try HeldTable(db: $0).all(of: number) }
+  }
+
   /// The daily page: what is late, due today and through a later day, mail to look at, and letters
   /// that did not arrive.
   ///
+  /// What is held for long is there when it is asked for.
   /// Mail that nobody has looked at since a moment stands with what is late.
   /// Of each kind there are at most `agendaLimit`, the most urgent ones; the total is of all that is
   /// due through that day.
@@ -40,6 +52,7 @@ extension SQLiteStore {
     today: String,
     through day: String,
     escalating since: Date,
+    held query: HeldQuery? = nil,
     of user: String? = nil
   ) throws -> (entries: [AgendaEntry], due: MoneyTotal) {
     try read { db in
@@ -49,6 +62,7 @@ extension SQLiteStore {
       var entries =
         try waiting + table.due(through: day, today: today, of: user)
         + unread.filter { $0.section != .late } + table.failed(of: user)
+        + (query.map { try held($0, db) } ?? [])
       let money = CaseAmountTable(db: db)
       let amounts = try money.amounts(of: entries.map(\.caseNumber))
       for place in entries.indices {

@@ -133,6 +133,7 @@ extension SQLiteStore {
     try write { db in
       _ = try NextActionWriter(db: db, actor: actor, now: now).cancel(number)
       try PlanTable(db: db).cancelUnagreed(of: number)
+      try HeldTable(db: db).removeAll(of: number)
       try LetterRequestTable(db: db).cancelPending(of: number)
       try ProposalTable(db: db).voidOpen(of: number)
       let writer = ValidationWriter(db: db, now: now)

@@ -81,12 +81,17 @@ extension SQLiteStore {
   /// Takes down a stage of legal proceedings, one of those that the rules name.
   ///
   /// One looks again the day after its deadline.
-  public func enter(_ stage: LegalStage, by actor: Actor, _ context: DeskContext) throws {
+  ///
+  /// Returns the day of what is next when it stays because a person chose it.
+  @discardableResult
+  public func enter(_ stage: LegalStage, by actor: Actor, _ context: DeskContext) throws
+    -> KeptDay?
+  {
     let stages = context.rules.legal.stages
     guard stages.contains(stage.stage) else {
       throw StoreError.noLegalStage(stage.stage, known: stages)
     }
-    try write { db in
+    return try write { db in
       let table = CaseFileTable(db: db)
       var file = try table.writable(stage.caseNumber)
       let before = try LegalStageTable(db: db).stages(of: stage.caseNumber).last?.stage ?? ""
@@ -115,7 +120,7 @@ extension SQLiteStore {
         onOrAfter: (stage.deadline?.adding(days: 1)) ?? context.today.adding(days: days),
         in: country
       )
-      try NextActionWriter(db: db, actor: actor, now: context.now)
+      return try NextActionWriter(db: db, actor: actor, now: context.now)
         .move(stage.caseNumber, to: next, reason: stage.stage)
     }
   }

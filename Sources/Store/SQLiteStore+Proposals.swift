@@ -144,7 +144,7 @@ struct ProposalAcceptance {
       throw StoreError.proposalLacks(proposal.id, "stage")
     }
     let currency = try ItemTable(db: db).items(of: proposal.caseNumber).first?.amount.currency
-    try store.enter(
+    let kept = try store.enter(
       LegalStage(
         caseNumber: proposal.caseNumber,
         stage: stage,
@@ -157,7 +157,7 @@ struct ProposalAcceptance {
       by: actor,
       context
     )
-    return "the stage is now \(stage)"
+    return "the stage is now \(stage)" + (kept.map { "; \($0.sentence)" } ?? "")
   }
 
   private func move(_ proposal: Proposal) throws -> String {
@@ -165,7 +165,7 @@ struct ProposalAcceptance {
     let country = try plans.country(of: proposal.caseNumber)
     let workday = context.rules.calendar.workday(onOrAfter: day, in: country)
     try NextActionWriter(db: db, actor: actor, now: context.now)
-      .move(proposal.caseNumber, to: workday, reason: "back on \(day)")
+      .move(proposal.caseNumber, to: workday, reason: "back on \(day)", isChosen: true)
     return "what is next moves to \(workday)"
   }
 
@@ -217,11 +217,23 @@ struct ProposalAcceptance {
         try ItemShare(item: item, holders: []).requireWithin(amount.minorUnits)
         try ItemTable(db: db).set(amount: amount.minorUnits, of: item.id, on: file.number)
       }
+      try say(proposal, of: file.number)
       return "the dispute is noted"
     }
     let what = named.first?.number ?? "the claim"
     let other = try open(CaseType.dispute, "Dispute of \(what)", named, file, proposal)
+    try say(proposal, of: other)
     return "case \(other) is open for the dispute of \(what)"
+  }
+
+  /// The reason that the mail gives is the dispute's.
+  private func say(_ proposal: Proposal, of number: Int) throws {
+    guard let reason = proposal.details["reason"],
+      context.rules.disputes.reason(reason) != nil
+    else { return }
+    var change = DisputeChange()
+    change.reason = reason
+    try store.change(disputeOf: number, change, by: actor, now: context.now)
   }
 
   /// The follow-up of a case that failed: the case ends, and its items go to a new one.

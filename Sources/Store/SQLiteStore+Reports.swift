@@ -13,7 +13,8 @@ extension SQLiteStore {
       let reader = ReportReader(db: db, context: context, timeZone: timeZone, client: client)
       return try [
         reader.agedBalance(), reader.openByType(), reader.openByResolver(), reader.openByAge(),
-        reader.resolution(), reader.disputed(), reader.lateInstallments(), reader.validations(),
+        reader.resolution(), reader.disputed(by: .reason), reader.disputed(by: .rootCause),
+        reader.disputed(by: .department), reader.lateInstallments(), reader.validations(),
         reader.dormant(), reader.trend(),
       ]
     }
@@ -152,13 +153,19 @@ private struct ReportReader {
     )
   }
 
-  func disputed() throws -> ReportTable {
-    ReportTable(
-      name: "disputed-by-reason",
-      title: "Disputed amounts by reason",
-      columns: ["reason", "currency", "items", "amount"],
-      rows: try table.disputed().map {
-        [$0.reason, $0.currency, String($0.count), amount($0.units, $0.currency)]
+  func disputed(by column: DisputeTable.Column) throws -> ReportTable {
+    let word =
+      switch column {
+      case .reason: "reason"
+      case .rootCause: "root cause"
+      case .department: "department"
+      }
+    return ReportTable(
+      name: "disputed-by-\(word.replacing(" ", with: "-"))",
+      title: "Disputed amounts by \(word)",
+      columns: [word, "currency", "items", "amount"],
+      rows: try table.disputed(by: column).map {
+        [$0.name, $0.currency, String($0.count), amount($0.units, $0.currency)]
       },
       chart: .bars
     )

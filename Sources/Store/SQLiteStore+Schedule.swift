@@ -32,15 +32,22 @@ extension SQLiteStore: ScheduleStore {
           try file.take(.close)
           return ["outcome": file.outcome, "label": file.outcome]
         }
+      case .dispute: try writer.escalateDispute(key)
       case .nextAction: try writer.nextAction(key)
       case .dormant: try writer.dormant(key)
       }
     }
   }
 
-  /// Why automatic letters about the plan of a case wait now; empty when they do not.
-  public func holds(of number: Int, _ context: DeskContext) throws -> [Hold] {
-    try read { try ScheduleWriter(store: self, db: $0, context: context).holds(number).holds }
+  /// Why automatic letters of a case wait now; empty when they do not.
+  public func holds(
+    of number: Int,
+    _ context: DeskContext,
+    for letter: AutomaticLetter = .reminder
+  ) throws -> [Hold] {
+    try read {
+      try ScheduleWriter(store: self, db: $0, context: context).holds(number, letter).holds
+    }
   }
 
   /// What would be done next about the reminders of the active plan of a case.
@@ -70,22 +77,23 @@ struct ScheduleWriter {
 
   /// Tells what changed about a plan, and asks for the one reminder that is due.
   func followPlan(_ id: Int) throws {
-    guard let number = try table.plan(id)?.caseNumber else { return }
+    guard let plan = try table.plan(id) else { return }
+    let number = plan.caseNumber
     let writer = PlanWriter(db: db, actor: .system, context: context)
+    guard plan.state == .active else { return }
+    let circumstances = try due(plan).send == nil ? nil : try holds(number, .reminder)
+    try note(circumstances?.holds ?? [], of: .reminder, number)
+    let isHeld = try holdsDefault(of: plan, circumstances?.holds ?? [])
     try writer.change(number) { life in
       try life.tellPromises()
-      try life.refresh(id)
+      try life.refresh(id, mayBreak: !isHeld)
     }
-    guard let plan = try table.plan(id), plan.state == .active else { return }
+    guard let plan = try table.plan(id), plan.state == .active else {
+      return try HeldTable(db: db).removeAll(of: number)
+    }
     let standing = try writer.standing(of: plan)
-    let decision = ReminderDecision.decide(
-      standing,
-      policy: context.rules.plans,
-      known: try table.knownReminders(of: id),
-      today: context.today
-    )
+    let decision = try due(plan)
     // What is held is decided again when nothing holds it any more.
-    let circumstances = decision.send == nil ? nil : try holds(number)
     guard circumstances?.holds.isEmpty ?? true else { return }
     for (reminder, reason) in decision.skipped {
       try table.remember(reminder, as: "skipped", reason: reason, now: context.now)
@@ -108,14 +116,25 @@ struct ScheduleWriter {
     try record(.reminderRequested, number, ["key": reminder.key])
   }
 
-  private func record(_ type: EventType, _ number: Int, _ details: [String: String]) throws {
+  private func due(_ plan: InstallmentPlan) throws -> ReminderDecision {
+    ReminderDecision.decide(
+      try PlanWriter(db: db, actor: .system, context: context).standing(of: plan),
+      policy: context.rules.plans,
+      known: try table.knownReminders(of: plan.id),
+      today: context.today
+    )
+  }
+
+  func record(_ type: EventType, _ number: Int, _ details: [String: String]) throws {
     try db.history.record(type, on: number, by: .system, at: context.now, details: details)
   }
 
   // MARK: Holds
 
   /// Who gets automatic letters of a case, and why they wait.
-  func holds(_ number: Int) throws -> (recipient: String?, holds: [Hold]) {
+  func holds(_ number: Int, _ letter: AutomaticLetter) throws
+    -> (recipient: String?, holds: [Hold])
+  {
     guard let file = try CaseFileTable(db: db).caseFile(number) else { return (nil, [.nobody]) }
     let client = try file.clientID.flatMap { try ItemTable(db: db).client($0) }
     let country = client?.knownCountry ?? context.country
@@ -135,8 +154,10 @@ struct ScheduleWriter {
     }
     if let until = try claimHold(number) { holds.append(.claimed(until: until)) }
     if try isImportStale() { holds.append(.staleImport) }
-    // In proceedings the law firm is written to; the debtor is theirs.
-    let role: ParticipantRole = file.type == .litigation ? .lawFirm : .client
+    // In proceedings the law firm is written to; the debtor is theirs, and reminded by nobody.
+    let isInProceedings = file.type == .litigation
+    if isInProceedings, letter == .reminder { holds.append(.inProceedings) }
+    let role: ParticipantRole = isInProceedings && letter == .planned ? .lawFirm : .client
     let (recipient, hold) = try recipient(number, role)
     if let hold { holds.append(hold) }
     if !isInWindow(country) { holds.append(.outsideWindow) }
@@ -185,6 +206,7 @@ struct ScheduleWriter {
       validation.state == .pending, let deadline = Day(validation.deadline)
     else { return }
     guard context.today > deadline else { return try remind(validation) }
+    if [.remind, .escalate].contains(validation.onExpiry) { try escalateSilence(of: validation) }
     switch validation.onExpiry {
     case .remind: try remind(validation)
     case .escalate: try escalate(validation)
@@ -287,10 +309,14 @@ struct ScheduleWriter {
       _ = try writer.cancel(file.number)
       return
     }
-    if action.mode == .automaticWithConfirmation, action.confirmedBy.isEmpty { return }
     let isInternal = action.mode == .internal
-    let circumstances = try holds(file.number)
-    guard isInternal || circumstances.holds.isEmpty else { return }
+    let circumstances = try holds(file.number, .planned)
+    var reasons = isInternal ? [] : circumstances.holds
+    if action.mode == .automaticWithConfirmation, action.confirmedBy.isEmpty {
+      reasons.append(.unconfirmed)
+    }
+    try note(reasons, of: .letter, file.number)
+    guard reasons.isEmpty else { return }
     let inside = CaseResolver.addresses(
       named: file.resolver,
       among: try ParticipantTable(db: db).participants(of: file.number),
@@ -337,6 +363,7 @@ struct ScheduleWriter {
     )
     action.template = "legal-status-request"
     action.mode = .automaticWithConfirmation
-    try NextActionWriter(db: db, actor: .system, now: context.now).plan(action, reason: "dormant")
+    try NextActionWriter(db: db, actor: .system, now: context.now)
+      .propose(action, reason: "dormant")
   }
 }

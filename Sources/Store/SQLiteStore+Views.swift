@@ -31,6 +31,7 @@ extension SQLiteStore {
         proposals: try ProposalTable(db: db).proposals(of: number),
         legalStages: try LegalStageTable(db: db).stages(of: number),
         links: try CaseLinkTable(db: db).links(of: number).map(\.number),
+        dispute: try DisputeTable(db: db).facts(of: number),
         handOvers: try HandOverTable(db: db).all(of: number),
         events: try db.history.events(of: number)
       )

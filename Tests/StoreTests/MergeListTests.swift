@@ -21,7 +21,7 @@ struct MergeListTests {
     "nextAction.state": "planned", "nextAction.mode": "manual", "reviewItem.state": "open",
     "outbox.state": "sent", "outbox.copy": "done", "plan.state": "cancelled",
     "promise.toldState": "kept", "proposal.state": "rejected", "validation.state": "cancelled",
-    "validation.onExpiry": "remind",
+    "validation.onExpiry": "remind", "dispute.priority": "normal",
   ]
 
   let workspace: Workspace

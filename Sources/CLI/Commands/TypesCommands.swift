@@ -48,11 +48,16 @@ enum TypesCommands {
   static let list = Command(
     name: "types list",
     group: .workspace,
-    summary: "Show the types of case, or the statuses.",
-    options: [.flag("statuses", "The statuses.")],
+    summary: "Show the types of case, statuses, or reasons of disputes.",
+    options: [
+      .flag("statuses", "The statuses."), .flag("reasons", "The reasons of disputes."),
+    ],
     action: .run { invocation in
       let rules = try invocation.workspace().rules
-      let rows = invocation.flag("statuses") ? rules.statuses.map(status) : rules.types.map(type)
+      let rows =
+        invocation.flag("reasons")
+        ? rules.disputes.reasons.map(reason)
+        : invocation.flag("statuses") ? rules.statuses.map(status) : rules.types.map(type)
       invocation.output.list(rows, empty: "There are none.")
       return .ok
     }
@@ -62,6 +67,13 @@ enum TypesCommands {
     [
       "type": .string(type.name), "label": .string(type.label), "status": .string(type.status),
       "outcomes": .string(type.outcomes.map(\.name).joined(separator: ", ")),
+    ]
+  }
+
+  private static func reason(_ reason: DisputeRules.Reason) -> Record {
+    [
+      "reason": .string(reason.name), "label": .string(reason.label),
+      "words": .string(reason.words.joined(separator: ", ")),
     ]
   }
 

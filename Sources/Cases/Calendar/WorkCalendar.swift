@@ -23,6 +23,16 @@ public struct WorkCalendar: Sendable, Equatable {
     (0..<370).lazy.map(day.adding(days:)).first { isWorkday($0, in: country) } ?? day
   }
 
+  /// The day so many workdays earlier.
+  public func subtracting(workdays: Int, from day: Day, in country: String) -> Day {
+    var day = day
+    for _ in 0..<max(0, workdays) {
+      // A calendar without any workday is refused where it is read; the bound keeps this finite.
+      day = (1..<370).lazy.map { day.adding(days: -$0) }.first { isWorkday($0, in: country) } ?? day
+    }
+    return day
+  }
+
   /// The day so many workdays later.
   public func adding(workdays: Int, to day: Day, in country: String) -> Day {
     var day = day

@@ -132,7 +132,9 @@ public struct PlanLife: Sendable {
   }
 
   /// Tells what changed about the installments of a plan, and ends it when it is paid or broken.
-  public mutating func refresh(_ id: Int) throws {
+  ///
+  /// Nobody gives it up while its client could not be reminded: then `mayBreak` is false.
+  public mutating func refresh(_ id: Int, mayBreak: Bool = true) throws {
     let plan = plans[try place(of: id)]
     guard plan.state == .active else { return }
     let standing = standing(of: plan)
@@ -151,7 +153,7 @@ public struct PlanLife: Sendable {
       moveNext(to: context.today)
     } else if hasSettled, let next = standing.next {
       moveNext(to: next.installment.effectiveDueOn)
-    } else if let late = standing.late.first, !late.isPromised,
+    } else if mayBreak, let late = standing.late.first, !late.isPromised,
       late.installment.effectiveDueOn
         .adding(days: plan.graceDays + context.rules.plans.defaultDays) < context.today
     {

@@ -70,6 +70,18 @@ public enum Hold: Sendable, Equatable {
   case outsideWindow
   /// The case is paused.
   case paused(until: String)
+  /// The case is in proceedings: the debtor is the law firm's.
+  case inProceedings
+  /// A person has to say first that the letter may go out.
+  case unconfirmed
+
+  /// Whether it lasts until a person does something: a pause and the hours of letters end by themselves.
+  public var isHeld: Bool {
+    switch self {
+    case .outsideWindow, .paused: false
+    default: true
+    }
+  }
 
   /// Why, in words.
   public var sentence: String {
@@ -85,6 +97,8 @@ public enum Hold: Sendable, Equatable {
     case .tooMany(let address): "\(address) got as many letters as the policy allows"
     case .outsideWindow: "letters leave on workdays within their hours"
     case .paused(let day): "the case is paused until \(day)"
+    case .inProceedings: "the case is in proceedings, where only the law firm is written to"
+    case .unconfirmed: "a person has to say first that it may go out"
     }
   }
 }

@@ -87,6 +87,9 @@ extension LetterFacts {
         mail: .init(author: text, at: file.openedAt, subject: text, text: text)
       )
     }
+    facts.dispute.reason = text
+    facts.dispute.rootCause = text
+    facts.dispute.department = text
     facts.legal?.lawFirm = text
     facts.legal?.court = text
     facts.legal?.courtReference = text

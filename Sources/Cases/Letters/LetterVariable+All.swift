@@ -3,7 +3,7 @@ extension LetterVariable {
   public static let all =
     caseVariables + people + itemVariables + paymentVariables + planVariables
     + validationVariables + legalVariables
-    + claimVariables + handOverVariables
+    + claimVariables + handOverVariables + disputeVariables
     + [
       LetterVariable("comments", .list, "the comments that the recipient may see, oldest first"),
       LetterVariable("comments[].author", .text, "who wrote it"),

@@ -1,4 +1,21 @@
 extension LetterVariable {
+  /// Those of a dispute.
+  static let disputeVariables = [
+    LetterVariable(
+      "dispute.reason",
+      .text,
+      "why the client contests; only in letters to our own people, when something is known"
+    ),
+    LetterVariable("dispute.root_cause", .freeText, "what really went wrong; may be empty"),
+    LetterVariable(
+      "dispute.priority",
+      .choice(DisputeFacts.Priority.allCases.map(\.rawValue)),
+      "how soon it has to be settled"
+    ),
+    LetterVariable("dispute.department", .text, "who has to settle it; may be empty"),
+    LetterVariable("dispute.due_date", .day, "until when; may be empty"),
+  ]
+
   /// Those of a hand-over.
   static let handOverVariables = [
     LetterVariable(

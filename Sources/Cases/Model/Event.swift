@@ -69,6 +69,7 @@ public enum EventType: String, Sendable {
   case nextActionDone = "next_action_done"
   case nextActionCancelled = "next_action_cancelled"
   case nextActionConfirmed = "next_action_confirmed"
+  case nextActionKept = "next_action_kept"
   case planCreated = "plan_created"
   case planProposed = "plan_proposed"
   case planActivated = "plan_activated"
@@ -95,6 +96,8 @@ public enum EventType: String, Sendable {
   case reminderSkipped = "reminder_skipped"
   case validationReminded = "validation_reminded"
   case validationExpired = "validation_expired"
+  case disputeChanged = "dispute_changed"
+  case escalated = "escalated"
   case legalStageChanged = "legal_stage_changed"
   case claimTermsSet = "claim_terms_set"
   case costAdded = "cost_added"
@@ -134,7 +137,7 @@ public enum EventType: String, Sendable {
     case .commentAdded, .attachmentAdded, .messageReceived, .messageQueued, .messageSent,
       .messageFailed, .messageOutcomeUnknown, .messageBounced, .messageLinked, .answerWithheld,
       .proposalMade, .commandRefused, .installmentDue, .reminderRequested, .reminderSkipped,
-      .validationReminded:
+      .validationReminded, .nextActionKept, .escalated:
       true
     default: false
     }

@@ -44,6 +44,12 @@ public struct NextAction: Sendable, Equatable {
   public var mode = CaseStatus.Mode.manual
   /// The user who said that it may go out; empty when nobody has.
   public var confirmedBy = ""
+  /// Whether a person chose its day, which nothing automatic moves.
+  public var isByPerson = false
+  /// Whether a letter to people outside leaves by itself on the day.
+  public var isAutomaticLetter: Bool {
+    !template.isEmpty && [.automatic, .automaticWithConfirmation].contains(mode)
+  }
 
   /// Joins the parts.
   public init(
@@ -81,6 +87,8 @@ public struct AgendaEntry: Sendable, Equatable {
     case replies
     /// A letter did not arrive.
     case errors
+    /// Something is due and held for long.
+    case held
     /// Money came in that nobody has placed.
     case money
   }

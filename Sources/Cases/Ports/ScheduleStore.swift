@@ -14,6 +14,10 @@ public struct DeskContext: Sendable {
   public var minute: Int
   /// Who stands in for an address.
   public var backups: [String: Participant] = [:]
+  /// The addresses of managers, by those of the people whose managers they are.
+  public var managers: [String: String] = [:]
+  /// The addresses of managers, by departments in lower case.
+  public var managersOfDepartments: [String: String] = [:]
   /// The users of the workspace, by their ids.
   public var users: [String: DeskUser] = [:]
 
@@ -39,6 +43,8 @@ public enum ScheduleJob: String, Sendable, CaseIterable {
   case promise
   /// A validation is reminded of, or has expired.
   case validation
+  /// A department was silent past the day of a dispute.
+  case dispute
   /// What is next on a case is due.
   case nextAction
   /// Nothing was done on legal proceedings for long.

@@ -15,6 +15,8 @@ public struct ProposalRules: Sendable {
   public var items: [String]
   /// The plan of the case that nobody has agreed to yet; nil when there is none.
   public var plan: InstallmentPlan?
+  /// Why a sentence contests; nil when no reason is asked for.
+  public var reasons: DisputeReasonWords?
 
   /// Joins the parts.
   public init(
@@ -22,13 +24,15 @@ public struct ProposalRules: Sendable {
     country: String?,
     currency: String?,
     items: [String] = [],
-    plan: InstallmentPlan? = nil
+    plan: InstallmentPlan? = nil,
+    reasons: DisputeReasonWords? = nil
   ) {
     self.today = today
     self.country = country
     self.currency = currency
     self.items = items
     self.plan = plan
+    self.reasons = reasons
   }
 
   var days: DayReader { DayReader(today: today, country: country) }
@@ -311,7 +315,8 @@ public struct ProposalRules: Sendable {
     guard amounts.count <= 1, contests || !named.isEmpty || !amounts.isEmpty else { return [] }
     // `It should be 950.00` tells what is right, not what is contested.
     let isCorrection = sentence.contains(anyOf: ProposalRules.corrections)
-    let amount = details(day: nil, amount: isCorrection ? nil : amounts.first?.money)
+    var amount = details(day: nil, amount: isCorrection ? nil : amounts.first?.money)
+    amount["reason"] = reasons?.reason(in: sentence.text)
     guard !named.isEmpty else { return [proposal(.dispute, amount, sentence)] }
     return named.map { proposal(.dispute, amount.merging(["item": $0]) { $1 }, sentence) }
   }

@@ -18,6 +18,10 @@ public struct Attention: Sendable, Equatable {
     case withheld
     /// Mail named bank details that are not on file; only a decision about them ends it.
     case bankDetails = "bank_details"
+    /// Something was to be done before the day that a person chose.
+    case kept
+    /// A department was silent past the day of a dispute, and nobody is named as its manager.
+    case silent
 
     /// Whether automatic letters of the case wait until somebody has looked.
     ///
@@ -25,7 +29,7 @@ public struct Attention: Sendable, Equatable {
     public var holdsLetters: Bool {
       switch self {
       case .mail, .unwritten, .undelivered, .decided, .bankDetails: true
-      case .resumed, .dormant, .withheld: false
+      case .resumed, .dormant, .withheld, .kept, .silent: false
       }
     }
 
@@ -40,6 +44,8 @@ public struct Attention: Sendable, Equatable {
       case .decided: "a validation has ended"
       case .withheld: "an answer was held back"
       case .bankDetails: "mail named bank details that are not on file"
+      case .silent: "a department was silent past its day"
+      case .kept: "something was to be done before the day that a person chose"
       }
     }
   }

@@ -22,6 +22,8 @@ public struct ReceiveMessage {
   public let ownAccounts: Set<String>
   /// The address of the desk, in comparable form; empty for none.
   let contact: String
+  /// Why sentences contest.
+  let reasons: DisputeReasonWords?
 
   /// Joins the parts.
   public init(
@@ -32,7 +34,8 @@ public struct ReceiveMessage {
     country: String? = nil,
     users: [String: DeskUser] = [:],
     ownAccounts: Set<String> = [],
-    contact: String = ""
+    contact: String = "",
+    reasons: DisputeReasonWords? = nil
   ) {
     self.threader = threader
     self.answers = answers
@@ -42,6 +45,7 @@ public struct ReceiveMessage {
     self.users = users
     self.ownAccounts = ownAccounts
     self.contact = contact
+    self.reasons = reasons
   }
 
   /// What a message does, decided ahead of the moment in which it is written.
@@ -207,7 +211,8 @@ public struct ReceiveMessage {
       country: matter.country ?? country,
       currency: matter.currency,
       items: matter.items,
-      plan: matter.plan
+      plan: matter.plan,
+      reasons: reasons
     )
     // A law firm's own mail names the stage in its subject; an answer has the subject of a letter.
     let isOwn = message.inReplyTo.isEmpty && [.lawFirm, .bailiff].contains(role)

@@ -22,6 +22,12 @@ public struct CaseFilter: Sendable {
   public var resolver: String?
   /// The account number of the client; all when nil.
   public var client: String?
+  /// The reason of the dispute; all when nil.
+  public var reason: String?
+  /// How soon the dispute has to be settled; all when nil.
+  public var priority: String?
+  /// The department that has to settle it; all when nil.
+  public var department: String?
   /// Only those on which mail waits.
   public var onlyUnread = false
   /// Only those whose next action is due by a day.

@@ -12,6 +12,8 @@ public struct Rulebook: Sendable, Equatable {
   public var plans = PlanPolicy()
   /// What is done about validations.
   public var validations = ValidationPolicy()
+  /// What is decided about disputes.
+  public var disputes = DisputeRules()
   /// What is done about legal proceedings.
   public var legal = LegalPolicy()
   /// After how many days a resolved case is closed.

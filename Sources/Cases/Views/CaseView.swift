@@ -32,6 +32,8 @@ public struct CaseView: Sendable {
   public var legalStages: [LegalStage]
   /// The cases it is tied to.
   public var links: [Int]
+  /// What is known of the dispute.
+  public var dispute: DisputeFacts
   /// Which resolver handed it to which, oldest first.
   public var handOvers: [HandOver]
   /// The history, oldest first.
@@ -57,6 +59,7 @@ public struct CaseView: Sendable {
     proposals: [Proposal],
     legalStages: [LegalStage],
     links: [Int],
+    dispute: DisputeFacts,
     handOvers: [HandOver],
     events: [Event]
   ) {
@@ -76,6 +79,7 @@ public struct CaseView: Sendable {
     self.proposals = proposals
     self.legalStages = legalStages
     self.links = links
+    self.dispute = dispute
     self.handOvers = handOvers
     self.events = events
   }

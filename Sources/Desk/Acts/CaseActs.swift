@@ -82,6 +82,11 @@ package struct OpenCase: Act {
     opening.wish = wish
     opening.addResolver(among: desk.environment.deskUsers)
     let number = try opened(opening)
+    if desk.environment.rules.disputes.reason(reason) != nil {
+      var change = DisputeChange()
+      change.reason = reason
+      try desk.store.change(disputeOf: number, change, by: desk.actor, now: desk.now)
+    }
     let shared = try takings.compactMap { try $0.shared(at: desk, status: opening.status) }
     return Outcome(number: number, contact: contact, shared: shared)
   }

@@ -36,6 +36,19 @@ struct ItemTaking {
   }
 }
 
+extension Environment {
+  /// The items of a case that other live cases are about too.
+  package func sharedItems(of number: Int) throws -> [SharedItem] {
+    let file = try store.caseFile(number)
+    guard file.state.isLive else { return [] }
+    return try store.items(of: number).compactMap { item in
+      let others = try store.share(of: item, besides: number).holders.map(\.number)
+      guard !others.isEmpty else { return nil }
+      return SharedItem(item: item.number, cases: others, part: item.part)
+    }
+  }
+}
+
 extension ActingDesk {
   /// How much of an item a case takes, beside the live cases that are about it.
   ///

@@ -22,9 +22,10 @@ package struct EnterStage: CaseAct {
     self.number = number
   }
 
-  package func perform(at desk: ActingDesk) throws {
+  /// Returns the day of what is next when it stays because a person chose it.
+  package func perform(at desk: ActingDesk) throws -> KeptDay? {
     let currency = try desk.environment.currency(of: number)
-    try desk.store.enter(
+    return try desk.store.enter(
       LegalStage(
         caseNumber: number,
         stage: stage,

@@ -38,6 +38,7 @@ package struct PlanNext: CaseAct {
         assigned: action.assigned
       )
     }
+    action.isByPerson = true
     action.title = title ?? action.title
     if let assigned { action.assigned = try desk.environment.user(assigned) }
     try desk.store.plan(action, reason: reason, by: desk.actor, now: desk.now)

@@ -56,6 +56,12 @@ package struct AcceptProposal: Act, EndingAct {
       case "day", "deadline":
         guard Day(value) != nil else { throw ActError.noDay(value) }
         changes[name] = value
+      case "reason":
+        let known = desk.environment.rules.disputes
+        guard known.reason(value) != nil else {
+          throw DeskError.unknown(.reason, value, known: known.reasons.map(\.name))
+        }
+        changes[name] = value
       case "item", "stage", "courtReference", "number", "outcome", "type": changes[name] = value
       default: throw ActError.noProposedValue(name)
       }

@@ -65,6 +65,11 @@ package struct Configuration: Equatable, Sendable {
       {
         section.unfit("\(key).backup", "names '\(user.backup)', who is no other user")
       }
+      if !user.manager.isEmpty,
+        !users.contains(where: { $0.id == user.manager && $0.id != user.id })
+      {
+        section.unfit("\(key).manager", "names '\(user.manager)', who is no other user")
+      }
       for other in user.mayActAs where !users.contains(where: { $0.id == other }) {
         section.unfit("\(key).mayActAs", "names '\(other)', who is no user")
       }

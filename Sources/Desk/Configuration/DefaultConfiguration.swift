@@ -15,6 +15,7 @@ package enum DefaultConfiguration {
             role: "administrator", // administrator, handler (works on cases) or reader
             department: "",
             backup: "", // the user who stands in
+            manager: "", // the user who is told when they are silent past a day
             approvalLimit: null, // what they may agree to, in whole units of money
             notify: "immediately", // of mail on their cases: immediately, daily or never
             agenda: false, // their agenda by mail each morning

@@ -26,6 +26,8 @@ package struct User: Equatable, Sendable {
   package var department = ""
   /// The user who stands in; empty for nobody.
   package var backup = ""
+  /// The user who is told when they are silent past a day; empty for nobody.
+  package var manager = ""
   /// What they may agree to, in whole units of the organisation's currency; nil without a limit.
   package var approvalLimit: Int?
   /// How they hear of mail on their cases.
@@ -49,6 +51,7 @@ package struct User: Equatable, Sendable {
     section.read("role", &role)
     section.read("department", &department)
     section.read("backup", &backup)
+    section.read("manager", &manager)
     section.read("approvalLimit", &approvalLimit, in: 0...1_000_000_000)
     section.read("notify", &notify)
     section.read("agenda", &getsAgenda)

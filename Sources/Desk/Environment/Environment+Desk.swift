@@ -34,6 +34,14 @@ extension Environment {
       now: now
     )
     desk.users = deskUsers
+    for user in workspace.configuration.users {
+      guard let manager = deskUsers[user.manager]?.email, !manager.isEmpty else { continue }
+      desk.managers[EmailAddress.comparable(user.email)] = manager
+    }
+    for department in rules.disputes.departments {
+      guard let manager = deskUsers[department.manager]?.email, !manager.isEmpty else { continue }
+      desk.managersOfDepartments[department.name.lowercased()] = manager
+    }
     let users = workspace.configuration.users
     for user in users where !user.backup.isEmpty {
       guard let backup = users.first(where: { $0.id == user.backup }), !backup.email.isEmpty else {

@@ -121,7 +121,7 @@ extension Environment {
     return "\(notice.recipient), who asked, has no address"
   }
 
-  private func letterValidation(_ validation: Validation) -> LetterValidation {
+  func letterValidation(_ validation: Validation) -> LetterValidation {
     let user = workspace.configuration.users.first { $0.id == validation.requestedBy }
     return LetterValidation(
       subject: validation.subject,

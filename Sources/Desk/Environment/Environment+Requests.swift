@@ -18,6 +18,10 @@ extension Environment {
     let desk = try desk(request.caseNumber)
     var additions = CaseLetters.Additions()
     additions.installmentNumber = request.details["installment"].flatMap(Int.init)
+    if let id = request.details["validation"].flatMap(Int.init) {
+      additions.validation = letterValidation(try store.validation(id))
+      additions.stepNumber = request.details["step"].flatMap(Int.init)
+    }
     additions.handOver = request.details["handover"].flatMap(Int.init)
     additions.message = request.details["message"] ?? ""
     if let message = request.message {

@@ -64,7 +64,8 @@ package struct Environment {
       timeZone: timeZone,
       country: workspace.configuration.organisation.country,
       users: deskUsers,
-      contact: deskContact
+      contact: deskContact,
+      reasons: DisputeReasonWords(rules.disputes)
     )
   }
 

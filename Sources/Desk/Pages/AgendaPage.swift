@@ -1,4 +1,5 @@
 package import Cases
+import Foundation
 import Store
 
 /// What is to be done, and when: bank details to ask about, late, today, coming, replies, letters that did not arrive,
@@ -44,6 +45,7 @@ extension Environment {
       today: today.description,
       through: through.description,
       escalating: escalation,
+      held: heldQuery(of: user),
       of: user
     )
     let all =
@@ -90,6 +92,24 @@ extension Environment {
         user: file.resolver ?? ""
       )
     }
+  }
+
+  /// What has been held for as many workdays as the configuration says.
+  private func heldQuery(of user: String?) -> HeldQuery {
+    let settings = workspace.configuration
+    let first = rules.calendar.subtracting(
+      workdays: settings.desk.heldAfter,
+      from: today,
+      in: settings.organisation.country
+    )
+    let days = first.number - today.number
+    return HeldQuery(
+      before: context.now().addingTimeInterval(Double(days) * 86_400),
+      timeZone: timeZone,
+      user: user,
+      email: user.flatMap { deskUsers[$0]?.email } ?? "",
+      contact: deskContact
+    )
   }
 
   private func moneyToPlace(of user: String?) throws -> [AgendaEntry] {

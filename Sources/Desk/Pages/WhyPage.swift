@@ -28,12 +28,15 @@ package struct WhyPage: Sendable {
     case idlePlan(InstallmentPlan)
     /// A reminder is due; what holds it, if anything does.
     case reminder(PlanReminder, holds: [Hold])
+    /// Something has been held since a day, for a reason.
+    case held(HeldThing, since: Day)
     /// The next reminder, of an installment, comes on a day.
     case nextReminder(installment: Int, day: Day)
     /// What would hold reminders now.
     case holds([Hold])
     case nothingPlanned
-    case next(NextAction)
+    /// What is next; what would hold the letter that is planned, if anything does.
+    case next(NextAction, holds: [Hold])
     /// Nothing was done since a day.
     case dormant(since: String)
   }
@@ -55,7 +58,8 @@ extension Environment {
       validation.steps.filter { $0.state == .pending }.map { .decision($0, of: validation) }
     }
     reasons += try reminders(view)
-    reasons.append(view.nextAction.map(WhyPage.Reason.next) ?? .nothingPlanned)
+    reasons += try held(view)
+    reasons.append(try next(view))
     if !file.dormantSince.isEmpty { reasons.append(.dormant(since: file.dormantSince)) }
     return WhyPage(file: file, reasons: reasons)
   }
@@ -89,9 +93,34 @@ extension Environment {
       let people = sent.recipients.map(\.email)
       reasons.append(.answer(of: people, since: Day(sent.at, in: timeZone)))
     }
-    let letters = try store.outbox(in: [.queued, .failed, .unknown], limit: 500)
+    let letters = try store.outbox(in: [.queued, .held, .failed, .unknown], limit: 500)
     reasons += letters.filter { $0.caseNumber == view.file.number }.map(WhyPage.Reason.letter)
     return reasons
+  }
+
+  private func held(_ view: CaseView) throws -> [WhyPage.Reason] {
+    try store.held(of: view.file.number).map { .held($0, since: Day($0.since, in: timeZone)) }
+  }
+
+  private func next(_ view: CaseView) throws -> WhyPage.Reason {
+    guard let action = view.nextAction else { return .nothingPlanned }
+    return .next(action, holds: try holds(of: action))
+  }
+
+  /// What would keep the letter that is planned from leaving on its day; empty when nothing would.
+  func holds(of action: NextAction) throws -> [Hold] {
+    guard action.isAutomaticLetter else { return [] }
+    return try store.holds(of: action.caseNumber, desk, for: .planned).filter {
+      $0 != .outsideWindow
+    }
+  }
+
+  /// What keeps the letter that is planned on a case from leaving by itself; nil when none is planned.
+  package func plannedLetter(of number: Int) throws -> (action: NextAction, holds: [Hold])? {
+    guard let action = try store.nextAction(of: number), action.isAutomaticLetter else {
+      return nil
+    }
+    return (action, try holds(of: action))
   }
 
   private func reminders(_ view: CaseView) throws -> [WhyPage.Reason] {

@@ -140,6 +140,24 @@ package enum DefaultRules {
         refuseWords: [],
       },
 
+      // Why clients contest. A reason is proposed by the words of its sentence: those of the program for
+      // these names, and words: ["..."] of one's own. A department whose day has passed is silent: its
+      // manager, the id of a user, is told once: departments: [{ name: "Sales", manager: "mary" }].
+      disputes: {
+        reasons: [
+          { name: "administrative", label: "Administrative" },
+          { name: "price", label: "Price" },
+          { name: "quantity", label: "Quantity" },
+          { name: "quality", label: "Quality" },
+          { name: "delivery", label: "Delivery" },
+          { name: "duplicate", label: "Billed twice" },
+          { name: "not_ordered", label: "Not ordered" },
+          { name: "missing_payment", label: "Missing payment" },
+          { name: "other", label: "Other" },
+        ],
+        departments: [],
+      },
+
       legal: {
         stages: ["prepared", "transferred", "letter_before_action", "claim_issued", "defended",
           "undefended", "judgment", "enforcement", "recovered", "settled", "insolvency",

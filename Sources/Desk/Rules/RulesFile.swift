@@ -60,6 +60,7 @@ extension Rulebook {
     section.read("sending", &sending, SendingPolicy.init)
     section.read("plans", &plans, PlanPolicy.init)
     section.read("validations", &validations, ValidationPolicy.init)
+    section.read("disputes", &disputes, DisputeRules.init)
     section.read("legal", &legal, LegalPolicy.init)
     section.require("statuses", "types")
     checkStatuses(section)

@@ -180,6 +180,7 @@ package struct CaseLetters {
     facts.installmentNumber = standing?.next?.installment.number
     facts.legal = legal
     facts.claim = try? environment.claim(of: view)
+    facts.dispute = view.dispute
     return facts
   }
 

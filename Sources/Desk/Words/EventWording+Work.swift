@@ -35,6 +35,9 @@ extension EventWording {
     case .bankDetailsConfirmed: "confirmed bank details \(detail("flag"))\(because("how"))"
     case .bankDetailsRejected: "rejected bank details \(detail("flag"))\(because("how"))"
     case .nextActionCancelled: "cancelled what was planned for \(detail("due"))"
+    case .nextActionKept:
+      "left what is planned for \(detail("due")), which a person chose; it would have moved to "
+        + "\(detail("to"))\(because("reason"))"
     case .nextActionConfirmed: "confirmed the letter planned for \(detail("due"))"
     default: nil
     }
@@ -89,6 +92,10 @@ extension EventWording {
     case .validationReminded: "reminded of step \(detail("step")) of '\(detail("subject"))'"
     case .validationExpired:
       "found '\(detail("subject"))' undecided at its deadline: \(detail("then"))"
+    case .disputeChanged: "said of the dispute: \(dispute(event.details))"
+    case .escalated:
+      "found \(detail("department")) silent past \(detail("due"))"
+        + (detail("to").isEmpty ? ", and no manager named" : ", and tells \(detail("to"))")
     case .legalStageChanged:
       "took down the stage \(detail("to").spaced)"
         + (detail("courtReference").isEmpty ? "" : ", court reference \(detail("courtReference"))")
@@ -122,6 +129,17 @@ extension EventWording {
     )
     let note = event.details["note"] ?? ""
     return "\(amount) (\(event.details["kind"] ?? ""))" + (note.isEmpty ? "" : ": \(note)")
+  }
+
+  /// What was said of a dispute, in the order in which people read it.
+  private static func dispute(_ details: [String: String]) -> String {
+    let names = [
+      ("reason", "reason"), ("rootCause", "root cause"), ("priority", "priority"),
+      ("department", "department"), ("due", "due"),
+    ]
+    return names.compactMap { key, name in
+      details[key].map { $0.isEmpty ? "no \(name)" : "\(name) \($0)" }
+    }.joined(separator: ", ")
   }
 
   private static func suggestion(_ event: Event) -> String {

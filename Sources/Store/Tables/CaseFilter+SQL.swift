@@ -33,6 +33,12 @@ extension CaseFilter {
       conditions.append("client = (SELECT id FROM client WHERE accountNumber = ?)")
       values.append(client)
     }
+    for (column, value) in [("reason", reason), ("priority", priority), ("department", department)]
+    {
+      guard let value else { continue }
+      conditions.append("number IN (SELECT caseFile FROM dispute WHERE dispute.\(column) = ?)")
+      values.append(value)
+    }
     if onlyUnread { conditions.append("needsAttention = 1") }
     if let dueBy {
       conditions.append(

@@ -50,10 +50,14 @@ struct LetterRequestTable {
     try db.execute("UPDATE letterRequest SET state = ? WHERE id = ?", state, id)
   }
 
-  /// Cancels the letters of a case that are not written yet.
+  /// Cancels the letters of a plan or a next action that are not written yet: others, such as a notice
+  /// of mail, go out all the same.
   func cancelPending(of number: Int) throws {
     try db.execute(
-      "UPDATE letterRequest SET state = 'cancelled' WHERE caseFile = ? AND state = 'pending'",
+      """
+      UPDATE letterRequest SET state = 'cancelled' WHERE caseFile = ? AND state = 'pending'
+        AND (dedupeKey GLOB 'plan:*' OR dedupeKey GLOB 'next:*')
+      """,
       number
     )
   }

@@ -41,6 +41,8 @@ struct MergeTable {
     ("held.caseFile", "UPDATE OR IGNORE held SET caseFile = ?2 WHERE caseFile = ?1"),
     ("held.caseFile", "DELETE FROM held WHERE caseFile = ?1 AND ?2 <> ?1"),
     ("letterRequest.caseFile", "UPDATE letterRequest SET caseFile = ?2 WHERE caseFile = ?1"),
+    ("dispute.caseFile", "UPDATE OR IGNORE dispute SET caseFile = ?2 WHERE caseFile = ?1"),
+    ("dispute.caseFile", "DELETE FROM dispute WHERE caseFile = ?1 AND ?2 <> ?1"),
     ("handOver.caseFile", "UPDATE handOver SET caseFile = ?2 WHERE caseFile = ?1"),
     ("validation.caseFile", "UPDATE validation SET caseFile = ?2 WHERE caseFile = ?1"),
     ("notice.caseFile", "UPDATE notice SET caseFile = ?2 WHERE caseFile = ?1"),

@@ -11,7 +11,8 @@ struct NextActionTable {
   func action(of number: Int) throws -> NextAction? {
     try db.first(
       """
-      SELECT kind, title, dueOn, assigned, reschedules, template, mode, confirmedBy FROM nextAction
+      SELECT kind, title, dueOn, assigned, reschedules, template, mode, confirmedBy,
+        isByPerson FROM nextAction
       WHERE caseFile = ? AND state = 'planned'
       """,
       number
@@ -27,6 +28,7 @@ struct NextActionTable {
       action.template = row.string(5)
       action.mode = try row.known(6, of: "nextAction.mode")
       action.confirmedBy = row.string(7)
+      action.isByPerson = row.bool(8)
       return action
     }
   }
@@ -35,11 +37,12 @@ struct NextActionTable {
     try db.execute(
       """
       INSERT INTO nextAction (caseFile, kind, title, dueOn, assigned, reschedules, template, mode,
-        confirmedBy, state)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'planned')
+        confirmedBy, isByPerson, state)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'planned')
       ON CONFLICT (caseFile) DO UPDATE SET kind = excluded.kind, title = excluded.title,
         dueOn = excluded.dueOn, assigned = excluded.assigned, reschedules = excluded.reschedules,
         template = excluded.template, mode = excluded.mode, confirmedBy = excluded.confirmedBy,
+        isByPerson = excluded.isByPerson,
         state = 'planned'
       """,
       action.caseNumber,
@@ -50,7 +53,8 @@ struct NextActionTable {
       action.reschedules,
       action.template,
       action.mode.rawValue,
-      action.confirmedBy
+      action.confirmedBy,
+      action.isByPerson
     )
   }
 
@@ -63,26 +67,31 @@ struct NextActionTable {
   func due(through day: String, today: String, of user: String?) throws -> [AgendaEntry] {
     try db.rows(
       """
-      SELECT caseFile.number, caseFile.title, coalesce(client.name, ''), dueOn, nextAction.title,
-        kind, iif(assigned = '', coalesce(caseFile.resolver, ''), assigned)
+      SELECT caseFile.number, caseFile.title, coalesce(client.name, ''),
+        iif(caseFile.state = 'on_hold', max(dueOn, resumesOn), dueOn) AS day, nextAction.title,
+        kind, iif(assigned = '', coalesce(caseFile.resolver, ''), assigned),
+        iif(caseFile.state = 'on_hold', resumesOn, '')
       FROM nextAction INDEXED BY nextAction_due
       CROSS JOIN caseFile ON caseFile.number = nextAction.caseFile
       LEFT JOIN client ON client.id = caseFile.client
       WHERE nextAction.state = 'planned' AND dueOn <= ?1
-        AND caseFile.state IN ('open', 'waiting', 'on_hold')
+        AND (caseFile.state IN ('open', 'waiting') OR caseFile.state = 'on_hold' AND resumesOn <= ?1)
         AND (?2 IS NULL OR iif(assigned = '', coalesce(caseFile.resolver, ''), assigned) = ?2)
       ORDER BY dueOn, nextAction.caseFile LIMIT \(NextActionTable.pageLimit)
       """,
       day,
       user
     ) { row in
-      AgendaEntry(
+      let what = row.string(4).isEmpty ? row.string(5).replacing("_", with: " ") : row.string(4)
+      // What is paused is late on no day before it goes on.
+      let pause = row.string(7).isEmpty ? "" : "paused until \(row.string(7)): "
+      return AgendaEntry(
         section: AgendaEntry.section(of: row.string(3), today: today),
         caseNumber: row.int(0),
         title: row.string(1),
         client: row.string(2),
         day: row.string(3),
-        what: row.string(4).isEmpty ? row.string(5).replacing("_", with: " ") : row.string(4),
+        what: pause + what,
         user: row.string(6)
       )
     }

@@ -92,6 +92,8 @@ struct PlanTable {
     try db.rows(
       """
       SELECT id FROM plan WHERE state = 'active' AND id > ? AND EXISTS (
+        SELECT 1 FROM caseFile WHERE number = plan.caseFile
+          AND state IN ('open', 'waiting', 'on_hold')) AND EXISTS (
         SELECT 1 FROM installment AS part WHERE part.plan = plan.id
           AND part.revision = plan.revision AND effectiveDueOn <= ?
           AND NOT EXISTS (SELECT 1 FROM toldInstallment AS told WHERE told.plan = plan.id
@@ -182,6 +184,14 @@ struct PlanTable {
       plan
     ) { $0.string(0) }
     return key.flatMap(PlanReminder.installment(ofKey:))
+  }
+
+  /// When a reminder of a plan was sent last; nil when none was.
+  func lastReminder(of plan: Int) throws -> Date? {
+    try db.first(
+      "SELECT max(at) FROM planReminder WHERE plan = ? AND state = 'sent'",
+      plan
+    ) { $0.optionalDate(0) } ?? nil
   }
 
   func remember(_ reminder: PlanReminder, as state: String, reason: String, now: Date) throws {

@@ -67,17 +67,19 @@ struct ReportTables {
   }
 
   /// What is disputed, in minor units, by reason and currency.
-  func disputed() throws -> [(reason: String, currency: String, count: Int, units: Int)] {
+  func disputed(by column: DisputeTable.Column) throws
+    -> [(name: String, currency: String, count: Int, units: Int)]
+  {
     try db.rows(
       """
-      SELECT coalesce(nullif(reason, ''), caseFile.status), currency, count(*),
-        sum(coalesce(caseItem.amount, outstanding))
-      FROM caseFile JOIN caseItem ON caseFile = caseFile.number AND removedAt IS NULL
-      JOIN item ON item.id = item
+      SELECT \(column.rawValue), currency, count(*), sum(coalesce(caseItem.amount, outstanding))
+      FROM caseFile JOIN caseItem ON caseItem.caseFile = caseFile.number AND removedAt IS NULL
+      JOIN item ON item.id = caseItem.item
+      LEFT JOIN dispute ON dispute.caseFile = caseFile.number
       WHERE caseFile.type = 'dispute' AND \(live) GROUP BY 1, 2 ORDER BY 4 DESC
       """
     ) {
-      (reason: $0.string(0), currency: $0.string(1), count: $0.int(2), units: $0.int(3))
+      (name: $0.string(0), currency: $0.string(1), count: $0.int(2), units: $0.int(3))
     }
   }
 

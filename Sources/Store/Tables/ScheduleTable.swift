@@ -17,6 +17,8 @@ struct ScheduleTable {
     case .validation:
       let day = context.today.adding(days: context.rules.validations.remindBefore)
       return try ValidationTable(db: db).due(by: day, after: key, limit: limit)
+    case .dispute:
+      return try DisputeTable(db: db).silent(before: context.today, after: key, limit: limit)
     case .resume, .nextAction:
       let sql = job == .resume ? ScheduleTable.resuming : ScheduleTable.planned
       return try db.rows(sql, context.today.description, key, limit) { $0.int(0) }

@@ -32,7 +32,7 @@ struct InsideMailTests {
 
   @Test func `the agenda comes once each workday morning, to those who want it`() throws {
     try configure(notify: "never", agenda: true)
-    try desk.open("dispute", "--resolver", "lea")
+    try desk.open("dispute", "--resolver", "lea", "--no-letter")
     for (day, hour) in [
       ("2026-08-05", 6), ("2026-08-05", 9), ("2026-08-05", 12), ("2026-08-06", 9),
       ("2026-08-08", 9),
@@ -118,8 +118,8 @@ struct InsideMailTests {
 
   @Test func `whoever forges mail of one of us makes no flood of codes, and spoils none`() throws {
     try configure(notify: "never", agenda: false)
-    try desk.open("dispute", "--resolver", "lea")
-    try desk.open("dispute", "--resolver", "lea")
+    try desk.open("dispute", "--resolver", "lea", "--no-letter")
+    try desk.open("dispute", "--resolver", "lea", "--no-letter")
     let address = try desk.address("lea@example.com")
     let other = try desk.address("lea@example.com", 1002)
     try desk.receive(from: "lea@example.com", to: address, "assign alice")

@@ -14,7 +14,7 @@ struct ReplayTests {
   init() throws {
     desk = try DeskCase()
     try desk.addUser("id: \"lea\", name: \"Lea\", email: \"lea@example.com\"")
-    try desk.open("dispute", "--resolver", "lea")
+    try desk.open("dispute", "--resolver", "lea", "--no-letter")
   }
 
   /// Lets exactly these lines come in; what `explain` says of the newest message.

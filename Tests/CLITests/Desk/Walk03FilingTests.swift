@@ -32,7 +32,7 @@ struct Walk03FilingTests {
 
   /// Lets mail wait, and has alice put it on a case that lea resolves; the number of the case.
   private func take(_ text: String, from author: String, by way: Way) throws -> Int {
-    try desk.open("dispute", "--resolver", "lea")
+    try desk.open("dispute", "--resolver", "lea", "--no-letter")
     let message = try desk.receive(from: author, to: Self.office, text)
     switch way {
     case .file: try desk.run("review", "file", "1", "--case", "1001")
@@ -47,7 +47,8 @@ struct Walk03FilingTests {
         "--type",
         "dispute",
         "--resolver",
-        "lea"
+        "lea",
+        "--no-letter"
       )
       return 1002
     }
@@ -71,7 +72,7 @@ struct Walk03FilingTests {
   }
 
   @Test func `a message that is on the case already suggests nothing twice`() throws {
-    try desk.open("dispute", "--resolver", "lea")
+    try desk.open("dispute", "--resolver", "lea", "--no-letter")
     let message = try desk.receive(to: desk.address(), Self.promise)
     let letters = try told()
     try desk.run("link", "\(message)", "1001")
@@ -99,7 +100,7 @@ struct Walk03FilingTests {
   }
 
   @Test func `a case that waited for an answer is open when one is filed`() throws {
-    try desk.open("dispute", "--resolver", "lea")
+    try desk.open("dispute", "--resolver", "lea", "--no-letter")
     try desk.run("send", "1001", "--to", "client", "--template", "request-for-information")
     #expect(try desk.state() == "waiting")
     let message = try desk.receive(from: "x@home.example", to: Self.office, "Here is our answer.")
@@ -109,7 +110,7 @@ struct Walk03FilingTests {
   }
 
   @Test func `what a machine wrote tells nobody`() throws {
-    try desk.open("dispute", "--resolver", "lea")
+    try desk.open("dispute", "--resolver", "lea", "--no-letter")
     try desk.receive(
       to: Self.office,
       Self.promise,

@@ -158,6 +158,18 @@ struct Walk12Tests {
     #expect((ran.results + ran.remarks).contains("desk.contact"))
   }
 
+  @Test func `a case that is taken up again or merged says what other cases are about too`() throws
+  {
+    try desk.open("dispute")
+    try desk.run("case", "close", "1001", "settled")
+    try desk.open("dispute")
+    try desk.open("other", "--also")
+    let reopened = desk.sandbox.run(["case", "reopen", "1001"])
+    #expect(reopened.remarks.contains("Item FAC-1 is on case 1002 and case 1003 too"))
+    let merged = desk.sandbox.run(["case", "merge", "1001", "1002"])
+    #expect(merged.remarks.contains("Item FAC-1 is on case 1003 too"), "\(merged.remarks)")
+  }
+
   @Test func `both ways at once are refused`() throws {
     try desk.open("dispute", "--resolver", "max", "--no-letter")
     let ran = desk.sandbox.run([

@@ -41,6 +41,13 @@ enum ParityTable {
       act.wish.former = .informed
       return act
     },
+    ParityRow("case dispute 1001 --reason price --root-cause Typing --priority high") { _, _ in
+      var change = DisputeChange()
+      change.reason = "price"
+      change.rootCause = "Typing"
+      change.priority = .high
+      return SetDispute(change, of: 1001)
+    },
     ParityRow("item resolver 1001 FAC-1 tom") { _, _ in
       SetItemResolver(1001, item: "FAC-1", to: "tom", isForAll: false)
     },

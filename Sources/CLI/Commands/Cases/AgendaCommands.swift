@@ -8,11 +8,12 @@ enum AgendaCommands {
   static let agenda = Command(
     name: "agenda",
     group: .cases,
-    summary: "Show what is to be done: late, today, coming, replies, money.",
+    summary: "Show what is to be done: late, today, coming, replies, held.",
     discussion: """
       Lists bank details that mail named and nobody has asked about, then the next action of each live
       case, late ones first, what was promised for today or before and has not come, mail that nobody has
-      looked at, letters that did not arrive, and money that nobody has placed. Who does it is the user it
+      looked at, letters that did not arrive, what is due and held for as many workdays as desk.heldAfter
+      says, and money that nobody has placed. Who does it is the user it
       is assigned to, else the resolver. Above it stands how many cases have something to do, and what is
       open of their items, also of those that are not shown.
       """,
@@ -61,6 +62,7 @@ enum AgendaCommands {
     case .coming: "Coming"
     case .replies: "Replies to handle"
     case .errors: "Letters that did not arrive"
+    case .held: "Held for long"
     case .money: "Money to place"
     }
   }
@@ -102,6 +104,7 @@ enum AgendaCommands {
       act.assigned = invocation.string("assign")
       act.reason = invocation.string("reason") ?? ""
       let action = try invocation.perform(act, environment)
+      try PlannedLetterText.note(number, environment, invocation.output)
       invocation.output.done(
         "Next on case \(number): \(action.title.isEmpty ? action.kind.rawValue : action.title) on "
           + "\(action.dueOn).",
@@ -113,25 +116,25 @@ enum AgendaCommands {
 
   static let confirm = settle(
     "confirm",
-    "Say that the letter that was planned may go out.",
-    done: "It may go out on its day."
+    "Say that the letter that was planned may go out."
   ) { invocation, environment, number in
     try invocation.perform(ConfirmNext(number), environment)
+    let held = try PlannedLetterText.line(number, environment)
+    return held.map { "It is confirmed. \($0)" } ?? "It may go out on its day."
   }
 
-  static let done = settle(
-    "done",
-    "Mark what was planned on a case as done.",
-    done: "It is done."
-  ) { invocation, environment, number in
+  static let done = settle("done", "Mark what was planned on a case as done.") {
+    invocation,
+    environment,
+    number in
     try invocation.perform(FinishNext(number), environment)
+    return "It is done."
   }
 
   private static func settle(
     _ verb: String,
     _ summary: String,
-    done: String,
-    _ body: @escaping @Sendable (Invocation, Environment, Int) throws -> Void
+    _ body: @escaping @Sendable (Invocation, Environment, Int) throws -> String
   ) -> Command {
     Command(
       name: "next \(verb)",
@@ -141,7 +144,7 @@ enum AgendaCommands {
       action: .run { invocation in
         let environment = try invocation.environment()
         let number = try invocation.caseNumber("case", environment)
-        try body(invocation, environment, number)
+        let done = try body(invocation, environment, number)
         invocation.output.done(done, ["number": .integer(number)])
         return .ok
       }

@@ -5,7 +5,7 @@ import Desk
 enum CaseCommands {
   static let all = [
     create, ListCommand.list, ListCommand.views, show, rename, ChangeCommand.set,
-    resolver, seen, merge,
+    resolver, DisputeCommand.command, seen, merge,
   ]
 
   static let caseArgument = Positional.one(
@@ -52,6 +52,7 @@ enum CaseCommands {
       let environment = try invocation.environment()
       let opened = try invocation.perform(opening(invocation), environment)
       ItemText.note(opened, invocation.output)
+      try PlannedLetterText.note(opened.number, environment, invocation.output)
       let row = try environment.caseSummary(opened.number)
       invocation.output.done(
         "Case \(opened.number) is open; its reference is \(row.reference).",
@@ -121,7 +122,7 @@ enum CaseCommands {
       """,
     examples: [
       .init(
-        "dossier case resolver 1042 lea --cause 'Short delivery.' --next 'Call on Monday.'",
+        "dossier case resolver 1042 lea --cause 'Short delivery.' --next 'Call.'",
         "Hand the case over."
       )
     ],
@@ -174,6 +175,7 @@ enum CaseCommands {
       let number = try invocation.caseNumber("case", environment)
       let target = try invocation.caseNumber("into", environment)
       try invocation.perform(MergeCases(number, into: target), environment)
+      try ItemText.noteShared(target, environment, invocation.output)
       invocation.output.done(
         "Case \(number) is now part of case \(target).",
         ["number": .integer(target)]

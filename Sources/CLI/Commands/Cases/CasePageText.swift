@@ -43,6 +43,7 @@ struct CasePageText {
       let moved = next.reschedules == 0 ? "" : " (moved \(times))"
       output.line("Next: \(next.what) on \(next.dueOn)\(who)\(moved)")
     }
+    if !view.dispute.isEmpty { output.line("Dispute: \(DisputeCommand.words(view.dispute))") }
     for money in page.money { output.line(line(money)) }
     for line in claimLines { output.line(line) }
     if !view.links.isEmpty {

@@ -41,6 +41,7 @@ enum CaseRecord {
       "claim": (try? page.claim.get()).map { .record(ClaimRows.whole($0)) } ?? .absent,
       "legalStages": .table(view.legalStages.map(LegalCommands.row)),
       "validations": .table(view.validations.flatMap(ValidationCommands.rows)),
+      "dispute": .record(DisputeCommand.record(view.dispute)),
       "handOvers": .table(view.handOvers.map(handOver)),
       "events": .table(view.events.map(CaseRecord.event)),
     ]

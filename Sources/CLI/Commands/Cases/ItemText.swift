@@ -35,6 +35,11 @@ enum ItemText {
     for item in opened.shared { output.note(sentence(item, on: opened.number)) }
   }
 
+  /// Says which items of a case other live cases are about too.
+  static func noteShared(_ number: Int, _ environment: Environment, _ output: Output) throws {
+    for item in try environment.sharedItems(of: number) { output.note(sentence(item, on: number)) }
+  }
+
   /// That an item is on other cases too, how much of it this one is about, and whose status it has.
   static func sentence(_ shared: SharedItem, on number: Int) -> String {
     let cases = Sentences.listed(shared.cases.map { "case \($0)" })

@@ -38,7 +38,8 @@ enum LegalCommands {
         )
         return .ok
       }
-      try invocation.perform(entering(name, of: number, invocation), environment)
+      let kept = try invocation.perform(entering(name, of: number, invocation), environment)
+      if let kept { invocation.output.note(Sentences.capitalized(kept.sentence) + ".") }
       invocation.output.done(
         "Case \(number) is at the stage \(name).",
         ["number": .integer(number), "stage": .string(name)]

@@ -36,6 +36,7 @@ enum LifeCommands {
         keepsDay: invocation.flag("keep-date")
       )
       let status = try invocation.perform(act, environment)
+      try PlannedLetterText.note(number, environment, invocation.output)
       invocation.output.done(
         "The status of case \(number) is now '\(status.name)'.",
         ["number": .integer(number), "status": .string(status.name)]
@@ -142,6 +143,7 @@ enum LifeCommands {
     environment,
     number in
     try invocation.perform(ReopenCase(number), environment)
+    try ItemText.noteShared(number, environment, invocation.output)
     return "Case \(number) is open again."
   }
 

@@ -59,6 +59,9 @@ enum LinkCommands {
       let other = try invocation.caseNumber("other", environment)
       let message = try invocation.number("message")
       try invocation.perform(SplitMessage(message, from: number, to: other), environment)
+      for number in [number, other] {
+        try ItemText.noteShared(number, environment, invocation.output)
+      }
       invocation.output.done(
         "Message \(message) is on case \(other) now.",
         ["message": .integer(message), "number": .integer(other)]

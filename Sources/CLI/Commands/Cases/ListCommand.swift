@@ -11,6 +11,9 @@ enum ListCommand {
       .text("status", "STATUS", "Only with this status."),
       .text("resolver", "USER", "Only of this resolver; 'nobody' for those without one."),
       .text("client", "ACCOUNT", "Only of this client."),
+      .text("reason", "REASON", "Only disputes for this reason ('types list --reasons')."),
+      .text("priority", "PRIORITY", "Only disputes of this priority."),
+      .text("department", "DEPARTMENT", "Only disputes that this department settles."),
       .flag("unread", "Only those on which mail waits."),
       .day("due-by", "Only those whose next action is due by this day."),
       .choice("sort", CaseFilter.Sort.allCases.map(\.rawValue), "The order."),
@@ -59,6 +62,9 @@ enum ListCommand {
     filter.status = words["status"]
     filter.resolver = words["resolver"].map { $0 == "nobody" ? "" : $0 }
     filter.client = words["client"]
+    filter.reason = words["reason"]
+    filter.priority = words["priority"]
+    filter.department = words["department"]
     filter.onlyUnread = words["unread"] != nil
     filter.dueBy = words["due-by"].flatMap { Day($0) }
     filter.sort = words["sort"].flatMap(CaseFilter.Sort.init) ?? .newest

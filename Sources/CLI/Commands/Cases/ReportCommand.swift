@@ -10,7 +10,8 @@ enum ReportCommand {
     summary: "Show how the cases stand: counts, ages, amounts.",
     discussion: """
       Above it what is open and overdue. Then open amounts by client and age, for those who owe most; open
-      cases by type, resolver and age; days to resolution; disputed amounts by reason; late
+      cases by type, resolver and age; days to resolution; disputed amounts by reason, root
+      cause and department; late
       installments; pending validations by department; dormant legal cases; the trend of a year.
 
       --as-of tells of the end of a past day what is kept of it: which cases were open, and what had been

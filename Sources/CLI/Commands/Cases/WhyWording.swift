@@ -50,7 +50,10 @@ struct WhyWording {
       ["The next reminder, of installment \(installment), comes on \(day)."]
     case .holds(let holds): ["Reminders would be held now:"] + indented(holds)
     case .nothingPlanned: ["Nothing is planned."]
-    case .next(let action): [next(action)]
+    case .held(let held, let day): ["Since \(day) \(held.what.words): \(held.reason)."]
+    case .next(let action, let holds):
+      holds.isEmpty
+        ? [next(action)] : [next(action), "The letter would be held now:"] + indented(holds)
     case .dormant(let day): ["Nothing was done for long: it is dormant since \(day)."]
     }
   }
@@ -74,6 +77,10 @@ struct WhyWording {
     let to = letter.message.recipients.map(\.email).joined(separator: ", ")
     let state = letter.state == .queued ? "to be sent" : letter.state.rawValue
     let error = letter.lastError.isEmpty ? "" : ": \(letter.lastError)"
+    if letter.state == .held {
+      return "A letter to \(to) is kept back (outbox \(letter.id))\(error): "
+        + "'dossier outbox release \(letter.id)'."
+    }
     return "A letter to \(to) is \(state) (outbox \(letter.id))\(error)."
   }
 

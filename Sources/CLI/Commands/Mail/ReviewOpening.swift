@@ -39,6 +39,7 @@ enum ReviewOpening {
       let outcome = try invocation.perform(act(invocation), environment)
       let number = outcome.opened.number
       note(outcome, invocation.output)
+      try PlannedLetterText.note(number, environment, invocation.output)
       invocation.output.done(
         "Case \(number) is open, and the message is on it.",
         CaseRecord.summary(try environment.caseSummary(number))

@@ -52,6 +52,7 @@ extension LetterFacts {
     facts.legal = sampleLegal
     facts.claim = sampleClaim(of: facts.items)
     facts.handOver = sampleHandOver(now)
+    facts.dispute = sampleDispute
     return facts
   }
 
@@ -81,6 +82,8 @@ extension LetterFacts {
     facts.handOver = facts.handOver.map {
       LetterHandOver(from: "", to: $0.to, author: $0.author, note: HandOverNote())
     }
+    facts.dispute.reason = ""
+    facts.dispute.rootCause = ""
     facts.validation?.reason = ""
     facts.validation?.deadline = ""
     facts.legal = facts.legal.map { LetterLegal(stage: $0.stage) }
@@ -97,6 +100,16 @@ extension LetterFacts {
       accounts: iban.map { [BankAccount(iban: $0, bic: "COBADEFFXXX", bank: "Musterbank")] } ?? []
     )
   }
+
+  private static let sampleDispute: DisputeFacts = {
+    var dispute = DisputeFacts()
+    dispute.reason = "quantity"
+    dispute.rootCause = "The depot packed three pallets less."
+    dispute.priority = .high
+    dispute.department = "Logistics"
+    dispute.dueOn = Day("2026-12-04")
+    return dispute
+  }()
 
   private static func sampleHandOver(_ now: Date) -> LetterHandOver {
     LetterHandOver(

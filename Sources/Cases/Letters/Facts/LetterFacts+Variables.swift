@@ -45,6 +45,7 @@ extension LetterFacts {
     values["installment"] = plan?.installments.first { $0.number == installmentNumber }
       .map { variables(of: $0, today) }
     if people.allSatisfy(\.role.isInternal) {
+      values["dispute"] = dispute.isEmpty ? nil : disputeVariables
       values["handover"] = handOver.map(variables)
       values["validation"] = validation.map(variables)
       values["validation_note"] = stepNote.map { .string($0.rawValue) }
@@ -168,6 +169,14 @@ extension LetterFacts {
     values["stage"] = legal.stage.isEmpty ? nil : text(legal.stage)
     if let claim { values.merge(moneyVariables(of: claim)) { $1 } }
     return .object(values)
+  }
+
+  private var disputeVariables: Value {
+    [
+      "reason": text(dispute.reason), "root_cause": text(dispute.rootCause),
+      "priority": .string(dispute.priority.rawValue), "department": text(dispute.department),
+      "due_date": text(dispute.dueOn?.description ?? ""),
+    ]
   }
 
   private func variables(of handOver: LetterHandOver) -> Value {

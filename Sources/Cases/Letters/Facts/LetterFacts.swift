@@ -64,6 +64,8 @@ public struct LetterFacts: Sendable {
   public var legal: LetterLegal?
   /// What is claimed; nil when it cannot be reckoned.
   public var claim: Claim?
+  /// What is known of the dispute.
+  public var dispute = DisputeFacts()
   /// The hand-over that the letter is about.
   public var handOver: LetterHandOver?
 
