@@ -54,11 +54,11 @@ extension LetterFacts {
     DisputeDecision(outcome: outcome, contested: contested, credited: credited)
   }
 
-  /// The amounts of the dispute; nil for items of several currencies, and for none.
-  var dispute: Value? {
+  /// The amounts of the dispute; none for items of several currencies.
+  var disputeAmounts: [String: Value] {
     guard let contested, Set(items.map(\.amount.currency)).count == 1,
       let open = Money.sum(debits.map(\.part) + credits.map(\.outstanding))
-    else { return nil }
+    else { return [:] }
     let isAllCredited = decision == .accepted
     return [
       "currency": .string(contested.currency), "contested": .decimal(contested.decimal),

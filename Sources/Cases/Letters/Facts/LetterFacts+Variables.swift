@@ -45,7 +45,6 @@ extension LetterFacts {
     values["installment"] = plan?.installments.first { $0.number == installmentNumber }
       .map { variables(of: $0, today) }
     if people.allSatisfy(\.role.isInternal) {
-      values["dispute"] = dispute.isEmpty ? nil : disputeVariables
       values["handover"] = handOver.map(variables)
       values["validation"] = validation.map(variables)
       values["validation_note"] = stepNote.map { .string($0.rawValue) }
@@ -57,7 +56,7 @@ extension LetterFacts {
     values["legal"] = legal.map(variables)
     values["claim"] = claim.map(variables)
     values["payment"] = payment(reference)
-    values["dispute"] = dispute
+    values["dispute"] = disputeVariables.map { .object($0) }
     values["reminder"] = ["step": .int(reminderStep)]
     return values
   }
@@ -171,12 +170,17 @@ extension LetterFacts {
     return .object(values)
   }
 
-  private var disputeVariables: Value {
-    [
-      "reason": text(dispute.reason), "root_cause": text(dispute.rootCause),
-      "priority": .string(dispute.priority.rawValue), "department": text(dispute.department),
-      "due_date": text(dispute.dueOn?.description ?? ""),
-    ]
+  /// The amounts of the dispute, and for our own people what is known of it; nil for neither.
+  private var disputeVariables: [String: Value]? {
+    var values = disputeAmounts
+    if people.allSatisfy(\.role.isInternal), !dispute.isEmpty {
+      values["reason"] = text(dispute.reason)
+      values["root_cause"] = text(dispute.rootCause)
+      values["priority"] = .string(dispute.priority.rawValue)
+      values["department"] = text(dispute.department)
+      values["due_date"] = text(dispute.dueOn?.description ?? "")
+    }
+    return values.isEmpty ? nil : values
   }
 
   private func variables(of handOver: LetterHandOver) -> Value {
