@@ -200,7 +200,8 @@ struct AcceptanceTests {
     let report = try desk.object(try desk.run("report", "--json"))
     #expect(
       report.keys.sorted() == [
-        "disputed-by-department", "disputed-by-reason", "disputed-by-root-cause", "dormant-legal",
+        "aged-balance", "disputed-by-department", "disputed-by-reason", "disputed-by-root-cause",
+        "dormant-legal",
         "late-installments", "open-by-age",
         "open-by-resolver", "open-by-type", "pending-validations", "resolution-days", "trend",
       ]

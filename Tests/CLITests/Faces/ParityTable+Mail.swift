@@ -66,13 +66,17 @@ extension ParityTable {
     ParityRow("bank reject 1 --how Called~them", about: 1002) { _, _ in
       DecideBankDetails(1, areTheirs: false, how: "Called them")
     },
-    ParityRow("review file 1 --case 1002 --always", about: 1002) { _, _ in
-      FileReview(1, on: 1002, isAlways: true)
+    ParityRow("review file \(ParityWorld.waiting) --case 1002 --always", about: 1002) { _, _ in
+      FileReview(ParityWorld.waiting, on: 1002, isAlways: true)
     },
-    ParityRow("review open 1 --type dispute --client C-1", about: nil) { _, _ in
-      OpenFromReview(1, type: "dispute", account: "C-1")
+    ParityRow("review open \(ParityWorld.waiting) --type dispute --client C-1", about: nil) {
+      _,
+      _ in
+      OpenFromReview(ParityWorld.waiting, type: "dispute", account: "C-1")
     },
-    ParityRow("review ignore 1", about: nil) { _, _ in IgnoreReview(1) },
+    ParityRow("review ignore \(ParityWorld.waiting)", about: nil) { _, _ in
+      IgnoreReview(ParityWorld.waiting)
+    },
     ParityRow("review forget \(ParityWorld.filed)", about: nil, also: [1002]) { _, _ in
       ForgetSenderRule(of: ParityWorld.filed)
     },

@@ -12,6 +12,8 @@ import Testing
 struct ParityWorld: Sendable {
   /// The key of the message with which the client contests, and with which proposal 1 came.
   static let dispute = 3
+  /// The key of the message that waits for a person.
+  static let waiting = 7
   /// The key of the raw message that cannot be processed.
   static let quarantined = 5
   /// Whose mail a rule files.
@@ -119,9 +121,11 @@ struct ParityWorld: Sendable {
     let text = "We dispute 100.00 EUR of the invoice."
     let key = try desk.receive(to: desk.address(), text)
     try #require(key == dispute)
-    try desk.receive(from: "eve@elsewhere.example", to: "cases@example.com", "Hello")
-    try desk.receive(from: filed, to: "cases@example.com", "Hello again")
-    try desk.run("review", "file", "2", "--case", "1002", "--always")
+    let office = "cases@example.com"
+    let first = try desk.receive(from: "eve@elsewhere.example", to: office, "Hello")
+    try #require(first == waiting)
+    let second = try desk.receive(from: filed, to: office, "Hello again")
+    try desk.run("review", "file", "\(second)", "--case", "1002", "--always")
     try #require(try desk.openProposals() == ["dispute"])
     let account = "Please pay to our new account, IBAN DE89 3704 0044 0532 0130 00."
     try desk.receive(from: filed, to: "cases@example.com", account)
