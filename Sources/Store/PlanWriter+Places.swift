@@ -100,9 +100,18 @@ extension PlanWriter {
   private func arrive(_ payment: Payment, at place: PaymentPlace) throws {
     switch place {
     case .onCase: try tell(of: payment)
-    case .account(let account):
-      try record(.paymentOnAccount, on: nil, details(of: payment, ["account": account]))
+    case .account: try recordOnAccount(payment)
     }
+  }
+
+  /// A payment is on the account of its client.
+  func recordOnAccount(_ payment: Payment) throws {
+    let client = try payment.client.flatMap(ItemTable(db: db).client)
+    try record(
+      .paymentOnAccount,
+      on: nil,
+      details(of: payment, ["account": client?.accountNumber ?? ""])
+    )
   }
 
   private func words(_ place: PaymentPlace) -> String {

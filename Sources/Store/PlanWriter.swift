@@ -99,7 +99,10 @@ struct PlanWriter {
     var payment = payment
     payment.id = try PaymentTable(db: db)
       .insert(payment, key: key, message: message, now: context.now)
-    guard payment.caseNumber != 0 else { return payment.id }
+    guard payment.caseNumber != 0 else {
+      if payment.isOnAccount { try recordOnAccount(payment) }
+      return payment.id
+    }
     try tell(of: payment, message: message)
     return payment.id
   }

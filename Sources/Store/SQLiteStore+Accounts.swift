@@ -186,13 +186,26 @@ private final class AccountWriter {
     payment.client = account.isEmpty ? nil : try ItemTable(db: db).clientID(account)
     let allocation = try allocation(of: payment)
     payment.caseNumber = allocation.number ?? 0
+    payment.isOnAccount = allocation.isOnAccount
     if let number = allocation.number { touchedCases.insert(number) }
     _ = try PlanWriter(db: db, actor: .system, context: context).pay(payment, key: key)
     return change(line, "payment \(key)", isNew: true, [allocation.words])
   }
 
-  /// The case that a payment surely is for; nil, and why, when a person has to place it.
-  private func allocation(of payment: Payment) throws -> (number: Int?, words: String) {
+  /// Where a payment surely belongs: on a case, or on the account of a client of whom no case is live.
+  ///
+  /// Neither, and why, when a person has to place it.
+  private func allocation(of payment: Payment) throws -> (
+    number: Int?, isOnAccount: Bool, words: String
+  ) {
+    let onCase = try caseAllocation(of: payment)
+    guard onCase.number == nil, payment.caseNumber == 0, let client = payment.client,
+      try !CaseFileTable(db: db).hasLive(client: client)
+    else { return (onCase.number, false, onCase.words) }
+    return (nil, true, "on the account of the client, of whom no case is live")
+  }
+
+  private func caseAllocation(of payment: Payment) throws -> (number: Int?, words: String) {
     let reader = PaymentEvidenceReader(db: db, today: context.today)
     if payment.caseNumber != 0 {
       guard let file = try CaseFileTable(db: db).current(payment.caseNumber),

@@ -21,7 +21,8 @@ enum AccountsCommands {
 
       The same file twice changes nothing; nothing is deleted, and an empty cell blanks nothing. A
       payment goes to the case whose reference it names, else to the one case of the client with an
-      active plan, when it is not more than is missing of that; else it is to be placed ('payment
+      active plan, when it is not more than is missing of that; of a client of whom no case is live it
+      stays on their account; else it is to be placed ('payment
       list'). Rows that cannot be taken are listed with their line, and the rest is taken.
       """,
     examples: [

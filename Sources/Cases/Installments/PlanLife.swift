@@ -153,9 +153,8 @@ public struct PlanLife: Sendable {
       moveNext(to: context.today)
     } else if hasSettled, let next = standing.next {
       moveNext(to: next.installment.effectiveDueOn)
-    } else if mayBreak, let late = standing.late.first, !late.isPromised,
-      late.installment.effectiveDueOn
-        .adding(days: plan.graceDays + context.rules.plans.defaultDays) < context.today
+    } else if mayBreak, let day = standing.breaksOn(afterDays: context.rules.plans.defaultDays),
+      day <= context.today
     {
       try breakPlan(id)
     }

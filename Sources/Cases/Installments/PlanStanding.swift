@@ -64,4 +64,11 @@ public struct PlanStanding: Sendable, Equatable {
   public var late: [Line] { lines.filter { $0.state == .late || $0.state == .broken } }
   /// Whether nothing is missing.
   public var isComplete: Bool { next == nil }
+
+  /// The day on which the plan counts as not kept when nothing comes, so many days after the grace of
+  /// its first late installment; nil when none is late, and while a promise stands in its place.
+  public func breaksOn(afterDays days: Int) -> Day? {
+    guard let late = late.first, !late.isPromised else { return nil }
+    return late.installment.effectiveDueOn.adding(days: plan.graceDays + days + 1)
+  }
 }

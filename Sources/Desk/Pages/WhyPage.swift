@@ -26,6 +26,9 @@ package struct WhyPage: Sendable {
     case decision(ValidationStep, of: Validation)
     /// The plan is not active: nobody is reminded.
     case idlePlan(InstallmentPlan)
+    /// Installments of a plan are late: their numbers, what is missing of them, and the day on which the
+    /// plan counts as not kept; nil while a promise stands.
+    case latePlan(InstallmentPlan, installments: [Int], missing: Money, breaksOn: Day?)
     /// A reminder is due; what holds it, if anything does.
     case reminder(PlanReminder, holds: [Hold])
     /// Something has been held since a day, for a reason.
@@ -126,16 +129,30 @@ extension Environment {
   private func reminders(_ view: CaseView) throws -> [WhyPage.Reason] {
     guard let plan = view.plans.last(where: { $0.state != .cancelled }) else { return [] }
     guard plan.state == .active else { return [.idlePlan(plan)] }
+    let late = late(standing(of: plan, view))
     let holds = try store.holds(of: view.file.number, desk)
     if let due = try store.reminders(of: view.file.number, desk)?.send {
-      return [.reminder(due, holds: holds)]
+      return late + [.reminder(due, holds: holds)]
     }
-    var reasons: [WhyPage.Reason] = []
+    var reasons = late
     if let line = standing(of: plan, view).next,
       let day = ReminderDecision.nextDay(line, plan, rules.plans, today)
     {
       reasons.append(.nextReminder(installment: line.installment.number, day: day))
     }
     return holds.isEmpty ? reasons : reasons + [.holds(holds)]
+  }
+
+  private func late(_ standing: PlanStanding) -> [WhyPage.Reason] {
+    guard !standing.late.isEmpty else { return [] }
+    let missing = standing.late.reduce(0) { $0 + $1.outstanding }
+    return [
+      .latePlan(
+        standing.plan,
+        installments: standing.late.map(\.installment.number),
+        missing: Money(minorUnits: missing, currency: standing.plan.currency),
+        breaksOn: standing.breaksOn(afterDays: rules.plans.defaultDays)
+      )
+    ]
   }
 }

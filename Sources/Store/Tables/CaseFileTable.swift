@@ -224,6 +224,16 @@ struct CaseFileTable {
     ) { ItemMatch(number: $0.int(0), item: $0.string(1)) }
   }
 
+  /// Whether a case of a client is live.
+  func hasLive(client: Int) throws -> Bool {
+    try db.first(
+      """
+      SELECT 1 FROM caseFile WHERE client = ? AND state IN ('open', 'waiting', 'on_hold') LIMIT 1
+      """,
+      client
+    ) { _ in true } ?? false
+  }
+
   func live(withItem item: Int) throws -> [Int] {
     try db.rows(
       """

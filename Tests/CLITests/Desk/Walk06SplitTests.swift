@@ -145,7 +145,7 @@ struct Walk06SplitTests {
     )
     try desk.run("payment", "place", "1", "1001")
     try desk.run("payment", "split", "2", "1001=0.01", "1002=200.01")
-    try desk.run("payment", "place", "3", "--client", "C-2")
+    try desk.run("payment", "place", "4", "--client", "C-2")
     let rows = try desk.rows("payment", "list", "--all")
     let units = rows.filter { $0["place"] as? String != "in parts" }.map { row in
       Int((row["amount"] as? String ?? "").filter(\.isNumber)) ?? 0

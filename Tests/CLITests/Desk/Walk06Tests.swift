@@ -38,6 +38,17 @@ struct Walk06Tests {
     )
   }
 
+  @Test
+  func `money of a client of whom no case is live stays on their account, and is shown there`()
+    throws
+  {
+    try desk.run("client", "set", "C-7", "--name", "Quiet")
+    try money.bring("C-7,K-1,2026-08-01,77.00,FAC-7")
+    #expect(try money.unplaced() == [])
+    #expect(try money.places() == ["account C-7"])
+    #expect(try desk.run("client", "show", "C-7").contains("77.00"))
+  }
+
   @Test func `it is in the agenda, by user, and in health with its age`() throws {
     try money.bring("C-1,K-1,2026-08-01,77.00,Thanks")
     let entry = {

@@ -13,6 +13,7 @@ from workspace import Workspace, until
 VOUCHED = "mx.example.com; dmarc=pass header.from=%s"
 PEOPLE = {
     "cases@case.example.com": "cases",
+    "tess@case.example.com": "tess",
     "j.vos@lawfirm.example.org": "lawfirm",
     "office@lawfirm.example.org": "lawfirm",
     "billing@client.example.net": "client",

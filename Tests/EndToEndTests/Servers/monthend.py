@@ -10,7 +10,7 @@ MANY = ("--limit", "100000")
 
 def amount(text):
     """`1,234.56 EUR` or `1234.56` without its currency."""
-    return Decimal((str(text).split(" ")[0] or "0").replace(",", ""))
+    return Decimal((str(text or 0).split(" ")[0]).replace(",", ""))
 
 
 def added(pairs):
@@ -81,7 +81,7 @@ def promises(desk):
     desk.check("promises: there are some of each kind",
                {"kept", "broken"} <= {row["state"] for row in rows})
     desk.check("promises: no open one has passed",
-               [row for row in rows if row["state"] == "open" and row["due"] < today[:8] + "24"] == [])
+               [row for row in rows if row["state"] == "open" and row["due"] < today] == [])
     wrong = [row for row in rows
              if row["state"] == "kept" and amount(row["received"]) < amount(row["promised"])]
     desk.check("promises: a kept one was paid", wrong == [])
@@ -103,13 +103,26 @@ def mail(desk):
 
 def names(desk):
     """No held thing without a name beside it."""
-    nameless = [row for row in desk.json("agenda") if row["section"] == "held" and not row["user"]]
+    rows = desk.json("agenda")
+    nameless = [row for row in rows if row["section"] == "held" and not row["user"]]
     desk.check("held: each has a name beside it", nameless == [])
+    desk.check("bank details: the one nobody asked about is first, the other is decided",
+               [row["section"] == "bank" for row in rows[:2]] == [True, False]
+               and {row["state"] for row in desk.json("bank", "list", "--all")} == {"open", "rejected"})
+    late = [case["number"] for case in desk.json("case", "list", *MANY) if late_plan(desk, case["number"])]
+    desk.check("plans: there is one that is late", late != [])
+    desk.check("plans: each that is late says when it counts as not kept", [
+        number for number in late if "counts as not kept on" not in desk.why(number)] == [])
+
+
+def late_plan(desk, number):
+    return any(line["state"] == "late" for plan in desk.case(number)["plans"]
+               if plan["state"] == "active" for line in plan["installments"])
 
 
 def reminders(desk, month):
     """No reminder to who paid, promised or contested: by the history of each case."""
-    wrong = []
+    wrong, count = [], 0
     for client, number in month.numbers.items():
         contested = promised = False
         for event in desk.case(number)["events"]:
@@ -121,8 +134,10 @@ def reminders(desk, month):
             promised = promised or event["type"] == "promise_made"
             if event["type"] in ("promise_broken", "promise_kept", "promise_withdrawn"):
                 promised = False
+            count += event["type"] == "reminder_requested"
             if event["type"] == "reminder_requested" and (contested or promised):
                 wrong.append((client, event["at"], details))
+    desk.check("reminders: there were some", count >= 10)
     desk.check("reminders: none to who contests or has promised", wrong == [])
     settled = []
     for client in month.numbers:

@@ -45,6 +45,7 @@ struct WhyWording {
     case .letter(let letter): [outgoing(letter)]
     case .decision(let step, let validation): [asked(step, validation)]
     case .idlePlan(let plan): ["Plan \(plan.id) is \(plan.state.rawValue): nobody is reminded."]
+    case .latePlan(let plan, let numbers, let missing, let day): [late(plan, numbers, missing, day)]
     case .reminder(let reminder, let holds): due(reminder, holds)
     case .nextReminder(let installment, let day):
       ["The next reminder, of installment \(installment), comes on \(day)."]
@@ -94,6 +95,20 @@ struct WhyWording {
       }
     return "\(step.email) is asked to decide on '\(validation.subject)' until "
       + "\(validation.deadline.isEmpty ? "any day" : validation.deadline); then \(then)."
+  }
+
+  private func late(
+    _ plan: InstallmentPlan,
+    _ numbers: [Int],
+    _ missing: Money,
+    _ day: Day?
+  ) -> String {
+    let which = Sentences.listed(numbers.map(String.init))
+    let then =
+      day.map { "when nothing comes, it counts as not kept on \($0), and proceedings are proposed" }
+      ?? "a promise stands in the place of the first"
+    return "Plan \(plan.id) is late with installment\(numbers.count == 1 ? "" : "s") \(which): "
+      + "\(MoneyText.text(missing)) are missing; \(then)."
   }
 
   private func due(_ reminder: PlanReminder, _ holds: [Hold]) -> [String] {
