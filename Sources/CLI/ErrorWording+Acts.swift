@@ -21,7 +21,7 @@ extension ErrorWording {
     case .installmentCount:
       "Give --count from 1 to \(InstallmentPlan.mostInstallments), or each --amount."
     // An id or an address stays as it is.
-    case .mayNot(.work, _), .noParticipant, .nowhereToWrite: words + "."
+    case .mayNot(.work, _), .ownClientsOnly, .noParticipant, .nowhereToWrite: words + "."
     default: Sentences.asSentence(words)
     }
   }

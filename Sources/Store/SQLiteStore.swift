@@ -14,6 +14,9 @@ public final class SQLiteStore: @unchecked Sendable {
   // Guards `connection`: a connection is used by one thread at a time.
   private let lock = NSRecursiveLock()
   private let connection: Connection
+  private let path: String
+  /// What is left of the store for whom it was opened; nil for all of it.
+  private let filter: OwnClientsFilter?
   let blobs: BlobFolder
   /// Names this run of the machine.
   let boot: String
@@ -31,6 +34,8 @@ public final class SQLiteStore: @unchecked Sendable {
       throw FileError(operation: "open", path: path, code: ENOENT)
     }
     boot = SQLiteStore.currentBoot
+    self.path = path
+    filter = nil
     connection = try Connection(path: path, create: create)
     try Migrations.apply(Schema.migrations, to: connection)
     blobs = try BlobFolder(workspace: workspace, inlineLimit: inlineLimit)
@@ -38,6 +43,30 @@ public final class SQLiteStore: @unchecked Sendable {
     try connection.execute("INSERT OR IGNORE INTO workspace VALUES ('id', ?)", candidate)
     let query = "SELECT value FROM workspace WHERE name = 'id'"
     workspaceID = try connection.first(query) { $0.string(0) } ?? candidate
+  }
+
+  /// What of a store there is for a user of own clients only; nothing can be written through it.
+  public init(of whole: SQLiteStore, for own: OwnClients) throws {
+    boot = whole.boot
+    path = whole.path
+    blobs = whole.blobs
+    workspaceID = whole.workspaceID
+    connection = try Connection(path: path, create: false)
+    filter = OwnClientsFilter(db: connection, own)
+    try filter?.begin()
+  }
+
+  /// Reads only what there is for a user of own clients only, also of what is not committed yet.
+  public func only<Result>(_ own: OwnClients, _ body: () throws -> Result) throws -> Result {
+    lock.lock()
+    defer { lock.unlock() }
+    let filter = OwnClientsFilter(db: connection, own)
+    let outcome = Swift.Result {
+      try filter.begin()
+      return try body()
+    }
+    try filter.end()
+    return try outcome.get()
   }
 
   private static var currentBoot: String {
@@ -50,6 +79,7 @@ public final class SQLiteStore: @unchecked Sendable {
   func read<Result>(_ body: (Connection) throws -> Result) throws -> Result {
     lock.lock()
     defer { lock.unlock() }
+    try filter?.refresh()
     return try body(connection)
   }
 

@@ -8,7 +8,7 @@ enum Schema {
   static let migrations: [Migration] = [
     spine, languages, explanations, answers, rules, validations, nextActions,
     desk, chain, search, operations, boundedSearch, servers, payments, attention, itemShares,
-    bankDetails, portfolio, accountSearch, caseOrder, claims, handOvers, disputes,
+    bankDetails, portfolio, accountSearch, caseOrder, claims, handOvers, disputes, ownClients,
   ]
 
   /// Instants are milliseconds since 1970 UTC; days are `YYYY-MM-DD`; money is minor units with

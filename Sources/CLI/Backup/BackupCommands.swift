@@ -91,7 +91,7 @@ enum BackupCommands {
     examples: [.init("dossier retention --dry-run", "See what would go.")],
     options: [.flag("dry-run", "Only say what would be erased.")],
     action: .run { invocation in
-      let environment = try invocation.environment()
+      let environment = try invocation.wholeEnvironment()
       let isTrial = invocation.flag("dry-run")
       let report = try invocation.perform(FollowRetention(isTrial: isTrial), environment)
       invocation.output.done(

@@ -27,7 +27,7 @@ enum FsckCommand {
       .flag("offline", "Do not connect to any server."),
     ],
     action: .run { invocation in
-      let environment = try invocation.environment()
+      let environment = try invocation.wholeEnvironment()
       let page = try environment.comparison(
         of: mailboxes(invocation, environment.workspace.configuration.mailboxes),
         digests: invocation.flag("digests"),

@@ -31,7 +31,7 @@ enum VerifyCommand {
       if let folder = invocation.string("export") {
         return try checkExport(invocation.context.absolute(folder), invocation.output)
       }
-      let environment = try invocation.environment()
+      let environment = try invocation.wholeEnvironment()
       if invocation.flag("head") {
         let head = try environment.historyHead()
         invocation.output.done(
@@ -100,7 +100,7 @@ enum VerifyCommand {
     positionals: [.one("address", "The address of the person.")],
     options: [.flag("yes", "Do not ask.")],
     action: .run { invocation in
-      let environment = try invocation.environment()
+      let environment = try invocation.wholeEnvironment()
       try invocation.principal().require(.erase)
       let email = invocation.positional("address")
       if !invocation.flag("yes") {

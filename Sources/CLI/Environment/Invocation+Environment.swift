@@ -4,8 +4,19 @@ import Foundation
 import Mail
 
 extension Invocation {
-  /// The workspace with everything wired to it.
+  /// The workspace with everything wired to it, as there is it for who acts; whole for an account that is
+  /// no user's.
   func environment() throws -> Environment {
+    let whole = try wholeEnvironment()
+    do {
+      return try whole.seen(by: principal())
+    } catch ActingUser.Failure.unmappedAccount {
+      return whole
+    }
+  }
+
+  /// The workspace with all that is in it, for what is nobody's view: the daemon and its parts, checks.
+  func wholeEnvironment() throws -> Environment {
     try Environment(workspace(), context: context)
   }
 

@@ -9,13 +9,44 @@ public enum UserRole: String, Sendable, CaseIterable {
 
   /// Whether such a user may do something: the one place that decides it, for the command line, for
   /// mail and for every other face.
-  public func may(_ useCase: UseCase) -> Bool {
+  ///
+  /// Which cases and clients there are at all for a user of own clients only is decided by `OwnClients`.
+  public func may(_ useCase: UseCase, for clients: ClientReach = .all) -> Bool {
     switch useCase {
     case .read: true
     case .work: self != .reader
+    case .workOnAll: self != .reader && clients == .all
     case .erase, .actForAnyone, .readCodes: self == .administrator
     }
   }
+}
+
+/// Which clients there are for a user.
+public enum ClientReach: String, Sendable, CaseIterable {
+  /// All of them.
+  case all
+  /// Their own: nothing else is there for them, on no page, in no list, for no act.
+  case own
+}
+
+/// Whose cases and clients alone there are for a user of own clients only.
+///
+/// Theirs are the clients that they resolve, with all their cases; the cases that they resolve, in whole or an
+/// item of them; and those in which they take part as owner or internal.
+public struct OwnClients: Sendable, Equatable {
+  /// The id of the user.
+  public let user: String
+  /// The address of the user, as participants have it; empty for none.
+  public let email: String
+
+  /// Joins the parts.
+  public init(of user: String, email: String) {
+    self.user = user
+    self.email = email
+  }
+
+  /// The roles in which somebody takes part for the house and sees the case.
+  public static let roles: [ParticipantRole] = [.owner, .internal]
 }
 
 /// What users do, as far as it depends on their role.
@@ -24,6 +55,8 @@ public enum UseCase: String, Sendable, CaseIterable {
   case read
   /// Changes a case and what belongs to it, decides about mail, writes letters.
   case work
+  /// Changes what belongs to no client of their own: brings in accounts and mail.
+  case workOnAll = "work_on_all"
   /// Erases what nobody can bring back.
   case erase
   /// Acts for any other user.

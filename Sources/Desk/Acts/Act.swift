@@ -1,4 +1,5 @@
 package import Cases
+import Store
 
 /// One thing that somebody can do at the desk: what is wanted, as a value.
 ///
@@ -19,6 +20,10 @@ package protocol Act: Sendable {
   /// Whether it takes all that came in as looked at, so that news that the actor did not see counts
   /// as a change (`EventType.isNews`).
   static var takesNewsAsSeen: Bool { get }
+
+  /// Looks up all that it is about, where only what there is for the actor is read; throws for what is not,
+  /// as for what does not exist.
+  func find(at desk: ActingDesk) throws
 
   /// The case that it changes, whose version counts; nil when it changes none.
   func changedCase(at desk: ActingDesk) throws -> Int?
@@ -47,5 +52,6 @@ package protocol EndingAct: Act {
 }
 
 extension CaseAct {
+  package func find(at desk: ActingDesk) throws { _ = try desk.store.caseFile(number) }
   package func changedCase(at desk: ActingDesk) throws -> Int? { number }
 }

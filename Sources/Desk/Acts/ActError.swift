@@ -5,6 +5,8 @@ package import Cases
 package enum ActError: Refusing, Equatable {
   /// The role of the user does not cover it.
   case mayNot(UseCase, user: String)
+  /// It concerns more than the clients that alone there are for the user.
+  case ownClientsOnly(String)
   /// No user has the address.
   case noUserOfAddress(String)
   /// A message has codes that decide in the name of its recipient.
@@ -85,7 +87,7 @@ package enum ActError: Refusing, Equatable {
   /// Of which kind it is.
   package var refusal: Refusal {
     switch self {
-    case .mayNot, .noUserOfAddress, .hasCodes: .forbidden
+    case .mayNot, .ownClientsOnly, .noUserOfAddress, .hasCodes: .forbidden
     case .changedMeanwhile: .conflict
     case .placementDoubtful, .endsMore: .needsConfirmation
     case .namesNoCase, .noAmount, .noDay, .noCountry, .paymentNotAboveZero, .installmentCount,
@@ -107,6 +109,8 @@ package enum ActError: Refusing, Equatable {
     switch self {
     case .mayNot(.erase, _): "only an administrator may erase"
     case .mayNot(_, let user): "\(user) may only read"
+    case .ownClientsOnly(let user):
+      "\(user) works for clients of their own only, and this is not one client's"
     case .noUserOfAddress(let email):
       "\(email) is no user of this workspace, and only users change cases by mail"
     case .hasCodes(let message):

@@ -51,7 +51,8 @@ package struct ActingDesk: Sendable {
 }
 
 extension Environment {
-  /// Carries out an act: whoever may not is refused first, then whoever saw an older case.
+  /// Carries out an act: whoever may not is refused first, then whom what it is about is not there for, then
+  /// whoever saw an older case.
   ///
   /// `seen` is the version (`CaseView.version`) that the actor looked at when they decided; nil
   /// compares nothing. `moment` is when it happens; nil for now. Throws what the act refuses with, as
@@ -65,11 +66,14 @@ extension Environment {
   ) throws -> Wanted.Outcome {
     try principal.require(Wanted.useCase)
     let desk = ActingDesk(
-      environment: self,
+      environment: whole,
       principal: principal,
       now: moment ?? context.now(),
       seen: seen
     )
+    if let own = principal.user.ownClients {
+      try desk.store.only(own) { try act.find(at: desk) }
+    }
     guard Wanted.isOneTransaction else { return try act.perform(at: desk) }
     return try desk.transaction(of: act) { try act.perform(at: desk) }
   }

@@ -23,6 +23,8 @@ package struct DecideBankDetails: Act {
     try desk.store.bankDetails(id).caseNumber
   }
 
+  package func find(at desk: ActingDesk) throws { _ = try changedCase(at: desk) }
+
   /// Returns what was decided about.
   ///
   /// Throws `ActError.noWayOfChecking` when nobody says how.

@@ -51,6 +51,10 @@ package struct OpenCase: Act {
     self.type = type
   }
 
+  package func find(at desk: ActingDesk) throws {
+    try desk.findClient(account, items: items, resolver: resolver)
+  }
+
   package func perform(at desk: ActingDesk) throws -> Outcome {
     try open(at: desk) { try desk.store.open($0, by: desk.actor, now: desk.now) }
   }
@@ -93,6 +97,15 @@ package struct OpenCase: Act {
 }
 
 extension ActingDesk {
+  /// Looks up whose a new case is to be, as who acts sees it; one of nobody has to be the actor's to resolve.
+  func findClient(_ account: String?, items: [OpenCase.Item], resolver: String?) throws {
+    _ = try account.map(store.clientView(account:))
+    for item in items { _ = try store.item(item.number, account: account) }
+    guard account != nil || !items.isEmpty || resolver == principal.user.id else {
+      throw ActError.ownClientsOnly(principal.user.id)
+    }
+  }
+
   /// The first person of the client in the accounts takes part when no other client is named.
   fileprivate func addContact(to opening: inout Opening) throws -> String? {
     guard let account = opening.account,

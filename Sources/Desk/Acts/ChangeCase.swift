@@ -26,6 +26,11 @@ package struct ChangeCase: CaseAct {
     self.number = number
   }
 
+  package func find(at desk: ActingDesk) throws {
+    _ = try desk.store.caseFile(number)
+    _ = try account.map(desk.store.clientView(account:))
+  }
+
   package func perform(at desk: ActingDesk) throws -> Outcome {
     if let type { try change(type, desk) }
     if let status { _ = try SetStatus(number, to: status).perform(at: desk) }

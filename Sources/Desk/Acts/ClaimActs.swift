@@ -31,6 +31,10 @@ package struct SetClientClaimTerms: Act {
     self.edits = edits
   }
 
+  package func find(at desk: ActingDesk) throws {
+    guard try desk.store.client(account: account) != nil else { throw StoreError.noClient(account) }
+  }
+
   package func perform(at desk: ActingDesk) throws {
     guard let client = try desk.store.client(account: account) else {
       throw StoreError.noClient(account)
@@ -89,6 +93,8 @@ package struct RemoveCost: Act {
   package init(_ cost: Int) {
     self.cost = cost
   }
+
+  package func find(at desk: ActingDesk) throws { _ = try changedCase(at: desk) }
 
   package func changedCase(at desk: ActingDesk) throws -> Int? {
     try desk.store.cost(cost).caseNumber

@@ -82,6 +82,10 @@ package struct MarkFile: Act {
     self.visibility = visibility
   }
 
+  package func find(at desk: ActingDesk) throws {
+    _ = try desk.store.attachment(file)
+  }
+
   package func perform(at desk: ActingDesk) throws {
     let name = try desk.store.attachment(file).file.fileName
     guard visibility == .internal || !ProgramFile.isNamed(name) else {

@@ -27,6 +27,11 @@ package struct AddItem: CaseAct {
     self.isShared = isShared
   }
 
+  package func find(at desk: ActingDesk) throws {
+    let client = try desk.client(of: desk.store.caseFile(number))?.accountNumber
+    _ = try desk.store.item(item, account: account ?? client)
+  }
+
   /// Returns what is to be said of it when it is on other live cases too.
   package func perform(at desk: ActingDesk) throws -> SharedItem? {
     let file = try desk.store.caseFile(number)
@@ -89,6 +94,10 @@ package struct SetItem: Act {
     self.account = account
   }
 
+  package func find(at desk: ActingDesk) throws {
+    _ = try desk.store.clientView(account: account)
+  }
+
   package func perform(at desk: ActingDesk) throws {
     try desk.store.setItem(item, account: account, on: desk.today)
   }
@@ -108,6 +117,10 @@ package struct SetClient: Act {
     self.name = name
     self.language = language
     self.country = country
+  }
+
+  package func find(at desk: ActingDesk) throws {
+    _ = try desk.store.clientView(account: account)
   }
 
   package func perform(at desk: ActingDesk) throws {

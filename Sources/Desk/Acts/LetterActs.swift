@@ -60,6 +60,10 @@ package struct WriteLetters: Act {
     newFile = { throw DeskError.letterNeedsFile($0, case: number) }
   }
 
+  package func find(at desk: ActingDesk) throws {
+    _ = try desk.store.caseFile(number)
+  }
+
   package func perform(at desk: ActingDesk) throws -> LetterDraft {
     let view = try desk.store.caseView(number)
     let letters = CaseLetters(

@@ -13,6 +13,10 @@ package struct LinkCases: CaseAct {
     self.kind = kind
   }
 
+  package func find(at desk: ActingDesk) throws {
+    for number in [number, other] { _ = try desk.store.caseFile(number) }
+  }
+
   package func perform(at desk: ActingDesk) throws {
     try desk.store.link(number, to: other, kind: kind, by: desk.actor, now: desk.now)
   }
@@ -26,6 +30,10 @@ package struct UnlinkCases: CaseAct {
   package init(_ number: Int, from other: Int) {
     self.number = number
     self.other = other
+  }
+
+  package func find(at desk: ActingDesk) throws {
+    for number in [number, other] { _ = try desk.store.caseFile(number) }
   }
 
   package func perform(at desk: ActingDesk) throws {
@@ -49,6 +57,11 @@ package struct SplitMessage: CaseAct {
     self.other = other
   }
 
+  package func find(at desk: ActingDesk) throws {
+    for number in [number, other] { _ = try desk.store.caseFile(number) }
+    _ = try desk.store.message(message)
+  }
+
   package func perform(at desk: ActingDesk) throws {
     try desk.store.split(
       message: message,
@@ -69,6 +82,10 @@ package struct MergeCases: CaseAct {
   package init(_ number: Int, into target: Int) {
     self.number = number
     self.target = target
+  }
+
+  package func find(at desk: ActingDesk) throws {
+    for number in [number, target] { _ = try desk.store.caseFile(number) }
   }
 
   package func perform(at desk: ActingDesk) throws {

@@ -15,6 +15,8 @@ package struct KeepList: Act {
     self.filters = filters
   }
 
+  package func find(at desk: ActingDesk) {}
+
   package func perform(at desk: ActingDesk) throws {
     try desk.store.saveView(
       name,

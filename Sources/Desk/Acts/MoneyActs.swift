@@ -62,6 +62,8 @@ package struct ReversePayment: Act {
     return number == 0 ? nil : number
   }
 
+  package func find(at desk: ActingDesk) throws { _ = try changedCase(at: desk) }
+
   package func perform(at desk: ActingDesk) throws {
     try desk.store.reverse(payment: payment, reason: reason, by: desk.actor, desk.context)
   }
@@ -85,6 +87,11 @@ package struct PlacePayment: Act {
     if case .onCase(let number) = place { return number }
     let number = try desk.store.payment(payment).caseNumber
     return number == 0 ? nil : number
+  }
+
+  package func find(at desk: ActingDesk) throws {
+    _ = try desk.store.payment(payment)
+    try desk.find(place)
   }
 
   /// Returns what is open on the case after it, of the currency; nil on an account, and for a case
@@ -133,6 +140,11 @@ package struct SplitPayment: Act {
     return number == 0 ? nil : number
   }
 
+  package func find(at desk: ActingDesk) throws {
+    _ = try desk.store.payment(payment)
+    for part in parts { try desk.find(part.place) }
+  }
+
   /// Returns the keys of the parts, in their order.
   ///
   /// Throws `StoreError.noSplit` when they do not add up, and `ActError.placementDoubtful` when
@@ -153,6 +165,14 @@ package struct SplitPayment: Act {
 }
 
 extension ActingDesk {
+  /// Looks up where a payment is to be, as who acts sees it.
+  fileprivate func find(_ place: PaymentPlace) throws {
+    switch place {
+    case .onCase(let number): _ = try store.caseFile(number)
+    case .account(let account): _ = try store.clientView(account: account)
+    }
+  }
+
   /// Refuses when something speaks against putting parts of a payment where they are to be.
   fileprivate func requireNoDoubt(of payment: Payment, _ parts: [PaymentPart]) throws {
     var doubts: [PlacementDoubt] = []

@@ -30,6 +30,8 @@ package struct MoveOutgoing: Act {
     try desk.store.outgoing(outgoing).caseNumber
   }
 
+  package func find(at desk: ActingDesk) throws { _ = try changedCase(at: desk) }
+
   package func perform(at desk: ActingDesk) throws {
     switch step {
     case .retry: try desk.store.retryOutbox(outgoing, by: desk.actor, now: desk.now)

@@ -116,6 +116,8 @@ package struct MovePlan: Act {
 
   package func changedCase(at desk: ActingDesk) throws -> Int? { try named(desk).caseNumber }
 
+  package func find(at desk: ActingDesk) throws { _ = try changedCase(at: desk) }
+
   /// Returns the plan as it was before.
   package func perform(at desk: ActingDesk) throws -> InstallmentPlan {
     let found = try named(desk)
@@ -166,6 +168,8 @@ package struct RevisePlan: Act {
     try desk.store.plan(plan).caseNumber
   }
 
+  package func find(at desk: ActingDesk) throws { _ = try changedCase(at: desk) }
+
   package func perform(at desk: ActingDesk) throws {
     try desk.store.revise(plan: plan, reason: reason, by: desk.actor, desk.context, change)
   }
@@ -208,6 +212,8 @@ package struct WaiveInstallment: Act {
   package func changedCase(at desk: ActingDesk) throws -> Int? {
     try desk.store.plan(plan).caseNumber
   }
+
+  package func find(at desk: ActingDesk) throws { _ = try changedCase(at: desk) }
 
   package func perform(at desk: ActingDesk) throws {
     try desk.store.revise(

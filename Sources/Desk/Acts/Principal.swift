@@ -56,5 +56,6 @@ package struct Principal: Sendable, Equatable {
   /// Refuses what the role of the user does not cover; throws `ActError`.
   package func require(_ useCase: UseCase) throws {
     guard user.role.may(useCase) else { throw ActError.mayNot(useCase, user: user.id) }
+    guard user.role.may(useCase, for: user.clients) else { throw ActError.ownClientsOnly(user.id) }
   }
 }

@@ -29,6 +29,8 @@ package struct AcceptProposal: Act, EndingAct {
     try desk.store.proposal(proposal).caseNumber
   }
 
+  package func find(at desk: ActingDesk) throws { _ = try changedCase(at: desk) }
+
   package func perform(at desk: ActingDesk) throws -> Outcome {
     let found = try desk.proposal(proposal, on: number)
     if [.close, .openCase].contains(found.kind) {
@@ -85,6 +87,8 @@ package struct RejectProposal: Act {
   package func changedCase(at desk: ActingDesk) throws -> Int? {
     try desk.store.proposal(proposal).caseNumber
   }
+
+  package func find(at desk: ActingDesk) throws { _ = try changedCase(at: desk) }
 
   package func perform(at desk: ActingDesk) throws {
     _ = try desk.proposal(proposal, on: number)

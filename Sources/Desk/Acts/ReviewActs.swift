@@ -1,4 +1,5 @@
 package import Cases
+import Mail
 import Store
 
 /// Files a message that waits on a case.
@@ -15,6 +16,11 @@ package struct FileReview: CaseAct {
     self.review = review
     self.number = number
     self.isAlways = isAlways
+  }
+
+  package func find(at desk: ActingDesk) throws {
+    _ = try desk.store.caseFile(number)
+    _ = try desk.store.review(review)
   }
 
   package func perform(at desk: ActingDesk) throws {
@@ -78,6 +84,12 @@ package struct OpenFromReview: Act {
     self.role = role
   }
 
+  package func find(at desk: ActingDesk) throws {
+    let message = try desk.store.review(review).message
+    let found = try desk.environment.pointers(of: message).client
+    try desk.findClient(account ?? found, items: items, resolver: resolver)
+  }
+
   package func perform(at desk: ActingDesk) throws -> Outcome {
     let message = try desk.store.review(review).message
     let pointers = try desk.environment.pointers(of: message)
@@ -121,6 +133,10 @@ package struct IgnoreReview: Act {
     self.review = review
   }
 
+  package func find(at desk: ActingDesk) throws {
+    _ = try desk.store.review(review)
+  }
+
   package func perform(at desk: ActingDesk) throws {
     try desk.store.ignoreReview(review, by: desk.actor, now: desk.now)
   }
@@ -133,6 +149,13 @@ package struct ForgetSenderRule: Act {
 
   package init(of sender: String) {
     self.sender = sender
+  }
+
+  package func find(at desk: ActingDesk) throws {
+    let rules = try desk.environment.senderRules()
+    guard rules.contains(where: { $0.sender == EmailAddress.comparable(sender) }) else {
+      throw ActError.noSenderRule(sender)
+    }
   }
 
   package func perform(at desk: ActingDesk) throws {
@@ -155,6 +178,11 @@ package struct LinkMessage: CaseAct {
     self.number = number
   }
 
+  package func find(at desk: ActingDesk) throws {
+    _ = try desk.store.caseFile(number)
+    _ = try desk.store.message(message)
+  }
+
   package func perform(at desk: ActingDesk) throws {
     let filing = try FilingByHand(message, at: desk)
     try desk.transaction(of: self) {
@@ -172,6 +200,10 @@ package struct RetryInbound: Act {
 
   package init(_ email: Int) {
     self.email = email
+  }
+
+  package func find(at desk: ActingDesk) throws {
+    guard try desk.store.inbound(email) != nil else { throw StoreError.noMessage(email) }
   }
 
   package func perform(at desk: ActingDesk) throws {

@@ -88,6 +88,7 @@ package protocol ValidationAct: Act {
 }
 
 extension ValidationAct {
+  package func find(at desk: ActingDesk) throws { _ = try changedCase(at: desk) }
   package func changedCase(at desk: ActingDesk) throws -> Int? {
     try desk.store.validation(validation).caseNumber
   }

@@ -14,6 +14,8 @@ package struct ErasePerson: Act {
     self.email = email
   }
 
+  package func find(at desk: ActingDesk) {}
+
   package func perform(at desk: ActingDesk) throws -> ErasureReport {
     try desk.store.erase(person: email, by: desk.actor, now: desk.now)
   }
@@ -31,6 +33,8 @@ package struct FollowRetention: Act {
     self.isTrial = isTrial
   }
 
+  package func find(at desk: ActingDesk) {}
+
   package func perform(at desk: ActingDesk) throws -> RetentionReport {
     try desk.environment.retain(isTrial: isTrial)
   }
@@ -38,6 +42,7 @@ package struct FollowRetention: Act {
 
 /// Brings clients, people, items and payments of the accounts up to date.
 package struct ImportAccounts: Act {
+  package static var useCase: UseCase { .workOnAll }
   package static var isOneTransaction: Bool { false }
 
   /// The bytes of the file, CSV or JSON.
@@ -64,6 +69,8 @@ package struct ImportAccounts: Act {
     self.isTrial = isTrial
   }
 
+  package func find(at desk: ActingDesk) {}
+
   /// Returns what became of each row, in the order of the file.
   package func perform(at desk: ActingDesk) throws -> [AccountChange] {
     let file = try AccountsFile(data, kind: kind, references: desk.environment.references)
@@ -85,6 +92,7 @@ package struct ImportAccounts: Act {
 
 /// Takes messages from files, folders and mboxes; they are processed as mail that came in.
 package struct ImportMail: Act {
+  package static var useCase: UseCase { .workOnAll }
   package static var isOneTransaction: Bool { false }
 
   /// Absolute paths.
@@ -93,6 +101,8 @@ package struct ImportMail: Act {
   package init(_ paths: [String]) {
     self.paths = paths
   }
+
+  package func find(at desk: ActingDesk) {}
 
   /// Returns how many messages there were.
   package func perform(at desk: ActingDesk) throws -> Int {

@@ -13,6 +13,7 @@ package enum DefaultConfiguration {
             signature: "", // under their name in letters, such as a title; \\n begins a line
             language: "", // of what they are written; empty: that of the organisation
             role: "administrator", // administrator, handler (works on cases) or reader
+            clients: "all", // or "own": only clients that they resolve, and cases they resolve or take part in
             department: "",
             backup: "", // the user who stands in
             manager: "", // the user who is told when they are silent past a day

@@ -1,4 +1,5 @@
 package import Cases
+import Mail
 
 /// A person or a service that acts in the workspace.
 package struct User: Equatable, Sendable {
@@ -23,6 +24,8 @@ package struct User: Equatable, Sendable {
   /// The language they are written to in, as a BCP 47 tag; empty for that of the organisation.
   package var language = ""
   package var role = UserRole.handler
+  /// Whether all clients are there for them, or only their own.
+  package var clients = ClientReach.all
   package var department = ""
   /// The user who stands in; empty for nobody.
   package var backup = ""
@@ -49,6 +52,7 @@ package struct User: Equatable, Sendable {
     section.read("signature", &signature)
     section.read("language", &language)
     section.read("role", &role)
+    section.read("clients", &clients)
     section.read("department", &department)
     section.read("backup", &backup)
     section.read("manager", &manager)
@@ -60,6 +64,9 @@ package struct User: Equatable, Sendable {
     section.require("id", "name")
     if section.has("id"), !SettingText.isDotAtom(id) {
       section.unfit("id", "is '\(id)', not a short name without spaces")
+    }
+    if role == .administrator, clients == .own {
+      section.unfit("clients", "is 'own', and all clients are an administrator's")
     }
     if section.has("email"), !email.isEmpty, !SettingText.isAddress(email) {
       section.unfit("email", "is '\(email)', which is no address")
@@ -74,6 +81,11 @@ package struct User: Equatable, Sendable {
   /// The name under letters; empty when there is only that of an account, so that the organisation
   /// signs alone.
   package var signingName: String { isNamedAsAccount ? "" : name }
+
+  /// What alone there is for them; nil when all is.
+  package var ownClients: OwnClients? {
+    clients == .own ? OwnClients(of: id, email: EmailAddress.comparable(email)) : nil
+  }
 
   /// Whether this user may act for another.
   package func mayAct(for other: User) -> Bool {

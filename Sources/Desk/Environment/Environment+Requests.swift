@@ -131,7 +131,7 @@ extension Environment {
 
   private func askForAgenda(of user: User, _ desk: DeskContext) throws {
     let key = "agenda:\(user.id):\(desk.today)"
-    let page = try agenda(of: user.id, days: 1)
+    let page = try seen(by: Principal(user, face: .mail)).agenda(of: user.id, days: 1)
     let onCases = page.entries.filter { $0.section != .money }
     // A letter is of a case, and money to place is of none.
     guard let first = onCases.first else { return }

@@ -10,7 +10,10 @@ import Transport
 package struct Environment {
   package let workspace: Workspace
   package let context: ProcessContext
-  let store: SQLiteStore
+  /// What pages read: all, or what there is for one user.
+  private(set) var store: SQLiteStore
+  /// All of it, which acts change.
+  private let wholeStore: SQLiteStore
   package let references: ReferenceScheme
   package let addresses: CaseAddress
   package let messageIDs: MessageIDScheme
@@ -20,10 +23,12 @@ package struct Environment {
     self.workspace = workspace
     self.context = context
     let settings = workspace.configuration
-    store = try SQLiteStore(
+    let store = try SQLiteStore(
       workspace: workspace.folder,
       inlineLimit: settings.storage.inlineBytes
     )
+    self.store = store
+    wholeStore = store
     let file = try SecretKeyFile.load(workspace.secretKeyFile, context: context)
     let keys = ReferenceKeys(
       active: Environment.key(file.active),
@@ -42,6 +47,21 @@ package struct Environment {
       domain: settings.caseAddress.domain,
       keys: keys
     )
+  }
+
+  /// The workspace as there is it for somebody: pages made of it have only what is theirs.
+  package func seen(by principal: Principal) throws -> Environment {
+    guard let own = principal.user.ownClients else { return self }
+    var seen = self
+    seen.store = try SQLiteStore(of: wholeStore, for: own)
+    return seen
+  }
+
+  /// The workspace with all that is in it.
+  var whole: Environment {
+    var whole = self
+    whole.store = wholeStore
+    return whole
   }
 
   private static func key(_ key: SecretKey) -> ReferenceKeys.Key {

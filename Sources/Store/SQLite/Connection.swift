@@ -8,6 +8,8 @@ final class Connection {
 
   private let handle: OpaquePointer
   private var statements: [String: Statement] = [:]
+  /// Whether queries run without the indexes that they name, which views have not.
+  var ignoresNamedIndexes = false
 
   /// Opens a database file in WAL mode; a commit is durable when it returns.
   init(path: String, create: Bool) throws {
@@ -182,7 +184,8 @@ final class Connection {
   }
 
   /// The prepared statement of a text; one that is in use, further up the call stack, gets a twin.
-  private func statement(_ sql: String, _ values: [(any SQLBindable)?]) throws -> Statement {
+  private func statement(_ text: String, _ values: [(any SQLBindable)?]) throws -> Statement {
+    let sql = ignoresNamedIndexes ? text.replacing(#/ INDEXED BY \w+/#, with: "") : text
     if let known = statements[sql], !known.isBusy {
       try known.bind(values)
       return known

@@ -83,12 +83,13 @@ struct ParityListTests {
   @Test(
     arguments: [
       (.read, [.administrator, .handler, .reader]), (.work, [.administrator, .handler]),
-      (.erase, [.administrator]), (.actForAnyone, [.administrator]), (.readCodes, [.administrator]),
+      (.workOnAll, [.administrator, .handler]), (.erase, [.administrator]),
+      (.actForAnyone, [.administrator]), (.readCodes, [.administrator]),
     ] as [(UseCase, Set<UserRole>)]
   )
   func `the one rule is as it is said here`(useCase: UseCase, roles: Set<UserRole>) {
     #expect(Set(UserRole.allCases.filter { $0.may(useCase) }) == roles)
-    #expect(UseCase.allCases.count == 5)
+    #expect(UseCase.allCases.count == 6)
   }
 
   @Test func `each command has an act, or a reason why it asks for no role`() {

@@ -30,7 +30,15 @@ struct ParityPlay {
     .administrator: "alice", .handler: "hanna", .reader: "rita",
   ]
 
+  /// A handler of own clients only, to whom none of the cases belongs.
+  static let other = "otto"
+
   init(_ role: UserRole) throws {
+    try self.init(as: Self.users[role])
+  }
+
+  /// Plays as the user of an id.
+  init(as id: String?) throws {
     sandbox = try Sandbox()
     desk = DeskCase(in: sandbox)
     try ParityWorld.shared.get().copy(to: sandbox)
@@ -45,13 +53,13 @@ struct ParityPlay {
       Workspace.open(sandbox.path("work"), context: context),
       context: context
     )
-    user = try Self.user(role, of: environment)
+    user = try Self.user(id, of: environment)
   }
 
-  func user(_ role: UserRole) throws -> User { try Self.user(role, of: environment) }
+  func user(_ role: UserRole) throws -> User { try Self.user(Self.users[role], of: environment) }
 
-  private static func user(_ role: UserRole, of environment: Environment) throws -> User {
-    let user = environment.workspace.configuration.users.first { $0.id == users[role] }
+  private static func user(_ id: String?, of environment: Environment) throws -> User {
+    let user = environment.workspace.configuration.users.first { $0.id == id }
     return try #require(user)
   }
 
@@ -86,6 +94,11 @@ struct ParityPlay {
   struct Refused: Error {
     let code: Int32
     let words: String
+  }
+
+  /// The user takes part in case 1001.
+  func takePart(as role: ParticipantRole) throws {
+    try desk.run("participant", "add", "1001", user.email, "--role", role.rawValue)
   }
 
   /// Sends a mail of the user about case 1001.

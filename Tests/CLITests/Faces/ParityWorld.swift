@@ -62,11 +62,14 @@ struct ParityWorld: Sendable {
   }
 
   private static func configure(_ desk: DeskCase) throws {
-    let users = ["hanna": "handler", "tom": "handler", "rita": "reader"].sorted { $0.key < $1.key }
-      .map { id, role in
-        "id: \"\(id)\", name: \"\(id.capitalized)\", email: \"\(id)@example.com\", "
-          + "role: \"\(role)\", unixAccounts: [\"\(id)\"], notify: \"never\""
-      }
+    let users = ["hanna": "handler", "otto": "handler", "tom": "handler", "rita": "reader"].sorted {
+      $0.key < $1.key
+    }
+    .map { id, role in
+      "id: \"\(id)\", name: \"\(id.capitalized)\", email: \"\(id)@example.com\", "
+        + "role: \"\(role)\", unixAccounts: [\"\(id)\"], notify: \"never\""
+        + (id == ParityPlay.other ? ", clients: \"own\"" : "")
+    }
     try desk.addUser(users.joined(separator: " }, { "))
     try desk.rules(
       "name: \"Information requested\", category: \"on_going\"",

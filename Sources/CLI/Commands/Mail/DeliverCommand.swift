@@ -35,7 +35,7 @@ enum DeliverCommand {
   )
 
   private static func store(_ invocation: Invocation) throws -> ExitCode {
-    let environment = try invocation.environment()
+    let environment = try invocation.wholeEnvironment()
     guard let id = try environment.deliver(.standardInput) else {
       throw CommandError("There is no message on standard input.", .data)
     }
@@ -55,7 +55,7 @@ enum DeliverCommand {
     examples: [.init("dossier import ~/Maildir archive.mbox letter.eml", "Bring in history.")],
     positionals: [.many("path", "Files, folders or mboxes.")],
     action: .run { invocation in
-      let environment = try invocation.environment()
+      let environment = try invocation.wholeEnvironment()
       let paths = invocation.positionals("path").map(invocation.context.absolute)
       let count = try invocation.perform(ImportMail(paths), environment)
       invocation.output.done(

@@ -28,7 +28,7 @@ enum ProcessCommand {
       let lock = try WorkspaceLock(workspace, .processor, wait: patience)
       defer { withExtendedLifetime(lock) {} }
       giveWayInWantOfMemory()
-      let environment = try invocation.environment()
+      let environment = try invocation.wholeEnvironment()
       let limit = UInt32(workspace.configuration.limits.messageSeconds)
       let dispatcher = try environment.dispatcher(log: EngineLines(log: invocation.log)) { _ in
         alarm(limit)
