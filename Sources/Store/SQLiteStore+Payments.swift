@@ -176,7 +176,8 @@ struct PaymentEvidenceReader {
           today: today
         )
       },
-      payments: payments
+      payments: payments,
+      balances: try ItemBalanceTable(db: db).balances(of: number)
     )
   }
 }

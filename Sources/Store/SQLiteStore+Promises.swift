@@ -38,18 +38,16 @@ extension SQLiteStore {
   ) throws -> [PromisedMoney] {
     guard filter.hasInstallments else { return [] }
     let table = PlanTable(db: db)
-    return try table.runningPlans(filter).flatMap { id, holder -> [PromisedMoney] in
-      let plan = try table.required(id)
-      let promises = try table.promises(of: holder.number)
-      let standing = PlanStanding(
-        plan,
-        payments: try PaymentTable(db: db).payments(of: holder.number),
-        promises: promises,
-        today: today
-      )
-      return standing.lines
-        .filter { !PromisedMoney.isPromised($0, of: plan, promises) }
-        .map { PromisedMoney($0, of: plan, holder) }
+    let found = try table.runningPlans(filter)
+    let standings = try table.standings(of: found.map(\.plan), today: today)
+    let promises = Dictionary(
+      grouping: try table.promises(ofCases: Array(Set(found.map(\.holder.number)))),
+      by: \.caseNumber
+    )
+    return zip(found, standings).flatMap { found, standing in
+      standing.lines
+        .filter { !PromisedMoney.isPromised($0, of: found.plan, promises[found.holder.number] ?? []) }
+        .map { PromisedMoney($0, of: found.plan, found.holder) }
     }
   }
 }

@@ -19,82 +19,36 @@ extension SQLiteStore {
       ]
     }
   }
-
-  /// The tables of the report on a past day, which only say what is kept of it.
-  public func report(
-    asOf day: Day,
-    _ context: DeskContext,
-    client account: String? = nil,
-    timeZone: TimeZone
-  ) throws -> [ReportTable] {
-    try read { db in
-      let client = try account.map { try ItemTable(db: db).clientID($0) }
-      let reader = ReportReader(db: db, context: context, timeZone: timeZone, client: client)
-      return try [reader.liveByType(on: day), reader.received(by: day), reader.unknown(on: day)]
-    }
-  }
 }
 
 /// Reads the tables of a report.
-private struct ReportReader {
+struct ReportReader {
   let db: Connection
   let context: DeskContext
   let timeZone: TimeZone
   /// The client (`Client.id`); nil for all.
   let client: Int?
 
-  private var table: ReportTables { ReportTables(db: db, client: client) }
+  var table: ReportTables { ReportTables(db: db, client: client) }
 
   /// Whoever owes most that is overdue first.
   func agedBalance() throws -> ReportTable {
     let balances = ClientBalanceTable(db: db, today: context.today)
-    let rows = try client.map(balances.rows(ofClient:)) ?? balances.rows(ClientFilter())
-    return ReportTable(
+    return agedBalance(
+      try client.map(balances.rows(ofClient:)) ?? balances.rows(ClientFilter()),
+      titled: "Open amounts by client and age"
+    )
+  }
+
+  func agedBalance(_ rows: [ClientBalance], titled title: String) -> ReportTable {
+    ReportTable(
       name: "aged-balance",
-      title: "Open amounts by client and age",
+      title: title,
       columns: ["account", "client", "currency", "open", "overdue"] + AgedBalance.titles,
       rows: rows.filter { !$0.currency.isEmpty }.map { row in
         [row.client.accountNumber, row.client.name, row.currency]
           + ([row.aged.open, row.aged.overdue] + row.aged.parts).map { amount($0, row.currency) }
       },
-      chart: .none
-    )
-  }
-
-  // MARK: On a past day
-
-  func liveByType(on day: Day) throws -> ReportTable {
-    ReportTable(
-      name: "open-by-type",
-      title: "Cases that were open at the end of \(day), by their type of today",
-      columns: ["type", "cases"],
-      rows: try table.liveByType(at: day.adding(days: 1).start(in: timeZone)).map(row),
-      chart: .bars
-    )
-  }
-
-  func received(by day: Day) throws -> ReportTable {
-    ReportTable(
-      name: "received",
-      title: "Payments that had come by \(day), by month",
-      columns: ["month", "currency", "amount"],
-      rows: try table.received(by: day).map {
-        [$0.month, $0.currency, amount($0.units, $0.currency)]
-      },
-      chart: .bars
-    )
-  }
-
-  /// What is not said, and why.
-  func unknown(on day: Day) -> ReportTable {
-    ReportTable(
-      name: "not-known",
-      title: "What is not known of \(day)",
-      columns: ["what", "why"],
-      rows: [
-        ["open amounts of items", "what was open on a day is not kept: only what is open now is"],
-        ["resolvers and statuses", "each case tells them in its history; they are not counted"],
-      ],
       chart: .none
     )
   }
@@ -172,30 +126,17 @@ private struct ReportReader {
   }
 
   func lateInstallments() throws -> ReportTable {
-    let table = PlanTable(db: db)
-    var rows: [[String]] = []
-    var last = 0
-    while true {
-      let ids = try table.active(after: last, limit: 500)
-      guard let newest = ids.last else { break }
-      for plan in try ids.compactMap(table.plan) {
-        let standing = PlanStanding(
-          plan,
-          payments: try PaymentTable(db: db).payments(of: plan.caseNumber),
-          promises: try table.promises(of: plan.caseNumber),
-          today: context.today
-        )
-        guard try self.table.isOwn(plan.caseNumber) else { continue }
-        for line in standing.late {
-          rows.append([
-            String(plan.caseNumber), String(line.installment.number),
-            line.installment.effectiveDueOn.description,
-            String(line.installment.effectiveDueOn.days(until: context.today)), plan.currency,
-            amount(line.outstanding, plan.currency),
-          ])
-        }
+    let plans = PlanTable(db: db)
+    let standings = try plans.standings(of: plans.active(ofClient: client), today: context.today)
+    let rows = standings.flatMap { standing in
+      standing.late.map { line in
+        [
+          String(standing.plan.caseNumber), String(line.installment.number),
+          line.installment.effectiveDueOn.description,
+          String(line.installment.effectiveDueOn.days(until: context.today)),
+          standing.plan.currency, amount(line.outstanding, standing.plan.currency),
+        ]
       }
-      last = newest
     }
     return ReportTable(
       name: "late-installments",
@@ -248,9 +189,9 @@ private struct ReportReader {
     )
   }
 
-  private func row(_ name: String, _ count: Int) -> [String] { [name, String(count)] }
+  func row(_ name: String, _ count: Int) -> [String] { [name, String(count)] }
 
-  private func amount(_ units: Int, _ currency: String) -> String {
+  func amount(_ units: Int, _ currency: String) -> String {
     let digits = Money.fractionDigits(of: currency)
     return Money(minorUnits: units, currency: currency).decimal.formatted(
       .number.precision(.fractionLength(digits)).grouping(.never).locale(

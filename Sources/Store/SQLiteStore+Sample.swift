@@ -86,6 +86,7 @@ private struct SampleWriter {
     if isLive {
       let day = Day(now, in: .gmt).adding(days: place / 10 % 60 - 3)
       try NextActionTable(db: db).set(NextAction(caseNumber: number, dueOn: day.description))
+      try promiseMoney(place, on: number)
     }
     try SearchWriter(db: db).index(case: number)
     for offset in 0..<size.messages {
@@ -111,13 +112,47 @@ private struct SampleWriter {
   private func writeItem(_ place: Int, of client: Int, on number: Int, at moment: Date) throws {
     let table = ItemTable(db: db)
     let money = Money(minorUnits: 100_00 + place, currency: "EUR")
-    try table.setItem(
-      Item(id: 0, number: "FAC-\(place)", type: .invoice, amount: money, outstanding: money),
-      client: client,
-      on: Day(moment, in: .gmt)
+    let day = Day(moment, in: .gmt)
+    var invoice = Item(
+      id: 0,
+      number: "FAC-\(place)",
+      type: .invoice,
+      amount: money,
+      outstanding: money
     )
+    invoice.dueDate = day.adding(days: 30).description
+    try table.setItem(invoice, client: client, on: day)
     let item = try table.item("FAC-\(place)", client: client).id
     try table.add(item, to: number, now: moment)
+  }
+
+  /// Of five live cases one has a promise and one a plan that runs.
+  private func promiseMoney(_ place: Int, on number: Int) throws {
+    let today = Day(now, in: .gmt)
+    let table = PlanTable(db: db)
+    switch place / 10 % 5 {
+    case 1:
+      let money = Money(minorUnits: 50_00, currency: "EUR")
+      let due = today.adding(days: place / 50 % 20)
+      _ = try table.insert(
+        Promise(caseNumber: number, madeOn: today, dueOn: due, amount: money)
+      )
+    case 2:
+      let installments = (1...3).map { part -> Installment in
+        let due = today.adding(days: 30 * part - 45)
+        return Installment(number: part, dueOn: due, effectiveDueOn: due, amount: 30_00)
+      }
+      let plan = InstallmentPlan(
+        caseNumber: number,
+        currency: "EUR",
+        frequency: .monthly,
+        graceDays: 3,
+        state: .active,
+        installments: installments
+      )
+      _ = try table.insert(plan, now: now)
+    default: break
+    }
   }
 
   private func writeMessage(

@@ -25,7 +25,7 @@ extension LetterVariable {
     LetterVariable("case.status", .text, "the status; may be empty"),
     LetterVariable("case.opened_on", .instant, "when the case was opened"),
     LetterVariable("case.address", .email, "the case address of this recipient"),
-    LetterVariable("case.amount", .amount, "what is open; only when all items have one currency"),
+    LetterVariable("case.amount", .amount, "what is open of it; only when all items have one currency"),
     LetterVariable(
       "case.currency",
       .currency,
@@ -95,7 +95,12 @@ extension LetterVariable {
     LetterVariable("totals", .list, "the sums of the items by currency"),
     LetterVariable("totals[].currency", .currency, "the currency"),
     LetterVariable("totals[].amount", .amount, "the sum of the amounts"),
-    LetterVariable("totals[].outstanding", .amount, "the sum of what is open"),
+    LetterVariable("totals[].outstanding", .amount, "the sum of what is open of the items"),
+    LetterVariable(
+      "totals[].open",
+      .amount,
+      "what is open of the case: its parts, less payments that the accounts do not show yet"
+    ),
     LetterVariable("totals[].count", .number, "how many items have the currency"),
   ]
 

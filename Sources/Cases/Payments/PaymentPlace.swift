@@ -48,6 +48,8 @@ public struct PayableCase: Sendable, Equatable {
   public var plan: PlanStanding?
   /// What was paid on it.
   public var payments: [Payment]
+  /// What was open of each of its items (`Item.id`), oldest first.
+  public var balances: [Int: [ItemBalance]]
 
   /// Joins the parts.
   public init(
@@ -56,7 +58,8 @@ public struct PayableCase: Sendable, Equatable {
     state: CaseState = .open,
     items: [Item] = [],
     plan: PlanStanding? = nil,
-    payments: [Payment] = []
+    payments: [Payment] = [],
+    balances: [Int: [ItemBalance]] = [:]
   ) {
     self.number = number
     self.client = client
@@ -64,6 +67,7 @@ public struct PayableCase: Sendable, Equatable {
     self.items = items
     self.plan = plan
     self.payments = payments
+    self.balances = balances
   }
 
   /// The currencies it is about; empty when it is about no money.
@@ -74,16 +78,13 @@ public struct PayableCase: Sendable, Equatable {
   /// What may still be paid in a currency, in minor units: of the plan that runs, else of the items;
   /// nil when the case is about nothing in it.
   ///
-  /// The accounts may have taken a payment off the items, or not yet: the less of both is open.
+  /// Of the items it is what the claim has (`Claim.open`), but never below zero.
   public func open(in currency: String) -> Int? {
     if let plan, plan.plan.currency == currency { return plan.outstanding }
-    let owed = items.filter { $0.amount.currency == currency }
-    guard let outstanding = Money.sum(owed.map(\.outstanding)),
-      let total = Money.sum(owed.map(\.amount))
-    else { return nil }
-    let paid = payments.filter { $0.counts && $0.amount.currency == currency }
-      .reduce(0) { $0 + $1.amount.minorUnits }
-    return max(0, min(outstanding.minorUnits, total.minorUnits - paid))
+    guard items.contains(where: { $0.amount.currency == currency }) else { return nil }
+    return Claim.open(of: items, balances: balances, payments: payments)
+      .first { $0.currency == currency }
+      .map { max(0, $0.minorUnits) }
   }
 }
 

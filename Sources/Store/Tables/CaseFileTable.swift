@@ -177,6 +177,8 @@ struct CaseFileTable {
         ORDER BY day = '', day, number
         """
       values = words + [filter.limit]
+    } else if filter.isInOrderOfNumber {
+      sql = "INDEXED BY caseFile_live \(sql)"
     }
     return try db.rows(
       """

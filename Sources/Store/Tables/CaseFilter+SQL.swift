@@ -19,12 +19,18 @@ extension CaseFilter {
   }
 
   /// Whether the index of what is next has the order.
-  var isInOrderOfNext: Bool {
-    sort == .next && isSummed && states == CaseState.allCases.filter(\.isLive)
-  }
+  var isInOrderOfNext: Bool { sort == .next && isSummed && isOfLive }
+
+  /// Whether the index of live cases has the order, so that a list need not sort them all.
+  var isInOrderOfNumber: Bool { [.newest, .oldest].contains(sort) && isSummed && isOfLive }
+
+  private var isOfLive: Bool { states == CaseState.allCases.filter(\.isLive) }
 
   /// Whether the words of cases alone decide, of which the sums are kept.
-  var isSummed: Bool { client == nil && !onlyUnread && dueBy == nil }
+  var isSummed: Bool {
+    client == nil && !onlyUnread && dueBy == nil
+      && [reason, priority, department].allSatisfy { $0 == nil }
+  }
 
   /// The conditions on cases.
   var condition: (text: String, values: [(any SQLBindable)?]) {

@@ -6,7 +6,7 @@ struct ClientBalanceTable {
   let today: Day
 
   /// What is open by age, of the items of what stands around it.
-  private var parts: String {
+  var parts: String {
     let ends = AgedBalance.ends(on: today)
     let late = { (from: String, through: String) in
       "sum(iif(dueDate <> '' AND \(from) AND \(through), outstanding, 0))"
@@ -28,7 +28,7 @@ struct ClientBalanceTable {
     """
   }
 
-  private static let overdue = "coalesce(p1 + p2 + p3 + p4, 0)"
+  static let overdue = "coalesce(p1 + p2 + p3 + p4, 0)"
 
   private func condition(_ filter: ClientFilter) -> (text: String, values: [(any SQLBindable)?]) {
     var conditions = ["1"]
@@ -42,7 +42,7 @@ struct ClientBalanceTable {
     return (conditions.joined(separator: " AND "), values)
   }
 
-  private static let columns =
+  static let columns =
     "client.id, accountNumber, name, language, country, client.resolver"
 
   /// The clients of a filter, a row for each currency; those of whom nothing is open come last, unless
@@ -93,7 +93,7 @@ struct ClientBalanceTable {
     )
   }
 
-  private static func balance(_ row: Row) -> ClientBalance {
+  static func balance(_ row: Row) -> ClientBalance {
     var client = Client(
       id: row.int(0),
       accountNumber: row.string(1),

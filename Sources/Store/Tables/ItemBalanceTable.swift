@@ -40,6 +40,27 @@ struct ItemBalanceTable {
     )
   }
 
+  /// What was known of each item on the day of the first value: its key, currency, amount and what was
+  /// open; an item of which nothing was known then has no row.
+  static let asOf = """
+    SELECT item, max(day), currency, amount, outstanding FROM itemBalance WHERE day <= ?1 GROUP BY item
+    """
+
+  /// How many items may have been there on a day of which nothing is known before a later day, and the
+  /// first such day; of all clients or of one (`Client.id`).
+  func unknown(on day: Day, ofClient client: Int?) throws -> (count: Int, first: String)? {
+    try db.first(
+      """
+      SELECT count(*), min(first) FROM (
+        SELECT item AS late, min(day) AS first FROM itemBalance GROUP BY item HAVING first > ?1)
+      CROSS JOIN item ON id = late
+      WHERE (issueDate = '' OR issueDate <= ?1) AND (?2 IS NULL OR client = ?2) HAVING count(*) > 0
+      """,
+      day.description,
+      client
+    ) { (count: $0.int(0), first: $0.string(1)) }
+  }
+
   /// What was open of the items of a case (`Item.id`), in the currency that each has now, oldest first.
   func balances(of number: Int) throws -> [Int: [ItemBalance]] {
     let rows = try db.rows(

@@ -7,6 +7,12 @@ extension ItemTable {
       WHERE caseItem.item = item.id AND removedAt IS NULL AND state IN ('open', 'waiting', 'on_hold'))
     """
 
+  /// The items that live cases are about.
+  private static let held = """
+    SELECT caseItem.item FROM caseFile JOIN caseItem ON caseItem.caseFile = number
+      WHERE removedAt IS NULL AND state IN ('open', 'waiting', 'on_hold')
+    """
+
   /// The items that a filter lets through, due longest first.
   func list(_ filter: ItemFilter, today: Day) throws -> [ItemListing.Row] {
     let (condition, values) = condition(filter, today)
@@ -62,7 +68,7 @@ extension ItemTable {
       conditions.append("dueDate <> '' AND dueDate \(comparison) ?")
       values.append(day.description)
     }
-    if filter.isWithoutCase { conditions.append("\(ItemTable.holder) IS NULL") }
+    if filter.isWithoutCase { conditions.append("item.id NOT IN (\(ItemTable.held))") }
     if filter.isContested { conditions.append("category = 'dispute'") }
     if let status = filter.status {
       conditions.append("item.status = ?")

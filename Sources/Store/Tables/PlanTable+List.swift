@@ -50,16 +50,18 @@ extension PlanTable {
   }
 
   /// The running plans of the cases of a filter.
-  func runningPlans(_ filter: PromiseFilter) throws -> [(plan: Int, holder: NamedCase)] {
+  func runningPlans(_ filter: PromiseFilter) throws -> [(plan: InstallmentPlan, holder: NamedCase)]
+  {
     let (conditions, values) = conditions(filter)
-    return try db.rows(
+    let found = try db.rows(
       """
-      SELECT plan.id, caseFile.number, \(PlanTable.holder) FROM plan
-      JOIN caseFile ON caseFile.number = plan.caseFile LEFT JOIN client ON client.id = caseFile.client
+      SELECT \(PlanTable.columns), \(PlanTable.holder) FROM plan INDEXED BY plan_active
+      CROSS JOIN caseFile ON caseFile.number = plan.caseFile LEFT JOIN client ON client.id = caseFile.client
       WHERE plan.state = 'active' AND \(conditions.joined(separator: " AND ")) ORDER BY plan.id
       """,
       values: values
-    ) { row in (plan: row.int(0), holder: PlanTable.holder(row, 2, row.int(1))) }
+    ) { (plan: try PlanTable.plan($0), holder: PlanTable.holder($0, 8, $0.int(1))) }
+    return Array(zip(try filled(found.map(\.plan)), found.map(\.holder)))
   }
 
   private func conditions(_ filter: PromiseFilter) -> ([String], [(any SQLBindable)?]) {

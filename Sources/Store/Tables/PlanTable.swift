@@ -7,8 +7,9 @@ struct PlanTable {
 
   // MARK: Plans
 
-  private static let columns =
-    "id, caseFile, name, currency, frequency, graceDays, state, revision"
+  static let columns = """
+    plan.id, plan.caseFile, plan.name, plan.currency, frequency, graceDays, plan.state, revision
+    """
 
   func insert(_ plan: InstallmentPlan, now: Date) throws -> Int {
     try db.execute(
@@ -73,7 +74,7 @@ struct PlanTable {
 
   func plan(_ id: Int) throws -> InstallmentPlan? {
     let sql = "SELECT \(PlanTable.columns) FROM plan WHERE id = ?"
-    return try db.first(sql, id, read: PlanTable.plan).map(filled)
+    return try filled(db.rows(sql, id, read: PlanTable.plan)).first
   }
 
   /// The plan of a key; throws when there is none.
@@ -84,7 +85,7 @@ struct PlanTable {
 
   func plans(of number: Int) throws -> [InstallmentPlan] {
     let sql = "SELECT \(PlanTable.columns) FROM plan WHERE caseFile = ? ORDER BY id"
-    return try db.rows(sql, number, read: PlanTable.plan).map(filled)
+    return try filled(db.rows(sql, number, read: PlanTable.plan))
   }
 
   /// The keys of the plans that run and miss something that is due by a day, in order.
@@ -106,16 +107,7 @@ struct PlanTable {
     ) { $0.int(0) }
   }
 
-  /// The keys of the plans that run, in order.
-  func active(after id: Int, limit: Int) throws -> [Int] {
-    try db.rows(
-      "SELECT id FROM plan WHERE state = 'active' AND id > ? ORDER BY id LIMIT ?",
-      id,
-      limit
-    ) { $0.int(0) }
-  }
-
-  private static func plan(_ row: Row) throws -> InstallmentPlan {
+  static func plan(_ row: Row) throws -> InstallmentPlan {
     InstallmentPlan(
       id: row.int(0),
       caseNumber: row.int(1),
@@ -127,27 +119,6 @@ struct PlanTable {
       revision: row.int(7),
       installments: []
     )
-  }
-
-  private func filled(_ plan: InstallmentPlan) throws -> InstallmentPlan {
-    var plan = plan
-    plan.installments = try db.rows(
-      """
-      SELECT number, dueOn, effectiveDueOn, amount, waivedReason FROM installment
-      WHERE plan = ? AND revision = ? ORDER BY number
-      """,
-      plan.id,
-      plan.revision
-    ) { row in
-      Installment(
-        number: row.int(0),
-        dueOn: row.day(1),
-        effectiveDueOn: row.day(2),
-        amount: row.int(3),
-        waivedReason: row.string(4)
-      )
-    }
-    return plan
   }
 
   // MARK: What was told
@@ -226,13 +197,7 @@ struct PlanTable {
     return db.lastInsertedID
   }
 
-  func promises(of number: Int) throws -> [Promise] {
-    try db.rows(
-      "SELECT \(PlanTable.promiseColumns) FROM promise WHERE caseFile = ? ORDER BY id",
-      number,
-      read: PlanTable.promise
-    )
-  }
+  func promises(of number: Int) throws -> [Promise] { try promises(ofCases: [number]) }
 
   static let promiseColumns = """
     promise.id, promise.caseFile, plan, installment, madeOn, promise.dueOn, amount, currency, level,

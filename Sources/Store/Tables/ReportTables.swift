@@ -96,13 +96,6 @@ struct ReportTables {
     ) { (department: $0.string(0), deadline: $0.string(1), count: $0.int(2)) }
   }
 
-  /// Whether a case is of the client.
-  func isOwn(_ number: Int) throws -> Bool {
-    guard client != nil else { return true }
-    return try db.first("SELECT 1 FROM caseFile WHERE number = ?\(own)", number) { _ in true }
-      ?? false
-  }
-
   /// Proceedings on which nothing was done, longest first.
   func dormant() throws -> [(number: Int, title: String, resolver: String, since: String)] {
     try db.rows(

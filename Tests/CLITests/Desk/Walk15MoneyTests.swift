@@ -104,6 +104,19 @@ struct Walk15MoneyTests {
     #expect(try desk.run("case", "list", "--csv").contains(",10000.00 EUR\r\n"))
   }
 
+  @Test func `a list of disputes for a reason adds up those alone, in each order`() throws {
+    try desk.run("item", "set", "FAC-7", "--client", "C-1", "--amount", "70.00")
+    try desk.run(
+      ["case", "create", "Second", "--type", "dispute", "--client", "C-1", "--item", "FAC-7"]
+    )
+    try desk.run("case", "dispute", "1002", "--reason", "price")
+    for order in ["next", "newest"] {
+      let ran = desk.sandbox.run(["case", "list", "--reason", "price", "--sort", order])
+      #expect(ran.results.split(separator: "\n").count == 1, "\(order)")
+      #expect(ran.remarks == "1 case, open 70.00 EUR\n", "\(order)")
+    }
+  }
+
   @Test func `the amount of a case follows what is paid, split and ended`() throws {
     let open = { try self.desk.rows("case", "list", "--state", "all").last?["open"] as? [String] }
     try desk.run(

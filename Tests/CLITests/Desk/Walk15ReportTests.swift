@@ -27,6 +27,10 @@ struct Walk15ReportTests {
   }
 
   private func table(_ name: String, _ more: String...) throws -> [[String: Any]] {
+    try table(name, more)
+  }
+
+  private func table(_ name: String, _ more: [String]) throws -> [[String: Any]] {
     let page = try desk.object(try desk.run(["report", "--json"] + more))
     return try #require(page[name] as? [[String: Any]])
   }
@@ -63,7 +67,58 @@ struct Walk15ReportTests {
     #expect(
       try table("received", "--as-of", "2026-08-11").map { $0["amount"] as? String } == ["70.00"]
     )
-    let unknown = try table("not-known", "--as-of", "2026-08-09")
-    #expect(unknown.first?["what"] as? String == "open amounts of items")
+    #expect(
+      try table("not-known", "--as-of", "2026-08-09").map { $0["what"] as? String }
+        == ["due days of items", "resolvers and statuses"]
+    )
+  }
+
+  @Test func `a past day has what was open then, by the age that it had then`() throws {
+    desk.at("2026-08-10")
+    try item("FAC-1", open: "1000.00")
+    try item("FAC-2", open: "0")
+    desk.at("2026-09-10")
+    try item("FAC-1", open: "0")
+    let open = { (day: String, more: [String]) in
+      try self.table("aged-balance", ["--as-of", day] + more).map { row in
+        ["account", "open", "over 90", "1-30 days", "not due"].map { row[$0] as? String ?? "" }
+      }
+    }
+    #expect(
+      try open("2026-08-09", []) == [
+        ["C-1", "10000.00", "10000.00", "0.00", "0.00"],
+        ["C-2", "500.00", "0.00", "500.00", "0.00"],
+      ]
+    )
+    #expect(try open("2026-08-10", []).first?.prefix(3) == ["C-1", "1000.00", "1000.00"])
+    #expect(try open("2026-09-09", ["--client", "C-1"]).map { $0[1] } == ["1000.00"])
+    #expect(try table("aged-balance").map { $0["account"] as? String } == ["C-2"])
+    #expect(
+      try desk.run("report", "--as-of", "2026-08-09").hasPrefix(
+        "Open amounts by client and age at the end of 2026-08-09\n"
+      )
+    )
+  }
+
+  @Test func `what was open before anything was known of it is said to be unknown`() throws {
+    #expect(try table("aged-balance", "--as-of", "2026-08-02").isEmpty)
+    let row = try #require(try table("not-known", "--as-of", "2026-08-02").first)
+    #expect(row["what"] as? String == "open amounts of items")
+    #expect(
+      row["why"] as? String
+        == "of 3 items nothing is known before a later day, the first of them 2026-08-03"
+    )
+    let own = try table("not-known", "--as-of", "2026-08-02", "--client", "C-2").first
+    #expect((own?["why"] as? String)?.hasPrefix("of 1 item nothing is known") == true)
+    try item("FAC-9", open: "5.00", "--issued", "2026-08-03")
+    let after = try table("not-known", "--as-of", "2026-08-02").first
+    #expect((after?["why"] as? String)?.hasPrefix("of 3 items") == true, "it was not there then")
+  }
+
+  private func item(_ number: String, open: String, _ more: String...) throws {
+    try desk.run(
+      ["item", "set", number, "--client", "C-1", "--amount", "6000.00", "--due", "2026-01-31"]
+        + ["--outstanding", open] + more
+    )
   }
 }

@@ -14,8 +14,8 @@ enum ReportCommand {
       cause and department; late
       installments; pending validations by department; dormant legal cases; the trend of a year.
 
-      --as-of tells of the end of a past day what is kept of it: which cases were open, and what had been
-      paid; and it names what is not known of that day.
+      --as-of tells of the end of a past day what is kept of it: what was open by client and age, which
+      cases were open, and what had been paid; and it names what is not known of that day.
 
       --html writes a page with charts that needs nothing else; --csv prints one table for programs.
       """,

@@ -10,11 +10,20 @@ extension LetterFacts {
     {
       currencies.append(plan.currency)
     }
+    let open = open
     for currency in items.map(\.outstanding.currency) where !currencies.contains(currency) {
-      let open = Money.sum(items.map(\.outstanding).filter { $0.currency == currency })
-      if open.map({ $0.minorUnits > 0 }) ?? true { currencies.append(currency) }
+      let isPaid = open.contains { $0.currency == currency && $0.minorUnits <= 0 }
+      if !isPaid { currencies.append(currency) }
     }
     return currencies
+  }
+
+  /// What is open of the case in each currency; by its items alone where it has no claim.
+  var open: [Money] {
+    // Costs may be in other currencies than items.
+    let currencies = Set(items.map(\.amount.currency))
+    return (claim?.open ?? Claim.open(of: items, balances: [:], payments: []))
+      .filter { currencies.contains($0.currency) }
   }
 
   /// Where what is open is paid, and with which references; nil when nothing is, or no account is for

@@ -73,7 +73,7 @@ extension LetterFacts {
       "owner_name": text(owner?.name ?? ""),
     ]
     // Amounts of several currencies, or beyond counting, have no sum.
-    if let total = Money.sum(items.map(\.outstanding)) {
+    if let total = open.count == 1 ? open[0] : nil {
       values["amount"] = .decimal(total.decimal)
       values["currency"] = .string(total.currency)
     }
@@ -86,6 +86,7 @@ extension LetterFacts {
     for item in items where !currencies.contains(item.amount.currency) {
       currencies.append(item.amount.currency)
     }
+    let open = open
     return currencies.compactMap { currency in
       let items = items.filter { $0.amount.currency == currency }
       guard let amount = Money.sum(items.map(\.amount)),
@@ -94,6 +95,7 @@ extension LetterFacts {
       return [
         "currency": .string(currency), "amount": .decimal(amount.decimal),
         "outstanding": .decimal(outstanding.decimal), "count": .int(items.count),
+        "open": .decimal((open.first { $0.currency == currency } ?? outstanding).decimal),
       ]
     }
   }
