@@ -46,7 +46,9 @@ extension SQLiteStore {
     )
     return zip(found, standings).flatMap { found, standing in
       standing.lines
-        .filter { !PromisedMoney.isPromised($0, of: found.plan, promises[found.holder.number] ?? []) }
+        .filter {
+          !PromisedMoney.isPromised($0, of: found.plan, promises[found.holder.number] ?? [])
+        }
         .map { PromisedMoney($0, of: found.plan, found.holder) }
     }
   }

@@ -25,7 +25,11 @@ extension LetterVariable {
     LetterVariable("case.status", .text, "the status; may be empty"),
     LetterVariable("case.opened_on", .instant, "when the case was opened"),
     LetterVariable("case.address", .email, "the case address of this recipient"),
-    LetterVariable("case.amount", .amount, "what is open of it; only when all items have one currency"),
+    LetterVariable(
+      "case.amount",
+      .amount,
+      "what is open of it; only when all items have one currency"
+    ),
     LetterVariable(
       "case.currency",
       .currency,

@@ -9,9 +9,9 @@ struct CaseAmountTable {
     let rows = try db.rows(
       """
       SELECT caseFile, currency, open FROM json_each(?)
-      CROSS JOIN caseAmount ON caseFile = value WHERE currency <> ''
+      CROSS JOIN caseAmount ON caseFile = value AND currency > ''
       """,
-      JSONText.encoded(Array(Set(numbers)))
+      JSONText.encoded(Set(numbers).sorted())
     ) { (number: $0.int(0), money: Money(minorUnits: $0.int(2), currency: $0.string(1))) }
     return rows.reduce(into: [:]) { $0[$1.number, default: []].append($1.money) }
   }

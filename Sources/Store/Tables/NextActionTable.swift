@@ -102,12 +102,11 @@ struct NextActionTable {
     try db.rows(
       """
       SELECT number, title, coalesce(client.name, ''), coalesce(caseFile.resolver, ''),
-        (SELECT min(at) FROM attention WHERE attention.caseFile = number),
-        (SELECT reason FROM attention WHERE attention.caseFile = number ORDER BY reason <> 'mail',
-          id LIMIT 1)
+        min(attention.at), iif(sum(attention.reason = 'mail') > 0, 'mail', attention.reason)
       FROM caseFile LEFT JOIN client ON client.id = caseFile.client
+      LEFT JOIN attention ON attention.caseFile = number
       WHERE needsAttention = 1 AND state <> 'merged' AND (?1 IS NULL OR coalesce(caseFile.resolver, '') = ?1)
-      ORDER BY number LIMIT \(NextActionTable.pageLimit)
+      GROUP BY number ORDER BY number LIMIT \(NextActionTable.pageLimit)
       """,
       user
     ) { row in
