@@ -30,6 +30,7 @@ extension ErrorWording {
     switch error {
     case .endsMore: "With --yes all of it is ended."
     case .hasCodes(let message): "'dossier show \(message)' shows it without them."
+    case .pointsElsewhere: "With --anyway it is filed there all the same."
     case .placementDoubtful: "With --anyway it is put there all the same."
     case .statusDoesNotFit(_, _, let fitting): "Statuses: \(fitting.joined(separator: ", "))"
     case .nothingDecided(let message): "'dossier show \(message)' shows it."

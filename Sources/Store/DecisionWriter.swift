@@ -259,7 +259,7 @@ struct DecisionWriter {
     if decision.message.classification.kind == .person {
       try AddressStateTable(db: db).clear(actor(decision).name)
     }
-    guard decision.asksForAttention else { return nil }
+    guard decision.asksForAttention, !decision.isByResolver else { return nil }
     let attention = Attention(.mail, message: id)
     return try CaseFileTable(db: db).callAttention(to: number, attention, now: now) { file in
       if !decision.isPending, decision.bounces.isEmpty, file.takeIfPossible(.wake) {

@@ -188,7 +188,14 @@ private final class AccountWriter {
     payment.caseNumber = allocation.number ?? 0
     payment.isOnAccount = allocation.isOnAccount
     if let number = allocation.number { touchedCases.insert(number) }
+    let open = try allocation.number.flatMap { number in
+      try PaymentEvidenceReader(db: db, today: context.today).payable(number)?
+        .open(in: payment.amount.currency)
+    }
     _ = try PlanWriter(db: db, actor: .system, context: context).pay(payment, key: key)
+    if let number = allocation.number, let open, payment.amount.minorUnits > open {
+      try CaseFileTable(db: db).callAttention(to: number, Attention(.overpaid), now: context.now)
+    }
     return change(line, "payment \(key)", isNew: true, [allocation.words])
   }
 

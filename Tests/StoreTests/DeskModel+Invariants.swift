@@ -38,6 +38,7 @@ extension DeskModel {
     try checkItems()
     try checkMoney()
     try checkParts()
+    try checkClaim()
   }
 
   func checkDecisions() throws {

@@ -87,7 +87,14 @@ final class DeskModel {
     _ = try store.setClient("C-\(count)", name: "Client", language: "")
     let money = Money(minorUnits: total, currency: "EUR")
     try store.setItem(
-      Item(id: 0, number: "F-\(count)", type: .invoice, amount: money, outstanding: money),
+      Item(
+        id: 0,
+        number: "F-\(count)",
+        type: .invoice,
+        dueDate: day.adding(days: pick(0..<120) - 90).description,
+        amount: money,
+        outstanding: money
+      ),
       account: "C-\(count)",
       on: context.today
     )
@@ -126,7 +133,7 @@ final class DeskModel {
   }
 
   private func step() throws {
-    switch pick(0..<17) {
+    switch pick(0..<19) {
     case 0, 1: try pay(.manual)
     case 2: try pay(.claimed)
     case 3: try reverse()
@@ -139,6 +146,7 @@ final class DeskModel {
     case 12: try receive()
     case 13, 14: try placeMoney()
     case 15: try change()
+    case 16, 17: try word()
     default: try accept()
     }
   }

@@ -37,6 +37,9 @@ public struct InstallmentPlan: Sendable, Equatable {
   public var revision: Int
   /// The installments, in the order of their days.
   public var installments: [Installment]
+  /// The payments that were on the case when the plan was made (`Payment.id`): what they paid is not in
+  /// what the plan divides.
+  public var earlierPayments: Set<Int> = []
 
   /// Joins the parts.
   public init(

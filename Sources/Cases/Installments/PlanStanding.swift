@@ -28,6 +28,8 @@ public struct PlanStanding: Sendable, Equatable {
   public init(_ plan: InstallmentPlan, payments: [Payment], promises: [Promise], today: Day) {
     self.plan = plan
     var rest = payments.filter { $0.counts && $0.amount.currency == plan.currency }
+      .filter { !plan.earlierPayments.contains($0.id) }
+      .filter { $0.partOf.map { !plan.earlierPayments.contains($0) } ?? true }
       .reduce(0) { $0 + $1.amount.minorUnits }
     lines = []
     for installment in plan.installments {

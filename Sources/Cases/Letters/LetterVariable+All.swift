@@ -95,7 +95,7 @@ extension LetterVariable {
       "how many days it is late; 0 when it is not, or is paid"
     ),
     LetterVariable("items[].is_overdue", .flag, "whether it is late and not paid"),
-    LetterVariable("items_count", .number, "how many items there are"),
+    LetterVariable("items_count", .number, "of how many items something is open"),
     LetterVariable("totals", .list, "the sums of the items by currency"),
     LetterVariable("totals[].currency", .currency, "the currency"),
     LetterVariable("totals[].amount", .amount, "the sum of the amounts"),

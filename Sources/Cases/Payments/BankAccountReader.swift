@@ -100,7 +100,7 @@ enum BankAccountReader {
 
   /// What an account is called where it has no IBAN, and how many digits it has.
   private static let labels: [(name: String, digits: Int)] = [
-    ("sort code", 6), ("sortcode", 6), ("routing number", 9), ("routing no", 9), ("aba", 9),
+    ("sort code", 6), ("sortcode", 6), ("routing", 9), ("aba", 9),
     ("bsb", 6), ("blz", 8), ("bankleitzahl", 8), ("clabe", 18), ("ifsc", 11), ("transit number", 5),
   ]
 

@@ -19,6 +19,7 @@ enum BankChangeReader {
   }
 
   private static func isAnnouncement(_ sentence: Sentence) -> Bool {
+    if sentence.contains(anyOf: otherBanks) { return true }
     // What is called `your account` is ours.
     let details = places(of: bankDetails, in: sentence).filter { place in
       !(1...2).contains { yours.contains(sentence.word(place.lowerBound - $0)) }
@@ -45,7 +46,7 @@ enum BankChangeReader {
 
   /// What says that something is not as it was.
   private static let changes: [Phrase] = [
-    "new", "newly", "chang*", "update*", "updating", "switch*", "moved bank*", "replaced",
+    "new", "newly", "chang*", "update*", "updating", "switch*", "replaced",
     "amended", "no longer valid", "no longer use*", "neu", "neue", "neuen", "neuer", "neues",
     "neuem", "geändert*", "ändert",
     "ändern", "änderung*", "gewechselt", "wechsel*", "umgestellt", "aktualisiert*",
@@ -78,6 +79,15 @@ enum BankChangeReader {
   private static let yours: Set<String> = [
     "your", "ihr", "ihre", "ihrem", "ihren", "ihrer", "ihres", "euer", "eure", "eurem", "votre",
     "vos", "uw", "jullie", "vuestra", "vuestro", "vostro", "vostra", "vosso", "vossa",
+  ]
+
+  /// That somebody has another bank.
+  private static let otherBanks: [Phrase] = [
+    "changed bank*", "changed our bank*", "switched bank*", "moved bank*", "new bank", "changing bank*",
+    "bank gewechselt", "neue bank", "neuen bank", "andere bank", "changé de banque",
+    "nouvelle banque", "andere bank", "nieuwe bank", "van bank veranderd", "cambiado de banco",
+    "nuevo banco", "cambiato banca", "nuova banca", "mudámos de banco", "mudamos de banco",
+    "novo banco",
   ]
 
   /// Words for an account, which may be one of customers too.

@@ -16,6 +16,8 @@ public struct Attention: Sendable, Equatable {
     case decided
     /// An answer to mail was held back.
     case withheld
+    /// More came than is open.
+    case overpaid
     /// Mail named bank details that are not on file; only a decision about them ends it.
     case bankDetails = "bank_details"
     /// Something was to be done before the day that a person chose.
@@ -29,7 +31,7 @@ public struct Attention: Sendable, Equatable {
     public var holdsLetters: Bool {
       switch self {
       case .mail, .unwritten, .undelivered, .decided, .bankDetails: true
-      case .resumed, .dormant, .withheld, .kept, .silent: false
+      case .resumed, .dormant, .withheld, .kept, .silent, .overpaid: false
       }
     }
 
@@ -43,6 +45,7 @@ public struct Attention: Sendable, Equatable {
       case .undelivered: "a letter did not arrive"
       case .decided: "a validation has ended"
       case .withheld: "an answer was held back"
+      case .overpaid: "more was paid than is open"
       case .bankDetails: "mail named bank details that are not on file"
       case .silent: "a department was silent past its day"
       case .kept: "something was to be done before the day that a person chose"

@@ -22,6 +22,8 @@ public struct Decision: Sendable {
   public var bounces: [Bounce] = []
   /// Whether a person here has to look at the case.
   public var asksForAttention = false
+  /// Whether the user who resolves the case wrote it, to our own people.
+  public var isByResolver = false
   /// Whether it is on the case for our own people only, and opens nothing.
   public var isPending = false
   /// Whether a closed case is taken up again.

@@ -32,16 +32,24 @@ public indirect enum DeskCommand: Sendable, Equatable {
   ]
   /// A longer line that cannot be followed is a sentence.
   private static let longestCommand = 4
+  /// Up to how many lines are looked at for commands.
+  private static let longestHead = 40
 
-  /// Reads the new text of an answer: its first lines, as far as they are commands.
+  /// Reads the new text of an answer: its first lines, as far as they are commands; a line `to: …` below
+  /// them begins a letter, of which all the rest is the text.
   ///
   /// `Next week I call them` is a sentence, and so a comment; `next wek` is a mistake.
   public static func read(_ text: String, today: Day, country: String?) -> Reading {
-    if let reading = letter(in: text) { return reading }
     var reading = Reading()
-    let lines = text.split(whereSeparator: \.isNewline)
-      .map { $0.split(whereSeparator: \.isWhitespace).map(String.init) }.filter { !$0.isEmpty }
-    for line in lines.prefix(20) {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for (place, line) in lines.enumerated().prefix(longestHead) {
+      let line = line.split(whereSeparator: \.isWhitespace).map(String.init)
+      guard !line.isEmpty else { continue }
+      if let letter = letter(in: lines[place...].joined(separator: "\n")) {
+        reading.commands += letter.commands
+        reading.problems += letter.problems
+        break
+      }
       guard words.contains(line[0].lowercased()) else { break }
       if let command = command(line, today, country) {
         reading.commands.append(command)

@@ -91,6 +91,7 @@ public struct ReceiveMessage {
     try addBounces(to: &decision, in: index)
     let isPerson = message.classification.kind == .person
     decision.asksForAttention = isPerson || !decision.bounces.isEmpty
+    decision.isByResolver = try isByResolver(decision, numbers, in: index)
     if !isPerson {
       decision.suppressed.append(
         "it opens nothing and asks nobody: it is \(message.classification.kind.rawValue)"
@@ -147,6 +148,20 @@ public struct ReceiveMessage {
     }
   }
 
+  /// Whether the user who resolves the cases wrote it to our own people: they need not look at it.
+  private func isByResolver(_ decision: Decision, _ numbers: [Int], in index: some CaseIndex) throws
+    -> Bool
+  {
+    guard decision.threading.trust >= .l3, let author = decision.message.author?.comparable else {
+      return false
+    }
+    return try numbers.allSatisfy { number in
+      let resolver = try index.caseFile(number)?.resolver
+      return decision.threading.internalCases.contains(number)
+        && resolver.flatMap { users[$0]?.email } == author
+    }
+  }
+
   /// What one of our own people asks for by answering a letter of an internal thread.
   private func order(_ decision: Decision, _ numbers: [Int], in index: some CaseIndex) throws
     -> DeskOrder?
@@ -160,11 +175,18 @@ public struct ReceiveMessage {
       try index.participants(of: numbers[0])
         .contains(where: { $0.email == author && $0.role.isInternal && !$0.isRemoved })
     else { return nil }
-    let reading = DeskCommand.read(
+    var reading = DeskCommand.read(
       message.newText,
       today: Day(message.receivedAt, in: timeZone),
       country: country
     )
+    // A page of several cases is no letter about the one that its address is of.
+    let answered = message.inReplyTo + message.references.suffix(1)
+    if try answered.contains(where: { try index.sentMessage($0)?.isAgenda ?? false }) {
+      reading = DeskCommand.Reading(problems: [
+        "the agenda is about several cases: answer a letter about the one that you mean"
+      ])
+    }
     guard !reading.commands.isEmpty || !reading.problems.isEmpty else { return nil }
     return DeskOrder(
       caseNumber: numbers[0],

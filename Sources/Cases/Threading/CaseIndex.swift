@@ -92,6 +92,8 @@ public struct SentMessage: Sendable, Equatable {
   public var recipients: [String]
   /// SHA-256 of its files, in hexadecimal.
   public var files: [String]
+  /// Whether it tells somebody of what is to be done on several cases.
+  public var isAgenda = false
 
   /// Joins the parts.
   public init(

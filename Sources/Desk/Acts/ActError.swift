@@ -77,6 +77,8 @@ package enum ActError: Refusing, Equatable {
   case itemsOfAnotherClient([String], of: String)
   /// Payments count for the case that the client of the account number made.
   case hasPayments(Int, of: String)
+  /// A message points to clients, and the case is of another.
+  case pointsElsewhere(message: Int, to: [String], case: Int, of: String)
   /// The file is one that a computer runs.
   case isProgram(String)
   /// Nobody says how bank details were checked.
@@ -89,7 +91,7 @@ package enum ActError: Refusing, Equatable {
     switch self {
     case .mayNot, .ownClientsOnly, .noUserOfAddress, .hasCodes: .forbidden
     case .changedMeanwhile: .conflict
-    case .placementDoubtful, .endsMore: .needsConfirmation
+    case .placementDoubtful, .endsMore, .pointsElsewhere: .needsConfirmation
     case .namesNoCase, .noAmount, .noDay, .noCountry, .paymentNotAboveZero, .installmentCount,
       .costNotAboveZero, .noCurrency,
       .changesNoInstallment, .noProposedValue, .noOutcome, .noWayOfChecking:
@@ -168,6 +170,9 @@ package enum ActError: Refusing, Equatable {
         + "\(items.count == 1 ? "is" : "are") not of client \(account)"
     case .hasPayments(let number, let account):
       "payments of client \(account) count for case \(number)"
+    case .pointsElsewhere(let message, let clients, let number, let own):
+      "message \(message) points to client \(Sentences.listed(clients)), and case \(number) is of client "
+        + own
     case .isProgram(let name):
       "'\(name)' is a file that a computer runs, which mail servers refuse: it neither goes on a case "
         + "nor to people outside"

@@ -3,6 +3,8 @@ import Store
 
 /// Says what is claimed of a case beside its items: interest, for whom, by whose law, for which days,
 /// and the flat compensation.
+///
+/// Throws `InterestError` when a rate is missing for it; then nothing is said.
 package struct SetClaimTerms: CaseAct {
   package let number: Int
   /// What is said, one after the other; nil in one takes back what was said.
@@ -16,6 +18,8 @@ package struct SetClaimTerms: CaseAct {
   package func perform(at desk: ActingDesk) throws {
     let terms = try desk.store.claimRecord(of: number).ofCase.taking(edits)
     try desk.store.set(terms, ofCase: number, by: desk.actor, now: desk.now)
+    // What cannot be reckoned is not said: every letter of the case would be refused.
+    _ = try desk.environment.claimPage(number)
   }
 }
 

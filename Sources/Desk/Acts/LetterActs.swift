@@ -9,6 +9,8 @@ package struct LetterDraft: Sendable {
   package let letters: [CaseLetters.Written]
   /// Files that are put on the case when the letters are queued.
   let newFiles: [LetterAttachment]
+  /// What speaks against a reminder, when it is one.
+  package var doubts: [ReminderDoubt] = []
 
   /// Who may see the letters and what goes with them.
   var visibility: Visibility {
@@ -36,6 +38,8 @@ package struct WriteLetters: Act {
     "plan-partial-payment", "plan-broken-promise", "plan-completed",
   ]
 
+  /// The template that reminds of what is open.
+  private static let reminder = "reminder"
   /// The template that says how a dispute was decided.
   private static let outcome = "dispute-outcome"
 
@@ -91,7 +95,12 @@ package struct WriteLetters: Act {
     let newFiles = additions.files.compactMap { choice in
       if case .new(let file) = choice { file } else { nil }
     }
-    return LetterDraft(number: number, letters: written, newFiles: newFiles)
+    var draft = LetterDraft(number: number, letters: written, newFiles: newFiles)
+    if case .template(WriteLetters.reminder, _) = body {
+      let grace = desk.environment.rules.plans.graceDays
+      draft.doubts = ReminderDoubt.all(of: view, graceDays: grace, today: desk.today)
+    }
+    return draft
   }
 
   /// Refuses a letter that takes the plan for agreed to before anybody agreed.

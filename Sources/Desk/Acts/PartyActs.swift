@@ -13,12 +13,23 @@ package struct AddParticipant: CaseAct {
 
   /// Returns the address that they write to for this case.
   package func perform(at desk: ActingDesk) throws -> String {
+    var person = person
+    if person.name.isEmpty { person.name = try knownName(at: desk) }
     try desk.store.addParticipant(person, to: number, by: desk.actor, now: desk.now)
     return desk.environment.addresses.address(
       case: number,
       for: person.email,
       thread: person.role.isInternal ? .internal : .external
     )
+  }
+
+  /// The name of the address in the accounts of the client, or among the users; else empty.
+  private func knownName(at desk: ActingDesk) throws -> String {
+    let email = EmailAddress.comparable(person.email)
+    if let user = desk.environment.user(withAddress: email) { return user.name }
+    guard let client = try desk.client(of: desk.store.caseFile(number)) else { return "" }
+    let contacts = try desk.store.clientView(account: client.accountNumber).contacts
+    return contacts.first { $0.email == email }?.name ?? ""
   }
 }
 

@@ -44,7 +44,7 @@ package struct CreatePlan: CaseAct {
   package func perform(at desk: ActingDesk) throws -> Outcome {
     let file = try desk.store.caseFile(number)
     let client = try desk.client(of: file)
-    let open = Money.sum(try desk.store.items(of: number).map(\.outstanding))
+    let open = try open(at: desk)
     let currency = open?.currency ?? "EUR"
     let total = try total.map { try TypedAmount.minorUnits($0, currency) } ?? open?.minorUnits
     let parts = try installments(of: total, currency)
@@ -65,6 +65,18 @@ package struct CreatePlan: CaseAct {
       plan: try desk.store.plan(id),
       isInsured: client?.isInsured == true
     )
+  }
+
+  /// What is open of the case: of its items, less the payments that the accounts do not show yet; nil
+  /// when it is about several currencies, or none.
+  private func open(at desk: ActingDesk) throws -> Money? {
+    let facts = try desk.store.claimFacts(of: number)
+    let open = Claim.open(
+      of: facts.items,
+      balances: facts.record.balances,
+      payments: facts.payments
+    )
+    return open.count == 1 ? open[0] : nil
   }
 
   private var frequency: PlanFrequency {

@@ -3,6 +3,9 @@ import Mail
 import Store
 
 /// Files a message that waits on a case.
+///
+/// Throws `ActError.pointsElsewhere` when it points to clients and not to that of the case, and nobody
+/// says that it is wanted.
 package struct FileReview: CaseAct {
   package static var isOneTransaction: Bool { false }
 
@@ -11,11 +14,14 @@ package struct FileReview: CaseAct {
   package let review: Int
   /// Whether all later mail of the same sender goes there too.
   package let isAlways: Bool
+  /// Whether it is wanted there although it points to another client.
+  package let isWanted: Bool
 
-  package init(_ review: Int, on number: Int, isAlways: Bool = false) {
+  package init(_ review: Int, on number: Int, isAlways: Bool = false, isWanted: Bool = false) {
     self.review = review
     self.number = number
     self.isAlways = isAlways
+    self.isWanted = isWanted
   }
 
   package func find(at desk: ActingDesk) throws {
@@ -25,6 +31,7 @@ package struct FileReview: CaseAct {
 
   package func perform(at desk: ActingDesk) throws {
     let message = try desk.store.review(review).message
+    if !isWanted { try requireClient(of: message, at: desk) }
     let filing = try FilingByHand(message.id, at: desk)
     try desk.transaction(of: self) {
       try desk.store.fileReview(review, on: number, by: desk.actor, now: desk.now)
@@ -32,6 +39,14 @@ package struct FileReview: CaseAct {
       guard isAlways, !message.fromEmail.isEmpty else { return }
       try desk.store.makeRule(for: message.fromEmail, to: number, by: desk.actor, now: desk.now)
     }
+  }
+
+  private func requireClient(of message: MessageView, at desk: ActingDesk) throws {
+    let clients = try desk.environment.pointers(of: message).clients
+    guard let own = try desk.client(of: desk.store.caseFile(number))?.accountNumber,
+      !clients.isEmpty, !clients.contains(own)
+    else { return }
+    throw ActError.pointsElsewhere(message: message.id, to: clients, case: number, of: own)
   }
 }
 

@@ -84,6 +84,7 @@ package struct Environment {
       timeZone: timeZone,
       country: workspace.configuration.organisation.country,
       users: deskUsers,
+      ownAccounts: Set(workspace.configuration.organisation.bankAccounts.map(\.iban.text)),
       contact: deskContact,
       reasons: DisputeReasonWords(rules.disputes)
     )

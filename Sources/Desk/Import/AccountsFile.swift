@@ -108,11 +108,19 @@ package struct AccountsFile {
       guard SettingText.isAddress(email) else {
         throw RowProblem(reason: "'\(email)' is no address")
       }
+      guard row["kind"].isEmpty || ParticipantRole(rawValue: row["kind"]) != nil else {
+        let known = ParticipantRole.allCases.map(\.rawValue).joined(separator: ", ")
+        throw RowProblem(reason: "'\(row["kind"])' is no kind of contact: \(known) are")
+      }
       return .contact(account: account, email: email, values: row.values)
     case .items: return .item(account: account, try item(row))
     case .payments:
       let amount = try money("amount", row)
-      guard amount.minorUnits > 0 else { throw RowProblem(reason: "the amount is not above zero") }
+      guard amount.minorUnits > 0 else {
+        throw RowProblem(
+          reason: "the amount is not above zero: a payment that went back is taken back by a person"
+        )
+      }
       let key = try required("key", row)
       guard let day = try day("day", row) else { throw RowProblem(reason: "the day is missing") }
       // Money for several cases is divided by a person.

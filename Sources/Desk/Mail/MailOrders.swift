@@ -153,10 +153,8 @@ struct MailOrders: Sendable {
       try environment.perform(act, as: principal, at: letter.now)
     }
     // Nothing is no letter, whoever signs it.
-    let organisation = environment.workspace.configuration.organisation
-    let signed = text.isEmpty ? text : "\(text)\n\n\(principal.signed(for: organisation))"
     var act = WriteLetters(
-      .text(signed, subject: nil),
+      .text(signed(text, principal), subject: try subject(on: letter.order.caseNumber)),
       of: letter.order.caseNumber,
       to: people
     )
@@ -173,6 +171,34 @@ struct MailOrders: Sendable {
       _ = try perform(QueueLetters(draft))
       return draft.letters.flatMap { copy(of: $0.letter.draft) }
     }
+  }
+
+  /// The text with the name of the user below it, which stands there once.
+  private func signed(_ text: String, _ principal: Principal) -> String {
+    guard !text.isEmpty else { return text }
+    let signature = principal.signed(for: environment.workspace.configuration.organisation)
+    let name = signature.prefix { !$0.isNewline }
+    var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    if lines.last?.trimmingEdges(" \t") == String(name) { lines.removeLast() }
+    let rest = lines.joined(separator: "\n").trimmingEdges(" \t\n")
+    return "\(rest)\n\n\(signature)"
+  }
+
+  /// The subject of the newest letter or mail between the case and people outside, as an answer; the
+  /// name of the case is for our own people.
+  private func subject(on number: Int) throws -> String {
+    let view = try store.caseView(number)
+    let outside = Set(view.participants.filter { !$0.role.isInternal }.map(\.email))
+    let newest = view.messages.last { message in
+      outside.contains(message.fromEmail)
+        || !message.isIncoming && message.recipients.contains { outside.contains($0.email) }
+    }
+    guard let newest else {
+      let items = view.items.prefix(3).map(\.number)
+      return items.isEmpty
+        ? environment.workspace.configuration.organisation.name : items.joined(separator: ", ")
+    }
+    return AnswerSubject.answering(newest.subject)
   }
 
   /// What leaves, as a quotation.

@@ -231,23 +231,25 @@ struct MessageTable {
   func sent(_ identifier: String) throws -> SentMessage? {
     let found = try db.first(
       """
-      SELECT message.id, caseFile, text FROM message
+      SELECT message.id, caseFile, text, substr(dedupeKey, 1, 7) = 'agenda:' FROM message
       JOIN outbox ON outbox.message = message.id WHERE messageID = ? AND direction = 'out'
       """,
       identifier
-    ) { (id: $0.int(0), number: $0.int(1), text: $0.string(2)) }
+    ) { (id: $0.int(0), number: $0.int(1), text: $0.string(2), isAgenda: $0.bool(3)) }
     guard let found else { return nil }
     let recipients = try db.rows(
       "SELECT email FROM messageRecipient WHERE message = ?",
       found.id
     ) { $0.string(0) }
-    return SentMessage(
+    var sent = SentMessage(
       id: found.id,
       caseNumber: found.number,
       text: found.text,
       recipients: recipients,
       files: try AttachmentTable(db: db).attachments(ofMessage: found.id).map(\.file.sha256)
     )
+    sent.isAgenda = found.isAgenda
+    return sent
   }
 
   func setRecipient(

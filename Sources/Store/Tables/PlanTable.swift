@@ -28,6 +28,7 @@ struct PlanTable {
     )
     let id = db.lastInsertedID
     try insertInstallments(of: plan, as: id)
+    try PlanPaymentTable(db: db).insertThose(onCaseOf: id)
     return id
   }
 

@@ -75,6 +75,16 @@ struct Walk07Tests {
     #expect(try desk.rows("bank", "list").count == 1)
   }
 
+  @Test func `our own account is on file, and no news`() throws {
+    let file = "work/dossier.json5"
+    let settings = try desk.sandbox.read(file)
+    try #require(settings.contains("bankAccounts: []"))
+    let own = "bankAccounts: [{ iban: \"NL91 ABNA 0417 1643 00\" }]"
+    try desk.sandbox.write(file, settings.replacing("bankAccounts: []", with: own))
+    try desk.receive(to: desk.address(), "We paid to your account NL91 ABNA 0417 1643 00.")
+    #expect(try desk.rows("bank", "list").isEmpty)
+  }
+
   @Test func `it goes with its message to another case`() throws {
     let message = try desk.receive(to: desk.address(), Self.news)
     try desk.run("case", "create", "Other", "--type", "other", "--client", "C-1")

@@ -23,7 +23,8 @@ struct BankDetailsTests {
     ),
     ("Our IBAN is DE88 3704 0044 0532 0130 00", "damaged DE88370400440532013000"),
     ("Sort code 20-00-00, account 55779911", "account SORT CODE 200000"),
-    ("Routing number: 021000021 account 12345678", "account ROUTING NUMBER 021000021"),
+    ("Routing number: 021000021 account 12345678", "account ROUTING 021000021"),
+    ("wire it back to account 123456789, routing 021000021", "account ROUTING 021000021"),
     ("BLZ 370 400 44, Konto 532013000", "account BLZ 37040044"),
     ("BSB: 062-000", "account BSB 062000"),
   ])
@@ -40,6 +41,7 @@ struct BankDetailsTests {
     "Please transfer the amount to the following account.",
     "Bitte überweisen Sie den Betrag auf ein anderes Konto.",
     "Merci de virer le montant sur un autre compte.", "We switched to another bank account in May.",
+    "We have changed bank.", "Wir haben die Bank gewechselt.", "Nous avons changé de banque.",
   ])
   func `that the account is another one is found without its number`(text: String) {
     #expect(read(text) == ["announced "])

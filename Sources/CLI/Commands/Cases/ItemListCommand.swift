@@ -13,7 +13,7 @@ enum ItemListCommand {
       filters under a name, and --view uses them again ('case views').
       """,
     examples: [
-      .init("dossier item list --overdue 30 --without-case", "Late, and on no case."),
+      .init("dossier item list --days 30 --without-case", "Late, and on no case."),
       .init("dossier item list --client C-1001 --csv", "One client's, for a spreadsheet."),
     ],
     options: filters.all,

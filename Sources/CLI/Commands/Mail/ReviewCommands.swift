@@ -106,12 +106,18 @@ enum ReviewCommands {
     options: [
       .text("case", "CASE", "The case.").required,
       .flag("always", "Also what the sender writes from now on."),
+      .flag("anyway", "Also when the message points to another client."),
     ],
     action: .run { invocation in
       let environment = try invocation.environment()
       let id = try invocation.number("message")
       let number = try environment.caseNumber(invocation.required("case"))
-      let act = FileReview(id, on: number, isAlways: invocation.flag("always"))
+      let act = FileReview(
+        id,
+        on: number,
+        isAlways: invocation.flag("always"),
+        isWanted: invocation.flag("anyway")
+      )
       try invocation.perform(act, environment)
       invocation.output.done("It is on case \(number).", ["number": .integer(number)])
       return .ok

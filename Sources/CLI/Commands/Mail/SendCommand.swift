@@ -74,6 +74,7 @@ enum SendCommand {
     act.newFile = { [context = invocation.context] in try file($0, number, context) }
     let draft = try invocation.perform(act, environment)
     let display = LetterDisplay(invocation)
+    for doubt in draft.doubts { invocation.output.note("Careful: \(doubt.sentence).") }
     guard !invocation.flag("dry-run") else {
       for letter in draft.letters { display.show(letter) }
       return .ok

@@ -27,7 +27,7 @@ extension LetterFacts {
         "phone": text(contact.phone), "website": text(contact.website),
       ],
       "items": .array(items.map { variables(of: $0, today) }),
-      "items_count": .int(items.count),
+      "items_count": .int(items.count { $0.outstanding.minorUnits != 0 }),
       "totals": .array(totals),
       "comments": .array(visibleComments.map(variables)),
       "attachments": .array(

@@ -1,0 +1,59 @@
+/// What speaks against reminding a client of what a case is about; a person may know better.
+public enum ReminderDoubt: Sendable, Equatable {
+  /// Nothing is open.
+  case nothingOpen
+  /// Nothing is overdue: the first day comes.
+  case notDue(Day)
+  /// The client contests.
+  case contested
+  /// A plan is agreed, and none of its installments is late.
+  case planIsKept(Int)
+  /// The client promised to pay by a day.
+  case promised(Day)
+  /// A law firm has the case.
+  case proceedings
+
+  /// What it is, as half a sentence.
+  public var sentence: String {
+    switch self {
+    case .nothingOpen: "nothing is open on the case"
+    case .notDue(let day): "nothing is overdue before \(day)"
+    case .contested: "the client contests"
+    case .planIsKept(let plan): "plan \(plan) is agreed, and kept"
+    case .promised(let day): "the client promised to pay by \(day)"
+    case .proceedings: "the case is in proceedings: the law firm speaks with the client"
+    }
+  }
+
+  /// What speaks against a reminder about a case on a day.
+  public static func all(
+    of view: CaseView,
+    graceDays: Int,
+    today: Day
+  ) -> [ReminderDoubt] {
+    var doubts: [ReminderDoubt] = []
+    let ledger = ClaimLedger(view.items, balances: view.claimFacts.record.balances, payments: view.payments)
+    let unbooked = ledger.unbooked.reduce(0) { $0 + $1.amount.minorUnits }
+    let open = view.items.filter { $0.part.minorUnits > 0 }
+    if view.items.reduce(0, { $0 + $1.part.minorUnits }) - unbooked <= 0 {
+      doubts.append(.nothingOpen)
+    } else if let first = open.compactMap({ Day($0.dueDate) }).min(), first >= today {
+      doubts.append(.notDue(first))
+    }
+    if view.file.type == .dispute || view.items.contains(where: { $0.category == "dispute" }) {
+      doubts.append(.contested)
+    }
+    if view.file.type == .litigation { doubts.append(.proceedings) }
+    if let plan = view.plans.last(where: { $0.state == .active }),
+      PlanStanding(plan, payments: view.payments, promises: view.promises, today: today).late.isEmpty
+    {
+      doubts.append(.planIsKept(plan.id))
+    }
+    let promise = view.promises.last {
+      !$0.isWithdrawn && $0.dueOn >= today
+        && $0.state(payments: view.payments, graceDays: graceDays, today: today) == .open
+    }
+    if let promise { doubts.append(.promised(promise.dueOn)) }
+    return doubts
+  }
+}
