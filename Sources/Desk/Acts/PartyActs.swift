@@ -1,4 +1,5 @@
 package import Cases
+import Mail
 import Store
 
 /// Adds someone to a case, or changes their role.

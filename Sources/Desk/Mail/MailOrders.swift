@@ -179,8 +179,10 @@ struct MailOrders: Sendable {
     let signature = principal.signed(for: environment.workspace.configuration.organisation)
     let name = signature.prefix { !$0.isNewline }
     var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    if lines.last?.trimmingEdges(" \t") == String(name) { lines.removeLast() }
-    let rest = lines.joined(separator: "\n").trimmingEdges(" \t\n")
+    if lines.last.map({ $0.trimmingCharacters(in: .whitespaces) }) == String(name) {
+      lines.removeLast()
+    }
+    let rest = lines.joined(separator: "\n").trimmingCharacters(in: .whitespacesAndNewlines)
     return "\(rest)\n\n\(signature)"
   }
 

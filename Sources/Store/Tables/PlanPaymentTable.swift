@@ -14,9 +14,14 @@ struct PlanPaymentTable {
     )
   }
 
-  func payments(of plan: Int) throws -> Set<Int> {
-    Set(
-      try db.rows("SELECT payment FROM planEarlierPayment WHERE plan = ?", plan) { $0.int(0) }
-    )
+  func payments(ofPlans plans: [Int]) throws -> [Int: Set<Int>] {
+    let rows = try db.rows(
+      """
+      SELECT plan, payment FROM json_each(?)
+      CROSS JOIN planEarlierPayment ON planEarlierPayment.plan = value
+      """,
+      JSONText.encoded(plans)
+    ) { (plan: $0.int(0), payment: $0.int(1)) }
+    return Dictionary(grouping: rows, by: \.plan).mapValues { Set($0.map(\.payment)) }
   }
 }

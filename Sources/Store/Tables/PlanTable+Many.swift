@@ -25,9 +25,11 @@ extension PlanTable {
       )
     }
     let installments = Dictionary(grouping: rows, by: \.plan)
+    let earlier = try PlanPaymentTable(db: db).payments(ofPlans: plans.map(\.id))
     return plans.map { plan in
       var plan = plan
       plan.installments = (installments[plan.id] ?? []).map(\.installment)
+      plan.earlierPayments = earlier[plan.id] ?? []
       return plan
     }
   }
