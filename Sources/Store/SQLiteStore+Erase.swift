@@ -53,6 +53,7 @@ private struct Eraser {
       for sha256 in contents { try erase(content: sha256, &report) }
     }
     for id in report.comments { try table.erase(comment: id) }
+    try table.eraseHandOvers(email)
     try table.eraseNames(email)
   }
 

@@ -3,6 +3,11 @@ public import Foundation
 
 /// The files of cases; each call is one transaction with its event.
 extension SQLiteStore {
+  /// The newest files of the cases of a client whose names hold a text.
+  public func files(ofClient id: Int, named text: String) throws -> [AttachmentRecord] {
+    try read { try AttachmentTable(db: $0).attachments(ofClient: id, named: text, limit: 200) }
+  }
+
   /// Adds a file to a case; returns its key.
   public func addAttachment(
     _ content: any RawContent,

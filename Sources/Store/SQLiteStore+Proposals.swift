@@ -66,6 +66,9 @@ struct ProposalAcceptance {
       case .legalStage: try legalStage(proposal)
       case .returnDay: try move(proposal)
       case .creditNote: try creditNote(proposal, file)
+      case .planRequest: try planRequest(proposal, file)
+      case .invoiceCopy: "a copy of \(proposal.details["item"] ?? "the invoice") is on its way"
+      case .creditNoteAwaited: try creditNoteAwaited(proposal, file)
       case .close: try close(proposal, file)
       case .openCase: try openCase(proposal, file)
       }
@@ -73,7 +76,7 @@ struct ProposalAcceptance {
     return done
   }
 
-  private var plans: PlanWriter { PlanWriter(db: db, actor: actor, context: context) }
+  var plans: PlanWriter { PlanWriter(db: db, actor: actor, context: context) }
 
   private func runningPlan(_ number: Int) throws -> PlanStanding? {
     let plan = try PlanTable(db: db).plans(of: number).last { $0.state == .active }
@@ -127,6 +130,12 @@ struct ProposalAcceptance {
     guard let amount = proposal.amount ?? meant.paid(by: proposal.evidence) else {
       throw StoreError.proposalLacks(proposal.id, "amount")
     }
+    // Who says once more that they paid did not pay once more.
+    let isKnown = try PaymentTable(db: db).payments(of: proposal.caseNumber).contains { payment in
+      payment.reversedOn == nil && payment.source == .claimed && payment.amount == amount
+        && (proposal.day == nil || payment.receivedOn == proposal.day)
+    }
+    guard !isKnown else { return "the payment of \(amount.fixed) was noted as claimed before" }
     _ = try plans.pay(
       Payment(
         caseNumber: proposal.caseNumber,
@@ -257,7 +266,7 @@ struct ProposalAcceptance {
     return "case \(other) is open (\(type.rawValue))"
   }
 
-  private func open(
+  func open(
     _ type: CaseType,
     _ title: String,
     _ items: [Item],

@@ -42,7 +42,7 @@ enum TypesCommands {
       return try RulesFile.read(context.absolute(file), named: file)
     }
     let folder = try Workspace.locate(option: invocation.global.workspace, context: context)
-    return try RulesFile.checked(in: folder)
+    return try RulesFile.checked(in: folder, context)
   }
 
   static let list = Command(

@@ -4,11 +4,14 @@ public struct DeskUser: Sendable, Equatable {
   public var email: String
   /// Their name.
   public var name: String
+  /// Whether they hear of mail, at once or once a day.
+  public var hears: Bool
 
   /// Joins the parts.
-  public init(email: String, name: String = "") {
+  public init(email: String, name: String = "", hears: Bool = true) {
     self.email = email
     self.name = name
+    self.hears = hears
   }
 
   /// The user as the resolver who takes part in a case; nil for one without an address.

@@ -45,17 +45,35 @@ public struct ProposalRules: Sendable {
     if role.isInternal { return creditNotes(sentences) }
     guard role == .client else { return [] }
     var found = acceptance(sentences)
-    for sentence in sentences {
-      let clauses = clauses(of: sentence)
-      let disputes = clauses.flatMap(dispute)
-      let whole = money(sentence, sentence, isAll: sentences.count == 1)
-      found += disputes.isEmpty && whole == nil ? dispute(sentence) : disputes
-      found += whole ?? []
-      if whole == nil, clauses.count > 1 {
-        found += clauses.flatMap { money($0, sentence, isAll: false) ?? [] }
-      }
+    for (place, sentence) in sentences.enumerated() {
+      found += proposals(
+        sentence,
+        after: place > 0 ? sentences[place - 1] : nil,
+        of: sentences.count
+      )
     }
-    return found
+    return MatterReader.once(found)
+  }
+
+  /// What one sentence of a client suggests, besides agreement.
+  private func proposals(_ sentence: Sentence, after before: Sentence?, of count: Int)
+    -> [Proposal]
+  {
+    let matters = MatterReader(rules: self)
+    let requests = matters.requests(sentence, after: before)
+    let isOfPapers =
+      matters.isMissing(sentence) || !requests.isEmpty && matters.saysInvoiceNeverCame(sentence)
+    let clauses = clauses(of: sentence)
+    let disputes = isOfPapers ? [] : clauses.flatMap(dispute)
+    // How a client would like to pay is no promise.
+    if requests.contains(where: { $0.kind == .planRequest }) { return disputes + requests }
+    let whole = money(sentence, sentence, isAll: count == 1)
+    var found = disputes.isEmpty && whole == nil && !isOfPapers ? dispute(sentence) : disputes
+    found += whole ?? []
+    if whole == nil, clauses.count > 1 {
+      found += clauses.flatMap { money($0, sentence, isAll: false) ?? [] }
+    }
+    return found + requests
   }
 
   /// What a sentence, or a clause of it, says about money; nil when it says nothing clear.
@@ -75,7 +93,7 @@ public struct ProposalRules: Sendable {
     return clauses.filter { !$0.words.isEmpty }
   }
 
-  private func proposal(_ kind: Proposal.Kind, _ details: [String: String], _ sentence: Sentence)
+  func proposal(_ kind: Proposal.Kind, _ details: [String: String], _ sentence: Sentence)
     -> Proposal
   {
     Proposal(
@@ -240,13 +258,16 @@ public struct ProposalRules: Sendable {
   // MARK: Payments
 
   private func claim(_ sentence: Sentence, in whole: Sentence) -> [Proposal]? {
-    guard !whole.isQuestion,
+    let matters = MatterReader(rules: self)
+    let isMissing = matters.saysMissing(sentence)
+    let plain = matters.beforeUnseen(whole) ?? whole
+    guard !whole.isQuestion || isMissing,
       ProposalWords.all.contains(where: { words in
-        sentence.contains(anyOf: words.paid) && isPlain(whole, words)
+        sentence.contains(anyOf: words.paid) && isPlain(plain, words)
       })
-        || saysPaidInTwoParts(sentence, in: whole)
+        || isMissing || saysPaidInTwoParts(sentence, in: plain)
     else { return nil }
-    let days = days.mentions(in: sentence).filter { !isReference($0, in: sentence) }
+    let days = days.mentions(in: sentence).filter { isMissing || !isReference($0, in: sentence) }
     let amounts = amounts.mentions(in: sentence)
     guard days.count <= 1, amounts.count <= 1 else { return [] }
     let day = days.first.flatMap(self.days.past)
@@ -255,7 +276,7 @@ public struct ProposalRules: Sendable {
   }
 
   /// German puts the verb at the end: `Wir haben den Betrag am 3.10. überwiesen`.
-  private func saysPaidInTwoParts(_ sentence: Sentence, in whole: Sentence) -> Bool {
+  func saysPaidInTwoParts(_ sentence: Sentence, in whole: Sentence) -> Bool {
     let pairs: [(ProposalWords, [String], [String])] = [
       (
         .german, ["haben", "habe", "wurde", "wurden", "ist", "bereits", "schon"],
@@ -328,7 +349,7 @@ public struct ProposalRules: Sendable {
   ]
 
   /// Whether an item is named, whole or by the last group of its number.
-  private func isNamed(_ item: String, in sentence: Sentence) -> Bool {
+  func isNamed(_ item: String, in sentence: Sentence) -> Bool {
     let whole = item.lowercased()
     let last = whole.split(separator: "-").last.map(String.init) ?? whole
     return sentence.words.contains { word in

@@ -32,6 +32,20 @@ public struct ProposalWords: Sendable {
     AcceptanceWords.all.first { $0.language == language }.map { $0.strong + $0.mild } ?? []
   }
 
+  /// What asks for a plan, a copy or a credit note, or says that a payment is missing, by what it is.
+  public var requests: [(String, [Phrase])] {
+    guard let words = MatterWords.all.first(where: { $0.words.language == language }) else {
+      return []
+    }
+    return [
+      ("asks for a plan", words.wishes), ("a plan", words.installments),
+      ("parts with a number", words.counted), ("asks to send", words.sends),
+      ("a copy", words.copies), ("an invoice", words.invoices),
+      ("never came", words.unreceived), ("a credit note", words.creditNotes),
+      ("waits", words.waits), ("does not show", words.unseen), ("missing payment", words.missing),
+    ]
+  }
+
   /// The languages that are read.
   public static let all = [english, german, french, dutch, spanish, italian, portuguese]
 

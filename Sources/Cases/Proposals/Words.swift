@@ -117,7 +117,7 @@ struct Sentence: Sendable {
     return sentences
   }
 
-  private static let edges: Set<Character> = Set("()[]{}<>\"'„“”«»‚‘’,;:!?*_")
+  private static let edges: Set<Character> = Set("()[]{}<>\"'„“”«»‚‘’,;:!?¿¡*_")
 
   private static func bare(_ raw: String) -> String {
     var text = raw[...]

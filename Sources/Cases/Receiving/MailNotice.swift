@@ -32,13 +32,18 @@ public struct MailNotice: Sendable {
   }
 
   /// The addresses of the resolver, the owners and those who chose to hear of it, each once, without
-  /// the author's; when a case has neither resolver nor owner, that of the desk too.
+  /// the author's; when a case has neither resolver nor owner, or none of all these hears of mail, that of
+  /// the desk too.
   public var recipients: [String] {
     let resolvers = CaseResolver.addresses(named: resolver, among: participants, users: users)
     let present = participants.filter { !$0.isRemoved }
     let owners = present.filter { $0.role == .owner }.map(\.email)
     let informed = present.filter { $0.isInformed && $0.role.isInternal }.map(\.email)
-    let desk = resolvers.isEmpty && owners.isEmpty && !contact.isEmpty ? [contact] : []
+    let deaf = Set(users.values.filter { !$0.hears }.map(\.email))
+    let isAlone =
+      resolvers.isEmpty && owners.isEmpty
+      || (resolvers + owners + informed).allSatisfy(deaf.contains)
+    let desk = isAlone && !contact.isEmpty ? [contact] : []
     var seen: Set = [author]
     return (resolvers + owners + informed + desk).filter { seen.insert($0).inserted }
   }

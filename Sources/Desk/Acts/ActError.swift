@@ -83,6 +83,12 @@ package enum ActError: Refusing, Equatable {
   case isProgram(String)
   /// Nobody says how bank details were checked.
   case noWayOfChecking
+  /// Neither the case nor another of its client has a file that is named after the item.
+  case noCopy(item: String, case: Int)
+  /// The copy of an item, a file of the key, is for our own people, and was to go to an address.
+  case copyIsInternal(String, file: Int, to: String)
+  /// A proposal came with no message that could be answered.
+  case nobodyAsked(proposal: Int)
   /// Nothing was decided about the message: it is one of ours.
   case nothingDecided(message: Int)
 
@@ -91,7 +97,7 @@ package enum ActError: Refusing, Equatable {
     switch self {
     case .mayNot, .ownClientsOnly, .noUserOfAddress, .hasCodes: .forbidden
     case .changedMeanwhile: .conflict
-    case .placementDoubtful, .endsMore, .pointsElsewhere: .needsConfirmation
+    case .placementDoubtful, .endsMore, .copyIsInternal, .pointsElsewhere: .needsConfirmation
     case .namesNoCase, .noAmount, .noDay, .noCountry, .paymentNotAboveZero, .installmentCount,
       .costNotAboveZero, .noCurrency,
       .changesNoInstallment, .noProposedValue, .noOutcome, .noWayOfChecking:
@@ -101,7 +107,7 @@ package enum ActError: Refusing, Equatable {
       .refused
     case .notOnePlan, .noInstallment, .noParticipant, .notTied, .nothingPlanned, .noLetterPlanned,
       .emptyText,
-      .nobodyToWriteTo, .noSenderRule, .noRawMessage, .nothingDecided:
+      .nobodyToWriteTo, .noSenderRule, .noRawMessage, .nothingDecided, .noCopy, .nobodyAsked:
       .notFound
     }
   }
@@ -177,6 +183,12 @@ package enum ActError: Refusing, Equatable {
       "'\(name)' is a file that a computer runs, which mail servers refuse: it neither goes on a case "
         + "nor to people outside"
     case .noWayOfChecking: "it is not said how the bank details were checked"
+    case .noCopy(let item, let number):
+      "no file of case \(number), or of another case of its client, is named after \(item)"
+    case .copyIsInternal(let name, let file, let email):
+      "'\(name)' (file \(file)) is for our own people, and would go to \(email)"
+    case .nobodyAsked(let proposal):
+      "proposal \(proposal) came with no message, so there is nobody to answer"
     case .nothingDecided(let message):
       "message \(message) is one of ours: nothing was decided about it"
     }

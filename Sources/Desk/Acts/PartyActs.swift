@@ -2,7 +2,8 @@ package import Cases
 import Mail
 import Store
 
-/// Adds someone to a case, or changes their role.
+/// Adds someone to a case, or changes their role; a user who is added as the resolver becomes the resolver
+/// of the case, and is told as by `SetResolver`.
 package struct AddParticipant: CaseAct {
   package let number: Int
   package let person: Participant
@@ -14,9 +15,13 @@ package struct AddParticipant: CaseAct {
 
   /// Returns the address that they write to for this case.
   package func perform(at desk: ActingDesk) throws -> String {
-    var person = person
-    if person.name.isEmpty { person.name = try knownName(at: desk) }
-    try desk.store.addParticipant(person, to: number, by: desk.actor, now: desk.now)
+    if person.role == .resolver, let user = desk.environment.user(withAddress: person.email) {
+      try SetResolver(number, to: user.id).perform(at: desk)
+    } else {
+      var person = person
+      if person.name.isEmpty { person.name = try knownName(at: desk) }
+      try desk.store.addParticipant(person, to: number, by: desk.actor, now: desk.now)
+    }
     return desk.environment.addresses.address(
       case: number,
       for: person.email,

@@ -3,13 +3,16 @@ import Store
 
 /// Carries out what mail suggests.
 ///
-/// One that ends its case throws `ActError.endsMore` as `EndCase` does.
+/// One that ends its case throws `ActError.endsMore` as `EndCase` does; one that sends a copy of an
+/// invoice throws what `InvoiceCopy` does.
 package struct AcceptProposal: Act, EndingAct {
   /// What was done, as half a sentence, on which case.
   package struct Outcome: Sendable {
     package let done: String
     package let number: Int
   }
+
+  package static var isOneTransaction: Bool { false }
 
   /// The key of the proposal.
   package let proposal: Int
@@ -33,12 +36,27 @@ package struct AcceptProposal: Act, EndingAct {
 
   package func perform(at desk: ActingDesk) throws -> Outcome {
     let found = try desk.proposal(proposal, on: number)
+    let changes = try changes(to: found, desk)
+    guard found.kind == .invoiceCopy else {
+      return try desk.transaction(of: self) { try accept(found, changes, desk) }
+    }
+    // The letter is written before anybody has to wait for the database.
+    let copy = try InvoiceCopy(found, item: changes["item"], isMeant: isMeant, desk)
+    return try desk.transaction(of: self) {
+      _ = try accept(found, changes, desk)
+      return Outcome(done: try copy.queue(desk), number: found.caseNumber)
+    }
+  }
+
+  private func accept(_ found: Proposal, _ changes: [String: String], _ desk: ActingDesk) throws
+    -> Outcome
+  {
     if [.close, .openCase].contains(found.kind) {
       _ = try desk.ending(of: found.caseNumber, isMeant: isMeant)
     }
     let done = try desk.store.accept(
       proposal: proposal,
-      changing: changes(to: found, desk),
+      changing: changes,
       by: desk.actor,
       desk.context
     )
@@ -62,6 +80,11 @@ package struct AcceptProposal: Act, EndingAct {
         let known = desk.environment.rules.disputes
         guard known.reason(value) != nil else {
           throw DeskError.unknown(.reason, value, known: known.reasons.map(\.name))
+        }
+        changes[name] = value
+      case "count":
+        guard let count = Int(value), (1...InstallmentPlan.mostInstallments).contains(count) else {
+          throw ActError.installmentCount
         }
         changes[name] = value
       case "item", "stage", "courtReference", "number", "outcome", "type": changes[name] = value

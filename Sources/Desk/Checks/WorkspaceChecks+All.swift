@@ -17,7 +17,18 @@ extension WorkspaceChecks {
     }
     checks.openOutgoing = { workspace in try OutgoingCheck(workspace, context()).run() }
     checks.letterSettings = { LetterSettings($0.configuration).sentence }
-    checks.templateNames = { try TemplateFolder(path: $0.templateFolder).codes() }
+    let shipped: @Sendable () -> String? = {
+      try? ShippedTemplates(environment: context().environment).folder()
+    }
+    checks.templateNames = {
+      try TemplateFolder(path: $0.templateFolder, shipped: shipped()).codes()
+    }
+    checks.shippedTemplates = { workspace in
+      guard let shipped = shipped() else {
+        return "Those that come with the program are not there."
+      }
+      return try TemplateComparison(own: workspace.templateFolder, shipped: shipped).sentence
+    }
     checks.parseTemplate = { workspace, name in
       let environment = try Environment(workspace, context: context())
       let findings = try TemplateCheck(environment).findings(of: name)

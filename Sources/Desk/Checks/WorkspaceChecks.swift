@@ -12,6 +12,9 @@ package struct WorkspaceChecks: Sendable {
   package var openOutgoing: (@Sendable (Workspace) throws -> String)?
   /// Says what letters have, and lack, of the configuration; nothing of it is a mistake.
   package var letterSettings: (@Sendable (Workspace) -> String)?
+  /// Says which templates differ from those that come with the program, or are not there; nothing of it
+  /// is a mistake.
+  package var shippedTemplates: (@Sendable (Workspace) throws -> String)?
   /// The names of the templates, each tried on its own.
   package var templateNames: (@Sendable (Workspace) throws -> [String])?
   /// Parses one template.
@@ -48,6 +51,9 @@ package struct WorkspaceChecks: Sendable {
     }
     if let letterSettings {
       checks.append(ConfigurationCheck("letters") { letterSettings(workspace) })
+    }
+    if let shippedTemplates {
+      checks.append(ConfigurationCheck("templates") { try shippedTemplates(workspace) })
     }
     return checks + templateChecks(of: workspace)
   }

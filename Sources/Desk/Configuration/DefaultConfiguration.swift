@@ -109,7 +109,7 @@ package enum DefaultConfiguration {
 
       // Nothing waits unseen.
       desk: {
-        contact: "", // the address that hears of mail on cases without resolver and owner
+        contact: "", // the address that hears of mail on cases of which no resolver, owner or reader does
         heldAfter: 3, // workdays after which what is held is in somebody's agenda
       },
 

@@ -63,7 +63,14 @@ extension Environment {
   var deskUsers: [String: DeskUser] {
     Dictionary(
       workspace.configuration.users.map { user in
-        (user.id, DeskUser(email: EmailAddress.comparable(user.email), name: user.name))
+        (
+          user.id,
+          DeskUser(
+            email: EmailAddress.comparable(user.email),
+            name: user.name,
+            hears: user.notify != .never
+          )
+        )
       }
     ) { first, _ in first }
   }

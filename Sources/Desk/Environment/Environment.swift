@@ -112,8 +112,13 @@ package struct Environment {
     )
   }
 
-  /// The templates of the workspace.
-  package var templates: TemplateFolder { TemplateFolder(path: workspace.templateFolder) }
+  /// The templates of the workspace, and what it lacks of those that come with the program.
+  package var templates: TemplateFolder {
+    TemplateFolder(
+      path: workspace.templateFolder,
+      shipped: try? ShippedTemplates(environment: context.environment).folder()
+    )
+  }
 
   /// The From of letters.
   package var from: EmailAddress {

@@ -38,7 +38,7 @@ struct ExportPage {
       \(table("Items", ["Number", "Type", "Due", "Amount", "Open"], items))
       \(plan)\(claim)\(legal)
       \(table("People", ["Role", "Name", "Address"], people))
-      \(files)
+      \(handOvers)\(files)
       <h2>Timeline</h2>
 
       """
@@ -146,6 +146,18 @@ struct ExportPage {
       ]
     }
     return table("Legal proceedings", ["On", "Stage", "Court", "Reference", "Deadline"], rows)
+  }
+
+  /// Who handed the case to whom, with what was said: for our own people.
+  private var handOvers: String {
+    guard export.audience == .internal, !view.handOvers.isEmpty else { return "" }
+    let rows = view.handOvers.map { one in
+      [
+        cells.date(one.at), one.from, one.item.isEmpty ? one.to : "\(one.to) (\(one.item))",
+        one.note.cause, one.note.done, one.note.next,
+      ]
+    }
+    return table("Hand-overs", ["On", "From", "To", "Cause", "Done", "Next"], rows)
   }
 
   private var files: String {

@@ -28,6 +28,8 @@ struct ExportRecord {
       "people": .table(export.people.map(person)),
       "messages": .table(export.messages.map(message)),
       "files": .table(export.attachments.map(attachment)),
+      "handOvers": export.audience == .internal
+        ? .table(view.handOvers.map(handOver)) : .absent,
       "events": .table(export.events.map(event)),
     ]
   }
@@ -46,6 +48,15 @@ struct ExportRecord {
     [
       "role": .string(person.role.rawValue), "address": .string(person.email),
       "name": .string(person.name),
+    ]
+  }
+
+  private func handOver(_ handOver: HandOver) -> Record {
+    [
+      "at": .moment(handOver.at), "item": .string(handOver.item), "from": .string(handOver.from),
+      "to": .string(handOver.to), "cause": .string(handOver.note.cause),
+      "done": .string(handOver.note.done), "next": .string(handOver.note.next),
+      "by": .string(handOver.author),
     ]
   }
 

@@ -124,7 +124,8 @@ struct MailOrders: Sendable {
       try perform(SetResolver(number, to: user))
       return "\(user) is now the resolver"
     case .status(let name):
-      return "the status is now '\(try perform(SetStatus(number, to: name)).name)'"
+      let status = try perform(SetStatus(number, to: name))
+      return "the status is now '\(status.name)'" + (try heldLetter(of: number))
     case .resolve(let name):
       var act = EndCase(number, as: name.lowercased(), closes: false)
       act.isMeant = isMeant
@@ -136,6 +137,16 @@ struct MailOrders: Sendable {
       return try self.perform(command, letter, principal, isMeant: true)
     case .write, .confirm: return "there was nothing to do"
     }
+  }
+
+  /// That the letter which a status plans would not leave, and why; empty when it would.
+  private func heldLetter(of number: Int) throws -> String {
+    guard let planned = try environment.plannedLetter(of: number), !planned.holds.isEmpty else {
+      return ""
+    }
+    return
+      "; the letter \(planned.action.template) is planned for \(planned.action.dueOn), and would "
+      + "not leave now: \(Sentences.listed(planned.holds.map(\.sentence)))"
   }
 
   /// Writes to people of the case in the name of the user; what left, as a copy.
@@ -224,6 +235,9 @@ struct MailOrders: Sendable {
         default: "the order"
         }
       return "\(error); it is done when you mean all of it: '\(order) \(DeskCommand.meaning)'"
+    }
+    if case ActError.copyIsInternal = error, case .accept(let id, _) = command {
+      return "\(error); it goes when you mean that: 'accept \(id) \(DeskCommand.meaning)'"
     }
     guard case DeskError.unknown(.outcome, _, let known) = error, !known.isEmpty else {
       return "\(error)"

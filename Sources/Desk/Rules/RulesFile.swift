@@ -20,11 +20,14 @@ package enum RulesFile {
     return try parse(data, file: name)
   }
 
-  /// The rules of a workspace folder, with the templates that they name looked for.
-  package static func checked(in folder: String) throws -> Rulebook {
+  /// The rules of a workspace folder, with the templates that they name looked for, also among those
+  /// that come with the program.
+  package static func checked(in folder: String, _ context: ProcessContext) throws -> Rulebook {
     let rules = try load(in: folder)
-    let codes = try TemplateFolder(path: Workspace.path(Workspace.Name.templates, in: folder))
-      .codes()
+    let codes = try TemplateFolder(
+      path: Workspace.path(Workspace.Name.templates, in: folder),
+      shipped: try? ShippedTemplates(environment: context.environment).folder()
+    ).codes()
     for status in rules.statuses where !status.template.isEmpty {
       guard codes.contains(status.template) else {
         throw DeskError.noTemplateOfStatus(

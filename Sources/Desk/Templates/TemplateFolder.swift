@@ -8,15 +8,38 @@ package import Liquid
 /// `.text.liquid` and `.html.liquid` are its bodies, of which one may be left out: it is made from
 /// the other. `_partials/NAME.liquid` are pieces they share; `NAME.LANGUAGE.liquid` goes before it.
 /// `_layouts/NAME.text.liquid` and `.html.liquid` are the frames around bodies, and
-/// `_locales/LANGUAGE.json5` holds the words that the filter `t` finds by key.
+/// `_locales/LANGUAGE.json5` holds the words that the filter `t` finds by key. What a workspace that was
+/// made before lacks of them is read from those that come with the program.
 package struct TemplateFolder {
   private static let partialFolder = "_partials"
   private static let layoutFolder = "_layouts"
   private static let localeFolder = "_locales"
 
   package let path: String
+  /// The folder of those that come with the program; nil when it is not there.
+  package let shipped: String?
 
-  package init(path: String) { self.path = path }
+  package init(path: String, shipped: String? = nil) {
+    self.path = path
+    self.shipped = shipped
+  }
+
+  /// Where a file is, or would be: in the workspace, else among those that come with the program.
+  private func place(_ name: String) -> String {
+    let own = "\(path)/\(name)"
+    guard let shipped, !FileManager.default.fileExists(atPath: own) else { return own }
+    let other = "\(shipped)/\(name)"
+    return FileManager.default.fileExists(atPath: other) ? other : own
+  }
+
+  /// The folder of a template: all of its files come from there.
+  private func folder(of code: String) -> String {
+    let front = place("\(code)/template.json5")
+    return String(front.dropLast("/template.json5".count))
+  }
+
+  /// The codes of the templates that the workspace itself has, in order.
+  package func ownCodes() throws -> [String] { try codes(in: path) }
 
   /// The front matter of a template.
   private struct FrontMatter: Decodable {
@@ -31,15 +54,21 @@ package struct TemplateFolder {
 
   /// The codes of the templates, in order.
   package func codes() throws -> [String] {
-    try names(in: path)
+    let own = try ownCodes()
+    guard let shipped else { return own }
+    return Set(own).union((try? codes(in: shipped)) ?? []).sorted()
+  }
+
+  private func codes(in folder: String) throws -> [String] {
+    try names(in: folder)
       .filter { !$0.hasPrefix("_") && !$0.hasPrefix(".") }
-      .filter { FileManager.default.fileExists(atPath: "\(path)/\($0)/template.json5") }
+      .filter { FileManager.default.fileExists(atPath: "\(folder)/\($0)/template.json5") }
   }
 
   /// The languages that a template has.
   package func languages(of code: String) throws -> [String] {
     let suffix = ".subject.liquid"
-    return try names(in: "\(path)/\(code)")
+    return try names(in: folder(of: code))
       .filter { $0.hasSuffix(suffix) }.map { String($0.dropLast(suffix.count)) }
   }
 
@@ -65,7 +94,7 @@ package struct TemplateFolder {
   /// The texts of the files of a template, by their names.
   package func files(of code: String) throws -> [String: String] {
     var texts: [String: String] = [:]
-    for name in try names(in: "\(path)/\(code)") {
+    for name in try names(in: folder(of: code)) {
       texts[name] = try text("\(code)/\(name)")
     }
     return texts
@@ -122,8 +151,18 @@ package struct TemplateFolder {
     }
   }
 
-  /// The words of a language, or of the language without its country.
+  /// The words of a language, or of the language without its country; what the workspace does not say
+  /// is said as the program does.
   private func words(_ language: String) throws -> LetterWords {
+    var own = try words(language, in: path)
+    guard let shipped else { return own }
+    let other = try words(language, in: shipped)
+    guard !own.entries.isEmpty else { return other }
+    own.entries = other.entries.merging(own.entries) { $1 }
+    return own
+  }
+
+  private func words(_ language: String, in path: String) throws -> LetterWords {
     let suffix = ".json5"
     let folder = "\(path)/\(TemplateFolder.localeFolder)"
     guard FileManager.default.fileExists(atPath: folder) else {
@@ -144,7 +183,7 @@ package struct TemplateFolder {
   }
 
   private func frontMatter(_ code: String) throws -> FrontMatter {
-    try read(FrontMatter.self, from: "\(path)/\(code)/template.json5")
+    try read(FrontMatter.self, from: "\(folder(of: code))/template.json5")
   }
 
   private func read<Content: Decodable>(_ type: Content.Type, from file: String) throws -> Content {
@@ -179,14 +218,9 @@ package struct TemplateFolder {
 
   /// The partials as a language has them: its own before the common one.
   private func partials(_ language: String) throws -> [String: Template] {
-    let folder = "\(path)/\(TemplateFolder.partialFolder)"
-    guard FileManager.default.fileExists(atPath: folder) else { return [:] }
-    var files: [String: [String: String]] = [:]
-    for file in try names(in: folder) where file.hasSuffix(".liquid") {
-      let words = file.dropLast(".liquid".count).split(separator: ".", maxSplits: 1)
-      guard let name = words.first else { continue }
-      files[String(name), default: [:]][words.count == 1 ? "" : String(words[1])] = file
-    }
+    let own = try partialFiles(in: path)
+    // A piece of the workspace takes the place of all variants that come with the program.
+    let files = try shipped.map { try partialFiles(in: $0) }?.merging(own) { $1 } ?? own
     var partials: [String: Template] = [:]
     for (name, variants) in files {
       let own = LanguageChoice.best(for: language, among: variants.keys.sorted())
@@ -196,8 +230,21 @@ package struct TemplateFolder {
     return partials
   }
 
+  /// The names of the files of pieces, by piece and language.
+  private func partialFiles(in path: String) throws -> [String: [String: String]] {
+    let folder = "\(path)/\(TemplateFolder.partialFolder)"
+    guard FileManager.default.fileExists(atPath: folder) else { return [:] }
+    var files: [String: [String: String]] = [:]
+    for file in try names(in: folder) where file.hasSuffix(".liquid") {
+      let words = file.dropLast(".liquid".count).split(separator: ".", maxSplits: 1)
+      guard let name = words.first else { continue }
+      files[String(name), default: [:]][words.count == 1 ? "" : String(words[1])] = file
+    }
+    return files
+  }
+
   private func optional(_ name: String) throws -> Template? {
-    guard FileManager.default.fileExists(atPath: "\(path)/\(name)") else { return nil }
+    guard FileManager.default.fileExists(atPath: place(of: name)) else { return nil }
     return try parse(name)
   }
 
@@ -206,10 +253,18 @@ package struct TemplateFolder {
   }
 
   private func text(_ name: String) throws -> String {
-    guard let data = FileManager.default.contents(atPath: "\(path)/\(name)") else {
-      throw DeskError.file(.unreadable("the template file \(path)/\(name)"))
+    let place = place(of: name)
+    guard let data = FileManager.default.contents(atPath: place) else {
+      throw DeskError.file(.unreadable("the template file \(place)"))
     }
     return String(decoding: data, as: UTF8.self)
+  }
+
+  /// Where a file is read from: a file of a template from where all of that are.
+  private func place(of name: String) -> String {
+    let pieces = name.split(separator: "/", maxSplits: 1).map(String.init)
+    guard pieces.count == 2, !name.hasPrefix("_") else { return place(name) }
+    return "\(folder(of: pieces[0]))/\(pieces[1])"
   }
 
   private func names(in folder: String) throws -> [String] {

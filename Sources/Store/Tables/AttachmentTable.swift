@@ -90,6 +90,26 @@ struct AttachmentTable {
     )
   }
 
+  /// The newest files of the cases of a client whose names hold a text.
+  func attachments(ofClient id: Int, named text: String, limit: Int) throws -> [AttachmentRecord] {
+    try db.rows(
+      """
+      WITH own AS (SELECT number FROM caseFile WHERE client = ?1)
+      SELECT \(AttachmentTable.columns) FROM attachment
+      WHERE (caseFile IN (SELECT number FROM own)
+        OR message IN (
+          SELECT message FROM caseMessage JOIN message AS filed ON filed.id = caseMessage.message
+          WHERE caseMessage.caseFile IN (SELECT number FROM own) AND direction = 'in'))
+        AND instr(lower(fileName), lower(?2)) > 0
+      ORDER BY id DESC LIMIT ?3
+      """,
+      id,
+      text,
+      limit,
+      read: AttachmentTable.record
+    )
+  }
+
   func attachments(ofMessage id: Int) throws -> [AttachmentRecord] {
     try db.rows(
       "SELECT \(AttachmentTable.columns) FROM attachment WHERE message = ? ORDER BY id",

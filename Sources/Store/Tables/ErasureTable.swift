@@ -127,6 +127,26 @@ struct ErasureTable {
     )
   }
 
+  /// What hand-overs say of a person by address or by the name they took part with.
+  func eraseHandOvers(_ email: String) throws {
+    let names = try db.rows(
+      """
+      SELECT DISTINCT name FROM participant WHERE email = ?1 AND length(name) > 3
+      UNION SELECT name FROM contact WHERE email = ?1 AND length(name) > 3
+      """,
+      email
+    ) { $0.string(0) }
+    for text in names + [email] {
+      for column in ["cause", "done", "next"] {
+        try db.execute(
+          "UPDATE handOver SET \(column) = '' WHERE instr(lower(\(column)), lower(?)) > 0",
+          text
+        )
+      }
+    }
+    try db.execute("UPDATE handOver SET author = 'erased' WHERE author = ?", email)
+  }
+
   /// Takes an address, and the name with it, out of everything that names it.
   func eraseNames(_ email: String) throws {
     try db.execute(

@@ -52,6 +52,22 @@ struct MailNoticeTests {
     #expect(told("lea", people) == ["lea", "olga"])
   }
 
+  @Test func `when none of them hears of mail, the desk does`() {
+    var users = users
+    users["lea"]?.hears = false
+    func told(_ people: [Participant]) -> [String] {
+      MailNotice(
+        author: "client@client.example",
+        resolver: "lea",
+        participants: people,
+        users: users,
+        contact: "desk@example.com"
+      ).recipients
+    }
+    #expect(told([]) == ["lea@example.com", "desk@example.com"])
+    #expect(told([person("tom", .owner)]) == ["lea@example.com", "tom@example.com"])
+  }
+
   @Test func `who was taken off the case hears nothing`() {
     #expect(told("lea", [person("lea", .resolver, isRemoved: true)]) == [])
     #expect(

@@ -44,13 +44,17 @@ enum ProposalCommands {
     discussion: """
       A promise is taken down and moves what is next; an agreement makes the plan active; a dispute opens
       a case of its own, tied to this one; a claimed payment holds reminders; a legal stage is entered.
+      Who asks for a plan gets a case about one, with a draft when number and first day were said; a
+      credit note that is awaited, a case of its own. A copy of an invoice goes to who asked: the file of
+      the case, or of another of the client, that is named after the item; one for our own people only
+      with --yes.
       """,
     examples: [
       .init("dossier proposal accept 7 --set day=2026-10-07", "With another day.")
     ],
     positionals: [idArgument],
     options: [
-      .text("set", "NAME=VALUE", "Another value: day, amount, item, stage …").repeatable,
+      .text("set", "NAME=VALUE", "Another value: day, amount, item, count, stage …").repeatable,
       LifeCommands.yes,
     ],
     action: .run { invocation in
@@ -159,7 +163,7 @@ enum ProposalCommands {
       ("contests an item", words.complaints), ("denies", words.negations),
       ("doubts", words.doubts), ("a part", words.parts),
     ]
-    return lists.map { name, phrases in
+    return (lists + words.requests).map { name, phrases in
       [
         "language": .string(words.language), "rule": .string(name),
         "words": .string(phrases.map(\.description).joined(separator: ", ")),
