@@ -32,7 +32,11 @@ public enum ReminderDoubt: Sendable, Equatable {
     today: Day
   ) -> [ReminderDoubt] {
     var doubts: [ReminderDoubt] = []
-    let ledger = ClaimLedger(view.items, balances: view.claimFacts.record.balances, payments: view.payments)
+    let ledger = ClaimLedger(
+      view.items,
+      balances: view.claimFacts.record.balances,
+      payments: view.payments
+    )
     let unbooked = ledger.unbooked.reduce(0) { $0 + $1.amount.minorUnits }
     let open = view.items.filter { $0.part.minorUnits > 0 }
     if view.items.reduce(0, { $0 + $1.part.minorUnits }) - unbooked <= 0 {
@@ -45,7 +49,8 @@ public enum ReminderDoubt: Sendable, Equatable {
     }
     if view.file.type == .litigation { doubts.append(.proceedings) }
     if let plan = view.plans.last(where: { $0.state == .active }),
-      PlanStanding(plan, payments: view.payments, promises: view.promises, today: today).late.isEmpty
+      PlanStanding(plan, payments: view.payments, promises: view.promises, today: today).late
+        .isEmpty
     {
       doubts.append(.planIsKept(plan.id))
     }

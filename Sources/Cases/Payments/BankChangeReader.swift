@@ -19,7 +19,8 @@ enum BankChangeReader {
   }
 
   private static func isAnnouncement(_ sentence: Sentence) -> Bool {
-    if sentence.contains(anyOf: otherBanks) { return true }
+    let banks = places(of: otherBanks, in: sentence)
+    if banks.contains(where: { !yours.contains(sentence.word($0.lowerBound - 1)) }) { return true }
     // What is called `your account` is ours.
     let details = places(of: bankDetails, in: sentence).filter { place in
       !(1...2).contains { yours.contains(sentence.word(place.lowerBound - $0)) }
@@ -83,7 +84,8 @@ enum BankChangeReader {
 
   /// That somebody has another bank.
   private static let otherBanks: [Phrase] = [
-    "changed bank*", "changed our bank*", "switched bank*", "moved bank*", "new bank", "changing bank*",
+    "changed bank*", "changed our bank*", "switched bank*", "moved bank*", "new bank",
+    "changing bank*",
     "bank gewechselt", "neue bank", "neuen bank", "andere bank", "changé de banque",
     "nouvelle banque", "andere bank", "nieuwe bank", "van bank veranderd", "cambiado de banco",
     "nuevo banco", "cambiato banca", "nuova banca", "mudámos de banco", "mudamos de banco",

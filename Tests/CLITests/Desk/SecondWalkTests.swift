@@ -117,7 +117,11 @@ struct SecondWalkTests {
     try desk.run("client", "set", "C-2", "--name", "Noor")
     try desk.run("item", "set", "FAC-77", "--client", "C-2", "--amount", "100.00")
     let office = "cases@example.com"
-    let message = try desk.receive(from: "x@noor.example", to: office, "About FAC-77: when is it due?")
+    let message = try desk.receive(
+      from: "x@noor.example",
+      to: office,
+      "About FAC-77: when is it due?"
+    )
     let words = ["review", "file", "\(message)", "--case", "1001"]
     let refused = desk.sandbox.run(words)
     #expect(refused.code != 0 && refused.remarks.contains("points to client C-2"))
