@@ -221,13 +221,6 @@ public struct ProposalRules: Sendable {
     }
   }
 
-  private static let fillers: Set<String> = DayReader.before.union([
-    "payment", "zahlung", "paiement", "betaling", "pago", "pagamento", "remaining", "rest",
-    "balance", "latest", "at", "um", "und", "zahlbar", "überweisung", "virement", "bonifico", "yes",
-    "ja", "oui", "sí", "sì", "sim", "en", "we", "wir", "nous", "the", "spätestens", "tard", "plus",
-    "and", "et", "y",
-  ]).subtracting(["vom", "from", "du", "del", "dal", "ab"])
-
   /// Whether a day only tells which letter or invoice is meant.
   func isReference(_ mention: DayReader.Mention, in sentence: Sentence) -> Bool {
     let place = mention.words.lowerBound
@@ -241,11 +234,6 @@ public struct ProposalRules: Sendable {
     guard ProposalRules.references.contains(word) else { return false }
     return !["antes", "prima", "avant", "fino", "partir", "jusqu'au"].contains(earlier)
   }
-
-  private static let references: Set<String> = [
-    "dated", "of", "vom", "seit", "since", "depuis", "sinds", "due", "fällig", "van", "du", "del",
-    "d.d", "dd", "datée", "dal", "do",
-  ]
 
   /// Whether days and amounts take turns.
   private func alternates(_ days: [DayReader.Mention], _ amounts: [AmountReader.Mention]) -> Bool {

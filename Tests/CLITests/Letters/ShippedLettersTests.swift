@@ -17,7 +17,7 @@ struct ShippedLettersTests {
         "agenda", "case-closed", "case-handed-over", "case-handover", "command-answer",
         "credit-note-announcement",
         "dispute-acknowledgement",
-        "dispute-outcome", "escalation", "free-text", "legal-status-request",
+        "dispute-outcome", "escalation", "free-text", "invoice-copy", "legal-status-request",
         "letter-before-action",
         "mail-notice", "plan-broken-promise", "plan-completed", "plan-confirmation",
         "plan-partial-payment",
