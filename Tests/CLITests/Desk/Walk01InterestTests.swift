@@ -3,49 +3,13 @@ import Testing
 @testable import CLI
 
 @Suite("finding 1: interest and flat compensation on a case")
-struct Walk01InterestTests {
-  private let desk: DeskCase
+struct Walk01InterestTests: ClaimStory {
+  let desk: DeskCase
 
   init() throws {
     desk = try DeskCase()
     try item("INV-1", "2000.00")
     try create("INV-1")
-  }
-
-  private func item(_ number: String, _ amount: String, _ more: String...) throws {
-    try desk.run(
-      ["item", "set", number, "--client", "C-1", "--amount", amount, "--due", "2025-01-31"] + more
-    )
-  }
-
-  private func create(_ items: String...) throws {
-    try desk.run(
-      ["case", "create", "A claim", "--type", "litigation", "--client", "C-1"]
-        + items.flatMap { ["--item", $0] }
-        + ["--participant", "client:\(DeskCase.client)"]
-        + ["--participant", "law_firm:\(DeskCase.lawyer)"]
-    )
-  }
-
-  /// A letter as it would leave, each run of spaces as one.
-  private func letter(
-    _ template: String = "letter-before-action",
-    to role: String = "client",
-    case number: String = "1001"
-  ) throws -> String {
-    let words = ["send", number, "--template", template, "--to", role, "--dry-run"]
-    return try desk.run(words).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-
-  private func totals(_ number: String = "1001", _ more: String...) throws -> [String] {
-    let claim = try desk.object(try desk.run(["case", "claim", number, "--json"] + more))
-    let rows = try #require(claim["totals"] as? [[String: Any]])
-    return rows.map { $0["total"] as? String ?? "" }
-  }
-
-  private func lines(_ name: String, _ more: String...) throws -> [[String: Any]] {
-    let claim = try desk.object(try desk.run(["case", "claim", "1001", "--json"] + more))
-    return try #require(claim[name] as? [[String: Any]])
   }
 
   @Test func `nothing is claimed without a person's word, and the case's goes first`() throws {

@@ -28,6 +28,8 @@ class Year:
         outgoing = {"kind": "folder", "sentCopy": {"mailbox": "office", "folder": "Archive"}}
         self.workspace = Workspace(dossier, folder + "/w", [mailbox], outgoing)
         self.workspace.configure(
+            # Somebody resolves the case, and wants no letters about mail.
+            users=[dict(self.workspace.configuration["users"][0], notify="never")],
             daemon={"pollSeconds": 1, "longestPauseSeconds": 2},
             alerts={
                 "missedPolls": 3,
@@ -39,6 +41,7 @@ class Year:
             storage={"inlineBytes": 2000},
         )
         self.case = self.workspace.create_case("Year", participants=[("law_firm", TO)])
+        self.workspace.run("case", "resolver", "1001", "tester", "--no-letter")
         self.count = 0
 
     def arrives(self, seconds=20):
