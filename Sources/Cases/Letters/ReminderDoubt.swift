@@ -32,21 +32,13 @@ public enum ReminderDoubt: Sendable, Equatable {
     today: Day
   ) -> [ReminderDoubt] {
     var doubts: [ReminderDoubt] = []
-    let ledger = ClaimLedger(
-      view.items,
-      balances: view.claimFacts.record.balances,
-      payments: view.payments
-    )
-    let unbooked = ledger.unbooked.reduce(0) { $0 + $1.amount.minorUnits }
-    let open = view.items.filter { $0.part.minorUnits > 0 }
-    if view.items.reduce(0, { $0 + $1.part.minorUnits }) - unbooked <= 0 {
+    let due = view.items.filter { $0.part.minorUnits > 0 }.compactMap { Day($0.dueDate) }.min()
+    if view.claimFacts.open.allSatisfy({ $0.minorUnits <= 0 }) {
       doubts.append(.nothingOpen)
-    } else if let first = open.compactMap({ Day($0.dueDate) }).min(), first >= today {
-      doubts.append(.notDue(first))
+    } else if let due, due >= today {
+      doubts.append(.notDue(due))
     }
-    if view.file.type == .dispute || view.items.contains(where: { $0.category == "dispute" }) {
-      doubts.append(.contested)
-    }
+    if view.file.isContested(over: view.items) { doubts.append(.contested) }
     if view.file.type == .litigation { doubts.append(.proceedings) }
     if let plan = view.plans.last(where: { $0.state == .active }),
       PlanStanding(plan, payments: view.payments, promises: view.promises, today: today).late

@@ -152,13 +152,12 @@ public struct ReceiveMessage {
   private func isByResolver(_ decision: Decision, _ numbers: [Int], in index: some CaseIndex) throws
     -> Bool
   {
-    guard decision.threading.trust >= .l3, let author = decision.message.author?.comparable else {
-      return false
-    }
+    // Mail from outside, which is most of it, asks the index nothing.
+    guard decision.threading.trust >= .l3, decision.threading.internalCases.isSuperset(of: numbers),
+      let author = decision.message.author?.comparable
+    else { return false }
     return try numbers.allSatisfy { number in
-      let resolver = try index.caseFile(number)?.resolver
-      return decision.threading.internalCases.contains(number)
-        && resolver.flatMap { users[$0]?.email } == author
+      try index.caseFile(number)?.resolver.flatMap { users[$0]?.email } == author
     }
   }
 

@@ -70,12 +70,7 @@ package struct CreatePlan: CaseAct {
   /// What is open of the case: of its items, less the payments that the accounts do not show yet; nil
   /// when it is about several currencies, or none.
   private func open(at desk: ActingDesk) throws -> Money? {
-    let facts = try desk.store.claimFacts(of: number)
-    let open = Claim.open(
-      of: facts.items,
-      balances: facts.record.balances,
-      payments: facts.payments
-    )
+    let open = try desk.store.claimFacts(of: number).open
     return open.count == 1 ? open[0] : nil
   }
 

@@ -68,13 +68,18 @@ extension LetterFacts {
   }
 
   /// Whether the client contests, so that nothing may threaten them with law.
-  var isContested: Bool {
-    file.type == .dispute && file.state.isLive
-      || items.contains { $0.category == CaseStatus.Category.dispute.rawValue }
-  }
+  var isContested: Bool { file.isContested(over: items) }
 
   /// Which reminder of the case this is; not the last one while the client contests.
   var reminderStep: Int { isContested ? min(earlierReminders + 1, 2) : earlierReminders + 1 }
+}
+
+extension CaseFile {
+  /// Whether the client contests: in this case while it is live, or an item of it in any.
+  func isContested(over items: [Item]) -> Bool {
+    type == .dispute && state.isLive
+      || items.contains { $0.category == CaseStatus.Category.dispute.rawValue }
+  }
 }
 
 extension Money {
