@@ -108,14 +108,16 @@ class Unpacked(IMAPServer):
         self.launch()
         for user in self.users:
             self.account(user)
-        end = time.monotonic() + 20
+        end = time.monotonic() + 60
         while True:
             try:
                 self.login("cases").logout()
                 return
             except (OSError, imaplib.IMAP4.error) as error:
                 if time.monotonic() > end:
-                    raise AssertionError("%s: %s" % (error, open(self.path("log")).read()))
+                    ended = [process.args for process in self.processes if process.poll() is not None]
+                    raise AssertionError("%s, ended: %s, log: %s" % (
+                        error, ended, open(self.path("log")).read()))
                 time.sleep(0.05)
 
     def prepare(self):

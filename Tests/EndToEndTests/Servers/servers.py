@@ -2,8 +2,10 @@
 
 import base64
 import contextlib
+import fcntl
 import imaplib
 import os
+import random
 import re
 import shutil
 import smtplib
@@ -16,10 +18,32 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 PASSWORD = "secret"
 
 
+# The locks of the ports that this process has been given; they end with it.
+reserved = []
+
+
 def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+    """A port for a server of this process, also while that is away.
+
+    Not one that the system gives to outgoing connections, and no other test's.
+    """
+    places = os.path.join(tempfile.gettempdir(), "dossier-ports-%d" % os.getuid())
+    os.makedirs(places, exist_ok=True)
+    with open("/proc/sys/net/ipv4/ip_local_port_range") as file:
+        end = int(file.read().split()[0])
+    while True:
+        port = random.SystemRandom().randrange(min(10000, end // 2), end)
+        lock = open(os.path.join(places, str(port)), "w")
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            with socket.socket() as probe:
+                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+                probe.bind(("127.0.0.1", port))
+        except OSError:
+            lock.close()
+            continue
+        reserved.append(lock)
+        return port
 
 
 def free(place):
