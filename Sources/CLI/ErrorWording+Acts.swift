@@ -32,6 +32,7 @@ extension ErrorWording {
     case .hasCodes(let message): "'dossier show \(message)' shows it without them."
     case .pointsElsewhere: "With --anyway it is filed there all the same."
     case .placementDoubtful: "With --anyway it is put there all the same."
+    case .paymentDoubtful: "With --anyway it is taken down all the same."
     case .copyIsInternal(_, let file, _):
       "'dossier attachment save \(file)' shows it; with --yes it is marked for people outside, and goes."
     case .noCopy(let item, let number):

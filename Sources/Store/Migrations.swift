@@ -21,10 +21,13 @@ struct Migration: ExpressibleByStringInterpolation {
 enum Migrations {
   /// Applies the migrations that a database lacks, each in a transaction of its own.
   ///
-  /// Refuses a database that is not Dossier's, or that a newer version has written.
-  static func apply(_ migrations: [Migration], to db: Connection) throws {
-    guard try version(of: db) != migrations.count || !isOurs(in: db) else { return }
+  /// Refuses a database that is not Dossier's, or that a newer version has written. Returns whether
+  /// it lacked any.
+  @discardableResult
+  static func apply(_ migrations: [Migration], to db: Connection) throws -> Bool {
+    guard try version(of: db) != migrations.count || !isOurs(in: db) else { return false }
     while try step(migrations, on: db) {}
+    return true
   }
 
   /// Applies one migration; the version is read again inside the transaction, since two processes

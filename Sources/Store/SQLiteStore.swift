@@ -37,7 +37,9 @@ public final class SQLiteStore: @unchecked Sendable {
     self.path = path
     filter = nil
     connection = try Connection(path: path, create: create)
-    try Migrations.apply(Schema.migrations, to: connection)
+    if try Migrations.apply(Schema.migrations, to: connection) {
+      try UnbookedTable(db: connection).settleNow()
+    }
     blobs = try BlobFolder(workspace: workspace, inlineLimit: inlineLimit)
     let candidate = UUID().uuidString.lowercased()
     try connection.execute("INSERT OR IGNORE INTO workspace VALUES ('id', ?)", candidate)
@@ -106,7 +108,11 @@ public final class SQLiteStore: @unchecked Sendable {
     }
     if !waitsForDisk { try connection.execute("PRAGMA synchronous = NORMAL") }
     defer { if !waitsForDisk { try? connection.execute("PRAGMA synchronous = FULL") } }
-    return try connection.transaction { try body(connection) }
+    return try connection.transaction {
+      let result = try body(connection)
+      try UnbookedTable(db: connection).settle()
+      return result
+    }
   }
 
   /// What the one daemon of a workspace does first: sweeps what crashed processes left behind.

@@ -21,10 +21,10 @@ extension Schema {
       dueOn TEXT NOT NULL, who TEXT NOT NULL, currency TEXT NOT NULL, cases INTEGER NOT NULL,
       open INTEGER NOT NULL, PRIMARY KEY (dueOn, who, currency)
     ) STRICT, WITHOUT ROWID;
-    INSERT INTO caseAmount \(CaseAmounts.rows(ofCases: "1"));
+    INSERT INTO caseAmount \(CaseAmounts(lessUnbooked: false).rows(ofCases: "1"));
     INSERT INTO caseTotal \(CaseAmounts.totals);
     INSERT INTO dueTotal \(CaseAmounts.dueTotals);
-    \(CaseAmounts.triggers)
+    \(CaseAmounts(lessUnbooked: false).triggers)
     CREATE INDEX caseFile_live ON caseFile(number) WHERE state IN ('open', 'waiting', 'on_hold');
     CREATE INDEX item_open ON item(client, currency, dueDate, outstanding) WHERE outstanding <> 0;
     CREATE INDEX item_due ON item(dueDate, number) WHERE outstanding <> 0;
@@ -36,7 +36,13 @@ extension Schema {
 }
 
 /// How the amounts of cases, and the sums of them, follow from the other tables.
-enum CaseAmounts {
+struct CaseAmounts {
+  /// Those of the newest schema.
+  static let now = CaseAmounts(lessUnbooked: true)
+
+  /// Whether payments that the accounts do not show yet are taken off (`Schema.unbooked`).
+  let lessUnbooked: Bool
+
   /// What a case is about of an item, as `Item.part` has it.
   static let part = """
     iif(caseItem.amount IS NOT NULL AND abs(caseItem.amount) < abs(outstanding)
@@ -44,17 +50,24 @@ enum CaseAmounts {
     """
 
   /// The rows of `caseAmount` of the cases that a condition on `caseFile` lets through.
-  static func rows(ofCases condition: String) -> String {
+  func rows(ofCases condition: String) -> String {
+    let unbooked = """
+       - coalesce((SELECT units FROM unbooked WHERE unbooked.caseFile = caseFile.number
+          AND unbooked.currency = item.currency), 0)
+      """
+    let paid = lessUnbooked ? unbooked : ""
     let facts = """
       caseFile.type, caseFile.state, caseFile.status, coalesce(caseFile.resolver, ''),
-        iif(\(isPlanned), nextAction.dueOn, ''),
-        iif(\(isPlanned), coalesce(nullif(nextAction.assigned, ''), caseFile.resolver, ''), '')
+        iif(\(CaseAmounts.isPlanned), nextAction.dueOn, ''),
+        iif(\(CaseAmounts.isPlanned), coalesce(nullif(nextAction.assigned, ''), caseFile.resolver, ''), '')
       """
     let next = "LEFT JOIN nextAction ON nextAction.caseFile = caseFile.number"
     return """
       SELECT caseFile.number, '', 0, \(facts) FROM caseFile \(next) WHERE \(condition)
       UNION ALL
-      SELECT caseFile.number, item.currency, sum(min(max(\(part), -\(most)), \(most))), \(facts) FROM caseFile
+      SELECT caseFile.number, item.currency,
+        sum(min(max(\(CaseAmounts.part), -\(CaseAmounts.most)), \(CaseAmounts.most)))\(paid), \(facts)
+        FROM caseFile
         CROSS JOIN caseItem ON caseItem.caseFile = caseFile.number AND removedAt IS NULL
         CROSS JOIN item ON item.id = caseItem.item \(next) WHERE \(condition)
         GROUP BY caseFile.number, item.currency
@@ -83,12 +96,28 @@ enum CaseAmounts {
 
   // MARK: Triggers
 
-  static var triggers: String {
+  /// All that keep the amounts and their sums.
+  var triggers: String {
+    let sums = [
+      CaseAmounts.sums("caseAmount_in", "AFTER INSERT", "NEW", by: "+"),
+      CaseAmounts.sums("caseAmount_out", "AFTER DELETE", "OLD", by: "-"),
+    ]
+    return (refreshing.map(\.sql) + sums).joined(separator: "\n")
+  }
+
+  /// Those that keep the amounts, by their names.
+  var refreshing: [(name: String, sql: String)] {
     let caseFacts = "type, state, status, resolver"
     let nextFacts = "caseFile, dueOn, assigned, state"
     let itemFacts = "caseFile, item, amount, removedAt"
     let holders = "SELECT caseFile FROM caseItem WHERE item = NEW.id AND removedAt IS NULL"
-    return [
+    let paid =
+      lessUnbooked
+      ? [
+        trigger("unbooked_in", "AFTER INSERT ON unbooked", refresh("= NEW.caseFile")),
+        trigger("unbooked_out", "AFTER DELETE ON unbooked", refresh("= OLD.caseFile")),
+      ] : []
+    return paid + [
       trigger("caseFile_opened", "AFTER INSERT ON caseFile", refresh("= NEW.number")),
       trigger("caseFile_changed", changed("caseFile", caseFacts), refresh("= NEW.number")),
       trigger("nextAction_planned", "AFTER INSERT ON nextAction", refresh("= NEW.caseFile")),
@@ -106,17 +135,17 @@ enum CaseAmounts {
       ),
       trigger("caseItem_gone", "AFTER DELETE ON caseItem", refresh("= OLD.caseFile")),
       trigger("item_changed", changed("item", "outstanding, currency"), refresh("IN (\(holders))")),
-      sums("caseAmount_in", "AFTER INSERT", "NEW", by: "+"),
-      sums("caseAmount_out", "AFTER DELETE", "OLD", by: "-"),
-    ].joined(separator: "\n")
+    ]
   }
 
-  private static func trigger(_ name: String, _ event: String, _ body: String) -> String {
-    "CREATE TRIGGER \(name) \(event) BEGIN \(body) END;"
+  private func trigger(_ name: String, _ event: String, _ body: String)
+    -> (name: String, sql: String)
+  {
+    (name, "CREATE TRIGGER \(name) \(event) BEGIN \(body) END;")
   }
 
   /// The event that one of these columns really changed.
-  private static func changed(_ table: String, _ columns: String) -> String {
+  private func changed(_ table: String, _ columns: String) -> String {
     let names = columns.split(separator: ", ")
     let (old, new) = (names.map { "OLD.\($0)" }, names.map { "NEW.\($0)" })
     return """
@@ -125,7 +154,7 @@ enum CaseAmounts {
       """
   }
 
-  private static func refresh(_ cases: String) -> String {
+  private func refresh(_ cases: String) -> String {
     """
     DELETE FROM caseAmount WHERE caseFile \(cases);
     INSERT INTO caseAmount \(rows(ofCases: "caseFile.number \(cases)"));
@@ -144,13 +173,12 @@ enum CaseAmounts {
   ) -> String {
     let total = ["state", "type", "status", "resolver", "currency"]
     let due = ["dueOn", "who", "currency"]
-    return trigger(name, "\(event) ON caseAmount", sum("caseTotal", total, row, sign))
-      + "\n"
-      + trigger(
-        "\(name)_due",
-        "\(event) ON caseAmount WHEN \(row).dueOn <> ''",
-        sum("dueTotal", due, row, sign)
-      )
+    return """
+      CREATE TRIGGER \(name) \(event) ON caseAmount
+        BEGIN \(sum("caseTotal", total, row, sign)) END;
+      CREATE TRIGGER \(name)_due \(event) ON caseAmount WHEN \(row).dueOn <> ''
+        BEGIN \(sum("dueTotal", due, row, sign)) END;
+      """
   }
 
   private static func sum(

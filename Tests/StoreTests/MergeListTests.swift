@@ -13,6 +13,8 @@ struct MergeListTests {
     "caseFile.mergedInto": "merges are followed from case to case",
     "event.caseFile": "the history is never changed",
     "participant.caseFile": "their tokens prove the old case; they are known on both",
+    "unbooked.caseFile": "it is reckoned anew of the payments",
+    "unbookedStale.caseFile": "what is noted there is reckoned before the merge is committed",
   ]
 
   /// The states in which rows wait for something, and words of columns that take no other.
@@ -22,6 +24,7 @@ struct MergeListTests {
     "outbox.state": "sent", "outbox.copy": "done", "plan.state": "cancelled",
     "promise.toldState": "kept", "proposal.state": "rejected", "validation.state": "cancelled",
     "validation.onExpiry": "remind", "dispute.priority": "normal",
+    "payment.source": "manual", "payment.receivedOn": "2026-08-03",
   ]
 
   let workspace: Workspace

@@ -20,6 +20,19 @@ extension Claim {
     }
   }
 
+  /// What came on a case in each currency of its items and the accounts do not show yet; no currency
+  /// of which all is booked.
+  public static func unbooked(
+    of items: [Item],
+    balances: [Int: [ItemBalance]],
+    payments: [Payment]
+  ) -> [Money] {
+    let lines = ClaimLedger(items, balances: balances, payments: payments).unbooked
+    return Dictionary(grouping: lines, by: \.amount.currency).values.compactMap {
+      Money.sum($0.map(\.amount))
+    }.sorted { $0.currency < $1.currency }
+  }
+
   /// What is open of its case in each currency, interest, compensation and costs apart.
   public var open: [Money] {
     totals.map { Money(minorUnits: $0.items - $0.payments, currency: $0.currency) }

@@ -33,6 +33,8 @@ package enum ActError: Refusing, Equatable {
   case noCurrency(String)
   /// Something speaks against putting a payment where it is to be.
   case placementDoubtful(Int, [PlacementDoubt])
+  /// Something speaks against a payment as it is to be taken down.
+  case paymentDoubtful([PlacementDoubt])
   /// Nothing is open on the case, and no amount was given.
   case nothingOpen(Int)
   /// Nothing is open on the case that could be divided, and no total was given.
@@ -97,7 +99,7 @@ package enum ActError: Refusing, Equatable {
     switch self {
     case .mayNot, .ownClientsOnly, .noUserOfAddress, .hasCodes: .forbidden
     case .changedMeanwhile: .conflict
-    case .placementDoubtful, .endsMore, .copyIsInternal, .pointsElsewhere: .needsConfirmation
+    case .placementDoubtful, .paymentDoubtful, .endsMore, .copyIsInternal, .pointsElsewhere: .needsConfirmation
     case .namesNoCase, .noAmount, .noDay, .noCountry, .paymentNotAboveZero, .installmentCount,
       .costNotAboveZero, .noCurrency,
       .changesNoInstallment, .noProposedValue, .noOutcome, .noWayOfChecking:
@@ -143,6 +145,8 @@ package enum ActError: Refusing, Equatable {
     case .noCurrency(let text): "'\(text)' is no currency, like EUR"
     case .placementDoubtful(let id, let doubts):
       "payment \(id) was not put there: \(doubts.map(\.sentence).joined(separator: "; "))"
+    case .paymentDoubtful(let doubts):
+      "the payment was not taken down: \(doubts.map(\.sentence).joined(separator: "; "))"
     case .nothingOpen, .noTotal: "nothing is open on the case"
     case .noPlan(let problem): "this is no plan: \(problem)"
     case .notOnePlan(let number, let known) where known.isEmpty:

@@ -12,26 +12,40 @@ package struct TakePayment: CaseAct {
   package let reference: String
   /// Whether only the client says so.
   package let isClaimed: Bool
+  /// Whether it is wanted although something speaks against it.
+  package let isWanted: Bool
 
   package init(
     _ amount: String,
     for number: Int,
     on day: Day? = nil,
     reference: String = "",
-    isClaimed: Bool = false
+    isClaimed: Bool = false,
+    isWanted: Bool = false
   ) {
     self.amount = amount
     self.number = number
     self.day = day
     self.reference = reference
     self.isClaimed = isClaimed
+    self.isWanted = isWanted
   }
 
   /// Returns the key of the payment.
+  ///
+  /// Throws `ActError.paymentDoubtful` when more came than is open, and that is not wanted.
   package func perform(at desk: ActingDesk) throws -> Int {
     let currency = try desk.environment.currency(of: number)
     let units = try TypedAmount.minorUnits(amount, currency)
     guard units > 0 else { throw ActError.paymentNotAboveZero }
+    if !isClaimed && !isWanted {
+      let doubts = PlacementDoubt.doubts(
+        Money(minorUnits: units, currency: currency),
+        from: nil,
+        on: try desk.store.payable(number, today: desk.today)
+      )
+      guard doubts.isEmpty else { throw ActError.paymentDoubtful(doubts) }
+    }
     return try desk.store.pay(
       Payment(
         caseNumber: number,

@@ -60,10 +60,11 @@ struct CaseAmountTable {
   /// What of the amounts and their sums is not what it follows from; what is wrong, in words.
   func problems() throws -> [String] {
     let sources = [
-      ("caseAmount", CaseAmounts.rows(ofCases: "1")),
+      ("caseAmount", CaseAmounts.now.rows(ofCases: "1")),
       ("caseTotal", CaseAmounts.totals), ("dueTotal", CaseAmounts.dueTotals),
     ]
-    return try sources.compactMap { table, rows in
+    let paid = try UnbookedTable(db: db).problems()
+    return try paid + sources.compactMap { table, rows in
       let wrong = try db.first(
         """
         SELECT (SELECT count(*) FROM (SELECT * FROM \(table) EXCEPT SELECT * FROM (\(rows))))

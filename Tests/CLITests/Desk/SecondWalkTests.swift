@@ -55,6 +55,17 @@ struct SecondWalkTests {
     #expect(desk.sandbox.run(words).remarks.contains("Careful: nothing is open on the case."))
   }
 
+  @Test func `more than is open is taken down only when it is meant`() throws {
+    try desk.open("other")
+    let words = ["payment", "add", "1001", "10000.01"]
+    let refused = desk.sandbox.run(words)
+    #expect(refused.remarks.contains("it is 0.01 EUR more than is open on case 1001"))
+    #expect(refused.remarks.contains("--anyway"))
+    #expect(try desk.run("payment", "list", "1001") == "")
+    try desk.run("payment", "add", "1001", "10000.01", "--claimed")
+    #expect(try desk.run(words + ["--anyway"]).contains("Payment 2 is taken down."))
+  }
+
   @Test(arguments: [
     ("dispute", "the client contests"), ("litigation", "the case is in proceedings"),
   ])

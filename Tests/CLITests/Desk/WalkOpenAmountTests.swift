@@ -50,7 +50,7 @@ struct WalkOpenAmountTests {
         + ["--participant", "client:\(DeskCase.client)"]
         + ["--participant", "law_firm:\(DeskCase.lawyer)"] + story.items.flatMap { ["--item", $0] }
     )
-    for amount in story.paid { try desk.run("payment", "add", "1001", amount) }
+    for amount in story.paid { try desk.run("payment", "add", "1001", amount, "--anyway") }
   }
 
   private var claimed: [String] {
@@ -76,6 +76,17 @@ struct WalkOpenAmountTests {
     try create(story)
     #expect(try claimed == story.open)
     #expect(try shown == story.open)
+  }
+
+  @Test(arguments: stories)
+  func `lists of cases and their totals say the same`(_ story: Story) throws {
+    try create(story)
+    let list = desk.sandbox.run(["case", "list"])
+    for open in story.open {
+      #expect(list.results.contains(open), "\(list.results)")
+      #expect(list.remarks.contains(open), "\(list.remarks)")
+    }
+    #expect(try desk.run("verify").contains("all is sound"))
   }
 
   @Test(arguments: stories)

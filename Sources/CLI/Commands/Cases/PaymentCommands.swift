@@ -13,7 +13,8 @@ enum PaymentCommands {
     summary: "Take down a payment for a case.",
     discussion: """
       Payments fill the installments of the plan in their order, and promises are kept by what comes in
-      time. --claimed takes down what only the client says: it is shown, holds reminders for some days,
+      time. More than is open is taken down with --anyway only: a figure may be mistyped, or another case
+      meant. --claimed takes down what only the client says: it is shown, holds reminders for some days,
       and nothing less is open.
       """,
     examples: [.init("dossier payment add 1042 3333.33 --day 2026-08-24", "Money came.")],
@@ -22,6 +23,7 @@ enum PaymentCommands {
       .day("day", "The day it came; today when left out."),
       .text("reference", "TEXT", "What the payer wrote.").defaulting(to: ""),
       .flag("claimed", "Only the client says so."),
+      .flag("anyway", "Also when it is more than is open."),
     ],
     action: .run { invocation in
       let environment = try invocation.environment()
@@ -31,7 +33,8 @@ enum PaymentCommands {
         for: number,
         on: invocation.day("day"),
         reference: invocation.required("reference"),
-        isClaimed: invocation.flag("claimed")
+        isClaimed: invocation.flag("claimed"),
+        isWanted: invocation.flag("anyway")
       )
       let id = try invocation.perform(act, environment)
       invocation.output.done(
