@@ -5,7 +5,8 @@
 /// which more is known to have been open, and what a lower amount or a credit note of the case
 /// explains was never owed: the claim is never too high.
 ///
-/// Payments that no fall explains are taken off the items that were due first, on their days.
+/// Payments that no fall explains are taken off the items that the payer named, then off those that
+/// were due first, on their days.
 struct ClaimLedger {
   /// What an item owes; nil when nobody knows when it was due.
   struct ItemDebt {
@@ -38,6 +39,8 @@ private struct CurrencyBook {
   struct Portion {
     let day: Day
     var units: Int
+    /// What the payer wrote.
+    var reference = ""
   }
 
   let currency: String
@@ -57,8 +60,9 @@ private struct CurrencyBook {
       ($0.dueDate.isEmpty ? "~" : $0.dueDate, $0.number)
         < ($1.dueDate.isEmpty ? "~" : $1.dueDate, $1.number)
     }
-    pool = payments.map { Portion(day: $0.receivedOn, units: $0.amount.minorUnits) }
-      .sorted { $0.day < $1.day }
+    pool = payments.map {
+      Portion(day: $0.receivedOn, units: $0.amount.minorUnits, reference: $0.reference)
+    }.sorted { $0.day < $1.day }
     creditFalls = credits.flatMap { credit in
       let known = balances[credit.id] ?? []
       return zip(known, known.dropFirst()).compactMap { before, after in
@@ -71,7 +75,7 @@ private struct CurrencyBook {
   mutating func reckon() {
     for item in invoices { takeHistory(of: item) }
     for place in pool.indices where pool[place].units > 0 {
-      for index in open.indices {
+      for index in inOrder(for: pool[place]) {
         let units = min(pool[place].units, open[index].claimed)
         open[index].settle(units, .payment, on: pool[place].day)
         pool[place].units -= units
@@ -79,6 +83,14 @@ private struct CurrencyBook {
       }
     }
     for credit in credits { takeOff(credit) }
+  }
+
+  /// The places of the invoices that a payment is set against, one after the other.
+  private func inOrder(for payment: Portion) -> [Int] {
+    let numbers = invoices.map(\.number)
+    let named = Set(NamedItems.meant(numbers, in: payment.reference))
+    return open.indices.filter { named.contains(numbers[$0]) }
+      + open.indices.filter { !named.contains(numbers[$0]) }
   }
 
   /// How much of each payment was taken off an item that the accounts show as open.

@@ -12,6 +12,8 @@ public enum ReminderDoubt: Sendable, Equatable {
   case promised(Day)
   /// A law firm has the case.
   case proceedings
+  /// The letter names no account to pay to: none of ours is for a currency.
+  case noAccount(currency: String)
 
   /// What it is, as half a sentence.
   public var sentence: String {
@@ -22,7 +24,21 @@ public enum ReminderDoubt: Sendable, Equatable {
     case .planIsKept(let plan): "plan \(plan) is agreed, and kept"
     case .promised(let day): "the client promised to pay by \(day)"
     case .proceedings: "the case is in proceedings: the law firm speaks with the client"
+    case .noAccount(let currency):
+      "no account of ours is for \(currency), so the letter does not say where to pay"
     }
+  }
+
+  /// What speaks against a letter that asks for what is open of a case, when only some currencies can
+  /// be paid to these accounts; nothing when there are no accounts at all.
+  public static func unpayable(
+    in view: CaseView,
+    to accounts: [BankAccount]
+  ) -> [ReminderDoubt] {
+    guard !accounts.isEmpty else { return [] }
+    return view.claimFacts.open.filter {
+      $0.minorUnits > 0 && BankAccount.chosen(for: [$0.currency], among: accounts).isEmpty
+    }.map { .noAccount(currency: $0.currency) }
   }
 
   /// What speaks against a reminder about a case on a day.

@@ -88,6 +88,28 @@ public struct PayableCase: Sendable, Equatable {
   }
 }
 
+extension PayableCase {
+  /// How much of an amount is more than is open; nil when the case is about nothing in its currency.
+  ///
+  /// What the accounts show as paid by the day it came is open for it, unless another payment of the
+  /// case explains that.
+  fileprivate func beyondOpen(_ amount: Money, received day: Day?) -> Money? {
+    guard let open = open(in: amount.currency) else { return nil }
+    let beyond = Money(minorUnits: max(0, amount.minorUnits - open), currency: amount.currency)
+    guard let day, plan?.plan.currency != amount.currency else { return beyond }
+    let payment = Payment(caseNumber: number, receivedOn: day, amount: amount, source: .manual)
+    let unbooked = { (payments: [Payment]) in
+      Claim.unbooked(of: items, balances: balances, payments: payments)
+        .first { $0.currency == amount.currency }?.minorUnits ?? 0
+    }
+    let added = unbooked(payments + [payment]) - unbooked(payments)
+    return Money(
+      minorUnits: min(beyond.minorUnits, max(0, added - open)),
+      currency: amount.currency
+    )
+  }
+}
+
 /// What speaks against putting money on a case; it is said, and needs to be wanted.
 public enum PlacementDoubt: Sendable, Equatable {
   /// The case is about other currencies.
@@ -109,16 +131,20 @@ public enum PlacementDoubt: Sendable, Equatable {
   }
 
   /// What speaks against an amount of a client (`Client.id`; nil when unknown) on a case.
-  public static func doubts(_ amount: Money, from client: Int?, on file: PayableCase)
-    -> [PlacementDoubt]
-  {
+  ///
+  /// The day it came tells whether the accounts show it already; nil when that is not asked.
+  public static func doubts(
+    _ amount: Money,
+    received day: Day? = nil,
+    from client: Int?,
+    on file: PayableCase
+  ) -> [PlacementDoubt] {
     var doubts: [PlacementDoubt] = []
     let currencies = file.currencies
     if !currencies.isEmpty, !currencies.contains(amount.currency) {
       doubts.append(.currency(amount.currency, of: file.number, about: currencies.sorted()))
     }
-    if let open = file.open(in: amount.currency), amount.minorUnits > open {
-      let beyond = Money(minorUnits: amount.minorUnits - open, currency: amount.currency)
+    if let beyond = file.beyondOpen(amount, received: day), beyond.minorUnits > 0 {
       doubts.append(.moreThanOpen(beyond, on: file.number))
     }
     if let client, let owner = file.client, client != owner {

@@ -9,7 +9,7 @@ package struct LetterDraft: Sendable {
   package let letters: [CaseLetters.Written]
   /// Files that are put on the case when the letters are queued.
   let newFiles: [LetterAttachment]
-  /// What speaks against a reminder, when it is one.
+  /// What speaks against letters that remind or ask for money.
   package var doubts: [ReminderDoubt] = []
 
   /// Who may see the letters and what goes with them.
@@ -37,6 +37,11 @@ package struct WriteLetters: Act {
     "plan-confirmation", "plan-reminder-before-due", "plan-reminder-due", "plan-reminder-late",
     "plan-partial-payment", "plan-broken-promise", "plan-completed",
   ]
+
+  /// Whether a template asks a client for money, so that it says where to pay.
+  private static func asksForMoney(_ template: String) -> Bool {
+    template == reminder || agreed.contains(template) || template == "plan-proposal"
+  }
 
   /// The template that reminds of what is open.
   private static let reminder = "reminder"
@@ -99,6 +104,10 @@ package struct WriteLetters: Act {
     if case .template(WriteLetters.reminder, _) = body {
       let grace = desk.environment.rules.plans.graceDays
       draft.doubts = ReminderDoubt.all(of: view, graceDays: grace, today: desk.today)
+    }
+    if case .template(let name, _) = body, WriteLetters.asksForMoney(name) {
+      let accounts = desk.environment.workspace.configuration.organisation.bankAccounts
+      draft.doubts += ReminderDoubt.unpayable(in: view, to: accounts)
     }
     return draft
   }

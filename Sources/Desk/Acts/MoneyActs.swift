@@ -41,6 +41,7 @@ package struct TakePayment: CaseAct {
     if !isClaimed && !isWanted {
       let doubts = PlacementDoubt.doubts(
         Money(minorUnits: units, currency: currency),
+        received: day ?? desk.today,
         from: nil,
         on: try desk.store.payable(number, today: desk.today)
       )
@@ -194,6 +195,7 @@ extension ActingDesk {
       guard case .onCase(let number) = part.place, number != payment.caseNumber else { continue }
       doubts += PlacementDoubt.doubts(
         Money(minorUnits: part.units, currency: payment.amount.currency),
+        received: payment.receivedOn,
         from: payment.client,
         on: try store.payable(number, today: today)
       )

@@ -189,6 +189,34 @@ struct ClaimTests {
     #expect(claim.withoutDueDay == ["A"] && claim.total?.total == 200_000)
   }
 
+  @Test func `a payment is set against the invoice that it names, else that due first`() throws {
+    var late = item("FAC-7", 100_000)
+    late.dueDate = "2025-11-30"
+    var record = ClaimRecord()
+    record.ofCase.interest = .statutory
+    func interest(_ reference: String) throws -> [String: Int] {
+      let payment = Payment(
+        caseNumber: 1,
+        receivedOn: day("2025-01-31"),
+        amount: euro(100_000),
+        reference: reference,
+        source: .manual
+      )
+      let facts = ClaimFacts(
+        items: [item("FAC-3", 100_000), late],
+        payments: [payment],
+        record: record
+      )
+      let lines = try claim(facts).interest
+      return Dictionary(grouping: lines, by: \.item).mapValues {
+        $0.reduce(0) { $0 + $1.line.amount.minorUnits }
+      }.filter { $0.value > 0 }
+    }
+    #expect(try Array(interest("").keys) == ["FAC-7"])
+    #expect(try Array(interest("your invoice fac 3").keys) == ["FAC-7"])
+    #expect(try Array(interest("your invoice FAC-7").keys) == ["FAC-3"])
+  }
+
   @Test func `a payment that the accounts show is taken off once`() throws {
     var paid = item("A", 200_000)
     paid.outstanding = euro(150_000)
