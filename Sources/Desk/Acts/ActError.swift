@@ -99,7 +99,8 @@ package enum ActError: Refusing, Equatable {
     switch self {
     case .mayNot, .ownClientsOnly, .noUserOfAddress, .hasCodes: .forbidden
     case .changedMeanwhile: .conflict
-    case .placementDoubtful, .paymentDoubtful, .endsMore, .copyIsInternal, .pointsElsewhere: .needsConfirmation
+    case .placementDoubtful, .paymentDoubtful, .endsMore, .copyIsInternal, .pointsElsewhere:
+      .needsConfirmation
     case .namesNoCase, .noAmount, .noDay, .noCountry, .paymentNotAboveZero, .installmentCount,
       .costNotAboveZero, .noCurrency,
       .changesNoInstallment, .noProposedValue, .noOutcome, .noWayOfChecking:

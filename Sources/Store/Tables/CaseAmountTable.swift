@@ -64,15 +64,16 @@ struct CaseAmountTable {
       ("caseTotal", CaseAmounts.totals), ("dueTotal", CaseAmounts.dueTotals),
     ]
     let paid = try UnbookedTable(db: db).problems()
-    return try paid + sources.compactMap { table, rows in
-      let wrong = try db.first(
-        """
-        SELECT (SELECT count(*) FROM (SELECT * FROM \(table) EXCEPT SELECT * FROM (\(rows))))
-          + (SELECT count(*) FROM (SELECT * FROM (\(rows)) EXCEPT SELECT * FROM \(table)))
-        """
-      ) { $0.int(0) }
-      return wrong == 0
-        ? nil : "\(wrong ?? 0) sums of money in \(table) are not what they add up to"
-    }
+    return try paid
+      + sources.compactMap { table, rows in
+        let wrong = try db.first(
+          """
+          SELECT (SELECT count(*) FROM (SELECT * FROM \(table) EXCEPT SELECT * FROM (\(rows))))
+            + (SELECT count(*) FROM (SELECT * FROM (\(rows)) EXCEPT SELECT * FROM \(table)))
+          """
+        ) { $0.int(0) }
+        return wrong == 0
+          ? nil : "\(wrong ?? 0) sums of money in \(table) are not what they add up to"
+      }
   }
 }
