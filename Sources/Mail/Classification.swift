@@ -20,8 +20,14 @@ public struct Classification: Sendable, Equatable {
   public var kind: Kind
   /// Each header field or phrase that spoke for it, for example `Auto-Submitted: auto-replied`.
   public var evidence: [String]
-  /// What hints at another kind and decides nothing: a subject that says "Out of office" alone.
+  /// What hints at another kind and decides nothing: a subject that says "Out of office" alone, the
+  /// marks of a list through which a person answers.
   public var weakEvidence: [String]
+
+  /// Whether words of a person's message sound like an absence (`Subject: …`, `Text: …`).
+  public var hintsAtAbsence: Bool {
+    weakEvidence.contains { $0.hasPrefix("Subject: ") || $0.hasPrefix("Text: ") }
+  }
 
   /// Joins the parts.
   public init(kind: Kind, evidence: [String], weakEvidence: [String] = []) {

@@ -31,7 +31,14 @@ extension Message {
       let part = BodyPart(partID: "", mediaType: "text/plain", bodyRange: preamble)
       return joinedText(of: [(self, part)], as: ReadableLines.readable)
     }
-    return tnefText ?? text
+    return tnefText ?? wrappedMessage?.plainText ?? text
+  }
+
+  /// The message that is all of this one, as lists wrap what people write against rewriting of its
+  /// author; nil when there is anything else, or nothing that names a list.
+  var wrappedMessage: Message? {
+    guard body.mediaType == "message/rfc822", header["List-Id"] != nil else { return nil }
+    return try? enclosedMessage(in: body, limit: limits.signedBytes)
   }
 
   /// What the text parts hold as they were sent, with encoded files and armor; the HTML as text

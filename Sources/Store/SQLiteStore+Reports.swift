@@ -13,9 +13,9 @@ extension SQLiteStore {
       let reader = ReportReader(db: db, context: context, timeZone: timeZone, client: client)
       return try [
         reader.agedBalance(), reader.openByType(), reader.openByResolver(), reader.openByAge(),
-        reader.resolution(), reader.disputed(by: .reason), reader.disputed(by: .rootCause),
-        reader.disputed(by: .department), reader.lateInstallments(), reader.validations(),
-        reader.dormant(), reader.trend(),
+        reader.resolution(),
+      ] + reader.disputed() + [
+        reader.lateInstallments(), reader.validations(), reader.dormant(), reader.trend(),
       ]
     }
   }
@@ -107,20 +107,31 @@ struct ReportReader {
     )
   }
 
-  func disputed(by column: DisputeTable.Column) throws -> ReportTable {
-    let word =
-      switch column {
-      case .reason: "reason"
-      case .rootCause: "root cause"
-      case .department: "department"
-      }
+  /// By reason, by root cause and by department.
+  func disputed() throws -> [ReportTable] {
+    let rows = try table.disputed()
+    return [
+      disputed(rows, by: "reason", \.reason), disputed(rows, by: "root cause", \.rootCause),
+      disputed(rows, by: "department", \.department),
+    ]
+  }
+
+  private func disputed(
+    _ rows: [ReportTables.Disputed],
+    by word: String,
+    _ name: (ReportTables.Disputed) -> String
+  ) -> ReportTable {
+    let sums = Dictionary(grouping: rows) { [name($0), $0.currency] }.map { key, rows in
+      (
+        name: key[0], currency: key[1], items: rows.reduce(0) { $0 + $1.items },
+        units: rows.reduce(0) { $0 + $1.units }
+      )
+    }.sorted { ($1.units, $0.name, $0.currency) < ($0.units, $1.name, $1.currency) }
     return ReportTable(
       name: "disputed-by-\(word.replacing(" ", with: "-"))",
       title: "Disputed amounts by \(word)",
       columns: [word, "currency", "items", "amount"],
-      rows: try table.disputed(by: column).map {
-        [$0.name, $0.currency, String($0.count), amount($0.units, $0.currency)]
-      },
+      rows: sums.map { [$0.name, $0.currency, String($0.items), amount($0.units, $0.currency)] },
       chart: .bars
     )
   }
@@ -173,12 +184,10 @@ struct ReportReader {
   func trend() throws -> ReportTable {
     let (year, month, _) = context.today.parts
     let first = (Day(year, month, 1) ?? context.today).adding(months: -11)
-    let rows = try (0..<12).map { offset -> [String] in
-      let from = first.adding(months: offset)
-      let range = (from.start(in: timeZone), from.adding(months: 1).start(in: timeZone))
-      let opened = try table.count(.openedAt, from: range.0, to: range.1)
-      let resolved = try table.count(.resolvedAt, from: range.0, to: range.1)
-      return [String(from.description.prefix(7)), String(opened), String(resolved)]
+    let months = (0...12).map { first.adding(months: $0) }
+    let counts = try table.counts(from: months.map { $0.start(in: timeZone) })
+    let rows = zip(months, counts).map { month, count in
+      [String(month.description.prefix(7)), String(count.opened), String(count.resolved)]
     }
     return ReportTable(
       name: "trend",

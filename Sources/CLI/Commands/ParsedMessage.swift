@@ -140,6 +140,7 @@ extension ParsedMessage {
       var status: String?
       var action: String?
       var diagnostic: String?
+      var originalAddress: String?
     }
 
     var recipients: [Recipient]
@@ -151,7 +152,8 @@ extension ParsedMessage {
           address: $0.address,
           status: $0.status,
           action: $0.action,
-          diagnostic: $0.diagnostic
+          diagnostic: $0.diagnostic,
+          originalAddress: $0.originalAddress
         )
       }
       originalMessageID = report.originalMessageID?.value

@@ -98,12 +98,7 @@ public struct ReceiveMessage {
       )
     }
     decision.reopensClosed = isPerson && !decision.isPending && threader.policy.reopensClosed
-    if message.classification.kind == .automaticReply {
-      decision.absentUntil = AbsenceNotice.day(
-        in: message.newText,
-        receivedOn: Day(message.receivedAt, in: timeZone).description
-      )
-    }
+    if message.classification.kind == .automaticReply { decision.absentUntil = returnDay(message) }
     decision.proposals = try proposals(decision, numbers, in: index)
     decision.bankDetails = try numbers.map { ($0, try bankDetails(message, on: $0, in: index)) }
       .filter { !$0.1.isEmpty }
@@ -202,18 +197,35 @@ public struct ReceiveMessage {
     -> [Proposal]
   {
     let message = decision.message
-    if let day = decision.absentUntil {
-      return numbers.map {
-        Proposal(caseNumber: $0, kind: .returnDay, details: ["day": day], evidence: message.subject)
-      }
-    }
+    if let day = decision.absentUntil { return absence(until: day, message, on: numbers) }
     guard !decision.isPending, decision.threading.step == nil,
       let author = message.author?.comparable
     else { return [] }
-    return try numbers.flatMap { number -> [Proposal] in
+    let isAway = message.classification.hintsAtAbsence
+    let day = isAway ? returnDay(message) : nil
+    let away = day.map { absence(until: $0, message, on: numbers) } ?? []
+    return try away + numbers.flatMap { number -> [Proposal] in
       let person = try index.participants(of: number).first { $0.email == author && !$0.isRemoved }
       guard let person else { return [] }
       return try proposals(message, on: number, as: person.role, in: index)
+    }
+  }
+
+  /// The day on which the author is back, as the text says it.
+  private func returnDay(_ message: ReceivedMessage) -> String? {
+    AbsenceNotice.day(
+      in: message.newText,
+      receivedOn: Day(message.receivedAt, in: timeZone).description
+    )
+  }
+
+  private func absence(
+    until day: String,
+    _ message: ReceivedMessage,
+    on numbers: [Int]
+  ) -> [Proposal] {
+    numbers.map {
+      Proposal(caseNumber: $0, kind: .returnDay, details: ["day": day], evidence: message.subject)
     }
   }
 
@@ -293,8 +305,10 @@ public struct ReceiveMessage {
     else { return }
     for recipient in report.recipients
     where recipient.action == nil || recipient.action == "failed" {
-      let address = EmailAddress.comparable(recipient.address)
-      guard sent.recipients.contains(address) else { continue }
+      // An alias of theirs may stand in front of the address that failed.
+      let named = [recipient.address, recipient.originalAddress].compactMap { $0 }
+        .map(EmailAddress.comparable)
+      guard let address = named.first(where: sent.recipients.contains) else { continue }
       guard decision.threading.provenRecipients.contains(address) else {
         decision.suppressed.append(
           "\(address) does not count as failed: the report has nothing that only they had"

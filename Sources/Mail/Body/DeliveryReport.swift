@@ -10,10 +10,19 @@ public struct DeliveryReport: Sendable, Equatable {
     public var status: String?
     /// The text of the remote server.
     public var diagnostic: String?
+    /// The address that the message was sent to (RFC 3464 §2.3.1), when an alias stands behind it.
+    public var originalAddress: String?
 
     /// Joins the parts.
-    public init(address: String, action: String?, status: String?, diagnostic: String?) {
+    public init(
+      address: String,
+      action: String?,
+      status: String?,
+      diagnostic: String?,
+      originalAddress: String? = nil
+    ) {
       self.address = address
+      self.originalAddress = originalAddress
       self.action = action
       self.status = status
       self.diagnostic = diagnostic

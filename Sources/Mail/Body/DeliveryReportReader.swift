@@ -18,6 +18,7 @@ struct DeliveryReportReader {
 
   /// The report; nil when the message is none.
   var report: DeliveryReport? {
+    if let refusal = DispositionRefusal(message) { return report(of: refusal) }
     let origin = ReportOrigin(message)
     guard isReportByType || !origin.evidence.isEmpty, !isOtherReport else { return nil }
     let leaves = message.leaves
@@ -52,6 +53,16 @@ struct DeliveryReportReader {
     return report
   }
 
+  private func report(of refusal: DispositionRefusal) -> DeliveryReport {
+    DeliveryReport(
+      recipients: refusal.recipients,
+      originalMessageID: refusal.originalMessageID,
+      originalAddresses: copy(in: message.leaves).map {
+        ($0.addresses("Reply-To") + $0.addresses("Return-Path")).map(\.email)
+      } ?? []
+    )
+  }
+
   /// The recipients when the report names none: those of a report inside of it, or the one that
   /// the message was written to.
   private func recipients(
@@ -66,7 +77,9 @@ struct DeliveryReportReader {
 
   /// What spoke for a bounce, in the words of header fields.
   var evidence: [String] {
-    (isReportByType ? ["Content-Type: multipart/report"] : []) + ReportOrigin(message).evidence
+    let refusal = DispositionRefusal(message).map { ["Disposition: \($0.disposition)"] } ?? []
+    let type = isReportByType ? ["Content-Type: multipart/report"] : []
+    return refusal + type + ReportOrigin(message).evidence
   }
 
   private var isReportByType: Bool {

@@ -19,6 +19,11 @@ struct ReportOrigin {
       evidence.append("From: \(message.header["From"] ?? "")")
     } else if let address = message.from.first?.email, Self.isDaemon(address) {
       evidence.append("From: \(address)")
+    } else if let address = message.from.first?.email, RobotAddress.isOfList(address),
+      message.leaves.contains(where: { $0.mediaType == "message/rfc822" })
+    {
+      // A list that refuses a message sends it back.
+      evidence.append("From: \(address)")
     } else if let address = message.from.first?.email, Self.isNobody(address),
       message.leaves.contains(where: { $0.mediaType == "message/rfc822" })
     {

@@ -27,7 +27,8 @@ enum ReportPhrases {
   static let sentences = [
     "could not be delivered", "cannot be delivered", "can not be delivered", "was not delivered",
     "not be delivered", "wasn't able to deliver", "unable to deliver", "was undeliverable",
-    "undeliverable", "unable to send", "failed to deliver", "failed permanently",
+    "undeliverable", "unable to be delivered",
+    "unable to send", "failed to deliver", "failed permanently",
     "delivery to the following", "delivery has been delayed", "not yet been delivered",
     "following address", "following recipient", "did not reach", "delivering your mail",
     "delivery failed", "delivery failure", "delivery problem", "delivery attempt", "had permanent",

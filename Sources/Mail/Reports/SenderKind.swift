@@ -20,16 +20,58 @@ struct SenderKind {
     if message.deliveryReport != nil {
       return Classification(kind: .bounce, evidence: DeliveryReportReader(message).evidence)
     }
+    let marks = PersonMarks(message)
     let automatic = automaticReplyEvidence
-    if !automatic.isEmpty {
+    if !automatic.isEmpty, !isByStaff(marks, automatic) {
       return Classification(kind: .automaticReply, evidence: automatic)
     }
-    let list = listEvidence
+    let robot = listRobotEvidence(marks)
+    if !robot.isEmpty { return Classification(kind: .automaticReply, evidence: robot) }
+    return personOrList(marks, automatic + listEvidence)
+  }
+
+  /// Whether the only marks are those that ticket systems put on what their staff writes as well.
+  private func isByStaff(_ marks: PersonMarks, _ automatic: [String]) -> Bool {
+    marks.staff != nil && automatic == ["Auto-Submitted: auto-generated"] && !isBlank
+  }
+
+  private func personOrList(_ marks: PersonMarks, _ list: [String]) -> Classification {
+    let absence = absenceHints
+    guard !list.isEmpty else {
+      // Some programs write no mark at all; who answers writes no two of these.
+      let isNotice = absence.count == 2 && !marks.isAnswer
+      return Classification(
+        kind: isNotice ? .automaticReply : .person,
+        evidence: isNotice ? absence : [],
+        weakEvidence: isNotice ? [] : absence
+      )
+    }
+    let isPerson = !isBlank && (marks.staff != nil || marks.answersThroughList)
     return Classification(
-      kind: list.isEmpty ? .person : .list,
-      evidence: list,
-      weakEvidence: absencePhrase.map { ["Subject: \($0)"] } ?? []
+      kind: isPerson ? .person : .list,
+      evidence: isPerson ? marks.staff.map { [$0] } ?? [] : list,
+      weakEvidence: (isPerson ? list : []) + absence
     )
+  }
+
+  private var isBlank: Bool {
+    message.plainText.allSatisfy(\.isWhitespace) && message.leaves.count < 2
+  }
+
+  /// What shows a program of a list that answers for itself, and mostly sends the letter back.
+  private func listRobotEvidence(_ marks: PersonMarks) -> [String] {
+    guard !marks.isAnswer, let sender = message.from.first?.email, RobotAddress.isOfList(sender)
+    else { return [] }
+    let path = message.header["Return-Path"].map { $0.filter { !"<> ".contains($0) } } ?? ""
+    let enclosed = sender.contains("+") && message.leaves.contains { $0.mediaType == "message/rfc822" }
+    let isOfList = enclosed || path != sender && RobotAddress.isOfList(path) || !listEvidence.isEmpty
+    return isOfList ? ["From: \(sender)"] : []
+  }
+
+  /// What sounds like an absence: in the subject, and at the start of the text.
+  private var absenceHints: [String] {
+    let subject = absencePhrase.map { ["Subject: \($0)"] } ?? []
+    return subject + (AbsenceWords.phrase(ofText: message.plainText).map { ["Text: \($0)"] } ?? [])
   }
 
   // RFC 5965 §2.
@@ -73,10 +115,7 @@ struct SenderKind {
     return evidence + ["Subject: \(phrase)"]
   }
 
-  private var absencePhrase: String? {
-    let subject = (message.subject ?? "").lowercased()
-    return Self.absences.first(where: subject.hasPrefix)
-  }
+  private var absencePhrase: String? { AbsenceWords.phrase(ofSubject: message.subject ?? "") }
 
   private var listEvidence: [String] {
     // RFC 2919, RFC 2369.
@@ -102,17 +141,5 @@ struct SenderKind {
   private static let listFields = [
     "List-Id", "List-Post", "List-Unsubscribe", "List-Help", "List-Subscribe", "List-Owner",
     "List-Archive", "Mailing-List", "X-Mailing-List",
-  ]
-  private static let absences = [
-    "out of office", "out-of-office", "automatic reply", "auto reply", "auto-reply", "autoreply",
-    "auto:", "autoresponse", "vacation", "away from", "abwesenheit", "automatische antwort",
-    "automatische abwesenheit", "außer haus", "nicht im büro", "absence", "absent",
-    "réponse automatique",
-    "respuesta automática", "fuera de la oficina", "risposta automatica", "fuori ufficio",
-    "resposta automática", "fora do escritório", "automatisch antwoord", "afwezig",
-    "automatiskt svar", "automatisk svar", "autosvar", "automaattinen vastaus",
-    "automatyczna odpowiedź", "automatická odpověď", "automatikus válasz", "автоответ",
-    "автоматический ответ", "αυτόματη απάντηση", "otomatik yanıt", "自動応答", "自動返信", "不在",
-    "自动答复", "自動回覆", "자동 회신",
   ]
 }

@@ -56,15 +56,25 @@ struct StatusFields {
     let diagnostic = fields["diagnostic-code"].map(Self.withoutType)
     let status = ReportStatus.status(field: fields["status"], diagnostic: diagnostic)
     var action = fields["action"].map { $0.prefix { $0.isLetter }.lowercased() }
+    // QUIRK: filters that throw a message away say so in a report on delivery.
+    if action == "deleted" { action = "failed" }
     if action?.isEmpty != false { action = ReportStatus.action(of: status) }
     recipients.append(
       DeliveryReport.Recipient(
         address: AddressScan.normalized(address),
         action: action,
         status: status ?? action.flatMap(ReportStatus.generic),
-        diagnostic: diagnostic
+        diagnostic: diagnostic,
+        originalAddress: original(besides: address)
       )
     )
+  }
+
+  private func original(besides address: String) -> String? {
+    guard let value = fields["original-recipient"].map(Self.withoutType),
+      AddressScan.isAddress(value), value.lowercased() != address.lowercased()
+    else { return nil }
+    return AddressScan.normalized(value)
   }
 
   /// The value after its type (`rfc822;`, `smtp;`), without angle brackets around an address.

@@ -52,12 +52,4 @@ struct DisputeTable {
       limit
     ) { $0.int(0) }
   }
-
-  /// What disputed amounts are added up by.
-  enum Column: String {
-    case reason =
-      "coalesce(nullif(dispute.reason, ''), nullif(caseFile.reason, ''), caseFile.status)"
-    case rootCause = "coalesce(nullif(rootCause, ''), 'not known')"
-    case department = "coalesce(nullif(department, ''), 'none')"
-  }
 }

@@ -10,38 +10,52 @@ struct ReportTables {
   /// What narrows a query to the cases of the client.
   private var own: String { client.map { " AND caseFile.client = \($0)" } ?? "" }
 
-  /// A moment in the life of a case.
-  enum Moment: String {
-    case openedAt
-    case resolvedAt
-  }
-
   private var live: String { "caseFile.state IN ('open', 'waiting', 'on_hold')\(own)" }
 
-  /// How many cases reached a moment in a range of time, its end not included.
-  func count(_ moment: Moment, from start: Date, to end: Date) throws -> Int {
-    let column = moment.rawValue
-    return try db.first(
-      "SELECT count(*) FROM caseFile WHERE \(column) >= ? AND \(column) < ?\(own)",
-      start,
-      end
-    ) { $0.int(0) } ?? 0
+  /// How many cases were opened and resolved in each of the spans that these moments begin, the last
+  /// of which only ends the span before; all of them in one go over the cases.
+  func counts(from moments: [Date]) throws -> [(opened: Int, resolved: Int)] {
+    let opened = try counts("openedAt", moments)
+    let resolved = try counts("resolvedAt", moments)
+    return zip(opened, resolved).map { (opened: $0, resolved: $1) }
+  }
+
+  private func counts(_ column: String, _ moments: [Date]) throws -> [Int] {
+    let place = moments.indices.map { "(\(column) >= ?\($0 + 1))" }.joined(separator: " + ")
+    let found = try db.rows(
+      """
+      SELECT \(place) AS place, count(*) FROM caseFile
+      WHERE \(column) >= ?1 AND \(column) < ?\(moments.count)\(own) GROUP BY 1
+      """,
+      values: moments
+    ) { (place: $0.int(0), count: $0.int(1)) }
+    var counts = [Int](repeating: 0, count: moments.count - 1)
+    for row in found { counts[row.place - 1] = row.count }
+    return counts
   }
 
   func openByType() throws -> [(type: String, count: Int)] {
-    try db.rows(
-      "SELECT type, count(*) FROM caseFile WHERE \(live) GROUP BY 1 ORDER BY 2 DESC, 1"
-    ) { (type: $0.string(0), count: $0.int(1)) }
+    try open(by: "type").map { (type: $0.name, count: $0.count) }
   }
 
   /// Of at most thirty resolvers.
   func openByResolver() throws -> [(resolver: String, count: Int)] {
-    try db.rows(
-      """
-      SELECT coalesce(nullif(resolver, ''), 'nobody'), count(*) FROM caseFile
-      WHERE \(live) GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 30
-      """
-    ) { (resolver: $0.string(0), count: $0.int(1)) }
+    try open(by: "coalesce(nullif(resolver, ''), 'nobody')", limit: 30)
+      .map { (resolver: $0.name, count: $0.count) }
+  }
+
+  /// How many cases are live by something of them, most first; of all clients from the kept sums.
+  private func open(by name: String, limit: Int = -1) throws -> [(name: String, count: Int)] {
+    let source =
+      client == nil
+      ? """
+      sum(cases) FROM caseTotal
+      WHERE currency = '' AND state IN ('open', 'waiting', 'on_hold')
+      """ : "count(*) FROM caseFile WHERE \(live)"
+    return try db.rows(
+      "SELECT \(name), \(source) GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?",
+      limit
+    ) { (name: $0.string(0), count: $0.int(1)) }
   }
 
   /// By age in days, in bands that end after 7, 30, 90 and 180 of them.
@@ -66,20 +80,36 @@ struct ReportTables {
     ) { (type: $0.string(0), count: $0.int(1), days: $0.double(2)) }
   }
 
-  /// What is disputed, in minor units, by reason and currency.
-  func disputed(by column: DisputeTable.Column) throws
-    -> [(name: String, currency: String, count: Int, units: Int)]
-  {
+  /// What is disputed for a reason, for a root cause, with a department; in minor units.
+  struct Disputed {
+    let reason: String
+    let rootCause: String
+    let department: String
+    let currency: String
+    let items: Int
+    let units: Int
+  }
+
+  func disputed() throws -> [Disputed] {
     try db.rows(
       """
-      SELECT \(column.rawValue), currency, count(*), sum(coalesce(caseItem.amount, outstanding))
+      SELECT coalesce(nullif(dispute.reason, ''), nullif(caseFile.reason, ''), caseFile.status),
+        coalesce(nullif(rootCause, ''), 'not known'), coalesce(nullif(department, ''), 'none'),
+        currency, count(*), sum(coalesce(caseItem.amount, outstanding))
       FROM caseFile JOIN caseItem ON caseItem.caseFile = caseFile.number AND removedAt IS NULL
       JOIN item ON item.id = caseItem.item
       LEFT JOIN dispute ON dispute.caseFile = caseFile.number
-      WHERE caseFile.type = 'dispute' AND \(live) GROUP BY 1, 2 ORDER BY 4 DESC
+      WHERE caseFile.type = 'dispute' AND \(live) GROUP BY 1, 2, 3, 4
       """
     ) {
-      (name: $0.string(0), currency: $0.string(1), count: $0.int(2), units: $0.int(3))
+      Disputed(
+        reason: $0.string(0),
+        rootCause: $0.string(1),
+        department: $0.string(2),
+        currency: $0.string(3),
+        items: $0.int(4),
+        units: $0.int(5)
+      )
     }
   }
 

@@ -1,0 +1,56 @@
+/// Words by which people say that they are away, in a subject or at the start of a text.
+///
+/// By themselves they prove no machine: people write about it, and answer to it.
+enum AbsenceWords {
+  /// How much of a text is looked at, in lines that are not empty, and in scalars.
+  private static let lines = 4
+  private static let scalars = 600
+
+  /// The words with which a subject begins; nil when it does not.
+  static func phrase(ofSubject subject: String) -> String? {
+    var rest = subject.lowercased()[...]
+    // One tag of a list or a ticket system in front hides nothing.
+    if rest.hasPrefix("["), let end = rest.firstIndex(of: "]") {
+      rest = rest[rest.index(after: end)...].drop(while: \.isWhitespace)
+    }
+    return subjects.first(where: rest.hasPrefix)
+  }
+
+  /// The words of the first lines of a text; nil when they have none.
+  static func phrase(ofText text: String) -> String? {
+    let head = String(String.UnicodeScalarView(text.unicodeScalars.prefix(scalars)))
+    let own = head.split(whereSeparator: \.isNewline).map(String.init).map(\.trimmedSpace)
+      .filter { !$0.isEmpty }.prefix(lines).prefix { !$0.hasPrefix(">") }
+    let words = " " + own.joined(separator: " ").lowercased()
+    return texts.first { words.contains(" \($0)") }
+  }
+
+  private static let subjects = [
+    "out of office", "out-of-office", "automatic reply", "auto reply", "auto-reply", "autoreply",
+    "auto:", "autoresponse", "vacation", "away", "on leave", "on holiday", "abwesenheit",
+    "abwesend", "automatische antwort", "automatische abwesenheit", "außer haus", "nicht im büro",
+    "absence", "absent", "réponse automatique", "en congé",
+    "respuesta automática", "fuera de la oficina", "risposta automatica", "fuori ufficio",
+    "resposta automática", "fora do escritório", "automatisch antwoord", "afwezig",
+    "automatiskt svar", "automatisk svar", "autosvar", "automaattinen vastaus",
+    "automatyczna odpowiedź", "automatická odpověď", "automatikus válasz", "автоответ",
+    "автоматический ответ", "αυτόματη απάντηση", "otomatik yanıt", "自動応答", "自動返信", "不在",
+    "自动答复", "自動回覆", "자동 회신",
+  ]
+
+  private static let texts = [
+    "i am away", "i'm away", "i will be away", "we are away", "i am out of", "i'm out of",
+    "i am currently out", "out of the office", "out of office", "on annual leave", "on leave until",
+    "i am on leave", "i am on holiday", "i am on vacation", "no longer with the company",
+    "ich bin nicht im", "ich bin derzeit nicht", "ich bin abwesend", "ich bin bis", "bin ich abwesend",
+    "bin ab", "nicht im büro", "im urlaub", "nicht im haus", "wieder erreichbar",
+    "je suis absent", "je suis absente", "je suis en congé", "je suis actuellement absent",
+    "absent du bureau", "absente du bureau", "je serai absent", "je serai de retour",
+    "ik ben afwezig", "ik ben niet op kantoor", "ik ben met vakantie", "ik ben op vakantie",
+    "afwezig tot",
+    "estoy fuera", "estaré fuera", "estoy ausente", "estoy de vacaciones", "fuera de la oficina",
+    "sono assente", "sarò assente", "sono in ferie", "fuori ufficio",
+    "estou ausente", "estarei ausente", "estou de férias", "fora do escritório",
+    "jestem nieobecn", "jestem na urlopie", "przebywam na urlopie",
+  ]
+}
