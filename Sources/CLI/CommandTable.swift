@@ -16,7 +16,8 @@ import Desk
 ///       })
 enum CommandTable {
   static let commands: [Command] =
-    CaseCommands.all + LifeCommands.all + PartyCommands.all + ValidationCommands.all
+    CaseCommands.all + LifeCommands.all + PartyCommands.all + AccountSetCommands.all
+    + ValidationCommands.all
     + AgendaCommands.all
     + PlanCommands.all + PaymentCommands.all + BankCommands.all + ProposalCommands.all
     + LegalCommands.all

@@ -38,7 +38,7 @@ extension ErrorWording {
   private static func hint(about error: DeskError) -> String? {
     switch error {
     case .unknown(let kind, _, let known):
-      title(kind).map { "\($0): \(known.joined(separator: ", "))" }
+      known.isEmpty ? nil : title(kind).map { "\($0): \(known.joined(separator: ", "))" }
     case .outcomeUntold: "Set 'email' of the user in \(Workspace.Name.configuration)."
     case .onlySeenInMail(let email, let number):
       "If they belong to the case: 'dossier participant add \(number) \(email) --role ROLE'."
@@ -62,6 +62,7 @@ extension ErrorWording {
     case .table: "Tables"
     case .reason: "Reasons"
     case .department: "Departments"
+    case .field: "Fields"
     case .template: "Templates"
     case .type: "Types"
     case .status: "Statuses"

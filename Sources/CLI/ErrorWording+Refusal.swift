@@ -49,6 +49,7 @@ extension ErrorWording {
     case .plan, .installment: ": make one with 'dossier plan create'"
     case .validation: ": ask for one with 'dossier validation request'"
     case .legalStage: ": enter it with 'dossier legal stage CASE STAGE'"
+    case .field: ": give it one with --field of 'dossier client set', 'item set' or 'case set'"
     case .oneAmount, .oneClaim, .claim: ": 'dossier case claim' shows what is claimed"
     }
   }

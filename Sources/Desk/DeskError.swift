@@ -11,6 +11,8 @@ package enum DeskError: Refusing, Equatable {
     case list
     /// A reason of disputes, and a department that settles them.
     case reason, department
+    /// A field that the workspace gives clients, items or cases.
+    case field(of: String)
     /// A table of the report.
     case table
     /// A status that cases of a type may get.
@@ -117,6 +119,7 @@ package enum DeskError: Refusing, Equatable {
     case .list: "no list is kept as '\(name)'"
     case .reason: "there is no reason '\(name)'"
     case .department: "there is no department '\(name)'"
+    case .field(let holder): "\(holder)s have no field '\(name)'"
     case .table: "there is no table '\(name)'"
     case .status(let type): "a case of type '\(type)' has no status '\(name)'"
     case .outcome(let type): "a case of type '\(type)' does not end as '\(name)'"

@@ -104,16 +104,16 @@ final class OwnClientsFilter {
 
   private static let filtered: [(String, String)] =
     [
-      "answer", "attention", "bankDetails", "caseAmount", "caseItem", "caseMessage", "comment",
-      "cost",
-      "dispute", "event", "handOver", "held", "legalStage", "letterRequest", "muted", "nextAction",
-      "notice", "outbox", "participant", "plan", "promise", "proposal", "senderRule", "unbooked",
-      "unbookedStale",
-      "validation",
+      "answer", "attention", "bankDetails", "caseAmount", "caseField", "caseItem",
+      "caseMessage", "comment", "cost", "dispute", "event", "handOver", "held", "legalStage",
+      "letterRequest", "muted", "nextAction", "notice", "outbox", "participant", "plan", "promise",
+      "proposal", "senderRule", "unbooked", "unbookedStale", "validation",
     ].map { ($0, isOwnCase) } + [
       ("caseFile", "number IN (SELECT id FROM temp.ownCase)"),
       ("caseLink", "\(isOwnCase) AND other IN (SELECT id FROM temp.ownCase)"),
       ("claimTerms", "\(isOwnCase) OR client IN (SELECT id FROM temp.ownKnownClient)"),
+      ("clientField", "client IN (SELECT id FROM temp.ownKnownClient)"),
+      ("itemField", "item IN (SELECT id FROM temp.ownItem)"),
       ("client", "id IN (SELECT id FROM temp.ownKnownClient)"),
       ("contact", "client IN (SELECT id FROM temp.ownKnownClient)"),
       ("itemBalance", "item IN (SELECT id FROM temp.ownItem)"),

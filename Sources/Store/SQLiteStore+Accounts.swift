@@ -72,11 +72,11 @@ private final class AccountWriter {
     do {
       return try db.savepoint {
         switch row {
-        case .client(let account, let name, let values):
-          try client(account, name, values, line)
+        case .client(let account, let name, let values, let fields):
+          try client(account, name, values, fields, line)
         case .contact(let account, let email, let values):
           try contact(account, email, values, line)
-        case .item(let account, let item): try self.item(account, item, line)
+        case .item(let account, let item, let fields): try self.item(account, item, fields, line)
         case .payment(let account, let payment, let key):
           try self.payment(account, payment, key, line)
         }
@@ -115,9 +115,24 @@ private final class AccountWriter {
     return details
   }
 
-  private func client(_ account: String, _ name: String, _ values: [String: String], _ line: Int)
-    throws -> AccountChange
-  {
+  /// Sets the fields that differ; what changed.
+  private func update(_ fields: [FieldMatch], of key: Int) throws -> [String] {
+    let table = FieldTable(db: db)
+    return try fields.compactMap { field in
+      let before = try table.value(field.name, of: field.holder, key)
+      guard before != field.value else { return nil }
+      try table.set(field.name, of: field.holder, key, to: field.value)
+      return "\(field.name): \(before) -> \(field.value)"
+    }
+  }
+
+  private func client(
+    _ account: String,
+    _ name: String,
+    _ values: [String: String],
+    _ fields: [FieldMatch],
+    _ line: Int
+  ) throws -> AccountChange {
     let table = ItemTable(db: db)
     let known = try? table.clientID(account)
     guard known != nil || !name.isEmpty else {
@@ -139,6 +154,7 @@ private final class AccountWriter {
         details.append("insured: \(flag)")
       }
     }
+    details += try update(fields, of: id)
     return change(line, "client \(account)", isNew: known == nil, details)
   }
 
@@ -153,7 +169,9 @@ private final class AccountWriter {
     return change(line, "contact \(email)", isNew: known == nil, try update(.contact, id, columns))
   }
 
-  private func item(_ account: String, _ item: Item, _ line: Int) throws -> AccountChange {
+  private func item(_ account: String, _ item: Item, _ fields: [FieldMatch], _ line: Int) throws
+    -> AccountChange
+  {
     let table = ItemTable(db: db)
     let client = try table.clientID(account)
     let before = try table.itemID(item.number, item.type, client: client).flatMap(table.item)
@@ -174,6 +192,9 @@ private final class AccountWriter {
       try table.setItem(new, client: client, on: day, earlier: earlier)
     }
     if let before, !details.isEmpty { touchedItems.insert(before.id) }
+    if !fields.isEmpty, let id = try table.itemID(new.number, new.type, client: client) {
+      details += try update(fields, of: id)
+    }
     return change(line, "item \(item.number)", isNew: before == nil, details)
   }
 

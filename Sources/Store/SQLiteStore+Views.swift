@@ -84,11 +84,11 @@ extension SQLiteStore {
   }
 
   /// An item by its number, of a client or of whichever has it.
-  public func item(_ number: String, account: String?) throws -> Item {
+  public func item(_ number: String, account: String?, type: ItemType? = nil) throws -> Item {
     try read { db in
       let table = ItemTable(db: db)
       let client = try account.map { try table.clientID($0) }
-      let found = try table.item(number, client: client)
+      let found = try table.item(number, client: client, type: type)
       guard let item = try table.item(found.id) else { throw StoreError.noItem(number) }
       return item
     }

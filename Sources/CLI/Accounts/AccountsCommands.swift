@@ -19,6 +19,9 @@ enum AccountsCommands {
       items: account, number, amount, [type, outstanding, currency, issued, due]
       payments: key, day, amount, [account, currency, reference, payer]
 
+      A column of clients or items that is called like a field of theirs ('types list --fields') fills it;
+      other columns are passed over.
+
       The same file twice changes nothing; nothing is deleted, and an empty cell blanks nothing. A
       payment goes to the case whose reference it names, else to the one case of the client with an
       active plan, when it is not more than is missing of that; of a client of whom no case is live it

@@ -177,7 +177,8 @@ enum TemplateCommands {
     -> LetterFacts
   {
     guard let text = invocation.optionalPositional("case") else {
-      return .sample(role: .resolver, now: invocation.now)
+      let sample = LetterFacts.sample(role: .resolver, now: invocation.now)
+      return sample.with(sampleOf: environment.rules.fields)
     }
     return try environment.letterFacts(
       of: environment.caseNumber(text),

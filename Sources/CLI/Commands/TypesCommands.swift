@@ -48,16 +48,19 @@ enum TypesCommands {
   static let list = Command(
     name: "types list",
     group: .workspace,
-    summary: "Show the types of case, statuses, or reasons of disputes.",
+    summary: "Show the types of case, statuses, reasons or fields.",
     options: [
       .flag("statuses", "The statuses."), .flag("reasons", "The reasons of disputes."),
+      .flag("fields", "The fields of clients, items and cases."),
     ],
     action: .run { invocation in
       let rules = try invocation.workspace().rules
       let rows =
-        invocation.flag("reasons")
-        ? rules.disputes.reasons.map(reason)
-        : invocation.flag("statuses") ? rules.statuses.map(status) : rules.types.map(type)
+        invocation.flag("fields")
+        ? rules.fields.all.map(field)
+        : invocation.flag("reasons")
+          ? rules.disputes.reasons.map(reason)
+          : invocation.flag("statuses") ? rules.statuses.map(status) : rules.types.map(type)
       invocation.output.list(rows, empty: "There are none.")
       return .ok
     }
@@ -74,6 +77,15 @@ enum TypesCommands {
     [
       "reason": .string(reason.name), "label": .string(reason.label),
       "words": .string(reason.words.joined(separator: ", ")),
+    ]
+  }
+
+  private static func field(_ field: CustomField) -> Record {
+    [
+      "field": .string(field.name), "on": .string(field.holder.rawValue),
+      "kind": .string(field.kind.rawValue), "label": .string(field.label),
+      "choices": .string(field.choices.joined(separator: ", ")),
+      "resolver": .boolean(field.isResolver), "internal": .boolean(field.isInternal),
     ]
   }
 

@@ -45,6 +45,7 @@ struct Output {
 
   /// Prints rows as CSV (RFC 4180), with their names above; amounts are plain digits.
   private func csv(_ rows: [Record]) {
+    let rows = rows.map(\.row)
     guard let first = rows.first else { return }
     let plain = CSVText(timeZone: style.timeZone)
     for line in [first.fields.map(\.name)] + rows.map({ $0.fields.map { plain.text($0.value) } }) {

@@ -6,13 +6,14 @@ struct TableLayout {
 
   /// The lines of a table: aligned with a heading on a terminal, else one row per line with tabs.
   func lines(_ rows: [Record]) -> [String] {
-    style.isTerminal ? aligned(rows) : rows.map(tabbed)
+    let rows = rows.map(\.row)
+    return style.isTerminal ? aligned(rows) : rows.map(tabbed)
   }
 
   /// The same; while the table is wider than the terminal, columns of these names are left out, one
   /// after the other.
   func lines(_ rows: [Record], sparing names: [String]) -> [String] {
-    var shown = rows
+    var shown = rows.map(\.row)
     for name in names where style.isTerminal && isTooWide(shown) {
       shown = shown.map { Record($0.fields.filter { $0.name != name }) }
     }

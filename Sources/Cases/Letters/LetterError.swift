@@ -24,6 +24,8 @@ public enum LetterError: Refusing, Equatable {
     switch self {
     case .contested(let template):
       "the template \(template) threatens with law, and the client contests: settle the dispute first"
+    case .lacks(let template, let variable, .field):
+      "the letter \(template) cannot be written: '\(variable)' has no value, or is for our own people"
     case .lacks(let template, _, let lack):
       "the letter \(template) cannot be written: \(lack.sentence)"
     case .wrongAudience(let template, let audience, let recipient, let role):

@@ -18,6 +18,8 @@ public enum LetterLack: Sendable, Equatable, CaseIterable {
   case oneClaim
   /// What is claimed cannot be reckoned.
   case claim
+  /// A field of the workspace has no value, or is for our own people.
+  case field
 
   /// It as half a sentence.
   var sentence: String {
@@ -31,6 +33,7 @@ public enum LetterLack: Sendable, Equatable, CaseIterable {
     case .oneClaim:
       "the claim is of several currencies, or there is none: 'claim.totals' names each"
     case .claim: "the claim of the case cannot be reckoned"
+    case .field: "a field of it has no value, or is for our own people"
     }
   }
 }
@@ -38,7 +41,8 @@ public enum LetterLack: Sendable, Equatable, CaseIterable {
 extension LetterVariable {
   /// What the case lacks when a letter does not have the variable; nil when each letter has it.
   var lack: LetterLack? {
-    switch (path.first, path.dropFirst().first) {
+    if isField { return .field }
+    return switch (path.first, path.dropFirst().first) {
     case ("client", _): .client
     case ("case", "amount"), ("case", "currency"): .oneAmount
     case ("plan", _): .plan
@@ -58,15 +62,20 @@ extension LetterError {
   /// The mistake of a template that names what the case lacks; nil for any other mistake.
   ///
   /// What the template misspells is no lack of the case.
-  public static func lacking(_ error: TemplateError, in template: LetterTemplate) -> LetterError? {
+  public static func lacking(
+    _ error: TemplateError,
+    in template: LetterTemplate,
+    fields: CustomFields = CustomFields()
+  ) -> LetterError? {
     let pieces = error.message.split(separator: "'", omittingEmptySubsequences: false)
     guard error.kind == .undefinedVariable, pieces.count == 3 else { return nil }
     let name = String(pieces[1])
     // `plan.installments[0].amount` and `claim.totals.first.total` are of the group they begin with.
     let steps = name.split(whereSeparator: { $0 == "." || $0 == "[" || $0 == "]" }).map(String.init)
+    let all = LetterVariable.all(with: fields)
     let known =
-      LetterVariable.named(steps) ?? LetterVariable.all.first { $0.path.first == steps[0] }
-    guard LetterVariable.isKnown(steps), let lack = known?.lack else { return nil }
+      LetterVariable.named(steps, among: all) ?? all.first { $0.path.first == steps[0] }
+    guard LetterVariable.isKnown(steps, among: all), let lack = known?.lack else { return nil }
     return .lacks(template: template.code, variable: name, lack)
   }
 }

@@ -4,11 +4,15 @@ import Liquid
 /// What a value needs to be read: a currency behind an amount, a month behind a day.
 extension LetterLint {
   /// Amounts without their currency, and days as the database has them.
-  static func bareValues(_ body: Template, _ names: [String: [String]?]) -> [LetterFinding] {
+  static func bareValues(
+    _ body: Template,
+    _ names: [String: [String]?],
+    among variables: [LetterVariable]
+  ) -> [LetterFinding] {
     body.outputs.compactMap { use in
-      guard let path = resolved(use.path, names), let variable = LetterVariable.named(path) else {
-        return nil
-      }
+      guard let path = resolved(use.path, names),
+        let variable = LetterVariable.named(path, among: variables)
+      else { return nil }
       let missing: (problem: String, fix: String)? =
         switch variable.kind {
         case .amount where !use.filters.contains("money"):

@@ -37,10 +37,13 @@ public struct LetterFinding: Sendable, Equatable {
 /// Looks through every branch of a template, rendered or not, for what its letters cannot have.
 public struct LetterLint {
   let template: LetterTemplate
+  /// What letters may name.
+  private let variables: [LetterVariable]
 
-  /// Starts with a template in one language.
-  public init(_ template: LetterTemplate) {
+  /// Starts with a template in one language, and the fields of its workspace.
+  public init(_ template: LetterTemplate, fields: CustomFields = CustomFields()) {
     self.template = template
+    variables = LetterVariable.all(with: fields)
   }
 
   /// What is wrong, in the order of the files and lines.
@@ -113,16 +116,16 @@ public struct LetterLint {
       unknownVariables(source.template, source.names)
       + impossibleComparisons(source.template, source.names)
       + filters(source.template) + missingPartials(source.template)
-      + LetterLint.bareValues(source.template, source.names)
+      + LetterLint.bareValues(source.template, source.names, among: variables)
       + LetterLint.hardCodedLanguage(source.template, language: template.language)
     return found.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
   }
 
   private func unknownVariables(_ body: Template, _ names: [String: [String]?]) -> [LetterFinding] {
     body.variables.compactMap { use in
-      guard let path = LetterLint.resolved(use.path, names), !LetterVariable.isKnown(path) else {
-        return nil
-      }
+      guard let path = LetterLint.resolved(use.path, names),
+        !LetterVariable.isKnown(path, among: variables)
+      else { return nil }
       return LetterFinding(
         file: body.name,
         line: use.line,
@@ -144,7 +147,7 @@ public struct LetterLint {
   ) -> [LetterFinding] {
     body.comparisons.compactMap { use in
       guard let path = LetterLint.resolved(use.path, names),
-        let variable = LetterVariable.named(path),
+        let variable = LetterVariable.named(path, among: variables),
         let expected = variable.kind.expectation(otherThan: use.literal)
       else { return nil }
       return LetterFinding(

@@ -20,7 +20,8 @@ public struct LetterProbe {
   /// Where a value can become HTML; nil where none can.
   public func finding(now: Date) throws -> LetterFinding? {
     let role = template.audience.sampleRole
-    let facts = LetterFacts.sample(role: role, now: now).with(text: LetterProbe.text)
+    let facts = LetterFacts.sample(role: role, now: now).with(sampleOf: writer.fields)
+      .with(text: LetterProbe.text)
     guard let html = try writer.letter(template, facts, now: now, unique: "probe").draft.html else {
       return nil
     }
@@ -87,6 +88,7 @@ extension LetterFacts {
         mail: .init(author: text, at: file.openedAt, subject: text, text: text)
       )
     }
+    facts.fields = fields.with(text: text)
     facts.dispute.reason = text
     facts.dispute.rootCause = text
     facts.dispute.department = text

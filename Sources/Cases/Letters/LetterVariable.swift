@@ -52,15 +52,15 @@ public struct LetterVariable: Sendable {
   // MARK: Names in templates
 
   /// The variable that a path of a template names; nil when it names none, or a group of them.
-  static func named(_ path: [String]) -> LetterVariable? {
+  static func named(_ path: [String], among known: [LetterVariable] = all) -> LetterVariable? {
     let path = normalized(path)
-    return all.first { $0.path == path }
+    return known.first { $0.path == path }
   }
 
   /// Whether a template may name a path: a variable, a group of variables, or the size of a list.
-  static func isKnown(_ path: [String]) -> Bool {
+  static func isKnown(_ path: [String], among known: [LetterVariable] = all) -> Bool {
     let path = normalized(path)
-    if all.contains(where: { $0.path.starts(with: path) }) { return true }
+    if known.contains(where: { $0.path.starts(with: path) }) { return true }
     return path.last == "size" && named(path.dropLast())?.kind == .list
   }
 
@@ -83,7 +83,7 @@ public struct LetterVariable: Sendable {
     -> [(variable: LetterVariable, value: String?)]
   {
     let data = Value.object(writer.variables(of: facts, now: now))
-    return all.map { ($0, $0.value(in: data)) }
+    return all(with: writer.fields).map { ($0, $0.value(in: data)) }
   }
 
   private func value(in data: Value) -> String? {

@@ -13,6 +13,8 @@ public struct LetterWriter: Sendable {
   let from: EmailAddress
   let timeZone: TimeZone
   let country: String
+  /// The fields of the workspace, which samples have values in.
+  let fields: CustomFields
   private let formats: LetterFormatCache
 
   /// The letters by which the program tells our own people of something.
@@ -23,14 +25,15 @@ public struct LetterWriter: Sendable {
   /// Joins what a workspace writes letters with.
   ///
   /// The country (ISO 3166-1) decides how amounts and days are written in a language that several
-  /// countries share.
+  /// countries share. Samples have values in the fields of the workspace.
   public init(
     references: ReferenceScheme,
     addresses: CaseAddress,
     messageIDs: MessageIDScheme,
     from: EmailAddress,
     timeZone: TimeZone,
-    country: String
+    country: String,
+    fields: CustomFields = CustomFields()
   ) {
     self.references = references
     self.addresses = addresses
@@ -38,6 +41,7 @@ public struct LetterWriter: Sendable {
     self.from = from
     self.timeZone = timeZone
     self.country = country
+    self.fields = fields
     formats = LetterFormatCache(timeZone: timeZone)
   }
 
@@ -194,6 +198,6 @@ extension LetterWriter {
     let role = template.audience.sampleRole
     let facts =
       isSparse ? LetterFacts.sparseSample(role: role, now: now) : .sample(role: role, now: now)
-    return try letter(template, facts, now: now, unique: "sample")
+    return try letter(template, facts.with(sampleOf: fields), now: now, unique: "sample")
   }
 }

@@ -1,11 +1,11 @@
 /// One row of the accounts.
 public enum AccountRow: Sendable {
-  /// A client; what is empty is not known.
-  case client(account: String, name: String, values: [String: String])
+  /// A client, with the fields of the workspace that have a value; what is empty is not known.
+  case client(account: String, name: String, values: [String: String], fields: [FieldMatch] = [])
   /// Somebody of a client.
   case contact(account: String, email: String, values: [String: String])
-  /// An item of a client.
-  case item(account: String, Item)
+  /// An item of a client, with the fields of the workspace that have a value.
+  case item(account: String, Item, fields: [FieldMatch] = [])
   /// A payment of a client, with a key of the accounts, and the case that its reference names; the
   /// account is empty when nobody knows whose it is.
   case payment(account: String, Payment, key: String)

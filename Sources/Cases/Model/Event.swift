@@ -98,6 +98,7 @@ public enum EventType: String, Sendable {
   case validationExpired = "validation_expired"
   case disputeChanged = "dispute_changed"
   case escalated = "escalated"
+  case fieldChanged = "field_changed"
   case legalStageChanged = "legal_stage_changed"
   case claimTermsSet = "claim_terms_set"
   case costAdded = "cost_added"

@@ -32,6 +32,8 @@ public struct CaseFilter: Sendable {
   public var onlyUnread = false
   /// Only those whose next action is due by a day.
   public var dueBy: Day?
+  /// The values that fields of the case or of its client have to have.
+  public var fields: [FieldMatch] = []
   /// The order.
   public var sort = Sort.newest
   /// At most so many.

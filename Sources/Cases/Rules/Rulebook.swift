@@ -14,6 +14,8 @@ public struct Rulebook: Sendable, Equatable {
   public var validations = ValidationPolicy()
   /// What is decided about disputes.
   public var disputes = DisputeRules()
+  /// The fields that the workspace gives its clients, items and cases.
+  public var fields = CustomFields()
   /// What is done about legal proceedings.
   public var legal = LegalPolicy()
   /// After how many days a resolved case is closed.

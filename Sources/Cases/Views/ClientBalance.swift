@@ -63,6 +63,8 @@ public struct ClientFilter: Sendable {
   public var owner: String?
   /// The country (ISO 3166-1); all when nil.
   public var country: String?
+  /// The values that their fields have to have.
+  public var fields: [FieldMatch] = []
   /// The order.
   public var sort = Sort.overdue
   /// At most so many.

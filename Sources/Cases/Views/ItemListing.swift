@@ -16,6 +16,8 @@ public struct ItemFilter: Sendable {
   public var dueAfter: Day?
   /// Also those of which nothing is open.
   public var includesPaid = false
+  /// The values that fields of the item or of its client have to have.
+  public var fields: [FieldMatch] = []
   /// At most so many.
   public var limit = 100
 

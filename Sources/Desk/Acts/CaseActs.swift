@@ -64,20 +64,21 @@ package struct OpenCase: Act {
     // The client of the first item is that of the case.
     let first = try items.first.map { try desk.store.item($0.number, account: account) }
     let owner = try first.flatMap { try desk.store.owner(ofItem: $0.id)?.accountNumber }
+    let found = try items.map { try desk.store.item($0.number, account: account ?? owner) }
     var opening = try desk.environment.opening(
       type: type,
       title: title,
       account: account ?? owner,
       status: status,
-      resolver: resolver.map(desk.environment.user),
+      resolver: resolver.map(desk.environment.user)
+        ?? desk.environment.resolver(byFieldOf: .item, found.map(\.id)),
       promised: promised
     )
     opening.reason = reason
     opening.participants += participants
     let contact = try desk.addContact(to: &opening)
-    let takings = try items.map { item in
-      let found = try desk.store.item(item.number, account: opening.account)
-      return try desk.taking(found, amount: item.amount, for: nil, isShared: isShared)
+    let takings = try zip(items, found).map { item, found in
+      try desk.taking(found, amount: item.amount, for: nil, isShared: isShared)
     }
     for taking in takings {
       opening.items.append(taking.item.number)

@@ -1,7 +1,7 @@
 import Cases
 import Store
 
-/// Gives a case another client, another type, or both.
+/// Gives a case another client, another type, or values of its fields.
 ///
 /// Its items stay, so they have to be the new client's. Who took part for the client before goes, and
 /// the first person of the new one comes, as in a new case.
@@ -21,6 +21,8 @@ package struct ChangeCase: CaseAct {
   package var type: String?
   /// The name of a status that cases of the type may have; nil to leave it.
   package var status: String?
+  /// Fields that it gets.
+  package var fields: [FieldText] = []
 
   package init(_ number: Int) {
     self.number = number
@@ -34,6 +36,7 @@ package struct ChangeCase: CaseAct {
   package func perform(at desk: ActingDesk) throws -> Outcome {
     if let type { try change(type, desk) }
     if let status { _ = try SetStatus(number, to: status).perform(at: desk) }
+    try SetFields(fields, of: .ofCase(number)).perform(at: desk)
     return try account.map { try change(to: $0, desk) } ?? Outcome()
   }
 

@@ -88,10 +88,13 @@ package struct SetItem: Act {
   package let item: Item
   /// The account number of the client.
   package let account: String
+  /// Fields that it gets besides.
+  package let fields: [FieldText]
 
-  package init(_ item: Item, account: String) {
+  package init(_ item: Item, account: String, fields: [FieldText] = []) {
     self.item = item
     self.account = account
+    self.fields = fields
   }
 
   package func find(at desk: ActingDesk) throws {
@@ -100,23 +103,40 @@ package struct SetItem: Act {
 
   package func perform(at desk: ActingDesk) throws {
     try desk.store.setItem(item, account: account, on: desk.today)
+    try SetFields(fields, of: .ofItem(item.number, account: account, type: item.type))
+      .perform(at: desk)
   }
 }
 
 /// Adds a client, or brings one up to date.
 package struct SetClient: Act {
   package let account: String
-  package let name: String
+  /// The name; nil to leave that of a client who is there.
+  package let name: String?
   /// The language to write in, such as `de`; empty when it is not known.
   package let language: String
   /// The country whose calendar counts (ISO 3166-1), in either case; empty when it is not known.
   package let country: String
+  /// Fields that they get besides.
+  package let fields: [FieldText]
 
-  package init(_ account: String, name: String, language: String, country: String = "") {
+  package init(
+    _ account: String,
+    name: String?,
+    language: String,
+    country: String = "",
+    fields: [FieldText] = []
+  ) {
     self.account = account
     self.name = name
     self.language = language
     self.country = country
+    self.fields = fields
+  }
+
+  /// Whether anything is given.
+  package var changesSomething: Bool {
+    name != nil || !language.isEmpty || !country.isEmpty || !fields.isEmpty
   }
 
   package func find(at desk: ActingDesk) throws {
@@ -127,8 +147,9 @@ package struct SetClient: Act {
     let code = country.uppercased()
     guard country.isEmpty || code.utf8.count == 2 && code.utf8.allSatisfy({ 0x41...0x5A ~= $0 })
     else { throw ActError.noCountry(country) }
+    let name = try name ?? desk.store.clientView(account: account).client.name
     let id = try desk.store.setClient(account, name: name, language: language)
-    guard !code.isEmpty else { return }
-    try desk.store.setCountry(code, ofClient: id)
+    if !code.isEmpty { try desk.store.setCountry(code, ofClient: id) }
+    try SetFields(fields, of: .ofClient(account)).perform(at: desk)
   }
 }

@@ -73,7 +73,13 @@ package struct ImportAccounts: Act {
 
   /// Returns what became of each row, in the order of the file.
   package func perform(at desk: ActingDesk) throws -> [AccountChange] {
-    let file = try AccountsFile(data, kind: kind, references: desk.environment.references)
+    let file = try AccountsFile(
+      data,
+      kind: kind,
+      references: desk.environment.references,
+      fields: desk.environment.rules.fields,
+      users: desk.environment.userNames
+    )
     let changes = try desk.store.take(
       file.rows,
       rejected: file.rejections.count,

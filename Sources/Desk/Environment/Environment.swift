@@ -108,7 +108,8 @@ package struct Environment {
       messageIDs: messageIDs,
       from: from,
       timeZone: organisation.timeZone,
-      country: organisation.country
+      country: organisation.country,
+      fields: rules.fields
     )
   }
 

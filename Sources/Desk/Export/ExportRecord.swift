@@ -5,11 +5,14 @@ import Foundation
 struct ExportRecord {
   private let export: CaseExport
   private let written: Set<String>
+  /// What our own people know besides; nil for people outside.
+  private let fields: LetterFields?
 
   /// `written` are the paths of the files that are in the folder: what was erased is not.
   init(_ export: CaseExport, written: Set<String>) {
     self.export = export
     self.written = written
+    fields = export.audience == .internal ? try? export.environment.fields(of: export.view) : nil
   }
 
   var record: Record {
@@ -23,6 +26,8 @@ struct ExportRecord {
       "state": .string(file.state.rawValue), "status": .string(file.status),
       "outcome": .string(file.outcome), "audience": .string(export.audience.rawValue),
       "client": .text(view.client?.name), "exportedAt": .moment(environment.context.now()),
+      "fields": fields.map { .record(Record($0.ofCase)) } ?? .absent,
+      "clientFields": fields.map { .record(Record($0.client)) } ?? .absent,
       "items": .table(view.items.map(item)),
       "claim": export.claim.map { .record(ClaimExport($0, export).record) } ?? .absent,
       "people": .table(export.people.map(person)),
@@ -41,6 +46,7 @@ struct ExportRecord {
       "currency": .string(item.amount.currency),
       "amount": .decimal("\(item.amount.decimal)"),
       "open": .decimal("\(item.outstanding.decimal)"),
+      "fields": fields.map { .record(Record($0.items[item.id] ?? [])) } ?? .absent,
     ]
   }
 

@@ -28,8 +28,20 @@ package struct AccountsFile {
 
   package let kind: Kind
   package let references: ReferenceScheme
+  /// The fields of the workspace, which columns of their names fill.
+  private let fields: CustomFields
+  /// The ids of users by id and address, for fields that name one.
+  private let users: [String: String]
   package private(set) var rows: [(line: Int, row: AccountRow)] = []
   package private(set) var rejections: [Rejection] = []
+
+  /// The columns of clients and items, and what they may be called: no field has such a name.
+  static var taken: Set<String> {
+    Set(synonyms.keys).union(synonyms.values.map { $0.lowercased() }).union([
+      "account", "name", "country", "language", "timezone", "resolver", "insured", "number", "type",
+      "issued", "due", "amount", "outstanding", "currency",
+    ])
+  }
 
   /// What columns may be called besides their names.
   private static let synonyms: [String: String] = [
@@ -40,9 +52,17 @@ package struct AccountsFile {
     "time_zone": "timeZone", "timezone": "timeZone", "lang": "language",
   ]
 
-  package init(_ data: Data, kind: Kind, references: ReferenceScheme) throws {
+  package init(
+    _ data: Data,
+    kind: Kind,
+    references: ReferenceScheme,
+    fields: CustomFields = CustomFields(),
+    users: [String: String] = [:]
+  ) throws {
     self.kind = kind
     self.references = references
+    self.fields = fields
+    self.users = users
     let text = String(decoding: data, as: UTF8.self)
     let start = text.first { !$0.isWhitespace && $0 != "\u{FEFF}" }
     let rows = start == "[" ? try AccountsFile.json(data) : try AccountsFile.csv(text)
@@ -102,7 +122,12 @@ package struct AccountsFile {
     let account = kind == .payments ? row["account"] : try required("account", row)
     switch kind {
     case .clients:
-      return .client(account: account, name: row["name"], values: row.values)
+      return .client(
+        account: account,
+        name: row["name"],
+        values: row.values,
+        fields: try matches(.client, row)
+      )
     case .contacts:
       let email = try required("email", row)
       guard SettingText.isAddress(email) else {
@@ -113,7 +138,7 @@ package struct AccountsFile {
         throw RowProblem(reason: "'\(row["kind"])' is no kind of contact: \(known) are")
       }
       return .contact(account: account, email: email, values: row.values)
-    case .items: return .item(account: account, try item(row))
+    case .items: return .item(account: account, try item(row), fields: try matches(.item, row))
     case .payments:
       let amount = try money("amount", row)
       guard amount.minorUnits > 0 else {
@@ -155,6 +180,18 @@ package struct AccountsFile {
       amount: amount,
       outstanding: outstanding
     )
+  }
+
+  /// The fields that the row has a value of.
+  private func matches(_ holder: CustomField.Holder, _ row: Row) throws -> [FieldMatch] {
+    try fields.of(holder).compactMap { field -> FieldMatch? in
+      do {
+        let value = try field.value(of: row[field.name], users: users)
+        return value.isEmpty ? nil : FieldMatch(holder, field.name, value: value)
+      } catch {
+        throw RowProblem(reason: "\(error)")
+      }
+    }
   }
 
   private func required(_ name: String, _ row: Row) throws -> String {

@@ -9,6 +9,8 @@ package struct CaseSummary: Sendable {
   package let clientName: String?
   /// What is open of its items, as far as it is about them, for each currency.
   package let open: [Money]
+  /// The fields of the workspace with what the case has in them.
+  package let fields: [CustomFieldValue]
 }
 
 /// Cases as a list, with what all that its filter lets through adds up to.
@@ -51,8 +53,11 @@ extension Environment {
   /// The cases that a filter lets through.
   package func cases(_ filter: CaseFilter) throws -> CaseListPage {
     let list = try store.caseList(filter)
+    let fields = try fields(of: .case, each: list.rows.map(\.file.number))
     return CaseListPage(
-      cases: list.rows.map { summary(of: $0.file, client: $0.client, open: $0.open) },
+      cases: list.rows.map {
+        summary(of: $0.file, client: $0.client, open: $0.open, fields[$0.file.number])
+      },
       total: list.total
     )
   }
@@ -67,21 +72,29 @@ extension Environment {
     var names: [Int: String] = [:]
     for id in Set(files.compactMap(\.clientID)) { names[id] = try store.client(id)?.name }
     let amounts = try store.openAmounts(of: files.map(\.number))
+    let fields = try fields(of: .case, each: files.map(\.number))
     return files.map { file in
       summary(
         of: file,
         client: file.clientID.flatMap { names[$0] },
-        open: amounts[file.number] ?? []
+        open: amounts[file.number] ?? [],
+        fields[file.number]
       )
     }
   }
 
-  private func summary(of file: CaseFile, client: String?, open: [Money]) -> CaseSummary {
+  private func summary(
+    of file: CaseFile,
+    client: String?,
+    open: [Money],
+    _ fields: [CustomFieldValue]?
+  ) -> CaseSummary {
     CaseSummary(
       file: file,
       reference: references.reference(file.number).text,
       clientName: client,
-      open: open
+      open: open,
+      fields: fields ?? []
     )
   }
 

@@ -25,6 +25,9 @@ package struct CasePage: Sendable {
   package let plans: [PlanStanding]
   /// Everybody who took part, also those who do no more.
   package let people: [Person]
+  /// The fields of the workspace with what the case has in them, and each of its items by key.
+  package let fields: [CustomFieldValue]
+  package let itemFields: [Int: [CustomFieldValue]]
 }
 
 extension Environment {
@@ -42,7 +45,9 @@ extension Environment {
       plans: view.plans.map { standing(of: $0, view) },
       people: view.participants.map {
         CasePage.Person(participant: $0, caseAddress: caseAddress(of: $0, number))
-      }
+      },
+      fields: try fields(of: .case, view.file.number),
+      itemFields: try fields(of: .item, each: view.items.map(\.id))
     )
   }
 

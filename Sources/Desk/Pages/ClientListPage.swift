@@ -11,6 +11,8 @@ package struct ClientListPage: Sendable {
   /// are not shown.
   package let count: Int
   package let totals: [(currency: String, aged: AgedBalance)]
+  /// The fields of those who are shown, by the key of the client.
+  package let fields: [Int: [CustomFieldValue]]
 }
 
 extension Environment {
@@ -18,6 +20,12 @@ extension Environment {
   package func clients(_ filter: ClientFilter) throws -> ClientListPage {
     let day = today
     let list = try store.clients(filter, today: day)
-    return ClientListPage(day: day, rows: list.rows, count: list.count, totals: list.totals)
+    return ClientListPage(
+      day: day,
+      rows: list.rows,
+      count: list.count,
+      totals: list.totals,
+      fields: try fields(of: .client, each: list.rows.map(\.client.id))
+    )
   }
 }

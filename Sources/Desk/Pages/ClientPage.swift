@@ -15,6 +15,9 @@ package struct ClientPage: Sendable {
   package let promises: [PromisedMoney]
   /// What came from them and is on no case: on their account, or still to be placed.
   package let payments: [Payment]
+  /// The fields of the workspace with what the client has in them, and each of the items by key.
+  package let fields: [CustomFieldValue]
+  package let itemFields: [Int: [CustomFieldValue]]
 
   /// Whether an item is reminded of: it is open, and no case holds it.
   package static func isInDunning(_ item: Item, heldBy number: Int?) -> Bool {
@@ -36,7 +39,9 @@ extension Environment {
       cases: try summaries(of: view.cases),
       balances: try store.balances(ofClient: view.client.id, today: today),
       promises: try promises(promised).rows,
-      payments: try store.payments(ofClient: view.client.id, limit: 1000)
+      payments: try store.payments(ofClient: view.client.id, limit: 1000),
+      fields: try fields(of: .client, view.client.id),
+      itemFields: try fields(of: .item, each: view.items.map(\.item.id))
     )
   }
 }

@@ -12,6 +12,8 @@ package struct ItemListPage: Sendable {
     package let caseNumber: Int?
     /// How many days ago it was due; nil when it is not, or has no day.
     package let daysOverdue: Int?
+    /// The fields of the workspace with what the item has in them.
+    package let fields: [CustomFieldValue]
   }
 
   package let rows: [Row]
@@ -24,6 +26,7 @@ extension Environment {
   package func items(_ filter: ItemFilter) throws -> ItemListPage {
     let day = today
     let list = try store.items(filter, today: day)
+    let fields = try fields(of: .item, each: list.rows.map(\.item.id))
     let rows = list.rows.map { row in
       let days = Day(row.item.dueDate).map { $0.days(until: day) } ?? 0
       return ItemListPage.Row(
@@ -31,7 +34,8 @@ extension Environment {
         account: row.client.account,
         clientName: row.client.name,
         caseNumber: row.caseNumber,
-        daysOverdue: days > 0 ? days : nil
+        daysOverdue: days > 0 ? days : nil,
+        fields: fields[row.item.id] ?? []
       )
     }
     return ItemListPage(rows: rows, total: list.total)

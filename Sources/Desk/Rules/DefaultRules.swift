@@ -158,6 +158,14 @@ package enum DefaultRules {
         departments: [],
       },
 
+      // Fields of one's own, on: "client", "item" or "case"; kind: "text", "number", "date", "choice" (one
+      // of choices) or "boolean". The accounts fill those of clients and items from the column of the
+      // name; letters name them as client.fields.NAME, but one that is internal only to our own people;
+      // label is what people are shown. With resolver: true the value is the id of the user who
+      // resolves new cases of the client, or of the item, which counts more:
+      // fields: [{ name: "region", on: "client", kind: "choice", choices: ["north", "south"] }].
+      fields: [],
+
       legal: {
         stages: ["prepared", "transferred", "letter_before_action", "claim_issued", "defended",
           "undefended", "judgment", "enforcement", "recovered", "settled", "insolvency",

@@ -96,8 +96,9 @@ extension Environment {
     type.resolver.isEmpty ? nil : try user(type.resolver)
   }
 
-  /// The resolver that the accounts name for a client, when it is a user.
+  /// The resolver that a field of a client or the accounts name, when it is a user.
   private func imported(_ client: Client?) throws -> String? {
+    if let client, let user = try resolver(byFieldOf: .client, [client.id]) { return user }
     guard let name = client?.resolver, !name.isEmpty else { return nil }
     return workspace.configuration.users.first { $0.id == name || $0.email == name }?.id
   }

@@ -64,10 +64,12 @@ extension Rulebook {
     section.read("plans", &plans, PlanPolicy.init)
     section.read("validations", &validations, ValidationPolicy.init)
     section.read("disputes", &disputes, DisputeRules.init)
+    section.read("fields", &fields.all, CustomField.init)
     section.read("legal", &legal, LegalPolicy.init)
     section.require("statuses", "types")
     checkStatuses(section)
     checkTypes(section)
+    fields.check(section)
   }
 
   private func checkStatuses(_ section: ConfigurationSection) {

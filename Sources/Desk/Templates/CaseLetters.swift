@@ -145,7 +145,7 @@ package struct CaseLetters {
     do {
       return try environment.letters.letter(template, facts, now: now, unique: unique())
     } catch let error as TemplateError {
-      throw LetterError.lacking(error, in: template) ?? error
+      throw LetterError.lacking(error, in: template, fields: environment.rules.fields) ?? error
     }
   }
 
@@ -181,6 +181,7 @@ package struct CaseLetters {
     facts.legal = legal
     facts.claim = try? environment.claim(of: view)
     facts.dispute = view.dispute
+    facts.fields = try environment.fields(of: view)
     return facts
   }
 

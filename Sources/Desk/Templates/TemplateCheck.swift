@@ -27,7 +27,8 @@ package struct TemplateCheck {
         findings.append(TemplateCheck.finding(error))
         continue
       }
-      let found = LetterLint(template).findings + letterFindings(template)
+      let found =
+        LetterLint(template, fields: environment.rules.fields).findings + letterFindings(template)
       findings += found.filter { !findings.contains($0) }
     }
     return findings

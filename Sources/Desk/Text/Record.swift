@@ -7,14 +7,21 @@ package struct Record: Equatable, Sendable, ExpressibleByDictionaryLiteral {
   package struct Field: Equatable, Sendable {
     package let name: String
     package let value: FieldValue
+    /// What people are shown instead of the name as words; nil for none.
+    package let label: String?
+    /// Whether a table shows the values of the record that it is as columns of their own.
+    package let isSpread: Bool
 
-    package init(name: String, value: FieldValue) {
+    package init(name: String, value: FieldValue, label: String? = nil, isSpread: Bool = false) {
       self.name = name
       self.value = value
+      self.label = label
+      self.isSpread = isSpread
     }
 
-    /// The name as words: `openedAt` is `Opened at`, `messageID` is `Message ID`.
+    /// The label, or the name as words: `openedAt` is `Opened at`, `messageID` is `Message ID`.
     package var title: String {
+      if let label { return label }
       var words: [String] = []
       var wasLower = false
       for character in name {
@@ -39,6 +46,16 @@ package struct Record: Equatable, Sendable, ExpressibleByDictionaryLiteral {
 
   package init(dictionaryLiteral elements: (String, FieldValue)...) {
     fields = elements.map { Field(name: $0.0, value: $0.1) }
+  }
+
+  /// The same as a row of a table: what is spread has columns of its own.
+  package var row: Record {
+    guard fields.contains(where: \.isSpread) else { return self }
+    return Record(
+      fields.flatMap { field in
+        if field.isSpread, case .record(let inner) = field.value { inner.fields } else { [field] }
+      }
+    )
   }
 
   /// The value of a name, or `.absent`.

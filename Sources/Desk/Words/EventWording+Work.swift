@@ -93,6 +93,7 @@ extension EventWording {
     case .validationExpired:
       "found '\(detail("subject"))' undecided at its deadline: \(detail("then"))"
     case .disputeChanged: "said of the dispute: \(dispute(event.details))"
+    case .fieldChanged: field(event.details)
     case .escalated:
       "found \(detail("department")) silent past \(detail("due"))"
         + (detail("to").isEmpty ? ", and no manager named" : ", and tells \(detail("to"))")
@@ -140,6 +141,15 @@ extension EventWording {
     return names.compactMap { key, name in
       details[key].map { $0.isEmpty ? "no \(name)" : "\(name) \($0)" }
     }.joined(separator: ", ")
+  }
+
+  /// `said 'region': north (before: south)`, and of which client or item when it is of no case.
+  private static func field(_ details: [String: String]) -> String {
+    let (from, to) = (details["from"] ?? "", details["to"] ?? "")
+    let whose = ["client", "item"].compactMap { name in details[name].map { " of \(name) \($0)" } }
+    let field = "'\(details["field"] ?? "")'\(whose.joined())"
+    if to.isEmpty { return "took the \(field) away, which was \(from)" }
+    return "said the \(field): \(to)" + (from.isEmpty ? "" : " (before: \(from))")
   }
 
   private static func suggestion(_ event: Event) -> String {

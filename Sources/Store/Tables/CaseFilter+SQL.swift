@@ -28,7 +28,7 @@ extension CaseFilter {
 
   /// Whether the words of cases alone decide, of which the sums are kept.
   var isSummed: Bool {
-    client == nil && !onlyUnread && dueBy == nil
+    client == nil && !onlyUnread && dueBy == nil && fields.isEmpty
       && [reason, priority, department].allSatisfy { $0 == nil }
   }
 
@@ -53,6 +53,11 @@ extension CaseFilter {
         """
       )
       values.append(dueBy.description)
+    }
+    let columns: [CustomField.Holder: String] = [.case: "number", .client: "caseFile.client"]
+    for condition in FieldTable.conditions(fields, on: columns) {
+      conditions.append(condition.text)
+      values += condition.values
     }
     return (CaseFilter.joined(conditions), values)
   }

@@ -39,6 +39,10 @@ struct ClientBalanceTable {
       conditions.append("\(column) = ?")
       values.append(value)
     }
+    for condition in FieldTable.conditions(filter.fields, on: [.client: "client.id"]) {
+      conditions.append(condition.text)
+      values += condition.values
+    }
     return (conditions.joined(separator: " AND "), values)
   }
 
@@ -114,7 +118,8 @@ struct ClientBalanceTable {
     count: Int, sums: [(currency: String, aged: AgedBalance)]
   ) {
     let (condition, values) = condition(filter)
-    let isNarrow = filter.onlyOverdue || filter.owner != nil || filter.country != nil
+    let isNarrow =
+      filter.onlyOverdue || filter.owner != nil || filter.country != nil || !filter.fields.isEmpty
     let found = try db.rows(
       isNarrow
         ? """

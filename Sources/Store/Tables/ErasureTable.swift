@@ -127,16 +127,30 @@ struct ErasureTable {
     )
   }
 
+  /// An address, and the names that a person took part with.
+  private func words(for email: String) throws -> [String] {
+    try [email]
+      + db.rows(
+        """
+        SELECT DISTINCT name FROM participant WHERE email = ?1 AND length(name) > 3
+        UNION SELECT name FROM contact WHERE email = ?1 AND length(name) > 3
+        """,
+        email
+      ) { $0.string(0) }
+  }
+
+  /// What fields of clients, items and cases say of a person by address or name.
+  func eraseFields(_ email: String) throws {
+    for text in try words(for: email) {
+      for table in ["clientField", "itemField", "caseField"] {
+        try db.execute("DELETE FROM \(table) WHERE instr(lower(value), lower(?)) > 0", text)
+      }
+    }
+  }
+
   /// What hand-overs say of a person by address or by the name they took part with.
   func eraseHandOvers(_ email: String) throws {
-    let names = try db.rows(
-      """
-      SELECT DISTINCT name FROM participant WHERE email = ?1 AND length(name) > 3
-      UNION SELECT name FROM contact WHERE email = ?1 AND length(name) > 3
-      """,
-      email
-    ) { $0.string(0) }
-    for text in names + [email] {
+    for text in try words(for: email) {
       for column in ["cause", "done", "next"] {
         try db.execute(
           "UPDATE handOver SET \(column) = '' WHERE instr(lower(\(column)), lower(?)) > 0",

@@ -74,6 +74,11 @@ extension ItemTable {
       conditions.append("item.status = ?")
       values.append(status)
     }
+    let columns: [CustomField.Holder: String] = [.item: "item.id", .client: "item.client"]
+    for condition in FieldTable.conditions(filter.fields, on: columns) {
+      conditions.append(condition.text)
+      values += condition.values
+    }
     return (conditions.joined(separator: " AND "), values)
   }
 }

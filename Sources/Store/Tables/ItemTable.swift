@@ -83,18 +83,21 @@ struct ItemTable {
       .note(id, item.amount, open: item.outstanding.minorUnits, on: day, earlier: earlier)
   }
 
-  /// The item of a number, of one client or of whichever client has it.
+  /// The item of a number and a type, of one client or of whichever client has it.
   func item(
     _ number: String,
-    client: Int?
+    client: Int?,
+    type: ItemType? = nil
   ) throws -> (id: Int, number: String, client: Int) {
     let found = try db.rows(
       """
       SELECT id, number, client FROM item
-      WHERE number = ?1 COLLATE NOCASE AND (?2 IS NULL OR client = ?2) LIMIT 2
+      WHERE number = ?1 COLLATE NOCASE AND (?2 IS NULL OR client = ?2)
+        AND (?3 IS NULL OR type = ?3) LIMIT 2
       """,
       number,
-      client
+      client,
+      type?.rawValue
     ) { (id: $0.int(0), number: $0.string(1), client: $0.int(2)) }
     guard let first = found.first else { throw StoreError.noItem(number) }
     guard found.count == 1 else { throw StoreError.ambiguousItem(number) }

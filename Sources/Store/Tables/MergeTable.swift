@@ -43,6 +43,8 @@ struct MergeTable {
     ("letterRequest.caseFile", "UPDATE letterRequest SET caseFile = ?2 WHERE caseFile = ?1"),
     ("dispute.caseFile", "UPDATE OR IGNORE dispute SET caseFile = ?2 WHERE caseFile = ?1"),
     ("dispute.caseFile", "DELETE FROM dispute WHERE caseFile = ?1 AND ?2 <> ?1"),
+    ("caseField.caseFile", "UPDATE OR IGNORE caseField SET caseFile = ?2 WHERE caseFile = ?1"),
+    ("caseField.caseFile", "DELETE FROM caseField WHERE caseFile = ?1 AND ?2 <> ?1"),
     ("handOver.caseFile", "UPDATE handOver SET caseFile = ?2 WHERE caseFile = ?1"),
     ("validation.caseFile", "UPDATE validation SET caseFile = ?2 WHERE caseFile = ?1"),
     ("notice.caseFile", "UPDATE notice SET caseFile = ?2 WHERE caseFile = ?1"),

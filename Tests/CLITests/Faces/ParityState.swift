@@ -23,6 +23,10 @@ struct ParityState: Equatable {
     for account in ["C-1", "C-9"] {
       let page = try? environment.clientPage(account)
       cases.append("client \(Self.text(page?.client as Any)) \(Self.text(page?.items as Any))")
+      for (id, fields) in (page?.itemFields ?? [:]).sorted(by: { $0.key < $1.key }) {
+        cases.append("item \(id) \(Self.text(fields))")
+      }
+      cases.append("client fields \(Self.text(page?.fields as Any))")
     }
     for view in try environment.outbox(limit: 100) {
       mail.append("outbox \(view.id) \(view.state) \(view.copy) \(view.message.subject)")
@@ -43,6 +47,7 @@ struct ParityState: Equatable {
       ("plan", page.plans), ("payment", view.payments), ("promise", view.promises),
       ("proposal", view.proposals), ("stage", view.legalStages), ("link", view.links),
       ("cost", view.claimRecord.costs),
+      ("field", page.fields),
       ("terms", [view.claimRecord.ofCase, view.claimRecord.ofClient]),
     ]
     for (name, values) in parts {

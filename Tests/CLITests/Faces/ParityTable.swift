@@ -154,6 +154,20 @@ enum ParityTable {
     ParityRow("client set C-1 --name Brandt~Metall --lang de", about: nil) { _, _ in
       SetClient("C-1", name: "Brandt Metall", language: "de")
     },
+    ParityRow("client set C-1 --field region=north", about: nil) { _, _ in
+      SetClient("C-1", name: nil, language: "", fields: [FieldText("region", "north")])
+    },
+    ParityRow("item set FAC-1 --client C-1 --field order_no=7", about: nil) { _, _ in
+      SetFields(
+        [FieldText("order_no", "7")],
+        of: .ofItem("FAC-1", account: "C-1", type: nil)
+      )
+    },
+    ParityRow("case set 1001 --field project=Alpha") { _, _ in
+      var act = ChangeCase(1001)
+      act.fields = [FieldText("project", "Alpha")]
+      return act
+    },
     ParityRow("comment 1001 They~called.") { _, _ in AddComment("They called.", to: 1001) },
     ParityRow("attachment add 1001 FOLDER/note.txt --visibility external") { play, _ in
       AddFile(

@@ -76,6 +76,11 @@ struct ParityWorld: Sendable {
       "name: \"Information requested\", category: \"on_going\", "
         + "template: \"request-for-information\", mode: \"automatic_with_confirmation\""
     )
+    let fields = ["region": "client", "order_no": "item", "project": "case"].sorted {
+      $0.key < $1.key
+    }
+    .map { "{ name: \"\($0)\", on: \"\($1)\" }" }
+    try desk.rules("fields: [],", "fields: [\(fields.joined(separator: ", "))],")
   }
 
   private static func openCases(_ desk: DeskCase) throws {

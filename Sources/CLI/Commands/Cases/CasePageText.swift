@@ -36,6 +36,7 @@ struct CasePageText {
     ]
     output.line(facts.filter { !$0.isEmpty }.joined(separator: " | "))
     for flag in page.bankDetails { output.line("CAREFUL: \(warning(flag))") }
+    if let line = FieldRows.line(page.fields) { output.line(line) }
     if let client = view.client { output.line("\(client.name), account \(client.accountNumber)") }
     if let next = view.nextAction {
       let who = next.assigned.isEmpty ? "" : ", \(next.assigned)"
@@ -134,15 +135,18 @@ struct CasePageText {
   }
 
   private func itemRow(_ item: Item) -> Record {
-    [
-      "number": .string(item.number), "type": .string(item.type.rawValue),
-      "due": .string(item.dueDate), "amount": .decimal(amount(item.amount)),
-      "open": .decimal(amount(item.outstanding)),
-      "inCase": .decimal(
-        item.inCase.map { MoneyText.text($0, item.amount.currency) } ?? ""
-      ),
-      "status": .string(item.status), "resolver": .string(item.resolver),
-    ]
+    FieldRows.with(
+      page.itemFields[item.id] ?? [],
+      [
+        "number": .string(item.number), "type": .string(item.type.rawValue),
+        "due": .string(item.dueDate), "amount": .decimal(amount(item.amount)),
+        "open": .decimal(amount(item.outstanding)),
+        "inCase": .decimal(
+          item.inCase.map { MoneyText.text($0, item.amount.currency) } ?? ""
+        ),
+        "status": .string(item.status), "resolver": .string(item.resolver),
+      ]
+    ).row
   }
 
   private func amount(_ money: Money) -> String { MoneyText.text(money) }

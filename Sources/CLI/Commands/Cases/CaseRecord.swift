@@ -5,14 +5,17 @@ import Desk
 enum CaseRecord {
   static func summary(_ row: CaseSummary) -> Record {
     let file = row.file
-    return [
-      "number": .integer(file.number), "reference": .string(row.reference),
-      "title": .string(file.title), "type": .string(file.type.rawValue),
-      "state": .string(file.state.rawValue), "status": .string(file.status),
-      "client": .text(row.clientName), "resolver": .text(file.resolver),
-      "attention": .boolean(file.needsAttention), "openedAt": .moment(file.openedAt),
-      "open": .amounts(row.open),
-    ]
+    return FieldRows.with(
+      row.fields,
+      [
+        "number": .integer(file.number), "reference": .string(row.reference),
+        "title": .string(file.title), "type": .string(file.type.rawValue),
+        "state": .string(file.state.rawValue), "status": .string(file.status),
+        "client": .text(row.clientName), "resolver": .text(file.resolver),
+        "attention": .boolean(file.needsAttention), "openedAt": .moment(file.openedAt),
+        "open": .amounts(row.open),
+      ]
+    )
   }
 
   static func whole(_ page: CasePage) -> Record {
@@ -26,7 +29,12 @@ enum CaseRecord {
       "client": .text(view.client?.name), "account": .text(view.client?.accountNumber),
       "resolver": .text(file.resolver), "attention": .boolean(file.needsAttention),
       "openedAt": .moment(file.openedAt), "mergedInto": .int(file.mergedInto),
-      "items": .table(view.items.map(CaseRecord.item)),
+      "fields": FieldRows.field(page.fields).value,
+      "items": .table(
+        view.items.map {
+          FieldRows.with(page.itemFields[$0.id] ?? [], CaseRecord.item($0))
+        }
+      ),
       "participants": .table(page.people.map(person)),
       "comments": .table(view.comments.map(CaseRecord.comment)),
       "attachments": .table(view.attachments.map(CaseRecord.attachment)),

@@ -6,14 +6,15 @@ enum ChangeCommand {
   static let set = Command(
     name: "case set",
     group: .cases,
-    summary: "Give a case another client or another type.",
+    summary: "Give a case another client, another type, or fields.",
     discussion: """
       The items of the case have to be the new client's. Who takes part for the client before in the
       accounts is taken off the case; when no client is left, the first person of the new one in the
       accounts takes part.
 
       A status that cases of the new type cannot have has to be changed with it. For another resolver,
-      see 'case resolver'; for another name, 'case rename'.
+      see 'case resolver'; for another name, 'case rename'. --field gives a field of the workspace a value
+      ('types list --fields').
       """,
     examples: [
       .init("dossier case set 1042 --client C-1001", "The case is about this client."),
@@ -27,6 +28,7 @@ enum ChangeCommand {
       .text("client", "ACCOUNT", "The account number of the client."),
       .text("type", "TYPE", "What kind of matter it is ('types list')."),
       .text("status", "STATUS", "A status that cases of the type can have."),
+      FieldRows.option,
     ],
     action: .run { invocation in
       let environment = try invocation.environment()
@@ -34,8 +36,9 @@ enum ChangeCommand {
       act.account = invocation.string("client")
       act.type = invocation.string("type")
       act.status = invocation.string("status")
-      guard act.account != nil || act.type != nil || act.status != nil else {
-        throw CommandError("Nothing is to be changed: give --client or --type.", .usage)
+      act.fields = try FieldRows.texts(invocation)
+      guard act.account != nil || act.type != nil || act.status != nil || !act.fields.isEmpty else {
+        throw CommandError("Nothing is to be changed: give --client, --type or --field.", .usage)
       }
       note(try invocation.perform(act, environment), invocation.output)
       let row = try environment.caseSummary(act.number)

@@ -28,6 +28,7 @@ enum ClientCommands {
       "account": .string(page.client.accountNumber), "name": .string(page.client.name),
       "country": .string(page.client.country), "language": .string(page.client.language),
       "resolver": .string(page.client.resolver), "insured": .boolean(page.client.isInsured),
+      "fields": FieldRows.field(page.fields).value,
       "contacts": .table(
         page.contacts.map { contact in
           [
@@ -39,12 +40,15 @@ enum ClientCommands {
       ),
       "items": .table(
         page.items.map { item, number in
-          [
-            "number": .string(item.number), "type": .string(item.type.rawValue),
-            "due": .string(item.dueDate), "open": .decimal(MoneyText.text(item.outstanding)),
-            "status": .string(item.status), "case": .int(number),
-            "dunning": .boolean(ClientPage.isInDunning(item, heldBy: number)),
-          ]
+          FieldRows.with(
+            page.itemFields[item.id] ?? [],
+            [
+              "number": .string(item.number), "type": .string(item.type.rawValue),
+              "due": .string(item.dueDate), "open": .decimal(MoneyText.text(item.outstanding)),
+              "status": .string(item.status), "case": .int(number),
+              "dunning": .boolean(ClientPage.isInDunning(item, heldBy: number)),
+            ]
+          )
         }
       ),
       "balances": .table(page.balances.map(ClientListCommand.amounts)),

@@ -21,13 +21,17 @@ enum ClientListCommand {
     options: filters.all,
     action: .run { invocation in
       let environment = try invocation.environment()
-      let page = try environment.clients(filter(filters.words(invocation, environment)))
+      let page = try environment.clients(
+        filter(filters.words(invocation, environment), environment)
+      )
       invocation.output.list(
-        page.rows.map(row),
+        page.rows.map { FieldRows.with(page.fields[$0.client.id] ?? [], row($0)) },
         head: head(page),
         empty: "There are no such clients.",
         isCSV: invocation.flag("csv"),
-        sparing: ["country", "cases", "promised", "contested"] + ages + ["owner"]
+        sparing: FieldRows.names(page.fields.values.first) + [
+          "country", "cases", "promised", "contested",
+        ] + ages + ["owner"]
       )
       return .ok
     }
@@ -35,6 +39,7 @@ enum ClientListCommand {
 
   private static let filters = KeptFilters(
     list: "client",
+    holders: [.client],
     options: [
       .flag("overdue", "Only those of whom something is overdue."),
       .text(
@@ -44,16 +49,20 @@ enum ClientListCommand {
       ),
       .text("country", "CODE", "Only in this country, such as NL."),
       .choice("sort", ClientFilter.Sort.allCases.map(\.rawValue), "The order; overdue by default."),
+      FieldRows.filter,
       .integer("limit", "N", "At most so many; 100 by default."),
     ]
   )
 
-  private static func filter(_ words: [String: String]) -> ClientFilter {
+  private static func filter(_ words: [String: String], _ environment: Environment)
+    throws -> ClientFilter
+  {
     var filter = ClientFilter()
     filter.onlyOverdue = words["overdue"] != nil
     filter.owner = words["owner"].map { $0 == "nobody" ? "" : $0 }
     filter.country = words["country"]?.uppercased()
     filter.sort = words["sort"].flatMap(ClientFilter.Sort.init) ?? .overdue
+    filter.fields = try filters.matches(words, environment)
     filter.limit = words["limit"].flatMap(Int.init) ?? filter.limit
     return filter
   }

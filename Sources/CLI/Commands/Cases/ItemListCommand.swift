@@ -19,13 +19,13 @@ enum ItemListCommand {
     options: filters.all,
     action: .run { invocation in
       let environment = try invocation.environment()
-      let page = try environment.items(filter(filters.words(invocation, environment)))
+      let page = try environment.items(filter(filters.words(invocation, environment), environment))
       invocation.output.list(
         page.rows.map(row),
         head: ListText.head(page.total, shown: page.rows.count, "item", "items"),
         empty: "There are no such items.",
         isCSV: invocation.flag("csv"),
-        sparing: ["type", "amount", "client"]
+        sparing: FieldRows.names(page.rows.first?.fields) + ["type", "amount", "client"]
       )
       return .ok
     }
@@ -33,6 +33,7 @@ enum ItemListCommand {
 
   private static let filters = KeptFilters(
     list: "item",
+    holders: [.item, .client],
     options: [
       .text("client", "ACCOUNT", "Only of this client."),
       .flag("overdue", "Only those that are overdue."),
@@ -43,11 +44,14 @@ enum ItemListCommand {
       .day("due-before", "Only those due before this day."),
       .day("due-after", "Only those due after this day."),
       .flag("all", "Also those of which nothing is open."),
+      FieldRows.filter,
       .integer("limit", "N", "At most so many; 100 by default."),
     ]
   )
 
-  private static func filter(_ words: [String: String]) -> ItemFilter {
+  private static func filter(_ words: [String: String], _ environment: Environment)
+    throws -> ItemFilter
+  {
     var filter = ItemFilter()
     filter.client = words["client"]
     filter.overdueDays = words["days"].flatMap(Int.init) ?? (words["overdue"] == nil ? nil : 1)
@@ -57,18 +61,22 @@ enum ItemListCommand {
     filter.dueBefore = words["due-before"].flatMap { Day($0) }
     filter.dueAfter = words["due-after"].flatMap { Day($0) }
     filter.includesPaid = words["all"] != nil
+    filter.fields = try filters.matches(words, environment)
     filter.limit = words["limit"].flatMap(Int.init) ?? filter.limit
     return filter
   }
 
   static func row(_ row: ItemListPage.Row) -> Record {
-    [
-      "number": .string(row.item.number), "type": .string(row.item.type.rawValue),
-      "account": .string(row.account), "client": .string(row.clientName),
-      "due": .string(row.item.dueDate), "late": .int(row.daysOverdue),
-      "amount": .amount(row.item.amount), "open": .amount(row.item.outstanding),
-      "currency": .string(row.item.amount.currency), "status": .string(row.item.status),
-      "case": .int(row.caseNumber),
-    ]
+    FieldRows.with(
+      row.fields,
+      [
+        "number": .string(row.item.number), "type": .string(row.item.type.rawValue),
+        "account": .string(row.account), "client": .string(row.clientName),
+        "due": .string(row.item.dueDate), "late": .int(row.daysOverdue),
+        "amount": .amount(row.item.amount), "open": .amount(row.item.outstanding),
+        "currency": .string(row.item.amount.currency), "status": .string(row.item.status),
+        "case": .int(row.caseNumber),
+      ]
+    )
   }
 }

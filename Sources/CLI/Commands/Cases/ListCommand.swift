@@ -5,6 +5,7 @@ import Desk
 enum ListCommand {
   private static let filters = KeptFilters(
     list: "case",
+    holders: [.case, .client],
     options: [
       .choice("state", CaseState.allCases.map(\.rawValue) + ["all"], "Only cases in this state."),
       .text("type", "TYPE", "Only of this type."),
@@ -17,6 +18,7 @@ enum ListCommand {
       .flag("unread", "Only those on which mail waits."),
       .day("due-by", "Only those whose next action is due by this day."),
       .choice("sort", CaseFilter.Sort.allCases.map(\.rawValue), "The order."),
+      FieldRows.filter,
       .integer("limit", "N", "At most so many; 100 by default."),
     ]
   )
@@ -38,19 +40,23 @@ enum ListCommand {
     action: .run { invocation in
       let environment = try invocation.environment()
       let words = try filters.words(invocation, environment)
-      let page = try environment.cases(filter(words))
+      let page = try environment.cases(filter(words, environment))
       invocation.output.list(
         page.cases.map(CaseRecord.summary),
         head: ListText.head(page.total, shown: page.cases.count, "case", "cases"),
         empty: "There are no such cases.",
         isCSV: invocation.flag("csv"),
-        sparing: ["attention", "openedAt", "type", "state"]
+        sparing: FieldRows.names(page.cases.first?.fields) + [
+          "attention", "openedAt", "type", "state",
+        ]
       )
       return .ok
     }
   )
 
-  private static func filter(_ words: [String: String]) -> CaseFilter {
+  private static func filter(_ words: [String: String], _ environment: Environment)
+    throws -> CaseFilter
+  {
     var filter = CaseFilter()
     filter.states =
       switch words["state"] {
@@ -68,6 +74,7 @@ enum ListCommand {
     filter.onlyUnread = words["unread"] != nil
     filter.dueBy = words["due-by"].flatMap { Day($0) }
     filter.sort = words["sort"].flatMap(CaseFilter.Sort.init) ?? .newest
+    filter.fields = try filters.matches(words, environment)
     filter.limit = words["limit"].flatMap(Int.init) ?? 100
     return filter
   }

@@ -1,11 +1,10 @@
 import Cases
 import Desk
 
-/// Clients, items and the people of a case.
+/// Items and the people of a case.
 enum PartyCommands {
   static let all = [
-    participantAdd, participantRemove, participantRenew, itemAdd, itemRemove, itemSet, clientSet,
-    comment,
+    participantAdd, participantRemove, participantRenew, itemAdd, itemRemove, comment,
   ]
 
   static let participantAdd = Command(
@@ -136,85 +135,6 @@ enum PartyCommands {
       invocation.output.done(
         "Item \(item) is no longer on case \(number).",
         ["number": .integer(number)]
-      )
-      return .ok
-    }
-  )
-
-  static let itemSet = Command(
-    name: "item set",
-    group: .cases,
-    summary: "Add an item of a client, or bring it up to date.",
-    examples: [
-      .init(
-        "dossier item set FAC-0118 --client C-1001 --amount 12400.00",
-        "An invoice that is wholly open."
-      )
-    ],
-    positionals: [.one("item", "The number of the item.")],
-    options: [
-      .text("client", "ACCOUNT", "Whose item it is.").required,
-      .text("amount", "AMOUNT", "The whole amount, like 12400.00.").required,
-      .text("outstanding", "AMOUNT", "What is still open; the whole amount when left out."),
-      .text("currency", "CODE", "ISO 4217.").defaulting(to: "EUR"),
-      .choice("type", ItemType.allCases.map(\.rawValue), "What kind of document it is.")
-        .defaulting(to: ItemType.invoice.rawValue),
-      .day("issued", "The day it was issued."), .day("due", "The day it is due."),
-    ],
-    action: .run { invocation in
-      let environment = try invocation.environment()
-      let amount = try money(invocation, "amount")
-      let item = Item(
-        id: 0,
-        number: invocation.positional("item"),
-        type: invocation.choice("type", ItemType.self) ?? .invoice,
-        issueDate: invocation.string("issued") ?? "",
-        dueDate: invocation.string("due") ?? "",
-        amount: amount,
-        outstanding: invocation.string("outstanding") == nil
-          ? amount : try money(invocation, "outstanding")
-      )
-      try invocation.perform(SetItem(item, account: invocation.required("client")), environment)
-      invocation.output.done("Item \(item.number) is stored.", CaseRecord.item(item))
-      return .ok
-    }
-  )
-
-  private static func money(_ invocation: Invocation, _ option: String) throws -> Money {
-    let text = invocation.string(option) ?? ""
-    let currency = invocation.required("currency")
-    guard let money = Money(decimal: text, currency: currency) else {
-      throw CommandError(
-        "'\(text)' is no amount in \(currency); write it like 12400.00.",
-        .usage
-      )
-    }
-    return money
-  }
-
-  static let clientSet = Command(
-    name: "client set",
-    group: .cases,
-    summary: "Add a client, or bring one up to date.",
-    positionals: [.one("account", "The account number.")],
-    options: [
-      .text("name", "NAME", "The name of the firm or person.").required,
-      .text("lang", "TAG", "The language to write in, like de."),
-      .text("country", "CODE", "The country whose calendar counts, like DE (ISO 3166-1)."),
-    ],
-    action: .run { invocation in
-      let environment = try invocation.environment()
-      let account = invocation.positional("account")
-      let act = SetClient(
-        account,
-        name: invocation.required("name"),
-        language: invocation.string("lang") ?? "",
-        country: invocation.string("country") ?? ""
-      )
-      try invocation.perform(act, environment)
-      invocation.output.done(
-        "Client \(account) is stored.",
-        ["account": .string(account)]
       )
       return .ok
     }

@@ -38,7 +38,7 @@ extension LetterFacts {
     values["client"] = client.map { client in
       [
         "name": text(client.name), "account_number": text(client.accountNumber),
-        "language": text(client.language),
+        "language": text(client.language), "fields": variables(of: fields.client),
       ]
     }
     values["plan"] = plan.map { variables(of: $0, today) }
@@ -70,7 +70,7 @@ extension LetterFacts {
       "next_action_date": text(nextActionDate), "resolution": text(resolution),
       "decision": .string(decision?.rawValue ?? ""),
       "resolver_name": text(resolver?.name ?? ""), "resolver_email": text(resolver?.email ?? ""),
-      "owner_name": text(owner?.name ?? ""),
+      "owner_name": text(owner?.name ?? ""), "fields": variables(of: fields.ofCase),
     ]
     // Amounts of several currencies, or beyond counting, have no sum.
     if let total = open.count == 1 ? open[0] : nil {
@@ -109,7 +109,7 @@ extension LetterFacts {
       "amount": .decimal(item.amount.decimal), "outstanding": .decimal(item.outstanding.decimal),
       "part": .decimal(item.part.decimal), "is_part": .bool(item.part != item.outstanding),
       "currency": text(item.amount.currency), "days_late": .int(late),
-      "is_overdue": .bool(late > 0),
+      "is_overdue": .bool(late > 0), "fields": variables(of: fields.items[item.id] ?? []),
     ]
   }
 

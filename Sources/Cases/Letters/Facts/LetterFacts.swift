@@ -66,6 +66,8 @@ public struct LetterFacts: Sendable {
   public var claim: Claim?
   /// What is known of the dispute.
   public var dispute = DisputeFacts()
+  /// What the fields of the workspace hold.
+  public var fields = LetterFields()
   /// The hand-over that the letter is about.
   public var handOver: LetterHandOver?
 
