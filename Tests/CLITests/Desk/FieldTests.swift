@@ -74,16 +74,6 @@ struct FieldTests {
     )
   }
 
-  @Test func `who may only read sets no field`() throws {
-    try desk.addUser(
-      "id: \"rita\", email: \"rita@example.com\", role: \"reader\", unixAccounts: [\"rita\"]"
-    )
-    desk.sandbox.context.account = "rita"
-    #expect(
-      try world.refusal("client", "set", "C-1", "--field", "vip=yes").contains("may only read")
-    )
-  }
-
   // MARK: The accounts
 
   @Test func `columns named like fields fill them, and an empty cell blanks nothing`() throws {
