@@ -44,7 +44,7 @@ private struct Eraser {
     report.messages = try table.messages(of: email)
     report.comments = try table.comments(of: email)
     report.cases = try table.cases(of: email)
-    let events = try table.events(about: email)
+    let events = Set(try table.events(about: email) + table.fieldEvents(about: email)).sorted()
     for id in events { try table.erase(event: id) }
     report.events = events.count
     for id in report.messages {

@@ -45,6 +45,8 @@ package struct OpenCase: Act {
   package var wish = HandOverWish()
   /// Whether items that are on other live cases are meant to be on this one too.
   package var isShared = false
+  /// Fields that it gets.
+  package var fields: [FieldText] = []
 
   package init(_ title: String, type: String) {
     self.title = title
@@ -92,6 +94,7 @@ package struct OpenCase: Act {
       change.reason = reason
       try desk.store.change(disputeOf: number, change, by: desk.actor, now: desk.now)
     }
+    try SetFields(fields, of: .ofCase(number)).perform(at: desk)
     let shared = try takings.compactMap { try $0.shared(at: desk, status: opening.status) }
     return Outcome(number: number, contact: contact, shared: shared)
   }

@@ -66,6 +66,11 @@ package struct CaseExport {
   /// What the case claims on the day; nil when it cannot be reckoned.
   var claim: Claim? { try? environment.claim(of: view) }
 
+  /// What the fields of the workspace say of it; nil for people outside.
+  var fields: LetterFields? {
+    audience == .internal ? try? environment.fields(of: view) : nil
+  }
+
   /// The bytes of a content; nil when they were erased.
   private func content(_ sha256: String) throws -> (any ByteSource)? {
     do {

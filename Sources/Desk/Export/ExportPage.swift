@@ -86,10 +86,14 @@ struct ExportPage {
 
   private var facts: String {
     let file = view.file
-    return [
-      view.client?.name ?? "", file.type.rawValue.spaced, file.status,
-      file.state.rawValue, "opened \(Day(file.openedAt, in: export.environment.timeZone))",
-    ].filter { !$0.isEmpty }.joined(separator: " · ")
+    let fields = (export.fields?.ofCase ?? []).filter { !$0.text.isEmpty }
+    return
+      ([
+        view.client?.name ?? "", file.type.rawValue.spaced, file.status,
+        file.state.rawValue, "opened \(Day(file.openedAt, in: export.environment.timeZone))",
+      ] + fields.map { "\($0.field.label): \($0.text)" }).filter { !$0.isEmpty }.joined(
+        separator: " · "
+      )
   }
 
   // MARK: Tables

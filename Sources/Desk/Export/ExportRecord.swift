@@ -12,7 +12,7 @@ struct ExportRecord {
   init(_ export: CaseExport, written: Set<String>) {
     self.export = export
     self.written = written
-    fields = export.audience == .internal ? try? export.environment.fields(of: export.view) : nil
+    fields = export.fields
   }
 
   var record: Record {

@@ -53,6 +53,20 @@ struct ErasureTable {
     ) { $0.int(0) }
   }
 
+  /// The events in which fields said something of a person by address or name.
+  func fieldEvents(about email: String) throws -> [Int] {
+    try words(for: email).flatMap { text in
+      try db.rows(
+        """
+        SELECT event.id FROM event JOIN eventPayload ON eventPayload.event = event.id
+        WHERE type = ? AND instr(lower(details), lower(?)) > 0
+        """,
+        EventType.fieldChanged.rawValue,
+        text
+      ) { $0.int(0) }
+    }
+  }
+
   /// The files of a message, and its bytes.
   func contents(ofMessage id: Int) throws -> [String] {
     let raw = try db.first("SELECT rawSHA256 FROM message WHERE id = ?", id) { $0.string(0) }

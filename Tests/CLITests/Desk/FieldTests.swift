@@ -141,7 +141,26 @@ struct FieldTests {
     #expect(try world.refusal("case", "set", "1001", "--field", "project=x").contains("merged"))
   }
 
-  @Test func `a person who is erased is in no field any more`() throws {
+  @Test func `a case is opened with its fields, or not at all`() throws {
+    let create = ["case", "create", "A case", "--client", "C-1", "--field"]
+    try desk.run(create + ["project=Alpha"])
+    #expect(try world.fields(ofCase: 1001) == ["project": "Alpha"])
+    #expect(desk.sandbox.run(create + ["projct=Alpha"]).code == ExitCode.usage.rawValue)
+    #expect(try desk.rows("case", "list").count == 1)
+  }
+
+  @Test func `a person who is erased is in no field any more, nor in what they were before`() throws
+  {
+    try desk.open("dispute", "--participant", "client:bea@client.example.net:Bea Brandt")
+    try desk.run("case", "set", "1001", "--field", "project=with BEA BRANDT")
+    try desk.run("case", "set", "1001", "--field", "project=without")
+    try desk.run("erase", "bea@client.example.net", "--yes")
+    #expect(try world.fields(ofCase: 1001) == ["project": "without"])
+    #expect(try !desk.run("case", "show", "1001", "--json").lowercased().contains("bea brandt"))
+    try desk.run("verify")
+  }
+
+  @Test func `an address that is erased is in no field any more, whatever its case`() throws {
     try desk.run("client", "set", "C-1", "--field", "remark=ask Anke@client.example.net")
     try desk.run("client", "set", "C-2", "--field", "remark=ask nobody")
     try desk.run("erase", DeskCase.client, "--yes")
@@ -160,6 +179,9 @@ struct FieldTests {
       let text = try desk.sandbox.read("\(audience)/case.json")
       #expect(text.contains("Alpha") == (audience == "internal"))
       #expect(text.contains("slow payer") == (audience == "internal"))
+      let page = try desk.sandbox.read("\(audience)/index.html")
+      #expect(page.contains("Project: Alpha") == (audience == "internal"))
+      #expect(page.contains("Alpha") == (audience == "internal"), "nor does its history say so")
     }
   }
 }

@@ -46,7 +46,7 @@ enum CaseCommands {
       .text("status", "STATUS", "Its status; that of the type when left out."),
       .text("reason", "TEXT", "Why the client contests."),
       .day("promised", "The day that the client promised to pay on."),
-      .text("resolver", "USER", "The user who owns its resolution."),
+      .text("resolver", "USER", "The user who owns its resolution."), FieldRows.option,
     ] + HandOverText.opening,
     action: .run { invocation in
       let environment = try invocation.environment()
@@ -73,6 +73,7 @@ enum CaseCommands {
     act.participants = try invocation.strings("participant").map(PersonText.participant)
     act.items = try ItemText.items(invocation)
     act.isShared = invocation.flag("also")
+    act.fields = try FieldRows.texts(invocation)
     return act
   }
 
