@@ -48,7 +48,7 @@ extension CustomField {
     section.read("resolver", &isResolver)
     section.read("internal", &isInternal)
     section.require("name", "on")
-    if label.isEmpty { label = name }
+    if label.isEmpty { label = Sentences.capitalized(name.spaced) }
     checkName(section)
     checkChoices(section)
     guard isResolver else { return }

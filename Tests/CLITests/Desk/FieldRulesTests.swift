@@ -27,7 +27,16 @@ struct FieldRulesTests {
     let choice =
       "{ name: \"f\", on: \"item\", kind: \"choice\", choices: [\"a\", \"b\"], label: \"F\" }"
     #expect(try problems((kinds + [choice]).joined(separator: ", ")) == "5 fields")
-    #expect(CustomField("f0", on: .case).label == "f0")
+    let shown = try RulesFile.parse(
+      Data(
+        DefaultRules.text.replacing(
+          "fields: [],",
+          with: "fields: [{ name: \"cost_centre\", on: \"case\" }],"
+        ).utf8
+      ),
+      file: RulesFile.name
+    )
+    #expect(shown.fields.all.map(\.label) == ["Cost centre"])
   }
 
   @Test(arguments: [
