@@ -38,6 +38,7 @@ let package = Package(
       swiftSettings: pure),
     .target(
       name: "Engine", dependencies: ["Cases", "Mail", "Digest"], swiftSettings: pure),
+    .target(name: "Statements", dependencies: ["Cases", "Digest"], swiftSettings: pure),
 
     // Adapters.
     .target(
@@ -48,14 +49,16 @@ let package = Package(
     // What a person can do, and what it is said with: between the faces and the layers below.
     .target(
       name: "Desk",
-      dependencies: ["Engine", "Store", "Transport", "Cases", "Mail", "Liquid", "HTML", "Digest"],
+      dependencies: [
+        "Engine", "Statements", "Store", "Transport", "Cases", "Mail", "Liquid", "HTML", "Digest",
+      ],
       swiftSettings: common),
 
     // The commands.
     .executableTarget(
       name: "CLI",
       dependencies: [
-        "Desk", "Engine", "Transport", "Cases", "Mail", "ReplyText", "Liquid", "HTML",
+        "Desk", "Engine", "Statements", "Transport", "Cases", "Mail", "ReplyText", "Liquid", "HTML",
         "Digest", "CVersion",
       ],
       swiftSettings: common),
@@ -83,13 +86,16 @@ let package = Package(
       name: "EngineTests", dependencies: ["Engine", "Store", "Cases", "Mail", "Digest"],
       swiftSettings: common),
     .testTarget(
+      name: "StatementsTests", dependencies: ["Statements", "Cases"], swiftSettings: common),
+    .testTarget(
       name: "StoreTests", dependencies: ["Store", "Cases", "Mail", "Digest"],
       swiftSettings: common),
     .testTarget(
       name: "TransportTests", dependencies: ["Transport", "Cases", "Mail"], exclude: ["Fixtures"],
       swiftSettings: common),
     .testTarget(
-      name: "CLITests", dependencies: ["CLI", "Desk", "Cases", "Digest", "Mail", "Liquid", "HTML"],
+      name: "CLITests",
+      dependencies: ["CLI", "Desk", "Statements", "Cases", "Digest", "Mail", "Liquid", "HTML"],
       swiftSettings: common),
     .testTarget(name: "HouseTests", exclude: ["measures.py"], swiftSettings: common),
     .testTarget(

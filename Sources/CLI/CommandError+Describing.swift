@@ -2,6 +2,7 @@ import Cases
 import Desk
 import Liquid
 import Mail
+import Statements
 import Transport
 
 extension ProcessContext {
@@ -64,6 +65,7 @@ extension CommandError {
   private init?(ofDesk error: any Error) {
     switch error {
     case let error as ActError: self = ErrorWording.describe(error)
+    case let error as StatementError: self = ErrorWording.describe(error)
     case let error as DeskError: self = ErrorWording.describe(error)
     case let error as any Refusing: self = ErrorWording.describe(error)
     default:

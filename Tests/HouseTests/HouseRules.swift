@@ -9,20 +9,24 @@ enum HouseRules {
     "Liquid": ["HTML"],
     "Cases": ["Mail", "ReplyText", "Liquid", "HTML", "Digest"],
     "Engine": ["Cases", "Mail", "Digest"],
+    "Statements": ["Cases", "Digest"],
     "Store": ["Cases", "Mail", "Digest", "CSQLite"],
     "Transport": ["Cases", "Mail", "CCurl"],
-    "Desk": ["Engine", "Store", "Transport", "Cases", "Mail", "Liquid", "HTML", "Digest"],
+    "Desk": [
+      "Engine", "Statements", "Store", "Transport", "Cases", "Mail", "Liquid", "HTML", "Digest",
+    ],
     "CLI": commands.subtracting(["Store"]).union(["Desk", "CVersion"]),
     "Bench": commands,
   ]
 
   private static let commands: Set<String> = [
-    "Engine", "Store", "Transport", "Cases", "Mail", "ReplyText", "Liquid", "HTML", "Digest",
+    "Engine", "Statements", "Store", "Transport", "Cases", "Mail", "ReplyText", "Liquid", "HTML",
+    "Digest",
   ]
 
   /// The modules that see no file descriptor, no socket and no C.
   static let pureModules: Set<String> = [
-    "HTML", "Digest", "Mail", "ReplyText", "Liquid", "Cases", "Engine",
+    "HTML", "Digest", "Mail", "ReplyText", "Liquid", "Cases", "Engine", "Statements",
   ]
 
   /// What comes with the toolchain.

@@ -37,7 +37,7 @@ struct ParityListTests {
     ],
     "it needs no workspace": [
       "completion bash", "completion fish", "completion zsh", "manual", "parse", "proposal read",
-      "proposal rules", "sanitize", "thread",
+      "proposal rules", "sanitize", "statement read", "thread",
     ],
   ]
 
