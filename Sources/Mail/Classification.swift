@@ -24,6 +24,9 @@ public struct Classification: Sendable, Equatable {
   /// marks of a list through which a person answers.
   public var weakEvidence: [String]
 
+  /// All of the evidence as it is shown: what decides nothing as `hint: …`.
+  public var shown: [String] { evidence + weakEvidence.map { "hint: \($0)" } }
+
   /// Whether words of a person's message sound like an absence (`Subject: …`, `Text: …`).
   public var hintsAtAbsence: Bool {
     weakEvidence.contains { $0.hasPrefix("Subject: ") || $0.hasPrefix("Text: ") }

@@ -34,6 +34,7 @@ extension ReceivedMessage {
     boundAddresses()
     boundIdentifiers()
     classification.evidence = Self.bounded(classification.evidence)
+    classification.weakEvidence = Self.bounded(classification.weakEvidence)
   }
 
   private mutating func cut(

@@ -51,7 +51,7 @@ extension Environment {
       from: authors(message),
       subject: message.subject,
       kind: classification.kind.rawValue,
-      evidence: classification.evidence + classification.weakEvidence.map { "hint: \($0)" },
+      evidence: classification.shown,
       signals: decision.threading.signals,
       trust: decision.threading.trust,
       rule: decision.threading.method.rawValue,

@@ -26,7 +26,7 @@ struct MessageTable {
       message.contentDigest,
       email.sha256,
       message.classification.kind.rawValue,
-      JSONText.encoded(message.classification.evidence),
+      JSONText.encoded(message.classification.shown),
       author?.name ?? "",
       author?.comparable ?? "",
       message.subject,

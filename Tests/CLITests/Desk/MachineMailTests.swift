@@ -67,6 +67,9 @@ struct MachineMailTests {
       "I am away until 14 August 2026. We dispute FAC-1: one pallet is missing.",
       fields: ["In-Reply-To: <letter@case.example.com>"]
     )
-    #expect(try kinds.sorted() == ["dispute", "return day"])
+    let found = try kinds.sorted()
+    #expect(found == ["dispute", "return_day"], "\(found)")
+    let explained = try desk.run("explain", "1")
+    #expect(explained.contains("hint: Text: i am away"), "\(explained)")
   }
 }
