@@ -12,6 +12,8 @@ public struct Classification: Sendable, Equatable {
     case bounce
     /// A report by a mailbox provider (RFC 5965).
     case feedbackReport
+    /// A thumb or another picture by which somebody reacted to a message, without a word of theirs.
+    case reaction
     /// A copy of what we sent ourselves; only who knows what was sent can find this kind.
     case ownCopy
   }

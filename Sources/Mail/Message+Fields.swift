@@ -16,6 +16,32 @@ extension Message {
     let authors = from
     return authors.count == 1 ? authors.first : nil
   }
+  /// Who wrote a message into whose From a list has put its own address, as its other fields name them;
+  /// nil when the list did not.
+  ///
+  /// Google Groups names them in `X-Original-From` and `X-Original-Sender`, Mailman in Reply-To. Anybody
+  /// can write these fields, so it is a weaker word than From.
+  public var authorBehindList: EmailAddress? {
+    guard let sender = soleAuthor, isOwnAddressOfList(sender) else { return nil }
+    for field in ["X-Original-From", "X-Original-Sender", "Reply-To"] {
+      let others = addresses(field).filter { !isOwnAddressOfList($0) && $0.email.contains("@") }
+      if others.count == 1 { return others[0] }
+    }
+    return nil
+  }
+
+  private func isOwnAddressOfList(_ address: EmailAddress) -> Bool {
+    let email = address.email.lowercased()
+    guard email.contains("@") else { return false }
+    let named = header["List-Id"]?.lowercased().contains(
+      "<\(email.replacingFirst("@", with: "."))>"
+    )
+    return named == true
+      || ["List-Post", "Mailing-list"].contains {
+        header[$0]?.lowercased().split { " <>,;:".contains($0) }.contains { $0 == email } == true
+      }
+  }
+
   /// The one who sent for the authors.
   public var sender: EmailAddress? { addresses("Sender").first }
   /// The primary recipients, groups flattened.
@@ -60,5 +86,12 @@ extension Message {
   private func identifiers(_ name: String, limit: Int) -> [MessageID] {
     guard let field = header.first(name) else { return [] }
     return MessageIDList.identifiers(in: field.unfolded, limit: limit)
+  }
+}
+
+extension String {
+  fileprivate func replacingFirst(_ old: Character, with new: String) -> String {
+    guard let place = firstIndex(of: old) else { return self }
+    return self[..<place] + new + self[index(after: place)...]
   }
 }

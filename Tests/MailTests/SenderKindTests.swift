@@ -105,6 +105,25 @@ struct SenderKindTests {
     #expect(found.weakEvidence.isEmpty != row.isHinted, "\(found)")
   }
 
+  @Test func `a thumb is a reaction, whoever's program sends it`() {
+    let gmail = DeliveryReportTests.message([
+      "From: jana@c.example", "To: cases@case.example.com", "Subject: Re: x", Self.answer,
+      "Content-Type: multipart/alternative; boundary=b", "", "--b", "", "\u{1F44D}", "--b",
+      "Content-Type: text/vnd.google.email-reaction+json", "", "{}", "--b--", "",
+    ])
+    #expect(gmail.classification.kind == .reaction)
+    func outlook(_ line: String) -> Classification.Kind {
+      DeliveryReportTests.message([
+        "From: Jana Lind <jana@c.example>", "To: cases@case.example.com", Self.answer,
+        "Subject: Jana Lind hat auf Ihre Nachricht reagiert: x",
+        "Content-Type: text/plain; charset=utf-8", "", line, "",
+      ]).classification.kind
+    }
+    #expect(outlook("\u{1F44D} Jana Lind hat auf Ihre Nachricht reagiert:") == .reaction)
+    #expect(outlook("Jana Lind hat auf Ihre Nachricht reagiert:") == .person)
+    #expect(outlook("\u{1F44D} Danke, wir zahlen morgen.") == .person)
+  }
+
   private static func wrapped(_ inner: [String]) -> Message {
     DeliveryReportTests.message(
       [

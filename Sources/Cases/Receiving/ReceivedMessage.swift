@@ -20,6 +20,9 @@ public struct ReceivedMessage: Sendable {
   public var author: EmailAddress?
   /// The primary recipients.
   public var to: [EmailAddress]
+  /// The address of a list that stands in From instead of the author's; who wrote it is named by fields
+  /// that prove nothing.
+  public var rewrittenBy: EmailAddress?
   /// The addresses in To as its author wrote it, in comparable form: none when there are several such
   /// fields, of which a signature may cover one.
   public var writtenTo: [String]
@@ -74,8 +77,10 @@ public struct ReceivedMessage: Sendable {
   ) {
     messageID = message.messageID
     self.contentDigest = contentDigest
-    from = message.from
-    author = message.soleAuthor
+    let named = message.authorBehindList
+    from = named.map { [$0] } ?? message.from
+    author = named ?? message.soleAuthor
+    rewrittenBy = named == nil ? nil : message.soleAuthor
     to = message.to
     let isOneField = message.header.fields.count { $0.name.lowercased() == "to" } == 1
     writtenTo = isOneField ? message.to.map(\.comparable) : []

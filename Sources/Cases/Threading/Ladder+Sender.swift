@@ -11,6 +11,11 @@ extension Ladder {
         "sender: \(authentication.verdict.rawValue), \(authentication.evidence)\(consequence)"
       )
     }
+    if let list = message.rewrittenBy {
+      signals.append(
+        "\(list.comparable) put its own address into From; that \(author ?? "") wrote it is not proved"
+      )
+    }
     let others = message.replyTo.map(\.comparable).filter { $0 != author }
     if !others.isEmpty {
       signals.append(

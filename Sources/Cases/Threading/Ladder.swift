@@ -178,7 +178,8 @@ struct Ladder<Index: CaseIndex> {
 
   /// What a person decided about all mail of the author.
   private mutating func senderRule() throws -> Find? {
-    guard !isForged, let author, let number = try index.ruledCase(of: author),
+    guard !isForged, message.rewrittenBy == nil, let author,
+      let number = try index.ruledCase(of: author),
       let current = try index.caseFile(number)?.number
     else { return nil }
     signals.append("a rule files mail of \(author) on case \(number)")

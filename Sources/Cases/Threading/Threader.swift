@@ -34,6 +34,9 @@ public struct Threader {
   /// - Throws: What the index throws.
   public func thread(_ message: ReceivedMessage, in index: some CaseIndex) throws -> Threading {
     var ladder = Ladder(message: message, index: index, threader: self)
-    return try ladder.climb()
+    var threading = try ladder.climb()
+    // Who a list says wrote it may be anybody.
+    if message.rewrittenBy != nil { threading.trust = min(threading.trust, .l2) }
+    return threading
   }
 }

@@ -20,6 +20,9 @@ struct SenderKind {
     if message.deliveryReport != nil {
       return Classification(kind: .bounce, evidence: DeliveryReportReader(message).evidence)
     }
+    if let reaction = ReactionMarks.evidence(of: message) {
+      return Classification(kind: .reaction, evidence: [reaction])
+    }
     let marks = PersonMarks(message)
     let automatic = automaticReplyEvidence
     if !automatic.isEmpty, !isByStaff(marks, automatic) {

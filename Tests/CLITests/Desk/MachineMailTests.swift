@@ -72,4 +72,34 @@ struct MachineMailTests {
     let explained = try desk.run("explain", "1")
     #expect(explained.contains("hint: Text: i am away"), "\(explained)")
   }
+
+  @Test func `a group that wrote its own address into From hides nobody, and proves nobody`() throws {
+    let address = try desk.address()
+    let message = try desk.receive(
+      from: "\"'Anke' via Books\" <books@lists.example.net>",
+      to: address,
+      Self.text,
+      fields: [
+        "List-Id: <books.lists.example.net>", "X-Original-From: Anke <\(DeskCase.client)>",
+        "In-Reply-To: <letter@case.example.com>",
+      ]
+    )
+    #expect(try kinds == ["dispute"])
+    let explained = try desk.run("explain", "\(message)")
+    #expect(explained.contains("from \(DeskCase.client)"), "\(explained)")
+    #expect(explained.contains("put its own address into From"), "\(explained)")
+    #expect(explained.contains("Trust: L2"), "\(explained)")
+  }
+
+  @Test func `a thumb ends no waiting and asks nobody`() throws {
+    let message = try desk.receive(
+      from: "Anke Brandt <\(DeskCase.client)>",
+      to: desk.address(),
+      subject: "Anke Brandt reacted to your message: Hello",
+      "\u{1F44D} Anke Brandt reacted to your message:",
+      fields: ["In-Reply-To: <letter@case.example.com>", "Content-Type: text/plain; charset=utf-8"]
+    )
+    #expect(try desk.run("explain", "\(message)").contains("Kind: reaction"))
+    #expect(try !desk.run("why", "1001").contains("Somebody has to look at mail"))
+  }
 }
