@@ -30,6 +30,8 @@ extension ErrorWording {
     case .unreadable(let what, let text): "\(what) cannot be read: '\(text)'"
     case .foreignCurrency(let found, let account):
       "an amount is in \(found), and the account is in \(account)"
+    case .unbalanced(let account, let units, let currency):
+      "the statement of \(account) does not add up: \(MoneyText.text(units, currency)) is missing in its entries"
     case .archive(let why): "the archive cannot be read: \(why)"
     }
   }
@@ -51,6 +53,8 @@ extension ErrorWording {
       "Banks offer statements as camt.053 (XML), MT940 or CODA; a ZIP of them is read as well."
     case .truncated, .malformed, .missing, .unreadable, .archive:
       "Load the file again; when it is the same, ask the bank, and enter the payments by hand meanwhile."
+    case .unbalanced:
+      "Load the statement again, or ask the bank; nothing of the file is taken."
     case .documentType, .tooLarge: "When it does come from your bank, ask it for smaller files."
     case .foreignCurrency: "Ask the bank what it means; nothing of the file is taken."
     }

@@ -18,6 +18,8 @@ public struct StatementError: Error, Sendable, Equatable {
     case unreadable(String, String)
     /// An amount is in another currency than the account.
     case foreignCurrency(String, account: String)
+    /// A statement does not add up: its account, and what its entries lack, with the currency.
+    case unbalanced(String, by: Int, currency: String)
     /// An archive cannot be unpacked: half a sentence.
     case archive(String)
   }
@@ -49,7 +51,8 @@ public struct StatementError: Error, Sendable, Equatable {
   /// The field or element; nil when none is meant.
   public var element: String?
 
-  init(_ problem: Problem, line: Int? = nil, entry: Int? = nil, element: String? = nil) {
+  /// Joins the parts.
+  public init(_ problem: Problem, line: Int? = nil, entry: Int? = nil, element: String? = nil) {
     self.problem = problem
     self.line = line
     self.entry = entry

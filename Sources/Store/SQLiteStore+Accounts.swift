@@ -49,7 +49,7 @@ extension SQLiteStore {
 }
 
 /// Takes rows of the accounts over.
-private final class AccountWriter {
+final class AccountWriter {
   let store: SQLiteStore
   let db: Connection
   let context: DeskContext

@@ -63,7 +63,8 @@ struct MT940Tests {
 
   @Test(
     arguments: [
-      ("NTRFNONREF//ABC 123", "ABC 123"), ("NTRFKREF+//NONREF", nil), ("N051NONREF", nil),
+      ("NTRFNONREF//ABC 123", "ABC 123"), (" NTRFKREF+//ABC", "ABC"), ("NTRFKREF+//NONREF", nil),
+      ("N051NONREF", nil),
     ] as [(String, String?)]
   )
   func `the bank's reference stands behind two slashes`(text: String, expected: String?) throws {
@@ -76,6 +77,13 @@ struct MT940Tests {
     )
     #expect(try entry(text)?.details.account == "NL23ABNX0417164300")
     #expect(try entry(text)?.details.name == "Van Vliet")
+  }
+
+  @Test func `a long number on the second line is no account`() throws {
+    let text = Self.message(
+      ":61:2603020302C10,FMSC01916//NONREF\n20131209007602198765432000000012\n:86:GIRO"
+    )
+    #expect(try entry(text)?.details.account == nil)
   }
 
   @Test(arguments: ["26030203X2C10,N051", "2613020302C10,N051", "2603020302X10,N051", "260302C,"])
@@ -143,6 +151,14 @@ struct MT940Tests {
     )
     #expect(try entry(text)?.details.remittance == "Rechnung -RE-1 :Teil 2 - und mehr")
     #expect(try read(text).first?.balance.difference == 0)
+  }
+
+  @Test func `a text that goes on like a field is text`() throws {
+    let text = Self.message(
+      ":61:2603020302C10,N051NONREF\n:86:166?20Zahlung um 12\n:20:15 Uhr zu 5\n:61:3 und 7\n:25:A"
+    )
+    #expect(try entry(text)?.details.remittance == "Zahlung um 12:20:15 Uhr zu 5:61:3 und 7:25:A")
+    #expect(try read(text).first?.entries.count == 1)
   }
 
   @Test func `text behind the last balance is of the statement, not of an entry`() throws {

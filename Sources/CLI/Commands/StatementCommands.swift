@@ -5,7 +5,7 @@ import Statements
 
 /// `dossier statement …`: what banks write.
 enum StatementCommands {
-  static let all = [read]
+  static let all = [read, StatementImportCommand.command]
 
   static let read = Command(
     name: "statement read",

@@ -92,6 +92,7 @@ public enum EventType: String, Sendable {
   case paymentMoved = "payment_moved"
   case paymentOnAccount = "payment_on_account"
   case paymentSplit = "payment_split"
+  case statementImported = "statement_imported"
   case reminderRequested = "reminder_requested"
   case reminderSkipped = "reminder_skipped"
   case validationReminded = "validation_reminded"

@@ -80,6 +80,9 @@ extension EventWording {
     case .paymentOnAccount:
       "put a payment of \(amount("amount")) on the account of client \(detail("account"))"
     case .paymentSplit: "split a payment of \(amount("amount")) into \(detail("parts")) parts"
+    case .statementImported:
+      "took over bank statement \(detail("file")): \(detail("payments")) payments, "
+        + "\(detail("takenBack")) taken back"
     case .reminderRequested: "decided to remind of \(detail("key"))"
     case .reminderSkipped: "left out the reminder \(detail("key")): \(detail("reason"))"
     default: nil

@@ -11,6 +11,7 @@ struct MTEntry {
   private let amount: Int
   private let isReversal: Bool
   private let isExpected: Bool
+  private let isReturn: Bool
   private let currency: String
   private let bankReference: String?
   private let customerReference: String?
@@ -54,7 +55,10 @@ struct MTEntry {
     }
     // A reversed credit takes money out: the mark says what is reversed.
     amount = mark.isCredit == mark.isReversal ? -units : units
-    let references = Self.references(rest.dropFirst(digits.count).dropFirst(4))
+    let kind = rest.dropFirst(digits.count).trimmed
+    // SWIFT's code for an item that is returned.
+    isReturn = kind.prefix(4).hasSuffix("RTI")
+    let references = Self.references(kind.dropFirst(4))
     customerReference = references.customer
     bankReference = references.bank
     self.currency = currency
@@ -105,6 +109,7 @@ struct MTEntry {
     let found = MTText.read(text)
     entry.details = found.details
     entry.postingText = found.posting
+    if isReturn { entry.details.returnReason = found.details.returnReason ?? "RTI" }
     if text.isEmpty { entry.details.remittance = customerReference }
     if entry.details.account == nil, let account = supplement.first.flatMap(Self.account) {
       entry.details.account = account
@@ -114,14 +119,16 @@ struct MTEntry {
 
   /// The account on the second line of `:61:`, where some banks write that of the other side.
   private static func account(_ text: String) -> String? {
-    guard let account = PlainText.account(text), (8...34).contains(account.utf8.count) else {
-      return nil
+    guard let account = PlainText.account(text) else { return nil }
+    let bytes = Array(account.utf8)
+    func isDigits(_ bytes: ArraySlice<UInt8>) -> Bool {
+      bytes.allSatisfy { (0x30...0x39).contains($0) }
     }
-    let start = Array(account.utf8.prefix(4))
-    let isIBAN =
-      start.prefix(2).allSatisfy { (0x41...0x5A).contains($0) }
-      && start.suffix(2).allSatisfy { (0x30...0x39).contains($0) }
-    let isNumber = account.utf8.allSatisfy { (0x30...0x39).contains($0) }
-    return isIBAN || isNumber ? account : nil
+    // Longer numbers than those of countries are references of the bank.
+    if (7...16).contains(bytes.count), isDigits(bytes[...]) { return account }
+    guard (15...34).contains(bytes.count), isDigits(bytes[2..<4]),
+      bytes[..<2].allSatisfy({ (0x41...0x5A).contains($0) })
+    else { return nil }
+    return account
   }
 }

@@ -23,7 +23,9 @@ struct MTReader: LineReading {
     var line = line[...]
     if line.hasPrefix("{") { line = envelope(line) }
     let trimmed = line.trimmed
-    if trimmed == "-" || trimmed.hasPrefix("-}") || !dashes.isEmpty && trimmed.isEmpty {
+    if Self.ends.contains(String(trimmed)) || trimmed.hasPrefix("-}")
+      || !dashes.isEmpty && trimmed.isEmpty
+    {
       dashes.append(String(line))
       return
     }
@@ -37,6 +39,9 @@ struct MTReader: LineReading {
       try continueField(line, number)
     }
   }
+
+  /// The last line of a message.
+  private static let ends: Set = ["-", "-XXX"]
 
   mutating func finish() throws {
     try endField()
@@ -54,11 +59,18 @@ struct MTReader: LineReading {
     return line[start.upperBound...]
   }
 
-  /// Whether a line that looks like a field is one: within a text, only one that may follow there.
+  /// Whether a line that looks like a field is one: within a text, where a line may begin with `:20:15`
+  /// of a time, only one that may follow there and reads as such.
   private func isField(_ found: MTField) -> Bool {
-    guard message != nil else { return found.tag == "20" }
-    guard found.tag == "20" else { return true }
-    return message?.isEnded == true || !dashes.isEmpty || field?.tag != "86"
+    guard let message else { return found.tag == "20" }
+    guard field?.tag == "86", !message.isEnded else { return true }
+    switch found.tag {
+    case "20": return !dashes.isEmpty
+    case "61": return MTDay.day(found.value.prefix(6)) != nil
+    case "60F", "60M", "62F", "62M", "64", "65": return MTBalance(found.value) != nil
+    case "21", "25", "25P", "28", "28C", "NS": return false
+    default: return true
+    }
   }
 
   private mutating func continueField(_ line: Substring, _ number: Int) throws {

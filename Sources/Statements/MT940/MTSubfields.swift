@@ -1,6 +1,8 @@
 /// The subfields of a German `:86:`, which other countries took over with other signs: three digits, then
 /// a sign and two digits before each (`166?00…?20…`).
 struct MTSubfields {
+  /// The three digits before the first: what kind of entry it is.
+  let kind: String
   private var pieces: [(code: String, text: String)] = []
 
   /// The codes of the text that payers write.
@@ -17,6 +19,7 @@ struct MTSubfields {
       case let sign = scalars[3], sign.isASCII, !Self.isDigit(sign), sign.value > 0x20,
       !sign.properties.isAlphabetic, Self.isDigit(scalars[4]), Self.isDigit(scalars[5])
     else { return nil }
+    kind = String(String.UnicodeScalarView(scalars[..<3]))
     var code = ""
     var piece = String.UnicodeScalarView()
     var place = 3

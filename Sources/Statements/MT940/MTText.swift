@@ -18,6 +18,9 @@ struct MTText {
     return text
   }
 
+  /// Kinds of entries of German banks that return a direct debit.
+  private static let returns: Set = ["108", "109"]
+
   /// The width at which banks cut the lines of a field.
   static let width = 65
 
@@ -56,6 +59,9 @@ struct MTText {
     text.details.mandate = PlainText.reference(purpose.take("MREF"))
     text.details.ultimateName = purpose.take("ABWA") ?? purpose.take("ABWE")
     text.details.returnReason = purpose.take("RTRN")
+    if returns.contains(fields.kind) {
+      text.details.returnReason = fields.text(["34"]) ?? fields.kind
+    }
     text.details.remittance = purpose.text
     return text
   }

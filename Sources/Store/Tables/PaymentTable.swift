@@ -95,6 +95,10 @@ struct PaymentTable {
     try db.first("SELECT 1 FROM payment WHERE key = ?", key) { _ in true } ?? false
   }
 
+  func id(ofKey key: String) throws -> Int? {
+    try db.first("SELECT id FROM payment WHERE key = ?", key) { $0.int(0) }
+  }
+
   // MARK: Changing
 
   func insert(_ payment: Payment, key: String?, message: Int?, now: Date) throws -> Int {

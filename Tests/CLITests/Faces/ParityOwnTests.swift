@@ -12,7 +12,7 @@ struct ParityOwnTests {
   private static let isNobodys: Set = ["KeepList"]
   /// What concerns all clients, or is for administrators.
   private static let concernsAll: Set = [
-    "ErasePerson", "FollowRetention", "ImportAccounts", "ImportMail",
+    "ErasePerson", "FollowRetention", "ImportAccounts", "ImportMail", "ImportStatement",
   ]
   private static let rows = ParityTable.rows.filter { !isNobodys.contains($0.name) }
 

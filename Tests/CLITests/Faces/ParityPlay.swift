@@ -47,6 +47,10 @@ struct ParityPlay {
     desk.at(ParityWorld.today)
     try sandbox.write("note.txt", "A note.")
     try sandbox.write("clients.csv", "account,name\nC-1,Brandt & Co\nC-9,Nine\n")
+    try sandbox.write(
+      "bank.sta",
+      ":20:A\n:25:1\n:28C:1/1\n:60F:C260801EUR0,\n:61:260803C10,NTRFX\n:86:RE-1\n:62F:C260803EUR10,\n-\n"
+    )
     try sandbox.write("letter.eml", "From: x@y.example\r\nSubject: Hi\r\n\r\nHi.\r\n")
     let context = sandbox.context
     environment = try Environment(

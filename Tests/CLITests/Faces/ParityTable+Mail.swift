@@ -1,5 +1,6 @@
 import Cases
 import Foundation
+import Statements
 
 @testable import Desk
 
@@ -109,6 +110,16 @@ extension ParityTable {
         try Data(contentsOf: URL(filePath: play.sandbox.path("clients.csv"))),
         kind: .clients,
         named: "clients.csv"
+      )
+    },
+    ParityRow("statement import FOLDER/bank.sta", about: nil) { play, _ in
+      ImportStatement(
+        try StatementIntake(
+          StatementSource(
+            Array(try Data(contentsOf: URL(filePath: play.sandbox.path("bank.sta"))))
+          ),
+          named: "bank.sta"
+        )
       )
     },
     ParityRow("import FOLDER/letter.eml", about: nil) { play, _ in

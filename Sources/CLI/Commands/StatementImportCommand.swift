@@ -1,0 +1,81 @@
+import Cases
+import Desk
+import Foundation
+import Statements
+
+/// `dossier statement import FILE`: money that came, from a bank's file.
+enum StatementImportCommand {
+  static let command = Command(
+    name: "statement import",
+    group: .cases,
+    summary: "Take over payments from a bank statement.",
+    discussion: """
+      Reads what 'statement read' reads. Money that came becomes payments: one that names a case is placed
+      on it, the rest is to be placed ('payment list'). Payments booked together are each one. What the
+      bank takes back takes back the payment that it brought, when that is known for sure; else it is
+      listed, for a person to decide ('payment reverse').
+
+      Pending entries and what only announces (camt.052, camt.054, MT942) bring nothing. The same entry
+      twice, in this file or a later one, changes nothing. A statement that does not add up, or a file of
+      which anything cannot be read, is refused whole.
+      """,
+    examples: [
+      .init("dossier statement import camt.zip --dry-run", "See what would change."),
+      .init("dossier statement import umsatz.sta", "Take it over."),
+    ],
+    positionals: [.one("file", "The statement, or '-'.")],
+    options: [.flag("dry-run", "Show what would change; change nothing.")],
+    action: .run { try run($0) }
+  )
+
+  private static func run(_ invocation: Invocation) throws -> ExitCode {
+    let environment = try invocation.environment()
+    // A role that does not allow it is refused before the file is read.
+    try invocation.principal().require(.workOnAll)
+    let name = invocation.positional("file")
+    let source = try StatementFile.source(name, context: invocation.context)
+    let intake = try StatementIntake(source, named: URL(filePath: name).lastPathComponent)
+    let isTrial = invocation.flag("dry-run")
+    let report = try invocation.perform(ImportStatement(intake, isTrial: isTrial), environment)
+    let shown = report.changes.filter { ["to decide", "rejected"].contains($0.outcome) || isTrial }
+    if !shown.isEmpty || invocation.output.style.isJSON {
+      invocation.output.list(shown.map(row), empty: "")
+    }
+    tell(intake, report, isTrial: isTrial, invocation.output)
+    let isOpen =
+      intake.ignored[.noDay] != nil
+      || report.changes.contains { ["to decide", "rejected"].contains($0.outcome) }
+    return isOpen ? .findings : .ok
+  }
+
+  private static func tell(
+    _ intake: StatementIntake,
+    _ report: ImportStatement.Report,
+    isTrial: Bool,
+    _ output: Output
+  ) {
+    for doubt in intake.doubts { output.note("Look at \(doubt).") }
+    for account in report.unknownAccounts {
+      output.note("\(account) is no account of organisation.bankAccounts in the configuration.")
+    }
+    var counts = ["new", "same", "taken back"].map { outcome in
+      "\(report.changes.count { $0.outcome == outcome }) \(outcome)"
+    }
+    for outcome in ["to decide", "rejected"] {
+      let count = report.changes.count { $0.outcome == outcome }
+      if count > 0 { counts.append("\(count) \(outcome)") }
+    }
+    for reason in IncomingMoney.Reason.allCases {
+      if let count = intake.ignored[reason] { counts.append("\(count) \(reason.rawValue)") }
+    }
+    let head = isTrial ? "Nothing was changed: " : ""
+    output.note("\(head)\(counts.joined(separator: ", ")).")
+  }
+
+  private static func row(_ change: AccountChange) -> Record {
+    [
+      "line": .integer(change.line), "what": .string(change.what),
+      "outcome": .string(change.outcome), "detail": .string(change.detail),
+    ]
+  }
+}

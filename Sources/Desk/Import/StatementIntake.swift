@@ -1,0 +1,76 @@
+package import Cases
+import Digest
+package import Statements
+import Store
+
+/// What a file of bank statements says of money that came, read before anything is stored.
+package struct StatementIntake: Sendable {
+  /// Money that came or went back, in the order of the file.
+  package private(set) var movements: [StatedMovement] = []
+  /// How many entries brought nothing, by why.
+  package private(set) var ignored: [IncomingMoney.Reason: Int] = [:]
+  /// What a person should look at, as sentences.
+  package private(set) var doubts: [String] = []
+  /// The accounts of the statements, in order.
+  package private(set) var accounts: [String] = []
+  /// The name of the file and the digest of its bytes.
+  package let name: String
+  package let sha256: String
+
+  /// Reads a file; throws `StatementError`, also for a statement that does not add up.
+  package init(_ source: StatementSource, named name: String) throws {
+    self.name = name
+    sha256 = try Self.digest(source)
+    let found = Found()
+    try StatementReader().read(source) { try found.take($0) }
+    (movements, ignored, doubts, accounts) =
+      (found.movements, found.ignored, found.doubts, found.accounts)
+  }
+
+  private static func digest(_ source: StatementSource) throws -> String {
+    var hash = SHA256()
+    let next = try source.open()
+    while let piece = try next() { hash.update(piece) }
+    return Hex.encoded(hash.finalized())
+  }
+
+  /// What has been read so far.
+  private final class Found {
+    var movements: [StatedMovement] = []
+    var ignored: [IncomingMoney.Reason: Int] = [:]
+    var doubts: [String] = []
+    var accounts: [String] = []
+    private var heading: StatementHeading?
+    /// How many doubts are told.
+    private static let most = 200
+
+    func take(_ event: StatementEvent) throws {
+      switch event {
+      case .heading(let found):
+        heading = found
+        if !accounts.contains(found.account) { accounts.append(found.account) }
+      case .entry(let entry):
+        guard let heading else { return }
+        switch IncomingMoney(entry, of: heading) {
+        case .movements(let found): movements += found
+        case .none(let reason): ignored[reason, default: 0] += 1
+        }
+      case .balance(let balance): try require(balance)
+      case .doubt(let doubt, let line) where doubts.count < Self.most:
+        let text = StatementText.doubt(doubt, currency: heading?.currency ?? "EUR")
+        doubts.append("line \(line): \(text)")
+      case .doubt: break
+      }
+    }
+
+    /// Refuses a statement whose entries do not lead from its opening to its closing balance.
+    private func require(_ balance: StatementBalance) throws {
+      guard let heading, heading.format.books, let difference = balance.difference, difference != 0
+      else { return }
+      throw StatementError(
+        .unbalanced(heading.account, by: difference, currency: heading.currency),
+        line: heading.line
+      )
+    }
+  }
+}
