@@ -2,7 +2,7 @@
 struct BodySplitter {
   /// Where a line goes.
   enum Part: Sendable, Equatable {
-    case reply, quoted, signature
+    case reply, quoted, signature, notice
   }
 
   /// A signature that only a divider sets apart is no longer than this.
@@ -10,6 +10,7 @@ struct BodySplitter {
 
   private let kinds: [LineKind]
   private let dropsLoneQuote: Bool
+  private let letter: LetterReading?
   private(set) var parts: [Part]
   /// The line where the unquoted earlier message begins; the number of lines when there is none.
   private(set) var cut: Int
@@ -17,14 +18,18 @@ struct BodySplitter {
   /// - Parameters:
   ///   - kinds: What each line is.
   ///   - dropsLoneQuote: Whether a single quote goes even when nothing introduces it.
-  init(_ kinds: [LineKind], dropsLoneQuote: Bool) {
-    self.kinds = kinds
+  ///   - letter: What is known of the letter that is answered, when it is there.
+  init(_ kinds: [LineKind], dropsLoneQuote: Bool, letter: LetterReading? = nil) {
+    self.kinds = letter?.kinds ?? kinds
+    self.letter = letter
     self.dropsLoneQuote = dropsLoneQuote
     parts = Array(repeating: .reply, count: kinds.count)
     cut = kinds.count
+    for index in kinds.indices where self.kinds[index] == .banner { parts[index] = .notice }
     findCut()
     splitSignature()
     dropAttributions()
+    dropLetter()
     dropQuotes()
     dropEdges()
   }
@@ -105,12 +110,21 @@ struct BodySplitter {
     for index in 0..<cut where kinds[index] == .attribution { parts[index] = .quoted }
   }
 
+  /// Of a letter that we have, nothing stays but the line above each answer.
+  private mutating func dropLetter() {
+    guard let letter else { return }
+    for line in letter.span where !letter.isAnswer(line) && kinds[line] != .empty {
+      parts[line] = letter.isContext[line] && line < cut ? .reply : .quoted
+    }
+  }
+
   /// Quotes below the last text go; so does a single introduced quote; quotes with answers stay.
   private mutating func dropQuotes() {
     var blocks: [Range<Int>] = []
     var isOpen = false
     var lastText = -1
     for index in 0..<cut where parts[index] == .reply && kinds[index] != .empty {
+      if letter?.isContext[index] == true { continue }
       if kinds[index] == .quote {
         if isOpen, let last = blocks.popLast() {
           blocks.append(last.lowerBound..<(index + 1))

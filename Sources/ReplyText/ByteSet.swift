@@ -20,5 +20,6 @@ extension ByteSet {
   static let dashesAndStops: ByteSet = "-–—. "
   static let dashesAndEmphasis: ByteSet = "-*_ "
   static let longDashesAndEmphasis: ByteSet = "-—*_ "
+  static let quotesAndSpace: ByteSet = "\"' "
   static let dashesEmphasisAndQuotes: ByteSet = "-—*_ \""
 }

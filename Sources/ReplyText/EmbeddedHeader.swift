@@ -25,7 +25,25 @@ struct EmbeddedHeader: Sendable {
     guard isComplete else { return nil }
   }
 
-  /// The block that begins on line `start`, or nil when none does.
+  /// The block that begins on line `start`, in words of the table or by its form; nil when none
+  /// does.
+  init?(at start: Int, in lines: [TextLine], facts: KnownFacts) {
+    let known = EmbeddedHeader(at: start, in: lines)
+    // A label that the table lacks would be read as the rest of the value above it.
+    if let shaped = ShapedHeader(at: start, in: lines, facts: facts),
+      shaped.fields.count > known?.fields.count ?? 0
+    {
+      isBelowDivider = false
+      range = shaped.range
+      fields = shaped.fields
+    } else if let known {
+      self = known
+    } else {
+      return nil
+    }
+  }
+
+  /// The block in words of the table that begins on line `start`, or nil when none does.
   init?(at start: Int, in lines: [TextLine]) {
     isBelowDivider = start > 0 && DividerLine.matches(lines[start - 1])
     guard !lines[start].fields.isEmpty else { return nil }

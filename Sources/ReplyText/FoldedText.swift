@@ -15,20 +15,53 @@ struct FoldedText: Sendable, Equatable {
     bytes.reserveCapacity(text.utf8.count)
     var isSpacePending = false
     for scalar in text.lowercased().unicodeScalars where !isInvisible(scalar) {
-      if scalar.properties.isWhitespace {
+      if isSpace(scalar) {
         isSpacePending = !bytes.isEmpty
         continue
       }
       if isSpacePending { bytes.append(0x20) }
       isSpacePending = false
-      // QUIRK: typographic apostrophes and wide colons stand where the plain ones do.
-      switch scalar {
-      case "\u{2019}": bytes.append(UInt8(ascii: "'"))
-      case "\u{FF1A}": bytes.append(UInt8(ascii: ":"))
-      default: bytes.append(contentsOf: String(Character(scalar)).utf8)
-      }
+      append(scalar, to: &bytes)
     }
     return bytes
+  }
+
+  private static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+    if scalar.isASCII {
+      bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+      return
+    }
+    switch scalar {
+    // QUIRK: typographic apostrophes and wide colons stand where the plain ones do.
+    case "\u{2019}": bytes.append(UInt8(ascii: "'"))
+    // Khmer, Tibetan and Ethiopic have colons of their own.
+    case "\u{FF1A}", "\u{FE55}", "\u{17D6}", "\u{0F14}", "\u{1366}":
+      bytes.append(UInt8(ascii: ":"))
+    default:
+      if let digit = digit(of: scalar) {
+        bytes.append(UInt8(ascii: "0") + digit)
+      } else {
+        bytes.append(contentsOf: scalar.utf8)
+      }
+    }
+  }
+
+  /// Whether a scalar is white space; asking Unicode takes long, and few are.
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F,
+      0x3000:
+      true
+    default: false
+    }
+  }
+
+  /// What a digit of another script counts, so that dates are found in all of them.
+  private static func digit(of scalar: Unicode.Scalar) -> UInt8? {
+    guard scalar.value >= 0x660, scalar.properties.numericType == .decimal,
+      let value = scalar.properties.numericValue
+    else { return nil }
+    return UInt8(exactly: value)
   }
 
   private static func folded(ascii text: some Collection<UInt8>) -> [UInt8] {

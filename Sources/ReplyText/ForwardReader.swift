@@ -1,11 +1,18 @@
+import HTML
+
 /// Finds the message that another one passes on.
 struct ForwardReader {
   private let lines: [TextLine]
   /// The subject behind its prefix, when that says forward.
   private let forwardedSubject: String?
 
-  init(_ lines: [TextLine], subject: String?) {
+  private let subject: String
+  private let facts: KnownFacts
+
+  init(_ lines: [TextLine], subject: String?, facts: KnownFacts = .none) {
     self.lines = lines
+    self.subject = subject ?? ""
+    self.facts = facts
     forwardedSubject = subject.flatMap(SubjectPrefix.forwarded)
   }
 
@@ -16,24 +23,43 @@ struct ForwardReader {
       let line = lines[index]
       if !line.isBlank {
         if MarkerLine.isForward(line) || isForward(index) { return forward(markedAt: index) }
-        if isEarlierMessage(index) { return forward(unmarkedAt: index) }
-        // A quote without such a line above it is an answer's.
-        if line.depth > 0 { return nil }
+        if forwardedSubject != nil, MarkerLine.isFramed(line),
+          let message = message(onMarkerLine: index)
+        {
+          return message
+        }
+        if isEarlierMessage(index) || isFramedHeader(index) { return forward(unmarkedAt: index) }
+        // A quote without such a line above it, or a block on top of it, is an answer's.
+        if line.depth > 0 { return header(onTopOf: index).flatMap(forward(unmarkedAt:)) }
       }
       index += 1
     }
     return nil
   }
 
+  /// The forward; where nothing but the subject says so, the letter that is quoted is passed on.
+  func forward(of letter: LetterReading?) -> ForwardedMessage? {
+    if let found = forward() { return found }
+    guard let letter, forwardedSubject != nil else { return nil }
+    return ForwardedMessage(text: OriginalText.text(lines[letter.span]), subject: forwardedSubject)
+  }
+
   private func isForward(_ index: Int) -> Bool {
     guard MarkerLine.mayBeForward(lines[index]), let next = nextLine(after: index) else {
       return false
     }
-    return EmbeddedHeader(at: next, in: lines) != nil
+    return EmbeddedHeader(at: next, in: lines, facts: facts) != nil
+  }
+
+  /// Whether words between dashes, or dashes alone, stand on a line above a field block.
+  private func isFramedHeader(_ index: Int) -> Bool {
+    guard MarkerLine.announces(lines[index]), let next = nextLine(after: index)
+    else { return false }
+    return EmbeddedHeader(at: next, in: lines, facts: facts) != nil
   }
 
   private func isEarlierMessage(_ index: Int) -> Bool {
-    MarkerLine.isOriginal(lines[index]) || EmbeddedHeader(at: index, in: lines) != nil
+    MarkerLine.isOriginal(lines[index]) || EmbeddedHeader(at: index, in: lines, facts: facts) != nil
       || attributionEnd(from: index) != nil
   }
 
@@ -41,7 +67,10 @@ struct ForwardReader {
   private func attributionEnd(from start: Int) -> Int? {
     for end in start..<min(lines.count, start + 4) {
       if lines[end].isBlank { return nil }
-      if let begin = Attribution.start(endingAt: end, in: lines) {
+      let introduction = Introduction(lines, facts: facts)
+      if let begin = Attribution.start(endingAt: end, in: lines)
+        ?? introduction.start(ofUnmarkedEndingAt: end, isText: { _ in true })
+      {
         return begin == start ? end : nil
       }
     }
@@ -55,8 +84,9 @@ struct ForwardReader {
     {
       return message(header)
     }
+    if let message = message(onMarkerLine: index) { return message }
     guard let next = nextLine(after: index) else { return nil }
-    if let header = EmbeddedHeader(at: next, in: lines) {
+    if let header = EmbeddedHeader(at: next, in: lines, facts: facts) {
       return message(header)
     }
     // QUIRK: Gmail translates "From:" into more languages than any table has, and nothing else.
@@ -73,18 +103,35 @@ struct ForwardReader {
     return ForwardedMessage(text: text, subject: forwardedSubject)
   }
 
+  /// The line where a field block begins that is the first, or stands below the first line, of the
+  /// quotation that begins on line `index`: Apple's program quotes what it forwards.
+  private func header(onTopOf index: Int) -> Int? {
+    var next = index
+    for _ in 0..<3 {
+      if lines[next].depth == lines[index].depth,
+        EmbeddedHeader(at: next, in: lines, facts: facts) != nil
+      {
+        return next
+      }
+      guard let below = nextLine(after: next) else { return nil }
+      next = below
+    }
+    return nil
+  }
+
   /// Programs that write the same block above answers and forwards: the subject tells.
   private func forward(unmarkedAt index: Int) -> ForwardedMessage? {
-    guard forwardedSubject != nil else { return nil }
     var start = index
-    if MarkerLine.isOriginal(lines[index]) {
+    if MarkerLine.isOriginal(lines[index]) || isFramedHeader(index) {
       guard let next = nextLine(after: index) else { return nil }
       start = next
     }
-    if let header = EmbeddedHeader(at: start, in: lines) {
+    if let header = EmbeddedHeader(at: start, in: lines, facts: facts),
+      forwardedSubject != nil || SubjectPrefix.announces(header[.subject] ?? "", in: subject)
+    {
       return message(header)
     }
-    guard let end = attributionEnd(from: start) else { return nil }
+    guard forwardedSubject != nil, let end = attributionEnd(from: start) else { return nil }
     return message(attributedIn: start...end)
   }
 
@@ -100,6 +147,23 @@ struct ForwardReader {
       subject: header[.subject] ?? forwardedSubject,
       date: header[.date],
       text: OriginalText.text(lines[header.range.upperBound...])
+    )
+  }
+
+  /// The block on the line of its marker in words of no table: the sender is the first mailbox.
+  private func message(onMarkerLine index: Int) -> ForwardedMessage? {
+    let content = lines[index].content
+    guard let mark = content.fieldBehindDashes,
+      let colon = content[mark...].firstIndex(where: { $0 == ":" || $0 == "\u{FF1A}" })
+    else { return nil }
+    let sender = Mailbox(String(content[content.index(after: colon)...].prefix(scalars: 300)))
+    guard sender.address != nil else { return nil }
+    return ForwardedMessage(
+      fromName: sender.name,
+      fromAddress: sender.address,
+      subject: forwardedSubject ?? SubjectPrefix.bare(subject),
+      date: nil,
+      text: OriginalText.text(lines[(index + 1)...])
     )
   }
 

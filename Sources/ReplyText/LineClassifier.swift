@@ -1,14 +1,19 @@
 /// Says of every line of a body what it is.
 struct LineClassifier {
   private let lines: [TextLine]
+  private let facts: KnownFacts
   private(set) var kinds: [LineKind]
   private var isCode = false
 
   /// Classifies `lines`.
-  init(_ lines: [TextLine]) {
+  init(_ lines: [TextLine], facts: KnownFacts = .none) {
     self.lines = lines
+    self.facts = facts
     kinds = []
     kinds.reserveCapacity(lines.count)
+    if let banner = Banner.range(in: lines, facts: facts) {
+      kinds += banner.map { lines[$0].isBlank ? .empty : .banner }
+    }
     while kinds.count < lines.count { classify(kinds.count) }
     findContact()
   }
@@ -16,6 +21,7 @@ struct LineClassifier {
   private mutating func classify(_ index: Int) {
     let line = lines[index]
     if line.depth > 0 {
+      if kinds.last != .quote { introduce(index) }
       kinds.append(.quote)
     } else if line.mark == HTMLMarks.earlier {
       kinds.append(.marker)
@@ -25,12 +31,14 @@ struct LineClassifier {
       // What stands between code fences is text, whatever it looks like.
       if line.folded.hasPrefix("```") { isCode.toggle() }
       kinds.append(.text)
-    } else if let header = EmbeddedHeader(at: index, in: lines) {
+    } else if let header = EmbeddedHeader(at: index, in: lines, facts: facts) {
       kinds += header.range.map { _ in .header }
     } else if MarkerLine.mayBeForward(line), hasHeader(below: index) {
       kinds.append(.forward)
+    } else if MarkerLine.announces(line), hasHeader(below: index) {
+      kinds.append(.marker)
     } else {
-      kinds.append(kind(of: line))
+      kinds.append(kind(of: line, at: index))
       attribute(index)
     }
   }
@@ -41,7 +49,16 @@ struct LineClassifier {
 
   private func hasHeader(below index: Int) -> Bool {
     lines[(index + 1)...].firstIndex { !$0.isBlank }
-      .map { EmbeddedHeader(at: $0, in: lines) != nil } ?? false
+      .map { EmbeddedHeader(at: $0, in: lines, facts: facts) != nil } ?? false
+  }
+
+  /// Marks what introduces the quotation that begins on line `quote`.
+  private mutating func introduce(_ quote: Int) {
+    let start = Introduction(lines, facts: facts).start(above: quote) {
+      kinds[$0] == .text || kinds[$0] == .device
+    }
+    guard let start else { return }
+    for line in start..<quote where kinds[line] != .empty { kinds[line] = .attribution }
   }
 
   private mutating func findContact() {
@@ -49,6 +66,10 @@ struct LineClassifier {
     let end = kinds.firstIndex { earlier.contains($0) } ?? kinds.count
     let last = kinds[..<end].lastIndex { $0 != .empty && $0 != .device && $0 != .quote }
     guard let last, kinds[last] == .text else { return }
+    if isParagraph(last), SignatureLine.namesDevice(lines[last]) {
+      kinds[last] = .device
+      return findContact()
+    }
     if last > 0, SignatureLine.isDashedName(lines[last]), lines[last - 1].folded.bytes.first != 0x2D
     {
       kinds[last] = .contact
@@ -57,27 +78,49 @@ struct LineClassifier {
     }
   }
 
-  private func kind(of line: TextLine) -> LineKind {
+  private static let longestFooter = 8
+
+  /// Whether a long divider begins what a mailing list adds: the last few lines, with an address.
+  private func isFooter(_ line: TextLine, below index: Int) -> Bool {
+    guard line.folded.count >= 30, lines.count - index <= 3 * Self.longestFooter else {
+      return false
+    }
+    let below = lines[(index + 1)...].filter { !$0.isBlank }
+    return (1...Self.longestFooter).contains(below.count)
+      && below.allSatisfy { $0.depth == 0 && $0.folded.count <= 200 }
+      && below.contains { $0.folded.contains("@") || $0.folded.holdsLink }
+  }
+
+  /// Whether a line stands alone below others.
+  private func isParagraph(_ index: Int) -> Bool {
+    index > 1 && kinds[index - 1] == .empty
+  }
+
+  private func kind(of line: TextLine, at index: Int) -> LineKind {
     if MarkerLine.isForward(line) { return .forward }
     if MarkerLine.isOriginal(line) { return .marker }
     if SignatureLine.isSeparator(line) { return .signature }
     if SignatureLine.isRule(line) { return .rule }
-    if DividerLine.matches(line) { return .divider }
-    return SignatureLine.isDevice(line) ? .device : .text
+    if DividerLine.matches(line) { return isFooter(line, below: index) ? .signature : .divider }
+    return SignatureLine.isDevice(line) || SignatureLine.isDeviceLink(line) ? .device : .text
   }
 
   private mutating func attribute(_ index: Int) {
     guard kinds[index] == .text else { return }
-    let line = lines[index].folded
-    if lines[index].mark == HTMLMarks.attribution, line.hasSuffix(":") {
-      kinds[index] = .attribution
-    } else if Attribution.namesSender(line), isQuote(below: index) {
-      kinds[index] = .attribution
-    }
-    guard let start = Attribution.start(endingAt: index, in: lines)
-    else { return }
+    guard let first = start(ofAttributionEndingAt: index) else { return }
+    let start = Introduction(lines, facts: facts).begin(from: first) { kinds[$0] == .text }
     for line in start...index where kinds[line] == .text || kinds[line] == .device {
       kinds[line] = .attribution
+    }
+  }
+
+  private func start(ofAttributionEndingAt index: Int) -> Int? {
+    let line = lines[index].folded
+    if let start = Attribution.start(endingAt: index, in: lines) { return start }
+    if lines[index].mark == HTMLMarks.attribution, line.hasSuffix(":") { return index }
+    if Attribution.namesSender(line), isQuote(below: index) { return index }
+    return Introduction(lines, facts: facts).start(ofUnmarkedEndingAt: index) {
+      kinds[$0] == .text || kinds[$0] == .device
     }
   }
 }

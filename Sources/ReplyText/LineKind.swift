@@ -18,6 +18,8 @@ enum LineKind: Sendable, Equatable {
   case contact
   /// A line that a program added: `Sent from my phone`.
   case device
+  /// A line of what a gateway put on top.
+  case banner
   /// A line of very few dashes or underscores, which may begin a signature.
   case rule
   /// A line of dashes or underscores.

@@ -5,7 +5,14 @@ struct LineReader {
   /// The lines of `text`, whatever line breaks it has.
   static func lines(of text: String) -> [TextLine] {
     var reader = LineReader()
-    for raw in split(text) { reader.read(raw) }
+    let lines = split(text)
+    for (raw, content) in zip(lines, ForeignMarks.contents(of: lines)) {
+      if let content {
+        reader.lines.append(TextLine(raw, depth: 1, content: content))
+      } else {
+        reader.read(raw)
+      }
+    }
     return reader.lines
   }
 
@@ -33,11 +40,7 @@ struct LineReader {
 
   /// The lines; what stands below the last that is looked at is one line more.
   private static func split(_ text: String) -> [Substring] {
-    text.split(
-      maxSplits: mostLines,
-      omittingEmptySubsequences: false,
-      whereSeparator: \.isNewline
-    )
+    LineSplit.lines(of: text, most: mostLines)
   }
 
   private mutating func read(_ raw: Substring) {

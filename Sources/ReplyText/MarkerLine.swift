@@ -28,6 +28,45 @@ enum MarkerLine {
       && parts.contains(where: MarkerWords.stems.isPrefix)
   }
 
+  /// Whether a field block below `line` would be announced by it: words between dashes, dashes alone,
+  /// or a few words that name a message and end on a colon.
+  static func announces(_ line: TextLine) -> Bool {
+    if isFramed(line) || DividerLine.matches(line) { return true }
+    return line.folded.hasSuffix(":") && line.folded.bytes.split(separator: 0x20).count <= 6
+      && MarkerWords.nouns.stands(in: line.folded)
+  }
+
+  /// Whether words stand between dashes on both sides of them, or behind many, whatever they say.
+  static func isFramed(_ line: TextLine) -> Bool {
+    let bytes = line.folded.trimmed(.stars).bytes
+    guard bytes.count < 1500, let first = bytes.first, let width = dashWidth(first) else {
+      return false
+    }
+    let dash = bytes.prefix(width)
+    let opening = repetitions(of: dash, in: bytes[...])
+    guard opening >= 2, opening * width < bytes.count else { return false }
+    // QUIRK: nmh writes "------- Forwarded Message", with dashes in front alone.
+    if opening >= 4 { return true }
+    return bytes.suffix(2 * width).elementsEqual(dash + dash)
+  }
+
+  /// How many bytes a dash takes that begins with `byte`: `-`, or one of U+2010–2015 and the lines
+  /// that boxes are drawn with.
+  private static func dashWidth(_ byte: UInt8) -> Int? {
+    if "-=_~".utf8.contains(byte) { return 1 }
+    return byte == 0xE2 ? 3 : nil
+  }
+
+  private static func repetitions(of dash: ArraySlice<UInt8>, in bytes: ArraySlice<UInt8>) -> Int {
+    var count = 0
+    var rest = bytes
+    while rest.starts(with: dash) {
+      count += 1
+      rest = rest.dropFirst(dash.count)
+    }
+    return count
+  }
+
   /// The words between the dashes, and whether dashes or a colon set them apart.
   private static func words(of line: TextLine) -> (FoldedText, isFramed: Bool)? {
     guard !line.isBlank, line.folded.count < 1500 else { return nil }

@@ -55,6 +55,15 @@ struct PhraseTable: Sendable, ExpressibleByArrayLiteral {
     }
   }
 
+  /// Whether a word of `text` begins with a phrase, whatever its ending.
+  func beginsWord(in text: FoldedText) -> Bool {
+    text.bytes.indices.contains { index in
+      candidates(at: index, in: text).contains { phrase in
+        text.stands(phrase, at: index) && text.beginsWord(at: index)
+      }
+    }
+  }
+
   private func candidates(at index: Int, in text: FoldedText) -> [[UInt8]] {
     index < text.count ? beginning[Int(text.bytes[index])] : []
   }

@@ -10,22 +10,35 @@ public struct ReplyExtractor: Sendable {
   ///   - text: The readable plain text of the whole message.
   ///   - html: The HTML body, when the message has one.
   ///   - subject: The subject, which tells a forward from an answer where the text does not.
+  ///   - context: What is known beside the body.
   /// - Returns: The parts; the reply holds the whole text when nothing in it looks new.
-  public func extract(text: String, html: String?, subject: String? = nil) -> ReplyParts {
+  public func extract(
+    text: String,
+    html: String?,
+    subject: String? = nil,
+    context: ReplyContext = ReplyContext()
+  ) -> ReplyParts {
     let isFromHTML = html.map { HTMLText.text(of: $0).trimmingSpace == text.trimmingSpace } ?? false
     let marked = isFromHTML ? html.flatMap(HTMLMarks.markedText) : nil
     let lines = marked.map(LineReader.lines(ofMarked:)) ?? LineReader.lines(of: text)
-    let splitter = BodySplitter(LineClassifier(lines).kinds, dropsLoneQuote: isFromHTML)
+    let facts = KnownFacts(subject: subject, context: context)
+    let kinds = LineClassifier(lines, facts: facts).kinds
+    let letter = LetterIndex(context.letters)
+      .flatMap { LetterReading(lines, kinds: kinds, letters: $0, facts: facts) }
+    let splitter = BodySplitter(kinds, dropsLoneQuote: isFromHTML, letter: letter)
     var parts = ReplyParts(
-      reply: Self.text(.reply, of: lines, splitter),
-      quoted: Self.text(.quoted, of: lines, splitter),
-      signature: Self.text(.signature, of: lines, splitter),
-      forwarded: ForwardReader(lines, subject: subject).forward()
+      reply: Self.text(.reply, of: lines, splitter, letter),
+      quoted: Self.text(.quoted, of: lines, splitter, nil),
+      signature: Self.text(.signature, of: lines, splitter, nil),
+      notice: Self.text(.notice, of: lines, splitter, nil),
+      forwarded: ForwardReader(lines, subject: subject, facts: facts).forward(of: letter)
     )
-    if parts.reply.isEmpty {
+    // A letter of ours that came back as it was holds nothing new.
+    if parts.reply.isEmpty, letter == nil {
       parts.reply = text.trimmingSpace
       parts.quoted = ""
       parts.signature = ""
+      parts.notice = ""
     }
     return parts
   }
@@ -42,9 +55,15 @@ public struct ReplyExtractor: Sendable {
   private static func text(
     _ part: BodySplitter.Part,
     of lines: [TextLine],
-    _ splitter: BodySplitter
+    _ splitter: BodySplitter,
+    _ letter: LetterReading?
   ) -> String {
     let chosen = lines.indices.filter { splitter.parts[$0] == part }
-    return chosen.map { lines[$0].raw }.joined(separator: "\n").trimmingSpace
+    let texts = chosen.map { index -> Substring in
+      // The line that is answered is shown as a quotation, though the program took its marks away.
+      letter?.isContext[index] == true && lines[index].depth == 0
+        ? "> " + lines[index].raw : lines[index].raw
+    }
+    return texts.joined(separator: "\n").trimmingSpace
   }
 }

@@ -6,14 +6,23 @@ public struct ReplyParts: Sendable, Equatable {
   public var quoted: String
   /// The signature below the new text.
   public var signature: String
+  /// What a gateway wrote on top of the message.
+  public var notice: String
   /// The message that was forwarded, when this is a forward.
   public var forwarded: ForwardedMessage?
 
   /// Joins the parts.
-  public init(reply: String, quoted: String, signature: String, forwarded: ForwardedMessage?) {
+  public init(
+    reply: String,
+    quoted: String,
+    signature: String,
+    notice: String = "",
+    forwarded: ForwardedMessage?
+  ) {
     self.reply = reply
     self.quoted = quoted
     self.signature = signature
+    self.notice = notice
     self.forwarded = forwarded
   }
 }

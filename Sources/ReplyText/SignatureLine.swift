@@ -42,6 +42,24 @@ enum SignatureLine {
       || text.bytes.split(separator: 0x20).count <= 4
   }
 
+  /// Whether a line of a few words names a phone or mail program, in whatever language: where it
+  /// stands alone at the end, a program added it.
+  static func namesDevice(_ line: TextLine) -> Bool {
+    let text = withoutLinks(line.folded).trimmed(.ornaments)
+    guard (5..<100).contains(text.count), let end = line.folded.bytes.last,
+      !"?:,;".utf8.contains(end)
+    else { return false }
+    return text.bytes.split(separator: 0x20).count <= 7
+      && SignatureWords.brands.beginsWord(in: text)
+  }
+
+  /// Whether `line` names a program and links to where it is to be had.
+  static func isDeviceLink(_ line: TextLine) -> Bool {
+    line.folded.hasSuffix(">") && link.stands(in: line.folded) && namesDevice(line)
+  }
+
+  private static let link: PhraseTable = ["<https", "<http"]
+
   private static func withoutLinks(_ text: FoldedText) -> FoldedText {
     var depth = 0
     var bytes: [UInt8] = []

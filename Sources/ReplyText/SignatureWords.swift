@@ -54,6 +54,15 @@ enum SignatureWords {
     "опечатки",
   ]
 
+  /// Names of phones and mail programs that are no other word in any language.
+  static let brands: PhraseTable = [
+    "iphone", "ipad", "android", "blackberry", "outlook", "samsung", "huawei", "xiaomi", "nokia",
+    "motorola", "oneplus", "gmail", "yahoo", "protonmail", "proton mail", "thunderbird", "k-9 mail",
+    "fairemail", "gmx", "web.de", "hotmail", "t-online", "mail.ru", "яндекс", "yandex", "seznam",
+    "naver", "qq邮箱", "foxmail", "айфон", "аймэйл", "bluemail", "tutanota", "mailbird", "em client",
+    "smartphone", "honor", "realme", "redmi", "oppo",
+  ]
+
   /// What such a line names.
   static let products: PhraseTable = [
     "iphone", "ipad", "ipod", "ios", "android", "blackberry", "outlook", "mail", "gmail", "samsung",

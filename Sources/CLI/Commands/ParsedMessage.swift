@@ -30,7 +30,7 @@ struct ParsedMessage {
   var bounce: Bounce?
   var classification: Kind
 
-  init(_ message: Message) throws {
+  init(_ message: Message, answering letters: [EarlierLetter] = []) throws {
     messageID = message.messageID?.value
     inReplyTo = message.inReplyTo.map(\.value)
     references = message.references.map(\.value)
@@ -44,9 +44,18 @@ struct ParsedMessage {
     text = message.sentText
     let readable = message.plainText
     readableText = readable == text ? nil : readable
-    let parts = ReplyExtractor().extract(text: readable, html: html, subject: subject)
+    let parts = ReplyExtractor().extract(
+      text: readable,
+      html: html,
+      subject: subject,
+      context: ReplyContext(
+        addressees: (message.to + message.cc).flatMap { [$0.name ?? "", $0.email] },
+        authors: (message.from + message.replyTo).flatMap { [$0.name ?? "", $0.email] },
+        letters: letters
+      )
+    )
     reply = parts.reply
-    forwarded = parts.forwarded.map(Forward.init)
+    forwarded = try parts.forwarded.map(Forward.init) ?? Forward(attachedTo: message)
     attachments = try message.files.map { try File($0, of: message) }
     let embedded = try message.embeddedContent
     embeddedFiles = try embedded.files.map(EmbeddedFileRecord.init)
@@ -124,6 +133,23 @@ extension ParsedMessage {
     var subject: String?
     var date: String?
     var text: String
+
+    /// The message that is attached to one whose subject says that it is passed on.
+    init?(attachedTo message: Message) throws {
+      guard message.deliveryReport == nil,
+        let part = message.files.first(where: { $0.mediaType == "message/rfc822" })
+      else { return nil }
+      var bytes: [UInt8] = []
+      try message.decode(part) { bytes += $0 }
+      let original = MessageParser().parse(bytes)
+      guard SubjectPrefix.saysForward(message.subject ?? "", of: original.subject ?? "") else {
+        return nil
+      }
+      from = Sender(name: original.from.first?.name, address: original.from.first?.email)
+      subject = original.subject
+      date = original.header["Date"]
+      text = original.plainText
+    }
 
     init(_ message: ForwardedMessage) {
       from = Sender(name: message.fromName, address: message.fromAddress)

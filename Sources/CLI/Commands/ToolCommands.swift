@@ -11,13 +11,25 @@ enum ToolCommands {
       its parts, its texts and what is wrong with it as one line of JSON.
 
       With --server it reads one path per line and prints one line of JSON per path.
+
+      With --answering the message is read as an answer to that letter: what stands in the letter is
+      quoted, whatever a mail program did to it, and what the letter lacks is new, also between its
+      lines, and is shown with the line that it answers.
       """,
     examples: [
       .init("dossier parse letter.eml", "Print one message."),
+      .init(
+        "dossier parse answer.eml --answering letter.eml",
+        "Print an answer to a letter that is there."
+      ),
       .init("ls *.eml | dossier parse --server", "Print many, one line each."),
     ],
     positionals: [.optional("file", "The message, or '-'.")],
-    options: [.flag("server", "Read paths from standard input, one per line.")],
+    options: [
+      .flag("server", "Read paths from standard input, one per line."),
+      .text("answering", "LETTER", "Read the message as an answer to this one.")
+        .repeatable,
+    ],
     action: .raw { ParseCommand.run($0) }
   )
 

@@ -112,7 +112,11 @@ public struct ReceivedMessage: Sendable {
     let parts = ReplyExtractor().extract(
       text: text,
       html: message.htmlText.flatMap { $0.utf8.count <= longestHTML ? $0 : nil },
-      subject: message.subject
+      subject: message.subject,
+      context: ReplyContext(
+        addressees: (message.to + message.cc).flatMap { [$0.name ?? "", $0.email] },
+        authors: (message.from + message.replyTo).flatMap { [$0.name ?? "", $0.email] }
+      )
     )
     let isForward = parts.forwarded != nil
     return (isForward || parts.reply.isEmpty ? text : parts.reply, isForward)

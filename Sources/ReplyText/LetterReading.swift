@@ -1,0 +1,63 @@
+/// What a body says of itself when the letters that it may answer are known.
+struct LetterReading {
+  /// What each line is.
+  let kinds: [LineKind]
+  /// Whether each line is a quoted one that stands above an answer inside the letter.
+  private(set) var isContext: [Bool]
+  /// The lines of the letter, from the first that is quoted to the last.
+  let span: Range<Int>
+  private let alignment: Alignment
+
+  /// The reading, or nil when the body quotes none of the letters.
+  init?(_ lines: [TextLine], kinds: [LineKind], letters: LetterIndex, facts: KnownFacts) {
+    alignment = Alignment(lines, letters: letters)
+    guard let span = alignment.span else { return nil }
+    self.span = span
+    isContext = Array(repeating: false, count: lines.count)
+    var kinds = kinds
+    for index in span {
+      if alignment.isKnown[index] {
+        kinds[index] = .quote
+      } else if alignment.isAnswer[index] {
+        if kinds[index] == .quote || kinds[index] == .signature { kinds[index] = .text }
+      } else if !lines[index].isBlank {
+        kinds[index] = .quote
+      }
+    }
+    // Some programs say where the letter ends.
+    if let end = lines[span.upperBound...].firstIndex(where: { !$0.isBlank }),
+      end < span.upperBound + 4, MarkerLine.isFramed(lines[end]) || DividerLine.matches(lines[end])
+    {
+      kinds[end] = .attribution
+    }
+    // A field block further up is where the letter begins, whatever stands between.
+    let block = kinds[..<span.lowerBound].firstIndex { [.header, .marker, .forward].contains($0) }
+    let introduction = LetterIntroduction(lines, kinds: kinds, facts: facts)
+    let first = min(introduction.start(above: span.lowerBound), block ?? span.lowerBound)
+    for index in first..<span.lowerBound where !lines[index].isBlank {
+      kinds[index] = .attribution
+    }
+    self.kinds = kinds
+    findContext(lines)
+  }
+
+  /// Whether a line is new inside the letter.
+  func isAnswer(_ index: Int) -> Bool {
+    alignment.isAnswer[index] && [.text, .device, .contact].contains(kinds[index])
+  }
+
+  private mutating func findContext(_ lines: [TextLine]) {
+    var last: Int?
+    for index in span where !lines[index].isBlank {
+      if isAnswer(index) {
+        if let last { isContext[last] = true }
+        last = nil
+      } else {
+        last = kinds[index] == .quote ? index : nil
+      }
+    }
+    // What stands right below an excerpt answers it.
+    let below = kinds[span.upperBound...].first { $0 != .empty }
+    if alignment.isExcerpt, below == .text, let last { isContext[last] = true }
+  }
+}

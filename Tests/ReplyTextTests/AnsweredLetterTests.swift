@@ -1,0 +1,116 @@
+import ReplyText
+import Testing
+
+/// What a body holds of a letter that we have is quoted, whatever a program did to it.
+@Suite("Answers to a letter that we have")
+struct AnsweredLetterTests {
+  private static let letter = """
+    Dear Anke Brandt,
+
+    To go on with the case “Brandt Metall, claim for 2026” we need your help.
+
+    You told us that you paid FAC-2026-0118 this morning, and that you dispute
+    950 € of FAC-2026-0142.
+
+    Document       Due                Open
+    FAC-2026-0118  30 Jun 2026  €12,400.00
+    FAC-2026-0142  31 Jul 2026   €7,950.00
+
+    A short reply to this message is enough. Kind regards,
+
+    Nordlicht GmbH
+    """
+
+  private static let lines = letter.split(separator: "\n", omittingEmptySubsequences: false)
+    .map(String.init)
+
+  private func parts(_ text: String, subject: String = "Re: Our claim") -> ReplyParts {
+    let letter = EarlierLetter(
+      text: Self.letter,
+      subject: "Our claim",
+      authors: ["Nordlicht GmbH", "cases@case.example"]
+    )
+    return ReplyExtractor().extract(
+      text: text,
+      html: nil,
+      subject: subject,
+      context: ReplyContext(addressees: [], authors: ["Anke Brandt"], letters: [letter])
+    )
+  }
+
+  private static func marked(_ mark: String) -> String {
+    lines.map { mark + $0 }.joined(separator: "\n")
+  }
+
+  @Test(arguments: [
+    letter, marked("> "), marked("\t"), marked("* "),
+    letter.split(separator: "\n").joined(separator: " "),
+    letter.replacing("“", with: "\"").replacing("€", with: "EUR ").replacing("  ", with: ""),
+    letter.replacing("€", with: "=E2=82=AC").replacing("“", with: "=E2=80=9C"),
+  ])
+  func `no program hides the letter`(quoted: String) {
+    #expect(parts("Tulilipa.\n\nAnke Brandt\n\n\(quoted)").reply == "Tulilipa.\n\nAnke Brandt")
+    #expect(parts("\(quoted)\n\nTulilipa.\nAnke Brandt").reply == "Tulilipa.\nAnke Brandt")
+  }
+
+  @Test(arguments: [
+    "Xyz Nordlicht GmbH-abc def.\n", "Mibgħut: 28/11/2026 23:52\nLil: Anke Brandt\n\n",
+    "---- xyz ----\n\n", "Nordlicht GmbH xyz:\n\n",
+  ])
+  func `what names the letter right above it goes with it`(introduction: String) {
+    #expect(parts("Tulilipa.\n\n\(introduction)\(Self.letter)").reply == "Tulilipa.")
+  }
+
+  @Test func `answers inside the letter are shown with the line that each answers`() {
+    let above = Self.lines[..<3].joined(separator: "\n")
+    let below = Self.lines[3...].joined(separator: "\n")
+    let text = "\(above)\n\nWhich help?\n\(below)"
+    let expected = "> \(Self.lines[2])\n\nWhich help?"
+    #expect(parts(text).reply == expected)
+    let header = "Von: Nordlicht\nGesendet: 28. November 2026\nAn: Anke\nBetreff: Our claim\n\n"
+    #expect(parts(header + text).reply == expected)
+  }
+
+  @Test func `an answer that a program marked too is found`() {
+    let text =
+      Self.lines[..<3].joined(separator: "\n> ") + "\n> Which help do you mean?\n> "
+      + Self.lines[3...].joined(separator: "\n> ")
+    #expect(parts("> " + text).reply == "> \(Self.lines[2])\n> Which help do you mean?")
+  }
+
+  @Test(arguments: [
+    "We dispute these:\n\nFAC-2026-0118  30 Jun 2026  €12,400.00\nFAC-2026-0142  31 Jul 2026\n\nAnke",
+    "Kind regards,\n\nNordlicht GmbH has been paid.", "Dear Anke Brandt,", "Anke Brandt",
+  ])
+  func `what somebody repeats in a text of their own is theirs`(own: String) {
+    #expect(parts(own).reply == own)
+    #expect(parts("\(own)\n\n\(Self.marked("> "))").reply == own)
+  }
+
+  @Test func `a name below the answer is no beginning of the letter`() {
+    let rest = Self.lines[2...].joined(separator: "\n")
+    #expect(parts("We pay.\n\nAnke Brandt\n\n\(rest)").reply == "We pay.\n\nAnke Brandt")
+  }
+
+  @Test func `the letter alone holds nothing new`() {
+    #expect(parts(Self.letter).reply.isEmpty)
+    #expect(parts(Self.letter).quoted == Self.letter)
+    #expect(parts(Self.letter, subject: "Fwd: Our claim").forwarded?.text == Self.letter)
+  }
+
+  @Test func `another text is read as without the letter`() {
+    #expect(parts("We will pay.\n\nAnke").reply == "We will pay.\n\nAnke")
+  }
+
+  @Test(arguments: ["a", "dear anke brandt ", "ab", "> dear anke\n", "x: a@b\n", "> 1\na\n"])
+  func `hostile bodies and letters are read in one go`(piece: String) {
+    let text = String(repeating: piece, count: 60_000 / piece.utf8.count)
+    let letter = EarlierLetter(text: text, subject: text, authors: [text])
+    let context = ReplyContext(addressees: [text], letters: [letter, letter])
+    let clock = ContinuousClock()
+    let time = clock.measure {
+      _ = ReplyExtractor().extract(text: text + "z", html: nil, subject: text, context: context)
+    }
+    #expect(time < .seconds(20))
+  }
+}

@@ -1,0 +1,136 @@
+import ReplyText
+import Testing
+
+/// Earlier mail is told by its form, in languages that no table has.
+@Suite("Shapes of earlier mail")
+struct ShapeTests {
+  private let context = ReplyContext(
+    addressees: ["Nordlicht GmbH", "cases@case.example"],
+    authors: ["Anke Brandt", "a.brandt@client.example"]
+  )
+
+  private func parts(_ text: String, subject: String = "Re: Claim for 2026") -> ReplyParts {
+    ReplyExtractor().extract(text: text, html: nil, subject: subject, context: context)
+  }
+
+  @Test(arguments: [
+    "Mnamo Jum, 28 Nov 2026 saa 11:52 Nordlicht GmbH aliandika:",
+    "Noong Sab, 28 Nob 2026 11:52, isinulat ni Nordlicht GmbH <\ncases@case.example> ang:",
+    "در تاریخ ۲۸ نوامبر ۲۰۲۶،‏ ۲۳:۵۲ Nordlicht GmbH نوشت:",
+    "នៅ 28 វិច្ឆិកា 2026 11:52:15 អ្នកបានសរសេរ ៖",
+    "2026-11-28 23:52 tarixdə, Nordlicht GmbH yazıb:",
+    "Xyz abc 28/11/26 23:52,\nNordlicht GmbH def:",
+    "Xyz abc Sat, 28 Nov 2026\n23:52:15 +0100 Nordlicht GmbH def:",
+  ])
+  func `a line with a day, a name or an address above marked lines introduces them`(line: String) {
+    for between in ["\n", "\n\n"] {
+      let parts = parts("Habari.\n\n\(line)\(between)> Dear Anke,\n> pay.")
+      #expect(parts.reply == "Habari.")
+      #expect(self.parts("\(line)\(between)> Dear Anke,\n> pay.\n\nHabari.").reply == "Habari.")
+    }
+  }
+
+  @Test(arguments: ["I do not agree with this:", "My answer to your letter follows", "Anke Brandt"])
+  func `somebody's own line above a quotation stays`(line: String) {
+    #expect(parts("Hello\n\n\(line)\n> Dear Anke,\n> pay.").reply == "Hello\n\n\(line)")
+  }
+
+  @Test(arguments: [
+    """
+    Од: Nordlicht GmbH <cases@case.example>
+    Испратено: сабота, 28 ноември 2026 23:52
+    До: Anke Brandt <a.brandt@client.example>
+    Предмет: Claim for 2026
+    """,
+    """
+    -------- Kemennadenn orinel --------
+    Danvez: \tClaim for 2026
+    Deiziad: \tSat, 28 Nov 2026 23:52:15 +0100
+    A-berzh: \tNordlicht GmbH <cases@case.example>
+    Da: \tAnke Brandt <a.brandt@client.example>
+    """,
+    """
+    ________________________________
+    გამომგზავნი: Nordlicht GmbH <cases@case.example>
+    გაიგზავნა: შაბათი, 28 ნოემბერი, 2026 23:52
+    მიმღები: Anke Brandt <a.brandt@client.example>
+    თემა: Something else
+    """,
+    """
+    ━━━thư xyz từ Nordlicht GmbH━━━
+    Xyz: Nordlicht GmbH <cases@case.example>
+    Abc: 28/11/2026 23:52
+    Def: Anke Brandt <a.brandt@client.example>
+    """,
+  ])
+  func `a block of labels with an address and a day is a header in any language`(block: String) {
+    let parts = parts("Habari.\n\n\(block)\n\nDear Anke,\npay.")
+    #expect(parts.reply == "Habari.")
+    #expect(parts.quoted.hasPrefix(block.prefix(30)))
+  }
+
+  @Test(arguments: [
+    "Begünstigter: Nordlicht GmbH\nIBAN: DE02120300000000202051\nBetrag: 950,00\nDatum: 27.11.2026",
+    "Name: Jo Doe\nE-Mail: jo@client.example\nTelefon: 0123 45678",
+    "Datum: 5.12.2026 10:00\nOrt: Berlin\nTeilnehmer: Jo Doe <jo@client.example>",
+    "On 27 November 2026 at 10:00 we transferred to Nordlicht GmbH:\n\n950.00 EUR",
+  ])
+  func `labels of somebody's own are text`(block: String) {
+    let text = "We paid.\n\n\(block)\n\nPlease confirm.\nAnke"
+    #expect(parts(text).reply == text)
+  }
+
+  @Test(arguments: [": ", "| ", "» "])
+  func `lines may be marked with another sign`(mark: String) {
+    let bare = mark.prefix(1)
+    let quoted = "\(mark)Dear Anke,\n\(bare)\n\(mark)pay.\n\(bare)\n\(mark)Nordlicht"
+    #expect(parts("Habari.\n\nNordlicht GmbH xyz:\n\(quoted)").reply == "Habari.")
+    let table = "| a | b |\n|---|---|\n| 1 | 2 |"
+    #expect(parts("Rows:\n\n\(table)").reply == "Rows:\n\n\(table)")
+  }
+
+  @Test(arguments: [
+    "Nosūtīts no mana iPhone", "Anfonwyd o fy iPhone", "Dihantar dari telefon pintar Samsung saya.",
+    "Xyz Outlook abc Android<https://aka.ms/AAb9ysg>",
+  ])
+  func `a line of few words that names a phone or program is the program's`(line: String) {
+    let parts = parts("Habari.\n\n\(line)")
+    #expect(parts.reply == "Habari.")
+    #expect(parts.signature == line)
+    let own = "We returned the iPhone on Monday and will not pay for it.\n\nRegards"
+    #expect(self.parts(own).reply == own)
+  }
+
+  @Test(arguments: [
+    "[EXTERNAL] This message came from outside your organisation.",
+    "ACHTUNG: Diese E-Mail stammt von einem externen Absender.\nÖffnen Sie keine Anhänge.",
+    "Xyz abc a.brandt@client.example. Def<https://aka.ms/LearnAboutSenderIdentification>",
+  ])
+  func `what a gateway put on top is kept apart`(banner: String) {
+    let parts = parts("\(banner)\n\nHabari.")
+    #expect(parts.reply == "Habari.")
+    #expect(parts.notice == banner)
+    #expect(self.parts(banner).reply == banner)
+  }
+
+  @Test func `what a list adds is no text of the author`() {
+    let footer = String(repeating: "_", count: 47) + "\nfinance mailing list -- f@lists.example"
+    #expect(parts("Habari.\n\(footer)").reply == "Habari.")
+  }
+
+  @Test func `a forward is told by its subject and the block, whatever the words`() {
+    let block =
+      "-------- Mensagi --------\nDi: Peter Paul <pp@elsewhere.example>\nData: 3/11/26 10:12\n"
+      + "Pa: Anke Brandt <a.brandt@client.example>\nAsuntu: Offer 77"
+    let forwarded = parts("See.\n\n\(block)\n\nIt stands.", subject: "PSA: Offer 77").forwarded
+    #expect(forwarded?.fromAddress == "pp@elsewhere.example")
+    #expect(forwarded?.fromName == "Peter Paul")
+    #expect(forwarded?.subject == "Offer 77")
+    #expect(forwarded?.text == "It stands.")
+    #expect(parts("See.\n\n\(block)\n\nIt stands.", subject: "Re: Offer 77").forwarded == nil)
+    let quoted =
+      "> Xyz abc:\n>\n> Di: Peter Paul <pp@elsewhere.example>\n> Data: 3/11/26 10:12\n"
+      + "> Asuntu: Offer 77\n>\n> It stands."
+    #expect(parts(quoted, subject: "Fwd: Offer 77").forwarded?.text == "It stands.")
+  }
+}
