@@ -119,4 +119,10 @@ private struct ReplayIndex: CaseIndex {
   func sentMessage(_ messageID: MessageID) throws -> SentMessage? {
     try base.sentMessage(messageID)
   }
+
+  func earlierMail(of number: Int, to email: String, named identifiers: [MessageID]) throws
+    -> [EarlierMail]
+  {
+    try base.earlierMail(of: number, to: email, named: identifiers)
+  }
 }

@@ -100,6 +100,8 @@ struct BodySplitter {
     var below = 0
     for kind in kinds[(index + 1)..<cut] where kind != .empty {
       if kind == .attribution { break }
+      // Two dividers set a table apart.
+      if kind == .divider { return false }
       below += 1
       if kind == .quote || below > most { return false }
     }
@@ -113,7 +115,7 @@ struct BodySplitter {
   /// Of a letter that we have, nothing stays but the line above each answer.
   private mutating func dropLetter() {
     guard let letter else { return }
-    for line in letter.span where !letter.isAnswer(line) && kinds[line] != .empty {
+    for line in letter.zone where !letter.isAnswer(line) && kinds[line] != .empty {
       parts[line] = letter.isContext[line] && line < cut ? .reply : .quoted
     }
   }

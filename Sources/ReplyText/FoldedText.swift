@@ -129,8 +129,10 @@ struct FoldedText: Sendable, Equatable {
 
   /// Whether a word may begin at `index`.
   func beginsWord(at index: Int) -> Bool {
-    // Chinese, Japanese and Korean write without spaces, so their phrases stand anywhere.
+    // Chinese, Japanese and Korean write without spaces, so their phrases stand anywhere; and some
+    // quotation marks (U+2000–203F) take three bytes.
     index == 0 || bytes[index] >= 0xE0 || !Self.isWordByte(bytes[index - 1])
+      || (index > 2 && bytes[index - 3] == 0xE2 && bytes[index - 2] == 0x80)
   }
 
   /// Whether a word may end in front of `index`.

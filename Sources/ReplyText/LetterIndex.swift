@@ -22,6 +22,8 @@ struct LetterIndex {
   static let window = 8
   private static let stride = 4
   private static let mostProbes = 8
+  /// No chance makes so long a stretch.
+  private static let longStretch = 24
   /// Stands between texts, and in none of them.
   private static let border = [UInt8](repeating: 0, count: 4)
   /// More than any letter of ours holds; what is longer is noted up to here.
@@ -98,32 +100,57 @@ struct LetterIndex {
     var runs: [Run] = []
     var index = 0
     var line = 0
-    var next = 0
+    var next = Continuation()
     while index < body.count {
       while line + 1 < lines.count, lines[line].upperBound <= index { line += 1 }
       guard let start = match(body, index, next, line: lines[line]) else {
         index += 1
         continue
       }
-      let run = extended(body, from: index, start, above: runs.last?.body.upperBound ?? 0)
+      let limit = runs.last?.body.upperBound ?? 0
+      let run = extended(body, from: index, start, above: limit, line: lines[line])
       runs.append(run)
       index = run.body.upperBound
-      next = run.letter.upperBound
+      next.take(run)
     }
     return runs
   }
 
-  /// Where in the letters the body goes on from `index`: where the last stretch ended, when a
-  /// window or the whole line stands there, or where the window stands first.
-  private func match(_ body: [UInt8], _ index: Int, _ next: Int, line: Range<Int>) -> Int? {
-    if line.lowerBound == index, line.count >= 3, line.count < Self.window,
-      next + line.count <= known.count,
-      known[next..<(next + line.count)].elementsEqual(body[line])
-    {
-      return next
+  /// Where in the letters a body may go on: where its last stretch ended, and where its last long
+  /// one did, since a few words of an answer stand in the letter by chance.
+  private struct Continuation {
+    var last = 0
+    var long = 0
+
+    mutating func take(_ run: Run) {
+      last = run.letter.upperBound
+      if run.letter.count >= LetterIndex.longStretch || run.letter.lowerBound == long {
+        long = last
+      }
+    }
+  }
+
+  /// Where in the letters the body goes on from `index`: where a stretch ended, when a window or the
+  /// whole line stands there, or where the window stands first.
+  private func match(
+    _ body: [UInt8],
+    _ index: Int,
+    _ next: Continuation,
+    line: Range<Int>
+  ) -> Int? {
+    if line.lowerBound == index, line.count >= 3, line.count < Self.window {
+      for place in [next.last, next.long]
+      where place + line.count <= known.count
+        && known[place..<(place + line.count)].elementsEqual(body[line])
+      {
+        return place
+      }
     }
     guard index + Self.window <= body.count else { return nil }
-    if next + Self.window <= known.count, stands(body, index, at: next) { return next }
+    for place in [next.last, next.long]
+    where place + Self.window <= known.count && stands(body, index, at: place) {
+      return place
+    }
     return place(of: body, index)
   }
 
@@ -134,7 +161,15 @@ struct LetterIndex {
     return true
   }
 
-  private func extended(_ body: [UInt8], from index: Int, _ place: Int, above limit: Int) -> Run {
+  /// The whole stretch around a window; one that is short ends where its line does, so that chance
+  /// takes nothing of the next.
+  private func extended(
+    _ body: [UInt8],
+    from index: Int,
+    _ place: Int,
+    above limit: Int,
+    line: Range<Int>
+  ) -> Run {
     var start = index
     var first = place
     while start > limit, first > 0, body[start - 1] == known[first - 1] {
@@ -144,6 +179,7 @@ struct LetterIndex {
     var end = index
     var last = place
     while end < body.count, last < known.count, body[end] == known[last] {
+      if end == line.upperBound, end - start < Self.longStretch { break }
       end += 1
       last += 1
     }

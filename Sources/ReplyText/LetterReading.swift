@@ -6,6 +6,8 @@ struct LetterReading {
   private(set) var isContext: [Bool]
   /// The lines of the letter, from the first that is quoted to the last.
   let span: Range<Int>
+  /// These, what introduces them, and empty lines around.
+  let zone: Range<Int>
   private let alignment: Alignment
 
   /// The reading, or nil when the body quotes none of the letters.
@@ -24,12 +26,6 @@ struct LetterReading {
         kinds[index] = .quote
       }
     }
-    // Some programs say where the letter ends.
-    if let end = lines[span.upperBound...].firstIndex(where: { !$0.isBlank }),
-      end < span.upperBound + 4, MarkerLine.isFramed(lines[end]) || DividerLine.matches(lines[end])
-    {
-      kinds[end] = .attribution
-    }
     // A field block further up is where the letter begins, whatever stands between.
     let block = kinds[..<span.lowerBound].firstIndex { [.header, .marker, .forward].contains($0) }
     let introduction = LetterIntroduction(lines, kinds: kinds, facts: facts)
@@ -37,9 +33,32 @@ struct LetterReading {
     for index in first..<span.lowerBound where !lines[index].isBlank {
       kinds[index] = .attribution
     }
+    zone = Self.above(first, in: lines)..<Self.below(span.upperBound, in: lines)
+    for index in span.upperBound..<zone.upperBound where !lines[index].isBlank {
+      kinds[index] = .quote
+    }
     self.kinds = kinds
     findContext(lines)
   }
+
+  /// Where the lines begin that a program marked above the letter, though nothing stands on them.
+  private static func above(_ first: Int, in lines: [TextLine]) -> Int {
+    var start = first
+    while start > 0, lines[start - 1].isBlank { start -= 1 }
+    return start
+  }
+
+  /// Where those end that stand below it, with the line by which some programs say that it ends.
+  private static func below(_ last: Int, in lines: [TextLine]) -> Int {
+    var end = last
+    while end < lines.count, lines[end].isBlank { end += 1 }
+    guard end < lines.count, end < last + mostBelow,
+      MarkerLine.isFramed(lines[end]) || DividerLine.matches(lines[end])
+    else { return end }
+    return end + 1
+  }
+
+  private static let mostBelow = 4
 
   /// Whether a line is new inside the letter.
   func isAnswer(_ index: Int) -> Bool {

@@ -33,6 +33,7 @@ public struct ReplyExtractor: Sendable {
       notice: Self.text(.notice, of: lines, splitter, nil),
       forwarded: ForwardReader(lines, subject: subject, facts: facts).forward(of: letter)
     )
+    parts.quotesLetter = letter != nil
     // A letter of ours that came back as it was holds nothing new.
     if parts.reply.isEmpty, letter == nil {
       parts.reply = text.trimmingSpace

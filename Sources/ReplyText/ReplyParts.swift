@@ -8,6 +8,8 @@ public struct ReplyParts: Sendable, Equatable {
   public var signature: String
   /// What a gateway wrote on top of the message.
   public var notice: String
+  /// Whether one of the letters that the message may answer stands in it.
+  public var quotesLetter = false
   /// The message that was forwarded, when this is a forward.
   public var forwarded: ForwardedMessage?
 

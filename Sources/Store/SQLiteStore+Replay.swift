@@ -66,4 +66,10 @@ private struct OwnIndex: CaseIndex {
   func sentMessage(_ messageID: MessageID) throws -> SentMessage? {
     try all.sentMessage(messageID)
   }
+
+  func earlierMail(of number: Int, to email: String, named identifiers: [MessageID]) throws
+    -> [EarlierMail]
+  {
+    try all.earlierMail(of: number, to: email, named: identifiers)
+  }
 }

@@ -69,6 +69,13 @@ final class StoreIndex: CaseIndex {
     try BankDetailsTable(db: db).isConfirmed(account, on: number, of: author)
   }
 
+  func earlierMail(of number: Int, to email: String, named identifiers: [MessageID]) throws
+    -> [EarlierMail]
+  {
+    try MessageTable(db: db)
+      .earlier(of: number, to: email, named: identifiers.map(\.value))
+  }
+
   func sentMessage(_ messageID: MessageID) throws -> SentMessage? {
     try MessageTable(db: db).sent(messageID.value)
   }

@@ -71,6 +71,19 @@ struct AnsweredLetterTests {
     #expect(parts(header + text).reply == expected)
   }
 
+  @Test func `marked empty lines and the line that says where the letter ends go with it`() {
+    let quoted = "> \n\(Self.marked("> "))\n>\n> "
+    #expect(parts("\(quoted)\n\nTulilipa.").reply == "Tulilipa.")
+    let text = "Habari.\n\n\(Self.letter)\n\n----- Xyz abc -----\n\nTulilipa."
+    #expect(parts(text).reply == "Habari.\n\n\n\nTulilipa.")
+  }
+
+  @Test func `words of an answer that stand in the letter too do not hide the line below`() {
+    var text = Self.lines
+    text.insert("The letter FAC-2026-0142 is wrong.", at: 5)
+    #expect(parts(text.joined(separator: "\n")).reply == "> \(Self.lines[4])\n" + text[5])
+  }
+
   @Test func `an answer that a program marked too is found`() {
     let text =
       Self.lines[..<3].joined(separator: "\n> ") + "\n> Which help do you mean?\n> "

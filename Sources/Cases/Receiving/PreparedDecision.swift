@@ -87,6 +87,12 @@ final class RecordingIndex: CaseIndex {
     try remember { try $0.sentMessage(messageID) }
   }
 
+  func earlierMail(of number: Int, to email: String, named identifiers: [MessageID]) throws
+    -> [EarlierMail]
+  {
+    try remember { try $0.earlierMail(of: number, to: email, named: identifiers) }
+  }
+
   func matter(of number: Int) throws -> CaseMatter { try remember { try $0.matter(of: number) } }
 
   func isOnFile(_ account: String, on number: Int, of author: String) throws -> Bool {

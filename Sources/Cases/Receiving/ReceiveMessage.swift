@@ -78,9 +78,12 @@ public struct ReceiveMessage {
   }
 
   private func decideAll(_ message: ReceivedMessage, in index: some CaseIndex) throws -> Decision {
-    let threading = try threader.thread(message, in: index)
-    var decision = Decision(message: message, threading: threading, timeZone: timeZone)
-    if case .ownCopy = threading.destination {
+    var decision = Decision(
+      message: message,
+      threading: try threader.thread(message, in: index),
+      timeZone: timeZone
+    )
+    if case .ownCopy = decision.threading.destination {
       decision.message.classification = Classification(
         kind: .ownCopy,
         evidence: message.messageID.map { ["Message-ID: \($0.value)"] } ?? []
@@ -88,6 +91,17 @@ public struct ReceiveMessage {
     }
     applyPolicy(to: &decision)
     guard case .file(let numbers) = decision.threading.destination else { return decision }
+    decision.message = try read(decision.message, asAnswerOn: numbers, in: index)
+    return try follow(decision, on: numbers, in: index)
+  }
+
+  /// What a message that is filed brings with it.
+  private func follow(_ filed: Decision, on numbers: [Int], in index: some CaseIndex) throws
+    -> Decision
+  {
+    var decision = filed
+    let message = decision.message
+    let threading = decision.threading
     try addBounces(to: &decision, in: index)
     let isPerson = message.classification.kind == .person
     decision.asksForAttention = isPerson || !decision.bounces.isEmpty
@@ -112,17 +126,26 @@ public struct ReceiveMessage {
       if case .nothing(let reason) = reply { decision.suppressed.append(reason) }
       decision.reply = reply
     }
-    if answers.confirmsReceipt {
-      decision.answers = answers
-      let author = message.author?.comparable
-      decision.isByParticipant =
-        try numbers.first.map { try index.participants(of: $0) }?
-        .contains { $0.email == author && $0.source == .manual && !$0.isRemoved } ?? false
-      decision.isByOurselves = message.from.contains {
-        threader.addresses.isOurs($0.email) || threader.ownAddresses.contains($0.comparable)
-      }
-    }
+    try addReceipt(to: &decision, on: numbers, in: index)
     return decision
+  }
+
+  /// Whether a receipt is sent, and to whom it would go.
+  private func addReceipt(
+    to decision: inout Decision,
+    on numbers: [Int],
+    in index: some CaseIndex
+  ) throws {
+    guard answers.confirmsReceipt else { return }
+    let message = decision.message
+    decision.answers = answers
+    let author = message.author?.comparable
+    decision.isByParticipant =
+      try numbers.first.map { try index.participants(of: $0) }?
+      .contains { $0.email == author && $0.source == .manual && !$0.isRemoved } ?? false
+    decision.isByOurselves = message.from.contains {
+      threader.addresses.isOurs($0.email) || threader.ownAddresses.contains($0.comparable)
+    }
   }
 
   /// What is done at the level of trust that was reached.
@@ -204,17 +227,20 @@ public struct ReceiveMessage {
     let isAway = message.classification.hintsAtAbsence
     let day = isAway ? returnDay(message) : nil
     let away = day.map { absence(until: $0, message, on: numbers) } ?? []
-    return try away + numbers.flatMap { number -> [Proposal] in
-      let person = try index.participants(of: number).first { $0.email == author && !$0.isRemoved }
-      guard let person else { return [] }
-      return try proposals(message, on: number, as: person.role, in: index)
-    }
+    return try away
+      + numbers.flatMap { number -> [Proposal] in
+        let person = try index.participants(of: number).first {
+          $0.email == author && !$0.isRemoved
+        }
+        guard let person else { return [] }
+        return try proposals(message, on: number, as: person.role, in: index)
+      }
   }
 
   /// The day on which the author is back, as the text says it.
   private func returnDay(_ message: ReceivedMessage) -> String? {
     AbsenceNotice.day(
-      in: message.newText,
+      in: message.ownText,
       receivedOn: Day(message.receivedAt, in: timeZone).description
     )
   }
@@ -249,7 +275,7 @@ public struct ReceiveMessage {
     )
     // A law firm's own mail names the stage in its subject; an answer has the subject of a letter.
     let isOwn = message.inReplyTo.isEmpty && [.lawFirm, .bailiff].contains(role)
-    let text = isOwn ? "\(message.subject).\n\n\(message.newText)" : message.newText
+    let text = isOwn ? "\(message.subject).\n\n\(message.ownText)" : message.ownText
     return rules.proposals(in: text, of: role).map { proposal in
       var proposal = proposal
       proposal.caseNumber = number
@@ -266,7 +292,7 @@ public struct ReceiveMessage {
   ) throws -> [BankDetails] {
     guard ![.bounce, .ownCopy].contains(message.classification.kind) else { return [] }
     let author = message.author?.comparable ?? ""
-    return try BankDetails.unknown(in: message.newText) { account in
+    return try BankDetails.unknown(in: message.ownText) { account in
       try ownAccounts.contains(account) || index.isOnFile(account, on: number, of: author)
     }
   }

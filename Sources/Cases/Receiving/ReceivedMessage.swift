@@ -1,12 +1,9 @@
 import HTML
 public import FoundationEssentials
 public import Mail
-import ReplyText
 
 /// What the domain needs to know of a message that came in.
 public struct ReceivedMessage: Sendable {
-  /// Up to how many bytes of text are looked through for quotes and signatures.
-  private static let longestLetter = 200_000
   /// Up to how many bytes of HTML are looked through for how quotes are marked.
   private static let longestHTML = 1_000_000
 
@@ -56,6 +53,8 @@ public struct ReceivedMessage: Sendable {
   public var newText: String
   /// Whether it forwards another message.
   public var isForward: Bool
+  /// The HTML that the text was made of; nil when the message has plain text.
+  let html: String?
   /// The files.
   public var attachments: [StoredAttachment]
   /// What is wrong with the message.
@@ -99,27 +98,13 @@ public struct ReceivedMessage: Sendable {
     answerRefusal = message.answerRefusal
     report = message.deliveryReport
     text = message.plainText
-    (newText, isForward) = ReceivedMessage.newText(of: text, message)
+    html = message.htmlText.flatMap { $0.utf8.count <= ReceivedMessage.longestHTML ? $0 : nil }
+    newText = text
+    isForward = false
     self.attachments = attachments
     defects = message.defects.map(\.kind)
+    readNewText(answering: [])
     bound()
-  }
-
-  /// What the author wrote now; all of it for a forward, which is new to the case as a whole, and
-  /// for a text that is too long to be a letter.
-  private static func newText(of text: String, _ message: Message) -> (String, Bool) {
-    guard text.utf8.count <= longestLetter else { return (text, false) }
-    let parts = ReplyExtractor().extract(
-      text: text,
-      html: message.htmlText.flatMap { $0.utf8.count <= longestHTML ? $0 : nil },
-      subject: message.subject,
-      context: ReplyContext(
-        addressees: (message.to + message.cc).flatMap { [$0.name ?? "", $0.email] },
-        authors: (message.from + message.replyTo).flatMap { [$0.name ?? "", $0.email] }
-      )
-    )
-    let isForward = parts.forwarded != nil
-    return (isForward || parts.reply.isEmpty ? text : parts.reply, isForward)
   }
 
   /// Every address the message went to or was meant for.

@@ -25,6 +25,9 @@ public protocol CaseIndex {
   func liveCases(ofItemNumbers words: [String]) throws -> [ItemMatch]
   /// The message we sent under this identifier.
   func sentMessage(_ messageID: MessageID) throws -> SentMessage?
+  /// The mail of a case that somebody may answer: what is named, and the newest few letters to them.
+  func earlierMail(of number: Int, to email: String, named identifiers: [MessageID]) throws
+    -> [EarlierMail]
   /// What a case is about, for reading what mail suggests.
   func matter(of number: Int) throws -> CaseMatter
   /// Whether a bank account, in its compact form, is known to be that of the client of a case, or of
@@ -33,6 +36,14 @@ public protocol CaseIndex {
 }
 
 extension CaseIndex {
+  /// Nothing is known.
+  public func earlierMail(
+    of number: Int,
+    to email: String,
+    named identifiers: [MessageID]
+  ) throws -> [EarlierMail] {
+    []
+  }
   /// Nothing is known.
   public func matter(of number: Int) throws -> CaseMatter { CaseMatter() }
   /// Nothing is known.

@@ -65,7 +65,7 @@ public enum StepReply: Sendable, Equatable {
     guard trust >= .l3 else { return .nothing("no decision: its trust is \(trust.name)") }
     guard !message.isForward,
       case .decision(let isApproved, let comment) = words.read(
-        message.newText,
+        message.ownText,
         of: [asked.step.name, message.from[0].name ?? "", String(author.prefix { $0 != "@" })]
       )
     else { return .explain(asked, .unclear) }

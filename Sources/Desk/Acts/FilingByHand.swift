@@ -28,9 +28,12 @@ struct FilingByHand {
   ///
   /// It suggests, asks for attention, and those are told who hear of mail; whoever files it is not.
   func follow(on number: Int) throws {
-    guard let read, let author = read.author?.comparable else { return }
+    guard var read, let author = read.author?.comparable else { return }
     let view = try desk.store.message(message)
     let number = try desk.store.currentCase(number).number
+    read = try desk.store.withIndex { index in
+      try desk.environment.receive.read(read, asAnswerOn: [number], in: index)
+    }
     var filed = FiledByHand(
       message: message,
       number: number,

@@ -13,6 +13,7 @@ struct MemoryIndex: CaseIndex {
   var answering: [String: [Int]] = [:]
   var sent: [String: SentMessage] = [:]
   var items: [String: [Int]] = [:]
+  var earlier: [Int: [EarlierMail]] = [:]
 
   init(_ numbers: Int...) {
     for number in numbers { open(number) }
@@ -45,6 +46,10 @@ struct MemoryIndex: CaseIndex {
   }
 
   func participants(of number: Int) -> [Participant] { people[number] ?? [] }
+
+  func earlierMail(of number: Int, to email: String, named: [MessageID]) -> [EarlierMail] {
+    earlier[number] ?? []
+  }
 
   func cases(ofMessageID messageID: MessageID) -> [Int] { filed[messageID.value] ?? [] }
 
