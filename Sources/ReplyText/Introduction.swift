@@ -9,6 +9,8 @@ struct Introduction {
   private static let longest = 300
   /// How many words one has, numbers aside.
   private static let mostWords = 14
+  /// Below more empty lines no body opens.
+  private static let mostBlank = 20
   /// A colon alone says so only of a short line.
   private static let longestBare = 90
 
@@ -36,7 +38,8 @@ struct Introduction {
     }
     let bare = lines[last].folded
     // A body that opens with a short line and its colon: `Jo wrote:`.
-    let opens = lines[..<paragraph].allSatisfy(\.isBlank) && paragraph == last
+    let opens =
+      paragraph == last && paragraph <= Self.mostBlank && lines[..<paragraph].allSatisfy(\.isBlank)
     if last == quote - 1, bare.hasSuffix(":"), bare.count <= Self.longestBare,
       opens || AttributionWords.verbs.stands(in: bare)
     {

@@ -64,12 +64,15 @@ struct LineClassifier {
   private mutating func findContact() {
     let earlier: [LineKind] = [.header, .marker, .forward, .attribution, .signature]
     let end = kinds.firstIndex { earlier.contains($0) } ?? kinds.count
-    let last = kinds[..<end].lastIndex { $0 != .empty && $0 != .device && $0 != .quote }
-    guard let last, kinds[last] == .text else { return }
-    if isParagraph(last), SignatureLine.namesDevice(lines[last]) {
-      kinds[last] = .device
-      return findContact()
+    let lastText = { (kinds: [LineKind]) in
+      kinds[..<end].lastIndex { $0 != .empty && $0 != .device && $0 != .quote }
     }
+    if let last = lastText(kinds), kinds[last] == .text, isParagraph(last),
+      SignatureLine.namesDevice(lines[last])
+    {
+      kinds[last] = .device
+    }
+    guard let last = lastText(kinds), kinds[last] == .text else { return }
     if last > 0, SignatureLine.isDashedName(lines[last]), lines[last - 1].folded.bytes.first != 0x2D
     {
       kinds[last] = .contact

@@ -47,7 +47,7 @@ enum SignatureLine {
   static func namesDevice(_ line: TextLine) -> Bool {
     let text = withoutLinks(line.folded).trimmed(.ornaments)
     guard (5..<100).contains(text.count), let end = line.folded.bytes.last,
-      !"?:,;".utf8.contains(end)
+      !"?:,;".utf8.contains(end), text.bytes.first.map(FoldedText.isDigit) == false
     else { return false }
     return text.bytes.split(separator: 0x20).count <= 7
       && SignatureWords.brands.beginsWord(in: text)

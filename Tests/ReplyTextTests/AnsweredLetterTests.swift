@@ -115,7 +115,11 @@ struct AnsweredLetterTests {
     #expect(parts("We will pay.\n\nAnke").reply == "We will pay.\n\nAnke")
   }
 
-  @Test(arguments: ["a", "dear anke brandt ", "ab", "> dear anke\n", "x: a@b\n", "> 1\na\n"])
+  @Test(arguments: [
+    "a", "dear anke brandt ", "ab", "> dear anke\n", "x: a@b\n", "> 1\na\n", "x\n\nmy iphone\n\n",
+    ": a\n:\n",
+    "---- a\nb: c@d\n", "\n",
+  ])
   func `hostile bodies and letters are read in one go`(piece: String) {
     let text = String(repeating: piece, count: 60_000 / piece.utf8.count)
     let letter = EarlierLetter(text: text, subject: text, authors: [text])
