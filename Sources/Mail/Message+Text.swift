@@ -55,6 +55,16 @@ extension Message {
     return parts.isEmpty ? nil : joinedText(of: parts.map { (self, $0) })
   }
 
+  /// How the text begins, for what is looked for there: of plain text a few lines, else all of it.
+  var textStart: String {
+    guard let part = plainParts.first,
+      let bytes = try? utf8(of: part, atMost: Message.startBytes)
+    else { return plainText }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static let startBytes = 4096
+
   /// The text of a part in its charset, lines ended with LF, soft line breaks of flowed text undone.
   ///
   /// Of a part over the limit of text the beginning.

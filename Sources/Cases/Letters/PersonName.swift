@@ -26,7 +26,8 @@ public enum PersonName {
     var depth = 0
     for character in name {
       if "([{".contains(character) { depth += 1 }
-      if depth == 0, !"\"'".contains(character) || character == "'" && plain.last?.isLetter == true {
+      let isQuote = "\"'".contains(character)
+      if depth == 0, !isQuote || character == "'" && plain.last?.isLetter == true {
         plain.append(character)
       }
       if ")]}".contains(character) { depth = max(0, depth - 1) }
@@ -74,7 +75,9 @@ public enum PersonName {
     guard name.split(separator: " ").allSatisfy({ isCapitals(String($0)) }) else { return name }
     // `MCDONALD`, `D'ANGELO` and `VAN DIJK` have capitals and small letters elsewhere.
     let words = name.split(separator: " ")
-    guard words.count == 1, !name.lowercased().hasPrefix("mc"), !name.contains("'") else { return nil }
+    guard words.count == 1, !name.lowercased().hasPrefix("mc"), !name.contains("'") else {
+      return nil
+    }
     return name.split(separator: "-").map { $0.prefix(1) + $0.dropFirst().lowercased() }
       .joined(separator: "-")
   }

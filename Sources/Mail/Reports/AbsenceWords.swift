@@ -21,8 +21,13 @@ enum AbsenceWords {
     let head = String(String.UnicodeScalarView(text.unicodeScalars.prefix(scalars)))
     let own = head.split(whereSeparator: \.isNewline).map(String.init).map(\.trimmedSpace)
       .filter { !$0.isEmpty }.prefix(lines).prefix { !$0.hasPrefix(">") }
-    let words = " " + own.joined(separator: " ").lowercased()
-    return texts.first { words.contains(" \($0)") }
+    let words = Array(own.joined(separator: " ").lowercased().utf8)
+    for place in words.indices where place == 0 || words[place - 1] == 0x20 {
+      let rest = words[place...]
+      let found = textsByStart[words[place]]?.first { rest.starts(with: $0.utf8) }
+      if let found { return found }
+    }
+    return nil
   }
 
   private static let subjects = [
@@ -38,12 +43,15 @@ enum AbsenceWords {
     "自动答复", "自動回覆", "자동 회신",
   ]
 
+  /// The phrases by their first byte.
+  private static let textsByStart = Dictionary(grouping: texts) { $0.utf8.first ?? 0 }
+
   private static let texts = [
     "i am away", "i'm away", "i will be away", "we are away", "i am out of", "i'm out of",
     "i am currently out", "out of the office", "out of office", "on annual leave", "on leave until",
     "i am on leave", "i am on holiday", "i am on vacation", "no longer with the company",
-    "ich bin nicht im", "ich bin derzeit nicht", "ich bin abwesend", "ich bin bis", "bin ich abwesend",
-    "bin ab", "nicht im büro", "im urlaub", "nicht im haus", "wieder erreichbar",
+    "ich bin nicht im", "ich bin derzeit nicht", "ich bin abwesend", "ich bin bis",
+    "bin ich abwesend", "bin ab", "nicht im büro", "im urlaub", "nicht im haus", "wieder erreichbar",
     "je suis absent", "je suis absente", "je suis en congé", "je suis actuellement absent",
     "absent du bureau", "absente du bureau", "je serai absent", "je serai de retour",
     "ik ben afwezig", "ik ben niet op kantoor", "ik ben met vakantie", "ik ben op vakantie",

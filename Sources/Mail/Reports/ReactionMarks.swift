@@ -11,14 +11,15 @@ enum ReactionMarks {
     if message.leaves.contains(where: { $0.mediaType == part }) { return "Content-Type: \(part)" }
     guard let name = message.from.first?.name?.trimmedSpace, name.utf8.count > 2,
       message.isReplyByField, let subject = message.subject, subject.hasPrefix(name + " "),
-      let line = firstLine(of: message.plainText), line.hasSuffix(":"), line.contains(name),
-      line.unicodeScalars.first?.properties.isEmoji == true, line.unicodeScalars.first?.isASCII == false
+      let line = firstLine(of: message.textStart), line.hasSuffix(":"), line.contains(name),
+      let first = line.unicodeScalars.first, first.properties.isEmoji, !first.isASCII
     else { return nil }
     return "Subject: \(name) …"
   }
 
   private static func firstLine(of text: String) -> String? {
-    text.split(whereSeparator: \.isNewline).lazy.map { String($0).trimmedSpace }.first { !$0.isEmpty }
+    text.split(whereSeparator: \.isNewline).lazy.map { String($0).trimmedSpace }
+      .first { !$0.isEmpty }
   }
 }
 

@@ -66,15 +66,17 @@ struct SenderKind {
     guard !marks.isAnswer, let sender = message.from.first?.email, RobotAddress.isOfList(sender)
     else { return [] }
     let path = message.header["Return-Path"].map { $0.filter { !"<> ".contains($0) } } ?? ""
-    let enclosed = sender.contains("+") && message.leaves.contains { $0.mediaType == "message/rfc822" }
-    let isOfList = enclosed || path != sender && RobotAddress.isOfList(path) || !listEvidence.isEmpty
+    let enclosed =
+      sender.contains("+") && message.leaves.contains { $0.mediaType == "message/rfc822" }
+    let isFromList = path != sender && RobotAddress.isOfList(path)
+    let isOfList = enclosed || isFromList || !listEvidence.isEmpty
     return isOfList ? ["From: \(sender)"] : []
   }
 
   /// What sounds like an absence: in the subject, and at the start of the text.
   private var absenceHints: [String] {
     let subject = absencePhrase.map { ["Subject: \($0)"] } ?? []
-    return subject + (AbsenceWords.phrase(ofText: message.plainText).map { ["Text: \($0)"] } ?? [])
+    return subject + (AbsenceWords.phrase(ofText: message.textStart).map { ["Text: \($0)"] } ?? [])
   }
 
   // RFC 5965 §2.
