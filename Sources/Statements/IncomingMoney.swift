@@ -104,21 +104,17 @@ public enum IncomingMoney: Sendable, Equatable {
     _ part: String
   ) -> StatedMovement {
     let texts = [details.reference, details.remittance] + details.documents
-    var payment = Payment(
-      caseNumber: 0,
-      receivedOn: day,
-      amount: Money(minorUnits: units, currency: entry.currency),
-      reference: texts.compactMap(\.self).joined(separator: " "),
-      source: .import
-    )
-    payment.payer = details.name ?? ""
-    return StatedMovement(
-      key: "statement:\(entry.identity)\(part)",
+    var movement = StatedMovement(
+      key: entry.identity + part,
       line: entry.line,
       account: statement.account,
-      payment: payment,
-      payerAccount: details.account ?? "",
-      endToEnd: details.endToEndID ?? ""
+      day: day,
+      amount: Money(minorUnits: units, currency: entry.currency),
+      reference: texts.compactMap(\.self).joined(separator: " ")
     )
+    movement.payer = details.name ?? ""
+    movement.payerAccount = details.account ?? ""
+    movement.endToEnd = details.endToEndID ?? ""
+    return movement
   }
 }

@@ -17,23 +17,32 @@ public struct StatedFile: Sendable, Equatable {
 
 extension SQLiteStore {
   private struct DryRun: Error {
-    var changes: [AccountChange]
+    var changes: StatedChanges
   }
 
   /// Takes over what bank statements say of money, in one transaction with one event for all of it.
   ///
-  /// What is known already changes nothing. A dry run finds out the same and changes nothing.
+  /// What is known already changes nothing. `named` tells which case a text names; 0 for none. A dry run
+  /// finds out the same and changes nothing.
   public func take(
     _ movements: [StatedMovement],
     of file: StatedFile,
+    named: (String) -> Int,
     isDryRun: Bool,
     by actor: Actor,
     _ context: DeskContext
-  ) throws -> [AccountChange] {
+  ) throws -> StatedChanges {
     do {
       return try write { db in
-        let writer = StatementWriter(store: self, db: db, actor: actor, context: context)
-        let changes = try writer.take(movements, of: file)
+        let writer = StatementWriter(
+          store: self,
+          db: db,
+          file: file,
+          actor: actor,
+          context: context
+        )
+        var changes = StatedChanges(isDryRun: isDryRun)
+        try writer.take(movements, named: named, into: &changes)
         guard !isDryRun else { throw DryRun(changes: changes) }
         return changes
       }
@@ -44,14 +53,24 @@ extension SQLiteStore {
 }
 
 /// Takes over what bank statements say of money.
-private struct StatementWriter {
+private final class StatementWriter {
   let db: Connection
   let actor: Actor
   let context: DeskContext
   private let accounts: AccountWriter
+  private let file: StatedFile
+  /// The key of the file, once something of it is stored.
+  private var fileID: Int?
 
-  init(store: SQLiteStore, db: Connection, actor: Actor, context: DeskContext) {
+  init(
+    store: SQLiteStore,
+    db: Connection,
+    file: StatedFile,
+    actor: Actor,
+    context: DeskContext
+  ) {
     self.db = db
+    self.file = file
     self.actor = actor
     self.context = context
     accounts = AccountWriter(
@@ -65,41 +84,58 @@ private struct StatementWriter {
 
   private var table: StatementTable { StatementTable(db: db) }
 
-  func take(_ movements: [StatedMovement], of file: StatedFile) throws -> [AccountChange] {
-    let fresh = try movements.map { try !table.isKnown($0.key) }
-    guard fresh.contains(true) else { return movements.map { change($0, "same", "") } }
-    let id = try table.insert(file: file.name, sha256: file.sha256, now: context.now)
-    let changes = try zip(movements, fresh).map { movement, isFresh in
-      guard isFresh, try !table.isKnown(movement.key) else { return change(movement, "same", "") }
-      return movement.isTakenBack ? try takeBack(movement, id) : try pay(movement, id)
+  func take(
+    _ movements: [StatedMovement],
+    named: (String) -> Int,
+    into changes: inout StatedChanges
+  ) throws {
+    for movement in movements {
+      if try table.isKnown(movement.key) {
+        changes.add(change(movement, "same", ""))
+      } else if movement.isTakenBack {
+        changes.add(try takeBack(movement))
+      } else {
+        changes.add(try pay(movement, named(movement.reference)))
+      }
     }
     try accounts.finish()
-    let counts = ["new", "taken back"].map { word in changes.count { $0.outcome == word } }
-    guard counts.contains(where: { $0 > 0 }) else { return changes }
+    try record(changes.counts)
+  }
+
+  private func store(_ movement: StatedMovement, _ payment: Int) throws {
+    let id = try fileID ?? table.insert(file: file.name, sha256: file.sha256, now: context.now)
+    fileID = id
+    try table.insert(movement, file: id, payment: payment)
+  }
+
+  /// The one event of a run that changed anything.
+  private func record(_ counts: [String: Int]) throws {
+    let (new, takenBack) = (counts["new"] ?? 0, counts["taken back"] ?? 0)
+    guard new + takenBack > 0 else { return }
     try db.history.record(
       .statementImported,
       on: nil,
       by: actor,
       at: context.now,
       details: [
-        "file": file.name, "sha256": file.sha256, "payments": String(counts[0]),
-        "takenBack": String(counts[1]),
+        "file": file.name, "sha256": file.sha256, "payments": String(new),
+        "takenBack": String(takenBack),
       ]
     )
-    return changes
   }
 
-  private func pay(_ movement: StatedMovement, _ file: Int) throws -> AccountChange {
-    let row = AccountRow.payment(account: "", movement.payment, key: movement.key)
+  private func pay(_ movement: StatedMovement, _ number: Int) throws -> AccountChange {
+    let key = "statement:\(movement.key)"
+    let row = AccountRow.payment(account: "", movement.payment(on: number), key: key)
     let found = try accounts.take(row, line: movement.line)
-    guard let payment = try PaymentTable(db: db).id(ofKey: movement.key) else {
+    guard let payment = try PaymentTable(db: db).id(ofKey: key) else {
       return change(movement, "rejected", found.detail)
     }
-    try table.insert(movement, file: file, payment: payment)
+    try store(movement, payment)
     return change(movement, "new", found.detail)
   }
 
-  private func takeBack(_ movement: StatedMovement, _ file: Int) throws -> AccountChange {
+  private func takeBack(_ movement: StatedMovement) throws -> AccountChange {
     let found = try table.takenBack(by: movement)
     guard let payment = found.first, found.count == 1 else {
       let why = found.isEmpty ? "no payment is known that" : "several payments are known that"
@@ -108,17 +144,17 @@ private struct StatementWriter {
     let code = movement.reason.isEmpty ? "" : " (\(movement.reason))"
     try PlanWriter(db: db, actor: actor, context: context).reverse(
       payment,
-      reason: "the bank took it back on \(movement.payment.receivedOn)\(code)"
+      reason: "the bank took it back on \(movement.day)\(code)"
     )
-    try table.insert(movement, file: file, payment: payment)
+    try store(movement, payment)
     return change(movement, "taken back", "payment \(payment)")
   }
 
   private func change(_ movement: StatedMovement, _ outcome: String, _ detail: String)
     -> AccountChange
   {
-    let payer = movement.payment.payer.isEmpty ? "" : " of \(movement.payment.payer)"
-    let what = "\(movement.isTakenBack ? "back " : "")\(movement.payment.amount.fixed)\(payer)"
+    let payer = movement.payer.isEmpty ? "" : " of \(movement.payer)"
+    let what = "\(movement.isTakenBack ? "back " : "")\(movement.amount.fixed)\(payer)"
     return AccountChange(line: movement.line, what: what, outcome: outcome, detail: detail)
   }
 }

@@ -23,10 +23,10 @@ struct IncomingMoneyTests {
     )
     let found = movements(try money(Camt.entry(payments: payment)).first)
     #expect(found.count == 1)
-    #expect(found.first?.payment.amount == Money(minorUnits: 1000, currency: "EUR"))
-    #expect(found.first?.payment.receivedOn == Day(2026, 3, 2))
-    #expect(found.first?.payment.payer == "Kernbau Süd GmbH")
-    #expect(found.first?.payment.reference == "RE-1")
+    #expect(found.first?.amount == Money(minorUnits: 1000, currency: "EUR"))
+    #expect(found.first?.day == Day(2026, 3, 2))
+    #expect(found.first?.payer == "Kernbau Süd GmbH")
+    #expect(found.first?.reference == "RE-1")
     #expect(found.first?.payerAccount == "DE43500999020099887766")
     #expect(found.first?.endToEnd == "E1")
     #expect(found.first?.account == Camt.own)
@@ -61,15 +61,15 @@ struct IncomingMoneyTests {
     )
     let found = movements(try money(entry).first)
     #expect(found.map(\.isTakenBack) == [true])
-    #expect(found.first?.payment.amount.minorUnits == 1000)
-    #expect(found.first?.payment.payer == "Kernbau Süd GmbH")
+    #expect(found.first?.amount.minorUnits == 1000)
+    #expect(found.first?.payer == "Kernbau Süd GmbH")
     #expect(found.first?.reason == (more.isEmpty ? "AC04" : ""))
   }
 
   @Test func `payments of a batch are each one, with keys of their own`() throws {
     let parts = ["4.00", "6.00"].map { Camt.payment("<Amt Ccy=\"EUR\">\($0)</Amt>") }.joined()
     let found = movements(try money(Camt.entry(payments: parts)).first)
-    #expect(found.map(\.payment.amount.minorUnits) == [400, 600])
+    #expect(found.map(\.amount.minorUnits) == [400, 600])
     #expect(Set(found.map(\.key)).count == 2)
   }
 
@@ -82,8 +82,8 @@ struct IncomingMoneyTests {
       return Camt.payment(amount.isEmpty ? text : "<Amt Ccy=\"EUR\">\(amount)</Amt>" + text)
     }
     let found = movements(try money(Camt.entry(payments: parts.joined())).first)
-    #expect(found.map(\.payment.amount.minorUnits) == [1000])
-    #expect(found.first?.payment.reference == "RE-0 / RE-1")
+    #expect(found.map(\.amount.minorUnits) == [1000])
+    #expect(found.first?.reference == "RE-0 / RE-1")
   }
 
   @Test func `direct debits that were returned together are taken back each`() throws {
@@ -94,7 +94,7 @@ struct IncomingMoneyTests {
       )
     }
     let found = movements(try money(Camt.entry("10.00", "DBIT", payments: parts.joined())).first)
-    #expect(found.map(\.payment.amount.minorUnits) == [400, 600])
+    #expect(found.map(\.amount.minorUnits) == [400, 600])
     #expect(found.map(\.isTakenBack) == [true, true])
     let one = movements(
       try money(
@@ -105,7 +105,7 @@ struct IncomingMoneyTests {
         )
       ).first
     )
-    #expect(one.map(\.payment.amount.minorUnits) == [400], "the other one we paid")
+    #expect(one.map(\.amount.minorUnits) == [400], "the other one we paid")
   }
 
   @Test(arguments: [

@@ -37,14 +37,13 @@ enum StatementImportCommand {
     let intake = try StatementIntake(source, named: URL(filePath: name).lastPathComponent)
     let isTrial = invocation.flag("dry-run")
     let report = try invocation.perform(ImportStatement(intake, isTrial: isTrial), environment)
-    let shown = report.changes.filter { ["to decide", "rejected"].contains($0.outcome) || isTrial }
+    let shown = report.found.changes
     if !shown.isEmpty || invocation.output.style.isJSON {
       invocation.output.list(shown.map(row), empty: "")
     }
     tell(intake, report, isTrial: isTrial, invocation.output)
-    let isOpen =
-      intake.ignored[.noDay] != nil
-      || report.changes.contains { ["to decide", "rejected"].contains($0.outcome) }
+    let open = ["to decide", "rejected"].compactMap { report.found.counts[$0] }
+    let isOpen = intake.ignored[.noDay] != nil || !open.isEmpty
     return isOpen ? .findings : .ok
   }
 
@@ -59,11 +58,10 @@ enum StatementImportCommand {
       output.note("\(account) is no account of organisation.bankAccounts in the configuration.")
     }
     var counts = ["new", "same", "taken back"].map { outcome in
-      "\(report.changes.count { $0.outcome == outcome }) \(outcome)"
+      "\(report.found.counts[outcome] ?? 0) \(outcome)"
     }
     for outcome in ["to decide", "rejected"] {
-      let count = report.changes.count { $0.outcome == outcome }
-      if count > 0 { counts.append("\(count) \(outcome)") }
+      if let count = report.found.counts[outcome] { counts.append("\(count) \(outcome)") }
     }
     for reason in IncomingMoney.Reason.allCases {
       if let count = intake.ignored[reason] { counts.append("\(count) \(reason.rawValue)") }

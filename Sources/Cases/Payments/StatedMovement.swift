@@ -1,4 +1,6 @@
 /// Money that came by a bank statement, or went back, as far as it matters to what is owed.
+///
+/// It holds no more than it needs: a file has hundreds of thousands.
 public struct StatedMovement: Sendable, Equatable {
   /// What tells it from all others, in this and every later file.
   public var key: String
@@ -6,35 +8,72 @@ public struct StatedMovement: Sendable, Equatable {
   public var line: Int
   /// Our account, as the bank names it.
   public var account: String
-  /// What came; of what went back, the amount above zero and the day on which it did.
-  public var payment: Payment
+  /// The day on which it was booked.
+  public var day: Day
+  /// The amount, above zero also of what went back.
+  public var amount: Money
+  /// What the payer wrote; may be empty.
+  public var reference: String
+  /// Who paid, as the bank names them; may be empty.
+  public var payer = ""
   /// The account of the other side; may be empty.
-  public var payerAccount: String
+  public var payerAccount = ""
   /// What the banks carried from end to end; may be empty.
-  public var endToEnd: String
+  public var endToEnd = ""
   /// Whether it takes an earlier payment back; then it is none itself.
-  public var isTakenBack: Bool
+  public var isTakenBack = false
   /// Why the bank took it back, as its code; may be empty.
-  public var reason: String
+  public var reason = ""
 
-  /// Joins the parts.
+  /// Joins what each movement has.
   public init(
     key: String,
     line: Int,
     account: String,
-    payment: Payment,
-    payerAccount: String = "",
-    endToEnd: String = "",
-    isTakenBack: Bool = false,
-    reason: String = ""
+    day: Day,
+    amount: Money,
+    reference: String
   ) {
     self.key = key
     self.line = line
     self.account = account
-    self.payment = payment
-    self.payerAccount = payerAccount
-    self.endToEnd = endToEnd
-    self.isTakenBack = isTakenBack
-    self.reason = reason
+    self.day = day
+    self.amount = amount
+    self.reference = reference
+  }
+
+  /// The payment that it brings, on a case or on none (0).
+  public func payment(on number: Int) -> Payment {
+    var payment = Payment(
+      caseNumber: number,
+      receivedOn: day,
+      amount: amount,
+      reference: reference,
+      source: .import
+    )
+    payment.payer = payer
+    return payment
+  }
+}
+
+/// What became of the movements of a file.
+public struct StatedChanges: Sendable {
+  /// How many there are of each outcome: `new`, `same`, `taken back`, `to decide`, `rejected`.
+  public private(set) var counts: [String: Int] = [:]
+  /// Those that a person should see: all of a dry run, else what is to be decided or was rejected.
+  public private(set) var changes: [AccountChange] = []
+  private let isDryRun: Bool
+
+  /// None yet; of a dry run all are kept.
+  public init(isDryRun: Bool) {
+    self.isDryRun = isDryRun
+  }
+
+  /// Counts one, and keeps it when a person should see it.
+  public mutating func add(_ change: AccountChange) {
+    counts[change.outcome, default: 0] += 1
+    if isDryRun || change.outcome == "to decide" || change.outcome == "rejected" {
+      changes.append(change)
+    }
   }
 }

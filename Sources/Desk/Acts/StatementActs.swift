@@ -8,8 +8,8 @@ package struct ImportStatement: Act {
 
   /// What became of a file.
   package struct Report: Sendable {
-    /// What became of each movement, in the order of the file.
-    package var changes: [AccountChange]
+    /// What became of its movements.
+    package var found: StatedChanges
     /// Accounts of the file that are none of the organisation's.
     package var unknownAccounts: [String]
   }
@@ -28,23 +28,21 @@ package struct ImportStatement: Act {
 
   package func perform(at desk: ActingDesk) throws -> Report {
     let references = desk.environment.references
-    let movements = intake.movements.map { movement in
-      var movement = movement
-      // Money for several cases is divided by a person.
-      let named = references.cases(in: movement.payment.reference)
-      if named.count == 1 { movement.payment.caseNumber = named.first ?? 0 }
-      return movement
-    }
-    let changes = try desk.store.take(
-      movements,
+    let found = try desk.store.take(
+      intake.movements,
       of: StatedFile(name: intake.name, sha256: intake.sha256),
+      named: { text in
+        // Money for several cases is divided by a person.
+        let named = references.cases(in: text)
+        return named.count == 1 ? named.first ?? 0 : 0
+      },
       isDryRun: isTrial,
       by: desk.actor,
       desk.context
     )
     let own = desk.environment.workspace.configuration.organisation.bankAccounts.map(\.iban.text)
     let unknown = own.isEmpty ? [] : intake.accounts.filter { !Self.isOne(of: own, $0) }
-    return Report(changes: changes, unknownAccounts: unknown)
+    return Report(found: found, unknownAccounts: unknown)
   }
 
   /// Whether a number, of the country or an IBAN, is that of one of our accounts: an IBAN ends with the

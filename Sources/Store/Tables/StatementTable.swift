@@ -41,19 +41,18 @@ struct StatementTable {
   /// The payments that a movement may take back: of the same account and amount, not taken back yet, and
   /// with the same end-to-end reference, or else from the same payer with the same text.
   func takenBack(by movement: StatedMovement) throws -> [Int] {
-    let payment = movement.payment
     let amount: [(any SQLBindable)?] = [
-      movement.account, payment.amount.minorUnits, payment.amount.currency,
-      payment.receivedOn.description,
+      movement.account, movement.amount.minorUnits, movement.amount.currency,
+      movement.day.description,
     ]
     if !movement.endToEnd.isEmpty {
       let found = try payments("endToEnd = ?5 AND endToEnd <> ''", amount + [movement.endToEnd])
       if !found.isEmpty { return found }
     }
-    guard !movement.payerAccount.isEmpty, !payment.reference.isEmpty else { return [] }
+    guard !movement.payerAccount.isEmpty, !movement.reference.isEmpty else { return [] }
     return try payments(
       "payerAccount = ?5 AND payerAccount <> '' AND reference = ?6",
-      amount + [movement.payerAccount, payment.reference]
+      amount + [movement.payerAccount, movement.reference]
     )
   }
 
