@@ -1,9 +1,12 @@
 /// Reads whether a client agrees to a plan of installments.
 ///
-/// Each word up to the one that agrees has to be one that changes nothing; nothing beside it may ask, deny,
-/// set a condition or name another rate or day than the plan has. In doubt nothing is suggested.
+/// Each word up to the one that agrees has to be one that changes nothing; nothing beside it may
+/// ask, deny, set a condition or name another rate or day than the plan has. In doubt nothing is
+/// suggested.
 struct AcceptanceReader {
   let rules: ProposalRules
+  /// The place of the text's language in the lexicon.
+  var language = 0
 
   /// The last sentence in which agreement is looked for.
   private static let deepest = 8
@@ -28,6 +31,68 @@ struct AcceptanceReader {
       return false
     }
     return AcceptanceWords.all.contains { words in agrees(sentence, words) }
+      || agreesBySense(sentence)
+  }
+
+  // MARK: By what the words do
+
+  /// What changes, doubts or puts off what is agreed to.
+  private static let changing: Sense = [
+    .neg, .cond, .wish, .but, .only, .asks, .pay, .talk, .returned, .contest, .defect, .say, .ask,
+    .after,
+    .part, .rest, .retract, .goods, .matter, .doubt, .send, .refuse, .reject,
+  ]
+  private static let plain: Sense = [
+    .filler, .mild, .good, .accept, .agree, .we, .our, .us, .you, .your, .to, .join, .inform, .be,
+    .will,
+    .can, .correct, .plan, .greet, .thanks, .limit, .paper, .payNoun, .has, .was, .already, .please,
+    .weak,
+  ]
+
+  /// Whether all of a sentence's words are known to change nothing, and one agrees: outright, or
+  /// with a plan that waits for an answer.
+  private func agreesBySense(_ sentence: Sentence) -> Bool {
+    let read = ReadSentence(sentence, language: language, rules: rules)
+    let named = named(in: sentence)
+    var sense: Sense = []
+    for clause in pauses(read) {
+      let own = read.senses[clause].reduce(into: Sense()) { $0.formUnion($1) }
+      if clause.count <= 4, read.senses[clause.lowerBound].contains(.greet) { continue }
+      if own.contains(.thanks), own.isDisjoint(with: [.neg, .but, .cond]) { continue }
+      for place in clause where !named.contains(place) {
+        let word = sentence.word(place)
+        guard word.contains(where: { $0.isLetter || $0.isNumber }), !isPlan(word) else { continue }
+        let does = read.senses[place]
+        let isKnown =
+          !does.isEmpty
+          && does.isDisjoint(
+            with: Self.changing.subtracting(does.contains(.accept) ? [.wish, .send] : [])
+          )
+          && !does.isDisjoint(with: Self.plain)
+        let isCovered = does.isEmpty && read.isCovered(place)
+        guard isKnown || isCovered else { return false }
+        sense.formUnion(does)
+      }
+    }
+    if sense.contains(.accept),
+      sense.isDisjoint(with: [.has, .was]) || rules.plan?.state == .proposed
+    {
+      return true
+    }
+    return sense.contains(.good) && rules.plan?.state == .proposed
+  }
+
+  /// The pieces between commas, colons and dashes.
+  private func pauses(_ read: ReadSentence) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    var start = 0
+    for (place, word) in read.sentence.words.enumerated() {
+      guard let last = word.raw.last, ",:–-!.".contains(last) else { continue }
+      pieces.append(start..<(place + 1))
+      start = place + 1
+    }
+    if start < read.sentence.words.count { pieces.append(start..<read.sentence.words.count) }
+    return pieces
   }
 
   /// What a question begins with whose mark was left out.

@@ -15,11 +15,28 @@ struct AmountReader: Sendable {
     "€": "EUR", "eur": "EUR", "euro": "EUR", "euros": "EUR", "$": "USD", "usd": "USD",
     "us$": "USD", "dollars": "USD", "£": "GBP", "gbp": "GBP", "pounds": "GBP", "chf": "CHF",
     "sfr": "CHF", "franken": "CHF", "pln": "PLN", "zł": "PLN", "sek": "SEK", "nok": "NOK",
-    "dkk": "DKK", "czk": "CZK", "jpy": "JPY", "¥": "JPY", "huf": "HUF", "ron": "RON",
+    "dkk": "DKK", "r$": "BRL", "brl": "BRL", "reais": "BRL", "mxn": "MXN", "pesos": "MXN",
+    "fr": "CHF", "frs": "CHF", "czk": "CZK", "jpy": "JPY", "¥": "JPY", "huf": "HUF", "ron": "RON",
   ]
 
   /// The currency of a word.
   static func currency(_ word: String) -> String? { symbols[word] }
+
+  /// The currency of a word: `$` is that of the case where people write it so, `Fr.` only there.
+  private func currency(_ word: String) -> String? {
+    guard let known = AmountReader.symbols[word] else { return nil }
+    return meant(word, known)
+  }
+
+  private func meant(_ symbol: String, _ known: String) -> String? {
+    if symbol == "$", let currency, AmountReader.dollars.contains(currency) { return currency }
+    if symbol.hasPrefix("fr"), known == "CHF" { return currency == "CHF" ? known : nil }
+    return known
+  }
+
+  private static let dollars: Set<String> = [
+    "USD", "CAD", "AUD", "NZD", "MXN", "SGD", "HKD", "CLP", "COP", "ARS",
+  ]
 
   /// The amounts of a sentence, in their order.
   func mentions(in sentence: Sentence) -> [Mention] {
@@ -28,11 +45,11 @@ struct AmountReader: Sendable {
 
   private func mention(in sentence: Sentence, at place: Int) -> Mention? {
     let word = sentence.word(place)
-    if let currency = AmountReader.symbols[word] {
+    if let currency = self.currency(word) {
       let (digits, end) = number(sentence, place + 1)
       return money(digits, currency).map { Mention(money: $0, words: place..<end) }
     }
-    if let (currency, digits) = AmountReader.joined(word) {
+    if let (currency, digits) = joined(word) {
       // `€1 333,33`: the number goes on in the next word.
       let (rest, end) =
         digits.allSatisfy(\.isNumber) && digits.count <= 3
@@ -41,10 +58,10 @@ struct AmountReader: Sendable {
     }
     guard word.first?.isNumber == true else { return nil }
     let (digits, end) = number(sentence, place)
-    if let currency = AmountReader.symbols[sentence.word(end)] {
+    if let currency = self.currency(sentence.word(end)) {
       return money(digits, currency).map { Mention(money: $0, words: place..<(end + 1)) }
     }
-    if let (currency, tail) = AmountReader.trailing(sentence.word(end - 1)), end == place + 1 {
+    if let (currency, tail) = trailing(sentence.word(end - 1)), end == place + 1 {
       return money(tail, currency).map { Mention(money: $0, words: place..<end) }
     }
     guard let currency, AmountReader.hasCents(digits),
@@ -89,20 +106,24 @@ struct AmountReader: Sendable {
   }
 
   /// `€1,333.33` and `eur1333`.
-  private static func joined(_ word: String) -> (String, String)? {
+  private func joined(_ word: String) -> (String, String)? {
     guard word.contains(where: \.isNumber) else { return nil }
-    for (symbol, currency) in symbols where word.hasPrefix(symbol) {
+    for (symbol, known) in AmountReader.symbols where word.hasPrefix(symbol) {
       let digits = word.dropFirst(symbol.count)
-      if digits.first?.isNumber == true { return (currency, String(digits)) }
+      if digits.first?.isNumber == true, let currency = meant(symbol, known) {
+        return (currency, String(digits))
+      }
     }
     return nil
   }
 
   /// `1.333,33€` and `950eur`.
-  private static func trailing(_ word: String) -> (String, String)? {
-    for (symbol, currency) in symbols where word.hasSuffix(symbol) {
+  private func trailing(_ word: String) -> (String, String)? {
+    for (symbol, known) in AmountReader.symbols where word.hasSuffix(symbol) {
       let digits = word.dropLast(symbol.count)
-      if digits.last?.isNumber == true { return (currency, String(digits)) }
+      if digits.last?.isNumber == true, let currency = meant(symbol, known) {
+        return (currency, String(digits))
+      }
     }
     return nil
   }

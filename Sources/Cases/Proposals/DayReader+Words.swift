@@ -3,7 +3,8 @@ extension DayReader {
   /// Words before a day; without one, `5/10` could be a share and `the 5` a count.
   static let before: Set<String> = [
     "on", "by", "before", "until", "till", "for", "from", "the", "am", "bis", "vor", "zum", "den",
-    "dem", "ab", "vom", "per", "le", "avant", "jusqu'au", "d'ici", "au", "du", "pour", "op", "voor",
+    "dem", "ab", "than", "dan", "als", "mon", "tue", "wed", "thu", "fri", "vom", "per", "le",
+    "avant", "jusqu'au", "d'ici", "au", "du", "pour", "op", "voor",
     "tot", "vóór", "uiterlijk", "de", "el", "del", "al", "antes", "hasta", "día", "dia", "para",
     "il", "entro", "prima", "dal", "fino", "em", "até", "do", "spätestens", "datum",
   ]
@@ -18,7 +19,7 @@ extension DayReader {
     "ongeveer", "sobre", "hacia", "alrededor", "verso", "intorno", "cerca", "approximately",
     "roughly", "between", "zwischen", "entre", "tussen", "tra", "fra", "mid", "mitte", "anfang",
     "mi", "mid-", "début", "begin", "early", "late", "principios", "mediados", "inizio", "metà",
-    "início", "meados",
+    "início", "meados", "um", "lá", "sometime", "irgendwann", "courant",
   ]
   static let weekdays: [String: Int] = [
     "monday": 1, "montag": 1, "lundi": 1, "maandag": 1, "lunes": 1, "lunedì": 1, "segunda-feira": 1,
@@ -27,7 +28,10 @@ extension DayReader {
     "mercoledì": 3, "quarta-feira": 3, "thursday": 4, "donnerstag": 4, "jeudi": 4, "donderdag": 4,
     "jueves": 4, "giovedì": 4, "quinta-feira": 4, "friday": 5, "freitag": 5, "vendredi": 5,
     "vrijdag": 5, "viernes": 5, "venerdì": 5, "sexta-feira": 5, "saturday": 6, "samstag": 6,
-    "sonnabend": 6, "samedi": 6, "zaterdag": 6, "sábado": 6, "sabato": 6, "sunday": 7,
+    "sonnabend": 6, "samedi": 6, "zaterdag": 6, "sábado": 6, "sabato": 6, "segunda": 1,
+    "terça": 2, "quarta": 3, "quinta": 4, "sexta": 5, "freitags": 5, "lunedi": 1, "martedi": 2,
+    "mercoledi": 3, "giovedi": 4, "venerdi": 5, "miercoles": 3, "sabado": 6, "terca": 2,
+    "sunday": 7,
     "sonntag": 7, "dimanche": 7, "zondag": 7, "domingo": 7, "domenica": 7,
   ]
   /// What makes a day of the week one of two.
@@ -37,9 +41,19 @@ extension DayReader {
     "que", "viene", "last", "letzten", "dernier", "afgelopen", "vorige", "pasado", "scorso",
     "passada", "passado",
   ]
+  static let thisOnes: Set<String> = ["this", "diese", "dieser", "cette", "deze", "esta", "questa"]
   static let weeks: Set<String> = ["woche", "week", "semaine", "semana", "settimana"]
   static let relative: [(phrase: Phrase, days: Int)] = [
-    ("day after tomorrow", 2), ("pasado mañana", 2), ("depois de amanhã", 2), ("après-demain", 2),
+    ("this morning", 0), ("this afternoon", 0), ("heute morgen", 0), ("heute früh", 0),
+    ("ce matin", 0), ("cet après-midi", 0), ("vanmorgen", 0), ("vanmiddag", 0), ("deze ochtend", 0),
+    ("esta mañana", 0), ("esta tarde", 0), ("stamattina", 0), ("stamani", 0), ("esta manhã", 0),
+    ("hoje de manhã", 0), ("hoje cedo", 0), ("yesterday morning", -1), ("gestern abend", -1),
+    ("gestern nachmittag", -1), ("hier soir", -1), ("gisterenavond", -1), ("gisteren", -1),
+    ("anoche", -1), ("ieri sera", -1), ("anteayer", -2), ("vorgestern", -2), ("eergisteren", -2),
+    ("avant-hier", -2), ("avantieri", -2), ("l'altro ieri", -2), ("anteontem", -2),
+    ("day before yesterday", -2), ("tmrw", 1), ("tmr", 1), ("tomo", 1), ("morgen früh", 1),
+    ("mañana por la mañana", 1), ("pasado mañana", 2), ("domattina", 1), ("demain matin", 1),
+    ("tonight", 0), ("day after tomorrow", 2), ("depois de amanhã", 2), ("après-demain", 2),
     ("übermorgen", 2), ("overmorgen", 2), ("dopodomani", 2), ("tomorrow", 1), ("demain", 1),
     ("mañana", 1), ("domani", 1), ("amanhã", 1), ("morgen", 1), ("today", 0), ("heute", 0),
     ("aujourd'hui", 0), ("vandaag", 0), ("hoy", 0), ("oggi", 0), ("hoje", 0), ("yesterday", -1),
@@ -50,7 +64,8 @@ extension DayReader {
     "guten", "schönen", "goede", "jeden", "la", "esta", "good", "am", "diesen", "buona", "per",
   ]
   static let within: Set<String> = [
-    "in", "within", "innerhalb", "binnen", "dans", "sous", "en", "entro", "em", "innert",
+    "in", "within", "innerhalb", "binnen", "dans", "sous", "en", "entro", "em", "innert", "prazo",
+    "plazo", "d'ici",
   ]
   static let counts: [String: Int] = [
     "a": 1, "one": 1, "einem": 1, "einer": 1, "une": 1, "un": 1, "een": 1, "una": 1, "uma": 1,

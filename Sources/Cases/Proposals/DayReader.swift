@@ -26,6 +26,9 @@ struct DayReader: Sendable {
     var value: Value
     /// The places of its words.
     var words: Range<Int>
+
+    /// Whether it is a day of the week alone, which may have been or be to come.
+    var isWeekday: Bool { if case .weekday = value { true } else { false } }
   }
 
   // MARK: Finding
@@ -100,7 +103,7 @@ struct DayReader: Sendable {
     var next = place + 1
     while [
       "the", "next", "von", "der", "nächsten", "les", "de", "un", "delai", "délai", "los",
-      "próximos", "i", "prossimi", "os",
+      "próximos", "i", "prossimi", "os", "max", "maximal", "max.", "máximo", "massimo", "maximaal",
     ].contains(sentence.word(next)),
       DayReader.counts[sentence.word(next)] == nil
         || DayReader.units[sentence.word(next + 1)] == nil
@@ -222,7 +225,10 @@ struct DayReader: Sendable {
     let around = [sentence.word(place - 1), sentence.word(place + 1)]
     let isUnclear =
       around.contains(where: DayReader.unclear.contains)
-      || (-3...3).contains { DayReader.weeks.contains(sentence.word(place + $0)) }
+      || (-3...3).contains {
+        DayReader.weeks.contains(sentence.word(place + $0))
+          && !DayReader.thisOnes.contains(sentence.word(place + $0 - 1))
+      }
     return Mention(value: isUnclear ? .vague : .weekday(number), words: place..<next)
   }
 
@@ -288,6 +294,13 @@ struct DayReader: Sendable {
     case .vague: day = nil
     }
     return day.flatMap { today.days(until: $0) <= 200 ? $0 : nil }
+  }
+
+  /// The day that is meant when it lies ahead, however far within two years.
+  func next(_ mention: Mention) -> Day? {
+    guard case .yearless(let month, let date) = mention.value else { return ahead(mention) }
+    let year = today.parts.year
+    return [year, year + 1].lazy.compactMap { Day($0, month, date) }.first { $0 >= today }
   }
 
   /// The day that is meant when it has been; nil when it is long ago, or vague.

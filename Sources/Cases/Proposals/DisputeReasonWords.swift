@@ -1,6 +1,7 @@
 /// Why a sentence contests, by the words of seven languages.
 ///
-/// A wrong reason is worse than none: when the words of two reasons stand in a sentence, it has none.
+/// A wrong reason is worse than none: when the words of two reasons stand in a sentence, it has
+/// none.
 public struct DisputeReasonWords: Sendable {
   /// The words of the program, by the names of reasons.
   static let shipped: [String: [Phrase]] = [

@@ -71,7 +71,8 @@ struct LegalReader {
   ]
 
   private static let negations: [Phrase] = [
-    "not", "no", "nicht", "kein", "keine", "pas", "niet", "geen", "non", "não", "will", "would",
+    "not", "no", "nicht", "kein", "keine", "keinen", "keiner", "noch", "pas", "niet", "geen", "non",
+    "não", "will", "would",
     "could", "if", "unless", "wird", "werden", "würde", "wenn", "falls", "sera", "si", "zal",
     "zullen", "indien", "should", "may", "might", "shall",
   ]
@@ -84,6 +85,7 @@ struct LegalReader {
 
   /// What a mail of a law firm tells.
   func proposals(_ sentences: [Sentence]) -> [Proposal] {
+    let language = ReadSentence.language(of: sentences)
     var found: (stage: String, sentence: Sentence)?
     for sentence in sentences where !sentence.isQuestion {
       for (stage, phrases) in LegalReader.phrases where sentence.contains(anyOf: phrases) {
@@ -92,6 +94,8 @@ struct LegalReader {
           || stage != "letter_before_action" && sentence.contains(anyOf: LegalReader.negations)
         if !isAnnounced { found = (stage, sentence) }
       }
+      let read = ReadSentence(sentence, language: language, rules: rules)
+      if let stage = Clause.all(in: read).lazy.compactMap(stage).first { found = (stage, sentence) }
     }
     let reference = sentences.lazy.compactMap(courtReference).first
     guard let found else { return [] }
@@ -100,20 +104,65 @@ struct LegalReader {
     let days = sentences.flatMap { rules.days.mentions(in: $0) }.compactMap(rules.days.ahead)
     let later = Set(days.filter { $0 > rules.today })
     if later.count == 1, let day = later.first { details["deadline"] = day.description }
-    return [
-      Proposal(
-        caseNumber: 0,
-        kind: .legalStage,
-        details: details,
-        evidence: String(found.sentence.text.prefix(scalars: 500))
-      )
-    ]
+    return [proposal(details, found.sentence)]
+  }
+
+  private func proposal(_ details: [String: String], _ sentence: Sentence) -> Proposal {
+    Proposal(
+      caseNumber: 0,
+      kind: .legalStage,
+      details: details,
+      evidence: String(sentence.text.prefix(scalars: 500))
+    )
+  }
+
+  // MARK: Clauses
+
+  private static let stages: [(sense: Sense, stage: String)] = [
+    (.stageSettled, "settled"), (.stageForce, "enforcement"), (.stageDefence, "defended"),
+    (.stageJudgment, "judgment"), (.stageClaim, "claim_issued"),
+    (.stageLetter, "letter_before_action"),
+  ]
+  private static let blocks: Sense = [
+    .neg, .cond, .wish, .must, .doubt, .asks, .can, .ask, .please, .need, .plan,
+  ]
+
+  /// The stage that a clause tells: a word for it, and a verb by which it has come; nil when it
+  /// will, should or has not.
+  private func stage(_ clause: Clause) -> String? {
+    guard !clause.has(Self.blocks), !clause.isQuestion else { return nil }
+    let isLetter = clause.has(.stageLetter)
+    guard clause.has(.file) || isLetter && clause.has([.send, .go]) else { return nil }
+    let forms = clause.forms(of: isLetter ? [.file, .send, .go] : .file)
+    guard !forms.isDisjoint(with: [.participle, .past, .present]) || forms.isEmpty,
+      !clause.has(.will) || clause.has(.was), !forms.contains(.future)
+    else { return nil }
+    let isDone = !forms.isDisjoint(with: [.participle, .past]) || forms.isEmpty
+    return Self.stages.first {
+      clause.has($0.sense) && (isDone || $0.stage == "letter_before_action")
+    }?
+    .stage
+  }
+
+  /// The insolvency that a client tells of their own house, with the day on which it was opened.
+  func insolvency(_ clause: Clause) -> Proposal? {
+    guard clause.has(.insolvent), clause.has(.opened) || clause.has([.be, .was, .has]),
+      clause.has([.we, .our, .us, .house]),
+      !clause.has([.others, .neg, .cond, .wish, .doubt, .your, .must, .ask, .asks]),
+      !clause.of.sentence.isQuestion, !clause.has(.will) || clause.has(.was)
+    else { return nil }
+    var details = ["stage": "insolvency"]
+    let days = clause.days.compactMap(rules.days.past)
+    if days.count == 1, clause.days.count == 1 { details["day"] = days[0].description }
+    return proposal(details, clause.of.sentence)
   }
 
   private static let markers: [Phrase] = [
     "court ref", "court reference", "court file", "case no", "case number", "claim no",
     "claim number", "aktenzeichen", "az", "geschäftszeichen", "rolnummer", "zaaknummer", "rg n°",
-    "numéro de rôle", "número de autos", "numero di ruolo", "processo n",
+    "numéro de rôle", "número de autos", "numero di ruolo", "processo n", "processo", "autos",
+    "r.g", "rg", "n.r.g", "expediente", "gz", "geschäftszahl", "claim", "exp",
+    "no de rôle", "proc", "index no", "docket", "case", "rol", "ref",
   ]
 
   private func courtReference(_ sentence: Sentence) -> String? {

@@ -1,7 +1,7 @@
 /// Reads what a client asks for: to pay by a plan, a copy of an invoice, a credit note.
 ///
-/// A request is often a question, so that questions count here. What was agreed, attached, thanked for
-/// or denied asks for nothing.
+/// A request is often a question, so that questions count here. What was agreed, attached, thanked
+/// for or denied asks for nothing.
 struct MatterReader: Sendable {
   let rules: ProposalRules
 

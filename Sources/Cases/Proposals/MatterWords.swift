@@ -1,5 +1,5 @@
-/// How one language asks for a plan, for a copy of an invoice and for a credit note, and says that a
-/// payment is missing from an account.
+/// How one language asks for a plan, for a copy of an invoice and for a credit note, and says that
+/// a payment is missing from an account.
 struct MatterWords: Sendable {
   /// What denies in this language.
   let words: ProposalWords

@@ -1,8 +1,8 @@
 /// Words that stand together, in lower case; read from a text with spaces between them.
 ///
-/// A word that ends in `*` is the beginning of one, and `..` is any number of words. What a sentence
-/// holds is compared with hundreds of phrases, so that each word of both has its hash, which
-/// like the equality of texts does not tell composed accents from decomposed ones.
+/// A word that ends in `*` is the beginning of one, and `..` is any number of words. What a
+/// sentence holds is compared with hundreds of phrases, so that each word of both has its hash,
+/// which like the equality of texts does not tell composed accents from decomposed ones.
 public struct Phrase: Sendable, Hashable, ExpressibleByStringLiteral, CustomStringConvertible {
   /// What one word is compared with.
   struct Piece: Sendable, Hashable {

@@ -16,8 +16,8 @@ public struct Proposal: Sendable, Equatable {
     case returnDay = "return_day"
     /// A credit note has a `number`, and an `amount` with `currency` when it is said.
     case creditNote = "credit_note"
-    /// The client asks to pay by a plan: `count` of installments, the first `day`, the `amount` of each
-    /// with `currency` when they are said.
+    /// The client asks to pay by a plan: `count` of installments, the first `day`, the `amount` of
+    /// each with `currency` when they are said.
     case planRequest = "plan_request"
     /// The client asks for a copy of an `item`, when one is said.
     case invoiceCopy = "invoice_copy"

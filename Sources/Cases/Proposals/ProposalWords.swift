@@ -1,19 +1,10 @@
-/// What one language says about paying, agreeing and contesting: the rules that proposals follow.
+/// Phrases of one language that agreement and requests are read by; clauses have the words of
+/// `Lexicon`.
 ///
 /// A phrase is words in lower case; a word that ends in `*` is the beginning of one.
 public struct ProposalWords: Sendable {
   /// The language, as a BCP 47 tag.
   public let language: String
-  /// What begins a promise, when one of `payVerbs` follows in the sentence.
-  public let openers: [Phrase]
-  /// What is promised behind an opener.
-  public let payVerbs: [Phrase]
-  /// What is promised behind an opener when money is spoken of.
-  public let weakVerbs: [Phrase]
-  /// What money is called.
-  public let money: [Phrase]
-  /// What is a promise by itself.
-  public let promises: [Phrase]
   /// What says that something was paid.
   public let paid: [Phrase]
   /// What contests by itself.
@@ -32,7 +23,8 @@ public struct ProposalWords: Sendable {
     AcceptanceWords.all.first { $0.language == language }.map { $0.strong + $0.mild } ?? []
   }
 
-  /// What asks for a plan, a copy or a credit note, or says that a payment is missing, by what it is.
+  /// What asks for a plan, a copy or a credit note, or says that a payment is missing, by what it
+  /// is.
   public var requests: [(String, [Phrase])] {
     guard let words = MatterWords.all.first(where: { $0.words.language == language }) else {
       return []
@@ -51,26 +43,6 @@ public struct ProposalWords: Sendable {
 
   static let english = ProposalWords(
     language: "en",
-    openers: [
-      "we will", "we'll", "i will", "i'll", "we shall", "i shall", "we can", "i can",
-      "we are going to", "i am going to", "will be", "we promise to", "we commit to",
-      "i promise to",
-      "payment will", "payment is", "transfer will", "transfer is", "you will", "you'll",
-      "we are able to", "i am able to", "we undertake to", "you will have", "we have scheduled",
-      "we agree to",
-      "included in our payment run", "balance will", "amount will", "shall be",
-    ],
-    payVerbs: [
-      "pay", "paid", "transfer", "transferred", "settle", "settled", "remit", "remitted", "wire",
-      "wired", "paying",
-    ],
-    weakVerbs: [
-      "have", "payment",
-      "made", "follow", "received", "receive", "cleared", "clear", "arrive", "reach", "executed",
-      "sent", "send", "scheduled",
-    ],
-    money: ["payment", "money", "transfer", "amount", "balance", "funds", "sum", "remittance"],
-    promises: ["we pay", "i pay", "we are paying", "payment on", "payment by", "payment follows"],
     paid: [
       "we paid", "i paid", "have paid", "has been paid", "have been paid", "was paid", "were paid",
       "already paid", "have already paid", "we transferred", "i transferred", "have transferred",
@@ -101,26 +73,6 @@ public struct ProposalWords: Sendable {
 
   static let german = ProposalWords(
     language: "de",
-    openers: [
-      "wir werden", "ich werde", "werden wir", "werde ich", "wir können", "ich kann", "können wir",
-      "kann ich", "wird", "werden", "zahlung", "überweisung", "wir weisen", "ich weise",
-    ],
-    payVerbs: [
-      "zahlen", "bezahlen", "überweisen", "begleichen", "ausgleichen", "anweisen", "überwiesen",
-      "bezahlt", "beglichen", "gezahlt", "angewiesen", "ausgeglichen",
-    ],
-    weakVerbs: [
-      "erfolgt", "erfolgen", "folgt", "eingehen", "raus", "leisten", "ausgeführt", "zugesagt",
-      "einzahlen",
-    ],
-    money: ["zahlung", "überweisung", "betrag", "geld", "restbetrag", "summe", "restzahlung"],
-    promises: [
-      "wir zahlen", "zahlen wir", "ich zahle", "zahle ich", "wir überweisen", "überweisen wir",
-      "ich überweise", "überweise ich", "wir begleichen", "begleichen wir", "ich begleiche",
-      "wir bezahlen", "bezahlen wir", "ich bezahle", "erfolgt die zahlung",
-      "erfolgt die überweisung", "zahlung erfolgt", "überweisung erfolgt",
-      "sie erhalten die zahlung", "zahlungseingang bei ihnen", "und zahlen", "und überweisen",
-    ],
     paid: [
       "haben bezahlt", "habe bezahlt", "bereits bezahlt", "wurde bezahlt", "wurde überwiesen",
       "haben überwiesen", "habe überwiesen", "bereits überwiesen", "gestern überwiesen",
@@ -155,26 +107,6 @@ public struct ProposalWords: Sendable {
 
   static let french = ProposalWords(
     language: "fr",
-    openers: [
-      "nous allons", "je vais", "nous pouvons", "je peux", "nous pourrons", "je pourrai", "sera",
-      "seront", "nous procéderons", "je procéderai", "nous ferons", "je ferai", "vous recevrez",
-      "nous nous engageons à", "je m'engage à", "vous aurez", "solde", "montant", "virement",
-      "paiement", "règlement",
-    ],
-    payVerbs: [
-      "payer", "régler", "virer", "verser", "payé", "payée", "payés", "réglé", "réglée", "réglées",
-      "viré", "versé", "virement", "paiement", "règlement", "solder", "soldée", "soldé",
-    ],
-    weakVerbs: [
-      "effectuer", "effectué", "interviendra", "partira", "parviendra", "fait", "faite", "suivra",
-    ],
-    money: ["paiement", "virement", "règlement", "solde", "montant", "somme"],
-    promises: [
-      "nous paierons", "nous payerons", "je paierai", "je payerai", "nous réglerons",
-      "je réglerai", "nous verserons", "nous virerons", "je verserai", "nous payons",
-      "vous réglons", "vous paierons", "vous réglerons", "nous effectuerons", "nous solderons",
-      "on paiera", "je paie", "nous réglons",
-    ],
     paid: [
       "avons payé", "ai payé", "avons réglé", "ai réglé", "avons viré", "a été payé",
       "a été payée", "a été réglé", "a été réglée", "a été effectué", "déjà payé", "déjà réglé",
@@ -203,24 +135,6 @@ public struct ProposalWords: Sendable {
 
   static let dutch = ProposalWords(
     language: "nl",
-    openers: [
-      "wij zullen", "we zullen", "ik zal", "zullen wij", "zullen we", "zal ik", "wij kunnen",
-      "we kunnen", "ik kan", "kunnen wij", "kunnen we", "wij gaan", "we gaan", "ik ga", "wordt",
-      "worden", "zal", "betaling", "maken wij", "maken we", "maak ik",
-    ],
-    payVerbs: [
-      "betalen", "overmaken", "voldoen", "betaald", "overgemaakt", "voldaan", "gestort",
-      "vereffenen",
-    ],
-    weakVerbs: [
-      "volgt", "plaatsvinden", "over", "storten",
-    ],
-    money: ["betaling", "bedrag", "geld", "overboeking", "restbedrag"],
-    promises: [
-      "wij betalen", "we betalen", "ik betaal", "betalen wij", "betalen we", "betaal ik",
-      "wij maken over", "betaling volgt", "u ontvangt de betaling", "u ontvangt het bedrag",
-      "betaling staat gepland",
-    ],
     paid: [
       "hebben betaald", "heb betaald", "is betaald", "reeds betaald", "al betaald",
       "gisteren betaald", "is overgemaakt", "hebben overgemaakt", "heb overgemaakt",
@@ -247,24 +161,6 @@ public struct ProposalWords: Sendable {
 
   static let spanish = ProposalWords(
     language: "es",
-    openers: [
-      "vamos a", "voy a", "podemos", "puedo", "podremos", "será", "se hará", "se realizará",
-      "realizaremos", "haremos", "el pago se", "efectuaremos", "haré", "realizaré",
-      "nos comprometemos a",
-    ],
-    payVerbs: [
-      "pagar", "pago", "transferir", "transferencia", "abonar", "liquidar", "pagado", "pagada",
-      "abonado", "ingresar",
-    ],
-    weakVerbs: [
-      "hará", "realizará", "efectuará", "ingreso",
-    ],
-    money: ["pago", "transferencia", "importe", "dinero"],
-    promises: [
-      "pagaremos", "pagaré", "transferiremos", "transferiré", "abonaremos", "abonaré",
-      "liquidaremos", "se pagará", "ingresaremos", "les transferimos", "le transferimos",
-      "les pagamos", "le pagamos",
-    ],
     paid: [
       "hemos pagado", "he pagado", "ya pagamos", "ya pagado", "fue pagado", "fue pagada",
       "ha sido pagada", "ha sido pagado", "hemos transferido", "hicimos la transferencia",
@@ -290,22 +186,6 @@ public struct ProposalWords: Sendable {
 
   static let italian = ProposalWords(
     language: "it",
-    openers: [
-      "possiamo", "posso", "potremo", "faremo", "farò", "verrà", "sarà", "effettueremo",
-      "effettuerò", "provvederemo", "provvederò", "il pagamento", "il bonifico",
-      "ci impegniamo a",
-    ],
-    payVerbs: [
-      "pagare", "bonifico", "pagamento", "saldare", "versare", "pagato", "pagata", "saldato",
-      "saldata", "bonificare",
-    ],
-    weakVerbs: [
-      "effettuato", "avverrà", "sarà", "verrà", "versato",
-    ],
-    money: ["pagamento", "bonifico", "importo", "saldo"],
-    promises: [
-      "pagheremo", "pagherò", "salderemo", "salderò", "verseremo", "verserò", "bonificheremo",
-    ],
     paid: [
       "abbiamo pagato", "ho pagato", "è stato pagato", "è stata pagata", "già pagato",
       "abbiamo effettuato il bonifico", "è stato effettuato", "abbiamo già pagato",
@@ -328,18 +208,6 @@ public struct ProposalWords: Sendable {
 
   static let portuguese = ProposalWords(
     language: "pt",
-    openers: [
-      "vamos", "vou", "podemos", "posso", "poderemos", "faremos", "farei", "será", "efetuaremos",
-      "realizaremos", "o pagamento", "a transferência", "comprometemo-nos a",
-    ],
-    payVerbs: [
-      "pagar", "pagamento", "transferir", "transferência", "liquidar", "pago", "paga", "liquidada",
-    ],
-    weakVerbs: [
-      "efetuar", "será", "efetuado", "efetuada", "feito", "feita",
-    ],
-    money: ["pagamento", "transferência", "montante", "valor"],
-    promises: ["pagaremos", "pagarei", "transferiremos", "transferirei", "liquidaremos"],
     paid: [
       "já pagamos", "já pagámos", "pagámos", "já paguei", "paguei", "foi pago", "foi paga",
       "foi transferido", "já foi pago", "já foi paga", "fizemos a transferência",

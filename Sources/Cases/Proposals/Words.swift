@@ -86,6 +86,9 @@ struct Sentence: Sendable {
   private static let abbreviations: Set<String> = [
     "no", "nr", "inv", "approx", "ca", "ref", "mr", "mrs", "ms", "dr", "z.b", "e.g", "i.e", "bzw",
     "st", "vs", "art", "tel", "fr", "sr", "sra", "mme", "incl", "inkl", "zzgl", "rg", "re", "fact",
+    "az", "gz", "lic", "proc", "exp", "sig", "gent.ma", "spett", "exmo", "exma", "dpto", "admin",
+    "mag", "dhr", "mevr", "amt", "ns",
+    "mon", "tue", "wed", "thu", "fri", "sat", "sun", "vl", "evtl", "ggf",
   ]
 
   /// The sentences of a text; a line that is empty or short ends one, as a list does.
@@ -108,6 +111,7 @@ struct Sentence: Sendable {
       if ["-", "*", "•", "–"].contains(first) { end() }
       for piece in pieces {
         let raw = String(piece)
+        if let last = words.last, startsBehindDay(raw, last) { end() }
         words.append(Word(text: bare(raw), raw: raw))
         if endsSentence(raw) { end() }
       }
@@ -115,6 +119,18 @@ struct Sentence: Sendable {
     }
     end()
     return sentences
+  }
+
+  /// Whether a word begins a sentence behind a day such as `23.10.`: in small letters it would
+  /// stand within one.
+  private static func startsBehindDay(_ raw: String, _ last: Word) -> Bool {
+    guard last.raw.hasSuffix("."), last.text.last?.isNumber == true, last.text.contains("."),
+      raw.first?.isUppercase == true
+    else { return false }
+    return Lexicon.shared.entries(of: bare(raw)).contains { entry in
+      !entry.sense.isDisjoint(with: [.filler, .we, .our, .please, .neg, .cond, .to, .thanks])
+        && entry.sense.isDisjoint(with: [.you, .your])
+    }
   }
 
   private static let edges: Set<Character> = Set("()[]{}<>\"'„“”«»‚‘’,;:!?¿¡*_")
@@ -134,6 +150,12 @@ struct Sentence: Sendable {
     let word = bare(raw)
     // `5.` and `5.10.` are days, `Okt.` a month.
     if word.last?.isNumber == true, word.count <= 5, word.allSatisfy({ $0.isNumber || $0 == "." }) {
+      return false
+    }
+    // `R.G. 1187/2026`: letters with stops between them.
+    if word.count > 2, word.split(separator: ".").count > 1,
+      word.split(separator: ".").allSatisfy({ $0.count == 1 })
+    {
       return false
     }
     return !abbreviations.contains(word) && !(MonthNames.number(word) != nil && word.count <= 4)

@@ -1,103 +1,81 @@
 import HTML
-import FoundationEssentials
 
 /// Finds the day on which somebody who is away is back, in the text of an automatic reply.
 ///
-/// A wrong day is worse than none: a day counts only on one line behind a word that speaks of coming
-/// back or of being away until then, and `3/4` without more, which may be two days, does not.
+/// A wrong day is worse than none: a day counts only in a sentence that speaks of coming back or
+/// of being away until then, and not beside goods, orders or money, which have days of their own.
+/// `3/4` of a writer whose country is unknown may be two days, and does not count.
 enum AbsenceNotice {
-  /// How far behind the word the day may stand, in words.
+  /// How far behind the word the day may stand, in words, and how far in front of it.
   private static let reach = 8
+  private static let reachBack = 4
   private static let lookedAt = 4000
+  private static let furthest = 366
 
-  private static let triggers = [
-    "back", "return", "until", "till", "zurück", "wieder", "bis", "retour", "jusqu", "reviens",
-    "terug", "tot", "hasta", "regres", "vuelvo", "fino", "rientr", "torn", "até", "volto",
+  /// What has days of its own.
+  private static let others: Sense = [
+    .goods, .order, .deliver, .pay, .payNoun, .invoice, .money, .bill, .paper,
   ]
-
-  /// The first letters that tell the months of the seven languages apart, and their number.
-  private static let months: [(name: String, number: Int)] = [
-    ("jan", 1), ("ene", 1), ("gen", 1), ("feb", 2), ("fév", 2), ("fev", 2), ("mar", 3), ("mär", 3),
-    ("maa", 3), ("mrt", 3), ("apr", 4), ("avr", 4), ("abr", 4), ("may", 5), ("mai", 5), ("mei", 5),
-    ("mag", 5), ("jun", 6), ("juin", 6), ("giu", 6), ("jul", 7), ("juil", 7), ("lug", 7),
-    ("aug", 8), ("aoû", 8), ("ago", 8), ("sep", 9), ("set", 9), ("oct", 10), ("okt", 10),
-    ("ott", 10), ("out", 10), ("nov", 11), ("dec", 12), ("dez", 12), ("déc", 12), ("dic", 12),
+  private static let starts: Set<String> = [
+    "ab", "am", "on", "from", "le", "op", "vanaf", "el", "il", "a", "em", "dia", "den", "dem", "no",
   ]
 
   /// The day, `YYYY-MM-DD`; nil when the text names none within a year.
-  static func day(in text: String, receivedOn today: String) -> String? {
-    for line in text.prefix(scalars: lookedAt).split(whereSeparator: \.isNewline) {
-      let words = line.split(whereSeparator: { $0.isWhitespace || "(),;:!?".contains($0) })
-        .map { $0.lowercased() }
-      for (place, word) in words.enumerated() where triggers.contains(where: word.hasPrefix) {
-        let following = Array(words[(place + 1)...].prefix(reach))
-        if let day = firstDay(following, today) { return day }
+  static func day(in text: String, receivedOn today: String, country: String? = nil) -> String? {
+    guard let today = Day(today) else { return nil }
+    let rules = ProposalRules(today: today, country: country, currency: nil)
+    let sentences = Sentence.all(in: String(text.prefix(scalars: lookedAt)))
+    let language = ReadSentence.language(of: sentences)
+    for sentence in sentences where !sentence.isQuestion {
+      let read = ReadSentence(sentence, language: language, rules: rules)
+      for clause in Clause.all(in: read) {
+        if let day = day(clause, rules.days) { return day.description }
       }
     }
     return nil
   }
 
-  private static func firstDay(_ words: [String], _ today: String) -> String? {
-    for place in words.indices {
-      let found = numeric(words[place]) ?? written(words, at: place, today)
-      guard let found, found >= today, found <= nextYear(today) else { continue }
-      return found
+  private static func day(_ clause: Clause, _ days: DayReader) -> Day? {
+    let senses = clause.of.senses
+    for place in clause.words where !senses[place].isDisjoint(with: [.back, .until]) {
+      let isBack = senses[place].contains(.back)
+      let isDenied = (1...2).contains {
+        place - $0 >= clause.words.lowerBound && senses[place - $0].contains(.neg)
+      }
+      if isDenied && isBack || clause.has(others) && !clause.has(.away) { continue }
+      if !isBack, !clause.has(.away), !isBare(clause) { continue }
+      let found = clause.days.first { mention in
+        let distance = mention.words.lowerBound - place
+        if (0...reach).contains(distance) { return true }
+        // `ab Montag, 12.10. wieder für Sie da`
+        let isStart = (1...3).contains {
+          starts.contains(clause.of.sentence.word(mention.words.lowerBound - $0))
+        }
+        return isBack && isStart && (1...reachBack).contains(place - mention.words.upperBound + 1)
+      }
+      if let found, let day = resolved(found, days) { return day }
     }
     return nil
   }
 
-  /// `2026-10-05`, `05.10.2026`, `5.10.26`, and `25/10/2026`, which can be read in one way only.
-  private static func numeric(_ word: String) -> String? {
-    let word = word.hasSuffix(".") ? String(word.dropLast()) : word
-    for separator in ["-", ".", "/"] as [Character] {
-      let pieces = word.split(separator: separator).compactMap { Int($0) }
-      guard pieces.count == 3, word.split(separator: separator).count == 3 else { continue }
-      if pieces[0] > 1000 { return iso(pieces[0], pieces[1], pieces[2]) }
-      guard separator == "." || pieces[0] > 12 else { return nil }
-      return iso(pieces[2] < 100 ? 2000 + pieces[2] : pieces[2], pieces[1], pieces[0])
+  /// Whether nothing stands beside a day: `bis zum 4.12.26`.
+  private static func isBare(_ clause: Clause) -> Bool {
+    let named = clause.days.reduce(into: Set<Int>()) { $0.formUnion($1.words) }
+    return clause.words.allSatisfy { place in
+      named.contains(place)
+        || !clause.of.senses[place].isDisjoint(with: [.filler, .to, .until, .us, .our])
     }
-    return nil
   }
 
-  /// `5 October`, `5. Oktober 2026`, `5th of October`, `5 de octubre de 2026`, `October 5, 2026`.
-  private static func written(_ words: [String], at place: Int, _ today: String) -> String? {
-    let filler: Set<String> = ["of", "de", "the"]
-    let rest = words[place...].filter { !filler.contains($0) }.prefix(3).map { $0 }
-    guard rest.count >= 2 else { return nil }
-    let pair: (day: Int, month: Int)
-    if let day = dayNumber(rest[0]), let month = month(rest[1]) {
-      pair = (day, month)
-    } else if let month = month(rest[0]), let day = dayNumber(rest[1]) {
-      pair = (day, month)
-    } else {
-      return nil
+  /// A day of the calendar; `until Thursday` is none that is certain.
+  private static func resolved(_ mention: DayReader.Mention, _ days: DayReader) -> Day? {
+    switch mention.value {
+    case .weekday, .vague, .monthless: return nil
+    case .day, .yearless:
+      guard let day = days.next(mention), days.today.days(until: day) <= furthest else {
+        return nil
+      }
+      return day
     }
-    let stated = rest.count > 2 ? Int(rest[2].prefix(while: \.isNumber)) : nil
-    if let year = stated, year > 2000 { return iso(year, pair.month, pair.day) }
-    guard let year = Int(today.prefix(4)), let thisYear = iso(year, pair.month, pair.day) else {
-      return nil
-    }
-    return thisYear >= today ? thisYear : iso(year + 1, pair.month, pair.day)
-  }
-
-  private static func dayNumber(_ word: String) -> Int? {
-    let digits = word.prefix(while: \.isNumber)
-    let ending = String(word.dropFirst(digits.count))
-    guard ["", ".", "st", "nd", "rd", "th", "er", "º", "."].contains(ending) else { return nil }
-    return Int(digits).flatMap { (1...31).contains($0) ? $0 : nil }
-  }
-
-  private static func month(_ word: String) -> Int? {
-    guard word.first?.isLetter == true, word.count <= 10 else { return nil }
-    return months.first { word.hasPrefix($0.name) }?.number
-  }
-
-  private static func iso(_ year: Int, _ month: Int, _ day: Int) -> String? {
-    guard (2000...2199).contains(year) else { return nil }
-    return Day(year, month, day)?.description
-  }
-
-  private static func nextYear(_ today: String) -> String {
-    "\((Int(today.prefix(4)) ?? 0) + 1)\(today.dropFirst(4))"
   }
 }

@@ -40,10 +40,11 @@ public struct DecisionWords: Sendable, Equatable {
   /// its end or by punctuation, or the whole first sentence is one in which people agree or refuse:
   /// `Ja`, `OK for me`. What follows is the comment. A condition, a question, or what takes it back
   /// makes it unclear.
-  public func read(_ text: String, of author: [String] = []) -> Reading {
+  public func read(_ text: String, of author: [String] = [], asked: Money? = nil) -> Reading {
     let text = DecisionText(text, names: names.union(DecisionWords.words(of: author)))
     guard let first = text.sentences.first else { return .unclear }
-    return readWord(first, text) ?? readSentences(text)
+    let reading = readWord(first, text) ?? readSentences(text)
+    return reading == .unclear ? DecisionFrame.read(text, asked: asked) : reading
   }
 
   private static func words(of names: [String]) -> Set<String> {

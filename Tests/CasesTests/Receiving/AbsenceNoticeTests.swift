@@ -9,7 +9,7 @@ struct AbsenceNoticeTests {
       ("I am out of the office until 5 December 2026.", "2026-12-05"),
       ("I will be back on Monday, December 7, 2026", "2026-12-07"),
       ("I return on 7th of December.", "2026-12-07"), ("away till 2026-12-09", "2026-12-09"),
-      ("Ich bin ab dem 7. Dezember wieder im Büro.", nil),
+      ("Ich bin ab dem 7. Dezember wieder im Büro.", "2026-12-07"),
       ("Ich bin wieder am 7. Dezember 2026 im Büro.", "2026-12-07"),
       ("Ich bin bis einschließlich 04.12.2026 nicht im Haus.", "2026-12-04"),
       ("bis zum 4.12.26", "2026-12-04"), ("Zurück am 1. März.", "2027-03-01"),

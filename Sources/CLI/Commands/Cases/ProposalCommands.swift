@@ -102,16 +102,26 @@ enum ProposalCommands {
     group: .tools,
     summary: "Try what a text would suggest; nothing is stored.",
     discussion: """
-      Reads a text as the new text of a mail by someone in a role. What can be read in two ways, such as
-      5/10 of a writer whose country is unknown, suggests nothing.
+      Reads a text as the new text of a mail by someone in a role, clause by clause: who pays or contests
+      what, when and how much, and whether it is denied, asked, doubted, bound to a condition or somebody else's
+      word. What can be read in two ways, such as 5/10 of a writer whose country is unknown, suggests nothing.
+
+      With --explain it shows what the words of each clause do, and why it suggests nothing. With --server it
+      reads one JSON object a line: text, sent, country and context (role, currency, items with number,
+      plan, asked, automaticReply), and prints one line of JSON for each.
       """,
     examples: [
       .init(
         "dossier proposal read 'am 5. Oktober 1.333,33 EUR' --on 2026-09-28",
         "A promise of a day and an amount."
-      )
+      ),
+      .init(
+        "dossier proposal read 'Wir zahlen am 5.10. noch nicht.' --explain",
+        "Why nothing is suggested."
+      ),
+      .init("dossier proposal read --server <texts.jsonl", "Many, one line each."),
     ],
-    positionals: [.one("text", "The text; - for standard input.")],
+    positionals: [.optional("text", "The text; - for standard input.")],
     options: [
       .choice("role", ParticipantRole.allCases.map(\.rawValue), "Who wrote it.")
         .defaulting(to: ParticipantRole.client.rawValue),
@@ -119,55 +129,78 @@ enum ProposalCommands {
       .text("country", "CC", "The country of the writer; unknown when left out."),
       .text("currency", "CODE", "The currency of the case.").defaulting(to: "EUR"),
       .text("item", "NUMBER", "An item of the case.").repeatable,
+      .flag("explain", "Show what each clause was read as."),
+      .flag("server", "Read JSON from standard input, one object per line."),
     ],
     action: .run { invocation in
+      let today = invocation.day("on") ?? Day(invocation.now, in: .gmt)
+      if invocation.flag("server") {
+        ProposalServer.serve(today: today, explains: invocation.flag("explain"))
+        return .ok
+      }
+      guard let argument = invocation.optionalPositional("text") else {
+        throw CommandError("There is no text to read.", .usage)
+      }
       let rules = ProposalRules(
-        today: invocation.day("on") ?? Day(invocation.now, in: .gmt),
+        today: today,
         country: invocation.string("country"),
         currency: invocation.required("currency"),
         items: invocation.strings("item")
       )
-      let role = invocation.choice("role", ParticipantRole.self) ?? .client
-      let found = rules.proposals(in: invocation.text(invocation.positional("text")), of: role)
-      let rows = found.map { proposal -> Record in
-        [
-          "what": .string(proposal.kind.rawValue), "day": .string(proposal.day?.description ?? ""),
-          "amount": .string(proposal.amount.map(MoneyText.text) ?? ""),
-          "values": .string(ProposalText.values(proposal)), "evidence": .string(proposal.evidence),
-        ]
-      }
-      invocation.output.list(rows, empty: "Nothing is suggested.")
+      show(invocation.text(argument), rules, invocation)
       return .ok
     }
   )
+
+  /// What a text suggests, and with `--explain` how it was read.
+  private static func show(_ text: String, _ rules: ProposalRules, _ invocation: Invocation) {
+    let role = invocation.choice("role", ParticipantRole.self) ?? .client
+    let rows = rules.proposals(in: text, of: role).map { proposal -> Record in
+      [
+        "what": .string(proposal.kind.rawValue), "day": .string(proposal.day?.description ?? ""),
+        "amount": .string(proposal.amount.map(MoneyText.text) ?? ""),
+        "values": .string(ProposalText.values(proposal)), "evidence": .string(proposal.evidence),
+      ]
+    }
+    invocation.output.list(rows, empty: "Nothing is suggested.")
+    guard invocation.flag("explain") else { return }
+    let steps = rules.explanation(of: text).map { step -> Record in
+      [
+        "clause": .string(step.clause), "tells": .string(step.time),
+        "becomes": .string(step.outcome), "words": .string(step.words),
+      ]
+    }
+    invocation.output.list(steps, empty: "")
+  }
 
   static let rules = Command(
     name: "proposal rules",
     group: .tools,
     summary: "List the words that suggestions follow, by language.",
+    discussion: """
+      A text is read clause by clause. The words tell what a clause does: money moves, something is contested or
+      asked for; their endings tell when; what denies, asks, doubts or sets a condition makes it nothing. Verbs
+      stand here by their infinitive: `wir überwiesen`, `pagaremos` and `nous réglerons` follow by rule.
+      """,
     options: [.text("lang", "TAG", "Only this language.")],
     action: .run { invocation in
-      let rows = ProposalWords.all.filter { words in
-        invocation.string("lang").map { $0 == words.language } ?? true
+      let rows = SayingWords.languages.filter { language in
+        invocation.string("lang").map { $0 == language } ?? true
       }.flatMap(rows)
       invocation.output.list(rows, empty: "There is no such language.")
       return .ok
     }
   )
 
-  private static func rows(_ words: ProposalWords) -> [Record] {
-    let lists: [(String, [Phrase])] = [
-      ("promises", words.promises), ("promises with a verb", words.openers),
-      ("verbs", words.payVerbs), ("verbs with money", words.weakVerbs), ("money", words.money),
-      ("paid", words.paid), ("agrees", words.agreements), ("contests", words.contests),
-      ("contests an item", words.complaints), ("denies", words.negations),
-      ("doubts", words.doubts), ("a part", words.parts),
-    ]
-    return (lists + words.requests).map { name, phrases in
-      [
-        "language": .string(words.language), "rule": .string(name),
-        "words": .string(phrases.map(\.description).joined(separator: ", ")),
-      ]
+  private static func rows(_ language: String) -> [Record] {
+    let phrases = ProposalWords.all.first { $0.language == language }
+    let lists =
+      [("agrees outright or to a plan", phrases?.agreements ?? [])] + (phrases?.requests ?? [])
+    let rows = SayingWords.rows(of: language).map { ($0.does, $0.words) }
+    return (rows + lists.map { ($0, $1.map(\.description).joined(separator: ", ")) }).map {
+      name,
+      words in
+      ["language": .string(language), "rule": .string(name), "words": .string(words)]
     }
   }
 }

@@ -1,0 +1,168 @@
+import HTML
+
+/// Reads what a client contests: the item, the amount in dispute, and why.
+struct DisputeReader {
+  let rules: ProposalRules
+  let sentences: [ReadSentence]
+
+  /// A clause that contests, with the items that it is about.
+  struct Found: Equatable {
+    var items: [String]
+    var amount: Money?
+    var evidence: String
+    var sentence: Int
+  }
+
+  /// What a clause contests; nil when nothing.
+  ///
+  /// The items of the clauses before stand for `it`.
+  func found(_ clauses: [Clause], _ place: Int, of number: Int, topic: [String]) -> Found? {
+    let clause = clauses[place]
+    guard !clause.of.sentence.isQuestion, !clause.has(.thanks),
+      !clauses.contains(where: \.isResolved)
+    else { return nil }
+    guard !clauses.contains(where: { $0.has(.cond) }), !isOthers(clause),
+      !isSaid(clauses, place)
+    else { return nil }
+    let items = clause.items.isEmpty ? topic : clause.items
+    guard contests(clause, clauses, place, hasItem: !items.isEmpty) else { return nil }
+    let amounts = clause.amounts
+    let isCorrection = clause.of.sentence.contains(anyOf: ProposalRules.corrections)
+    // What was agreed or billed is not what is in dispute.
+    let isAgreed = !clause.forms(of: [.order, .agree, .bill]).isDisjoint(with: [.participle, .past])
+    let isOther = clause.has(.monthly) || isAgreed || isCorrection
+    let amount = amounts.count == 1 && !isOther ? amounts[0].money : nil
+    return Found(
+      items: items,
+      amount: amount,
+      evidence: clause.of.sentence.text,
+      sentence: number
+    )
+  }
+
+  private func isOthers(_ clause: Clause) -> Bool {
+    clause.has([.say, .ask]) && !clause.has([.we, .our])
+  }
+
+  /// `we did not say that …`, `you say that …`: what is only said stands behind it.
+  private func isSaid(_ clauses: [Clause], _ place: Int) -> Bool {
+    guard place > 0, clauses[place].has(.that) else { return false }
+    let before = clauses[place - 1]
+    return before.has([.say, .ask]) && (before.has(.neg) || !before.has([.we, .our]))
+  }
+
+  private func contests(_ clause: Clause, _ clauses: [Clause], _ place: Int, hasItem: Bool) -> Bool
+  {
+    if clause.has(.plan), clause.items.isEmpty { return false }
+    if clause.has(.deny) { return true }
+    let isDenied = clause.isDenied
+    if !isDenied, saysWrong(clause, hasItem: hasItem) { return true }
+    guard isDenied || clause.has([.refuse, .reject]) else {
+      return isShort(clause, clauses, place, hasItem)
+    }
+    return refuses(clause, clauses, place, hasItem: hasItem)
+  }
+
+  /// What contests by its words: a verb for it, or what is wrong with an item or an amount.
+  private func saysWrong(_ clause: Clause, hasItem: Bool) -> Bool {
+    if clause.has(.contest),
+      hasItem || clause.has([.invoice, .we, .goods]) || isContestVerb(clause)
+    {
+      return true
+    }
+    let isOfThing = hasItem || clause.has([.invoice, .goods])
+    if clause.has(.trouble), isOfThing, !clause.has([.pay, .payNoun]) { return hasItem }
+    guard clause.has(.defect), !clause.has([.wish, .credit]),
+      !clause.has([.pay, .payNoun, .money]) || !clause.items.isEmpty
+    else { return false }
+    return hasItem || !clause.amounts.isEmpty && !clause.has([.you, .youAux, .plan])
+  }
+
+  /// What contests because something is denied or refused: not ordered, not delivered, not right,
+  /// not paid so.
+  private func refuses(_ clause: Clause, _ clauses: [Clause], _ place: Int, hasItem: Bool) -> Bool {
+    let isNamed = !clause.items.isEmpty
+    if clause.has([.refuse, .reject]), !clause.isDenied, !clause.has([.account, .payNoun]) {
+      if isNamed || clause.has(.invoice) { return true }
+    }
+    guard clause.isDenied || clause.has(.refuse) else { return false }
+    if clause.has(.order), !clause.has([.wish, .copy]) {
+      if isPast(.order, clause) || hasItem || clause.has([.goods, .invoice]) { return true }
+    }
+    if isNamed, clause.has(.orderNoun), !clause.has([.need, .copy, .pay]) { return true }
+    if hasItem, clause.has(.match), !clause.has([.pay, .payNoun]) { return true }
+    if clause.has([.correct, .agree]), isNamed || hasItem && clause.has(.invoice),
+      !clause.has(.plan)
+    {
+      return true
+    }
+    if clause.has([.deliver, .receive]), clause.has(.goods), !clause.has([.credit, .copy]) {
+      return true
+    }
+    if hasItem, clause.has(.deliver), !clause.has([.invoice, .credit, .copy]) { return true }
+    return isNamed && clause.has(.pay) && (clause.has(.asIs) || hasReason(clauses, place))
+  }
+
+  private func isPast(_ sense: Sense, _ clause: Clause) -> Bool {
+    !clause.forms(of: sense).isDisjoint(with: [.participle, .past])
+  }
+
+  private func isContestVerb(_ clause: Clause) -> Bool {
+    !clause.forms(of: .contest).isEmpty && !clause.has([.plan, .wish, .can])
+  }
+
+  /// `you bill 40 pieces, and only 32 came`.
+  private func isShort(_ clause: Clause, _ clauses: [Clause], _ place: Int, _ hasItem: Bool) -> Bool
+  {
+    let all = clauses.reduce(into: Sense()) { $0.formUnion($1.sense) }
+    guard hasItem, clause.has([.receive, .deliver]), clause.has(.only) else { return false }
+    return all.contains(.bill) || all.contains(.goods)
+  }
+
+  private func hasReason(_ clauses: [Clause], _ place: Int) -> Bool {
+    clauses.indices.contains { $0 != place && clauses[$0].has([.defect, .contest]) }
+  }
+
+  // MARK: Together
+
+  /// One suggestion for each item: what is said of one later adds to what was said before.
+  func proposals(_ found: [Found]) -> [Proposal] {
+    var kept: [Found] = []
+    for one in found {
+      let place = kept.lastIndex {
+        $0.items == one.items || one.items.isEmpty
+          || $0.items.isEmpty && $0.sentence >= one.sentence - 1
+      }
+      guard let place else {
+        kept.append(one)
+        continue
+      }
+      if kept[place].items.isEmpty { kept[place].items = one.items }
+      if kept[place].amount == nil { kept[place].amount = one.amount }
+      if kept[place].sentence != one.sentence { kept[place].evidence += " " + one.evidence }
+      kept[place].sentence = one.sentence
+    }
+    return kept.flatMap(proposals)
+  }
+
+  private func proposals(_ found: Found) -> [Proposal] {
+    var details: [String: String] = [:]
+    if let amount = found.amount {
+      details["amount"] = String(amount.minorUnits)
+      details["currency"] = amount.currency
+    }
+    details["reason"] = rules.reasons?.reason(in: found.evidence)
+    let sentence = found.evidence
+    guard !found.items.isEmpty else { return [proposal(details, sentence)] }
+    return found.items.map { proposal(details.merging(["item": $0]) { $1 }, sentence) }
+  }
+
+  private func proposal(_ details: [String: String], _ evidence: String) -> Proposal {
+    Proposal(
+      caseNumber: 0,
+      kind: .dispute,
+      details: details,
+      evidence: String(evidence.prefix(scalars: 500))
+    )
+  }
+}

@@ -1,0 +1,150 @@
+import HTML
+
+/// The words of seven languages by what they do in a clause.
+///
+/// A table names a class of words and lists them; a verb is given by its infinitive (`zahlen!`)
+/// and a word that is inflected by its first form (`falsch~`): their other forms follow by the
+/// rules of the language.
+struct Lexicon: Sendable {
+  /// What a word is in one language.
+  struct Entry: Sendable {
+    var language: Int
+    var sense: Sense
+    var forms: VerbForm
+  }
+
+  /// The languages, in the order of their tables.
+  static let languages = ["en", "de", "fr", "nl", "es", "it", "pt"]
+  static let shared = Lexicon()
+
+  private let entries: [String: [Entry]]
+  /// The first words of what is more than one word.
+  private let starts: Set<String>
+
+  private init() {
+    var builder = Builder()
+    for (number, table) in Lexicon.tables.enumerated() { builder.add(table, number) }
+    builder.foldAccents()
+    entries = builder.entries
+    starts = builder.starts
+  }
+
+  /// What a word, or several with spaces between them, can be.
+  func entries(of words: String) -> [Entry] { entries[words] ?? [] }
+
+  /// Whether something longer begins with a word.
+  func isStart(_ word: String) -> Bool { starts.contains(word) }
+
+  /// The tables, in the order of `languages`.
+  static let tables = [english, german, french, dutch, spanish, italian, portuguese]
+
+  /// The lines of a language's table: the class, and its words as they are listed.
+  static func lines(of language: String) -> [(name: String, words: String)] {
+    guard let number = languages.firstIndex(of: language) else { return [] }
+    return rows(tables[number])
+  }
+
+  private static func rows(_ table: String) -> [(name: String, words: String)] {
+    table.split(whereSeparator: \.isNewline).compactMap { line in
+      let pieces = line.split(separator: ":", maxSplits: 1)
+      return pieces.count == 2 ? (String(pieces[0]), String(pieces[1])) : nil
+    }
+  }
+
+  private struct Builder {
+    var entries: [String: [Entry]] = [:]
+    var starts: Set<String> = []
+
+    mutating func add(_ table: String, _ language: Int) {
+      for (name, words) in Lexicon.rows(table) {
+        let senses = name.split(separator: ",").map {
+          Sense.named($0.trimmingSpaces)
+        }
+        let sense = senses.reduce(into: Sense()) { $0.formUnion($1) }
+        for item in words.split(separator: " ") { add(item, sense, language) }
+      }
+    }
+
+    private mutating func add(_ item: Substring, _ sense: Sense, _ language: Int) {
+      let name = Lexicon.languages[language]
+      if item.contains("|") {
+        for (word, form) in VerbForms.listed(item) { insert(word, sense, form, language) }
+      } else if item.hasSuffix("!") {
+        for (word, form) in VerbForms.regular(String(item.dropLast()), in: name) {
+          insert(word, sense, form, language)
+        }
+      } else if item.hasSuffix("~") {
+        for word in Lexicon.inflected(String(item.dropLast()), in: name) {
+          insert(word, sense, [], language)
+        }
+      } else {
+        insert(String(item), sense, [], language)
+      }
+    }
+
+    private mutating func insert(
+      _ word: String,
+      _ sense: Sense,
+      _ form: VerbForm,
+      _ language: Int
+    ) {
+      let words = word.replacing("_", with: " ")
+      if let space = words.firstIndex(of: " ") { starts.insert(String(words[..<space])) }
+      var known = entries[words] ?? []
+      if let place = known.firstIndex(where: { $0.language == language }) {
+        known[place].sense.formUnion(sense)
+        known[place].forms.formUnion(form)
+      } else {
+        known.append(Entry(language: language, sense: sense, forms: form))
+      }
+      entries[words] = known
+    }
+
+    /// Who types without accents is understood, where that makes no other word.
+    mutating func foldAccents() {
+      for (word, found) in entries where word.utf8.contains(where: { $0 >= 0x80 }) {
+        let folded = word.withoutAccents
+        guard folded != word else { continue }
+        let own = (entries[folded] ?? []).map(\.language)
+        let more = found.filter { !own.contains($0.language) }
+        if !more.isEmpty { entries[folded, default: []] += more }
+        if let space = folded.firstIndex(of: " ") { starts.insert(String(folded[..<space])) }
+      }
+    }
+  }
+
+  /// The forms of an adjective or a noun.
+  private static func inflected(_ word: String, in language: String) -> [String] {
+    let endings: [String]
+    switch language {
+    case "en": endings = ["", "s"]
+    case "de": endings = word.hasSuffix("e") ? ["", "n"] : ["", "e", "en", "er", "es", "em"]
+    case "nl": endings = ["", "e", "en", "s"]
+    case "fr": endings = ["", "e", "s", "es"]
+    default:
+      let isItalian = language == "it"
+      guard let last = word.last, "oae".contains(last) else {
+        return [word, word + "es"]
+      }
+      let stem = word.dropLast()
+      if last == "e" { return isItalian ? [word, stem + "i"] : [word, word + "s"] }
+      if last == "a" { return isItalian ? [word, stem + "e"] : [word, word + "s"] }
+      return ["o", "a"].map { stem + $0 }
+        + (isItalian ? ["i", "e"] : ["os", "as"]).map { stem + $0 }
+    }
+    return endings.map { word + $0 }
+  }
+}
+
+extension Substring {
+  fileprivate var trimmingSpaces: String { String(self).trimmingEdges(" ") }
+}
+
+extension String {
+  private static let plain: [Character: Character] = Dictionary(
+    uniqueKeysWithValues: zip("áàâäãéèêëíìîïóòôöõúùûüçñ", "aaaaaeeeeiiiiooooouuuucn")
+  )
+
+  /// With plain letters for those with an accent.
+  var withoutAccents: String { String(map { String.plain[$0] ?? $0 }) }
+}

@@ -1,0 +1,38 @@
+/// What the rest of a sentence makes of a clause about money.
+extension MoneyReader {
+  /// `We do not, as things stand, …`: what denies, with no verb that it could deny.
+  func isOpenDenial(_ clause: Clause) -> Bool {
+    clause.has(.neg)
+      && !clause.has([
+        .pay, .go, .make, .send, .have, .contest, .verb, .talk, .can, .match, .receive,
+      ])
+      || clause.has(.neg) && clause.has([.retract, .say, .inform])
+  }
+
+  /// Whether somebody who is not of the writer's house says or asks it.
+  func isReported(_ clauses: [Clause], _ place: Int) -> Bool {
+    clauses[...place].contains { clause in
+      let isBehind =
+        clause.words.lowerBound == clauses[place].words.lowerBound
+        && clause.place(of: [.say, .ask]) ?? 0 > verbPlace(clause)
+      guard !isBehind else { return false }
+      if clause.has(.ask), !(clause.has(.inform) && clause.has(.us)) { return true }
+      return clause.has(.say)
+        && !(clause.has(.our) && !clause.has([.neg, .your]) && !clause.has(.we))
+    }
+  }
+
+  func isConditional(_ clauses: [Clause]) -> Bool {
+    clauses.contains { $0.has(.cond) || isAfterEvent($0) }
+  }
+
+  /// `after we receive the credit note`.
+  func isAfterEvent(_ clause: Clause) -> Bool {
+    let isItalian = clause.of.language == 5
+    guard let place = clause.place(of: isItalian ? [.after, .just] : .after) else { return false }
+    let next = clause.of.senses[place..<min(place + 5, clause.words.upperBound)]
+    return next.contains {
+      !$0.isDisjoint(with: [.receive, .have, .credit, .goods, .paper, .copy, .deliver, .talk])
+    }
+  }
+}
