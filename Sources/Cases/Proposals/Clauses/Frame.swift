@@ -123,7 +123,9 @@ struct Frame: Sendable {
 
   /// Whether a `you` stands where no preposition makes it an object.
   private var hasSubjectYou: Bool {
-    clause.words.contains { place in
+    // `vous` is the reader's only with a verb of theirs: `le chèque vous a été envoyé`.
+    if Lexicon.languages[clause.of.language] == "fr" { return clause.has(.youAux) }
+    return clause.words.contains { place in
       clause.of.senses[place].contains(.you)
         && !(place > 0 && clause.of.senses[place - 1].contains(.to))
     }
