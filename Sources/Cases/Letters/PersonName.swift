@@ -98,10 +98,13 @@ public enum PersonName {
 
   /// Legal forms of firms, and departments.
   private static let notPersons: Set<String> = [
-    "gmbh", "ag", "kg", "ohg", "ug", "ek", "ev", "mbh", "kgaa", "ltd", "limited", "inc", "llc", "llp",
-    "plc", "corp", "corporation", "company", "group", "sa", "sas", "sarl", "eurl", "sasu", "snc", "bv",
+    "gmbh", "ag", "kg", "ohg", "ug", "ek", "ev", "mbh", "kgaa", "ltd", "limited", "inc", "llc",
+    "llp",
+    "plc", "corp", "corporation", "company", "group", "sa", "sas", "sarl", "eurl", "sasu", "snc",
+    "bv",
     "nv", "vof", "cv", "spa", "srl", "sapa", "sl", "slu", "lda", "ltda", "oy", "oyj", "ab", "as",
-    "aps", "zoo", "sro", "kft", "bank", "kanzlei", "rechtsanwälte", "avocats", "advocaten", "abogados",
+    "aps", "zoo", "sro", "kft", "bank", "kanzlei", "rechtsanwälte", "avocats", "advocaten",
+    "abogados",
     "avvocati", "advogados", "lawyers", "solicitors", "partners", "associates",
     "accounting", "accounts", "payable", "receivable", "finance", "billing", "invoices", "office",
     "team", "support", "service", "services", "helpdesk", "info", "sales", "purchasing", "legal",

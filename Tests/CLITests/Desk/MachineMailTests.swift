@@ -73,7 +73,8 @@ struct MachineMailTests {
     #expect(explained.contains("hint: Text: i am away"), "\(explained)")
   }
 
-  @Test func `a group that wrote its own address into From hides nobody, and proves nobody`() throws {
+  @Test func `a group that wrote its own address into From hides nobody, and proves nobody`() throws
+  {
     let address = try desk.address()
     let message = try desk.receive(
       from: "\"'Anke' via Books\" <books@lists.example.net>",

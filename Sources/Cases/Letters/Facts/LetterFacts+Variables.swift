@@ -14,7 +14,8 @@ extension LetterFacts {
     var values: [String: Value] = [
       "case": caseVariables(reference, address),
       "recipient": [
-        "name": text(others.isEmpty ? PersonName.spoken(recipient.name) : ""), "email": text(recipient.email),
+        "name": text(others.isEmpty ? PersonName.spoken(recipient.name) : ""),
+        "email": text(recipient.email),
         "role": text(recipient.role.rawValue), "language": text(recipient.language),
       ],
       "sender": [
