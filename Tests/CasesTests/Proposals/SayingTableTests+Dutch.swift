@@ -114,5 +114,6 @@ extension SayingTableTests {
     BE | De factuur wordt betaald op 5 oktober. => promise 2026-10-05
     NL | Zojuist overgemaakt. => claimed_payment 2026-09-28
     NL | Stuurt u mij een kopie van VF-2063? => copy_request VF-2063
+    NL | Vergeet mijn klacht over F-2057, de dozen zijn terecht. => -
     """
 }

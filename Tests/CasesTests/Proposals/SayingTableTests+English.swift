@@ -184,5 +184,9 @@ extension SayingTableTests {
     GB | It'll be with you by close of play Friday. => promise 2026-10-02
     GB | INV-2041 to be paid 9/10. => -
     GB | £1,250 will go across on Thursday. => promise 2026-10-01 125000
+    GB | Please forget my mail about the shortage on INV-2057, the boxes have turned up. => -
+    GB | Please disregard our complaint about INV-2057, the pallets were found today. => -
+    GB | We withdraw our dispute of INV-2057. => -
+    GB | It was supposed to be paid last week. => -
     """
 }

@@ -132,5 +132,6 @@ extension SayingTableTests {
     FR | Mercredi c'est sur votre compte. => promise 2026-09-30
     FR | Nous vous réglons les 480,50 € ce vendredi. => promise 2026-10-02 48050
     FR | Je n'ai pas la FAC-2063, pouvez-vous me la renvoyer ? => copy_request FAC-2063
+    FR | Oubliez ma réclamation sur FAC-2057, les cartons sont arrivés. => -
     """
 }

@@ -161,5 +161,7 @@ extension SayingTableTests {
     CH | Wir haben die Zahlung am 22. September ausgelöst. => claimed_payment 2026-09-22
     CH | Besten Dank, wir sind damit einverstanden. => acceptance
     AT | Heute Früh überwiesen, schönen Tag noch. => claimed_payment 2026-09-28
+    DE | Wir ziehen unsere Beanstandung zu RE-2057 zurück. => -
+    DE | Die Reklamation zu RE-2057 ist hinfällig, die Ware ist aufgetaucht. => -
     """
 }

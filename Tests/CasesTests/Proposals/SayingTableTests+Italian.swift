@@ -98,5 +98,6 @@ extension SayingTableTests {
     IT | La metà dei colli della FT-2057 era rotta. => dispute FT-2057
     IT | Non abbiamo nessun ordine per la FT-2041. => dispute FT-2041
     IT | Il pagamento è stato eseguito il 22 settembre. => claimed_payment 2026-09-22
+    IT | Dimenticate il nostro reclamo su F-2057, i cartoni sono arrivati. => -
     """
 }

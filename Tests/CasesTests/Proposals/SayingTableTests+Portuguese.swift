@@ -101,5 +101,7 @@ extension SayingTableTests {
     PT | O pagamento foi feito a 22 de setembro. => claimed_payment 2026-09-22
     BR | Já fizemos o pix ontem, segue comprovante. => claimed_payment 2026-09-27
     BR | Vou depositar quarta-feira sem falta. => promise 2026-09-30
+    BR | Pode esquecer minha reclamação sobre a F-2057, as caixas apareceram. => -
+    BR | Era pra ter sido pago semana passada. => -
     """
 }

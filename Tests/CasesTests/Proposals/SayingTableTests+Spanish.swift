@@ -107,5 +107,6 @@ extension SayingTableTests {
     ES | Esta semana, el viernes, os pagamos 480,50 €. => promise 2026-10-02 48050
     MX | Ya le hicimos el depósito ayer. => claimed_payment 2026-09-27
     MX | Se deposita el miércoles, disculpe la demora. => promise 2026-09-30
+    ES | Olvide nuestra reclamación de F-2057, las cajas han aparecido. => -
     """
 }

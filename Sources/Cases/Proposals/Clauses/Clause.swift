@@ -36,9 +36,12 @@ struct Clause: Sendable {
 
   func has(_ sense: Sense) -> Bool { !self.sense.isDisjoint(with: sense) }
 
-  /// Whether it tells that something was set right.
+  /// Whether it tells that something was set right, or takes a complaint back.
   var isResolved: Bool {
-    guard has(.resolved), !isDenied else { return false }
+    guard !isDenied else { return false }
+    // `Wir ziehen unsere Beanstandung zurück.`
+    if has(.contest), has(.returned), !has([.defect, .goods]) { return true }
+    guard has(.resolved) else { return false }
     let forms = forms(of: .resolved)
     return forms.isEmpty || !forms.isDisjoint(with: [.participle, .past])
   }

@@ -93,7 +93,9 @@ extension Lexicon {
     correct: correct correcte juste exacte exact conforme bon_à_payer
     match: correspondre|correspond,correspondent||correspondu concorder! concorde concordent
     agree: accepter! d'accord reconnaître|reconnaissons,reconnais||reconnu devons approuver!
-    resolved: résolu résolue réglé_entre remplacé remplacée remplacés remplacées corrigé rectifié \
+    resolved: oublier oubliez oublie retirer retirons retire retirée annuler annulons ignorer \
+      ignorez retrouvé retrouvés retrouvée retrouvées \
+      résolu résolue réglé_entre remplacé remplacée remplacés remplacées corrigé rectifié \
       clos close remplacer! échanger! réparer! corriger|||corrigé,corrigée,corrigées \
       résoudre|||résolu,résolue
     join: et mais alors tandis puis

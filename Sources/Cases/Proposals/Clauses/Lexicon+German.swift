@@ -112,7 +112,10 @@ extension Lexicon {
       entsprechen|entspricht||entsprochen decken
     agree: einverstanden anerkennen|erkennen||anerkannt akzeptieren! zustimmen|stimmen||zugestimmt \
       schulden! zuordnen|||zugeordnet anerkennen_wir
-    resolved: erledigt ersetzt ausgetauscht geklärt behoben nachgeliefert umgetauscht gelöst \
+    resolved: vergessen vergiss vergesst hinfällig gegenstandslos aufgetaucht wiedergefunden \
+      zurückziehen ziehen_zurück nehmen_zurück zurücknehmen zurückgenommen ignorieren \
+      ignoriere irrtum_unsererseits \
+      erledigt ersetzt ausgetauscht geklärt behoben nachgeliefert umgetauscht gelöst \
       ersetzen|ersetzen,ersetzt||ersetzt austauschen|||ausgetauscht reparieren! \
       beheben|beheben||behoben korrigieren!
     join: und aber sondern denn während sowie

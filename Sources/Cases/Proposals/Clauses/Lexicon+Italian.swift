@@ -97,7 +97,9 @@ extension Lexicon {
       tornano risponde
     agree: accettare! d'accordo riconoscere|riconosciamo,riconosco||riconosciuto concordiamo \
       approvare! dovuto
-    resolved: risolto risolta sostituito sostituiti sostituita sostituite corretto_tutto chiarito \
+    resolved: dimenticare dimenticate dimentichi dimentica ritirare ritiriamo ritirato ritirata \
+      ignorare ignorate ignori ritrovati ritrovato ritrovate \
+      risolto risolta sostituito sostituiti sostituita sostituite corretto_tutto chiarito \
       cambiare! riparare! sostituire|||sostituito,sostituiti,sostituita,sostituite \
       risolvere|||risolto,risolta correggere|||corretto
     join: e ma mentre però invece

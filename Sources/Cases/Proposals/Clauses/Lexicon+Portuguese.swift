@@ -31,7 +31,8 @@ extension Lexicon {
       comprometo-me
     can: podemos posso poderemos poderei pode consigo conseguimos conseguiremos
     must: devemos deve devem temos_que temos_de tenho_que tem_que tem_de é_preciso
-    wish: gostaríamos gostaria queremos queríamos queria quero esperamos espero poderíamos poderia \
+    wish: era_pra era_para eram_pra eram_para \
+      gostaríamos gostaria queremos queríamos queria quero esperamos espero poderíamos poderia \
       deveríamos deveria tentar! pretender! tencionamos tenciono íamos ia pensávamos iríamos iria \
       desejamos prevemos contamos planejamos devia deviam teria teríamos seria deveriam \
       recomendar! aconselhar! era_para era_suposto tinha_de tinha_que ficou_de ficámos_de
@@ -91,7 +92,9 @@ extension Lexicon {
       confere conferem
     agree: aceitar! acordo concordar! concordamos reconhecer|reconhecemos,reconheço aprovar! \
       dever!
-    resolved: resolvido resolvida trocadas trocados trocada solucionado substituído substituídas \
+    resolved: esquecer esqueça esqueçam retirar retiramos retirada desconsiderar desconsidere \
+      desconsiderem ignorar ignore ignorem apareceram apareceu encontradas encontrados \
+      resolvido resolvida trocadas trocados trocada solucionado substituído substituídas \
       substituídos corrigido reposto trocar! substituir! repor||repuseram|reposto,repostas \
       resolver! corrigir!
     join: e mas enquanto porém

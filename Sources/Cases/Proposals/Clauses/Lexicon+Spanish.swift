@@ -92,7 +92,9 @@ extension Lexicon {
     match: coincidir! coincide coinciden corresponder! corresponde corresponden cuadrar! cuadra \
       cuadran concuerda concuerdan
     agree: aceptar! acuerdo conforme conformes reconocer! aprobar! deber!
-    resolved: resuelto resuelta solucionado solucionada cambiado repuesto repuestas corregido \
+    resolved: olvidar olvide olviden olvida retirar retiramos retiro retirada ignorar ignoren \
+      ignore aparecido aparecieron encontrado anulamos \
+      resuelto resuelta solucionado solucionada cambiado repuesto repuestas corregido \
       sustituido sustituidas reemplazado cambiadas cambiar! reemplazar! \
       sustituir|||sustituido,sustituida,sustituidas,sustituidos resolver|||resuelto,resuelta \
       reponer||repusieron|repuesto,repuestas solucionar!
