@@ -39,6 +39,8 @@ let package = Package(
     .target(
       name: "Engine", dependencies: ["Cases", "Mail", "Digest"], swiftSettings: pure),
     .target(name: "Statements", dependencies: ["Cases", "Digest"], swiftSettings: pure),
+    .target(
+      name: "Exports", dependencies: ["Cases", "Digest", "Statements"], swiftSettings: pure),
 
     // Adapters.
     .target(
@@ -50,7 +52,8 @@ let package = Package(
     .target(
       name: "Desk",
       dependencies: [
-        "Engine", "Statements", "Store", "Transport", "Cases", "Mail", "Liquid", "HTML", "Digest",
+        "Engine", "Exports", "Statements", "Store", "Transport", "Cases", "Mail", "Liquid", "HTML",
+        "Digest",
       ],
       swiftSettings: common),
 
@@ -58,8 +61,8 @@ let package = Package(
     .executableTarget(
       name: "CLI",
       dependencies: [
-        "Desk", "Engine", "Statements", "Transport", "Cases", "Mail", "ReplyText", "Liquid", "HTML",
-        "Digest", "CVersion",
+        "Desk", "Engine", "Exports", "Statements", "Transport", "Cases", "Mail", "ReplyText",
+        "Liquid", "HTML", "Digest", "CVersion",
       ],
       swiftSettings: common),
     .executableTarget(
@@ -87,6 +90,8 @@ let package = Package(
       swiftSettings: common),
     .testTarget(
       name: "StatementsTests", dependencies: ["Statements", "Cases"], swiftSettings: common),
+    .testTarget(
+      name: "ExportsTests", dependencies: ["Exports", "Statements", "Cases"], swiftSettings: common),
     .testTarget(
       name: "StoreTests", dependencies: ["Store", "Cases", "Mail", "Digest"],
       swiftSettings: common),

@@ -31,7 +31,7 @@ public struct StatementSource {
   public static let pieceBytes = 1 << 16
 
   /// The first bytes, as many as there are up to `count`.
-  func beginning(_ count: Int) throws -> [UInt8] {
+  package func beginning(_ count: Int) throws -> [UInt8] {
     let next = try open()
     var bytes: [UInt8] = []
     while bytes.count < count, let piece = try next() { bytes += piece.prefix(count - bytes.count) }
@@ -39,7 +39,7 @@ public struct StatementSource {
   }
 
   /// All bytes; nil when there are more than `most`.
-  func all(atMost most: Int) throws -> [UInt8]? {
+  package func all(atMost most: Int) throws -> [UInt8]? {
     let next = try open()
     var bytes: [UInt8] = []
     while let piece = try next() {

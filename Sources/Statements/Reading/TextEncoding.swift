@@ -1,9 +1,10 @@
-/// An encoding that files of banks are written in.
-enum TextEncoding: Sendable {
+/// An encoding that files of banks and of the accounts are written in.
+package enum TextEncoding: Sendable, CaseIterable {
   case utf8
   case windows1252
   case latin9
   case cp850
+  case windows1250
 
   /// The encoding of a name as XML declares it; nil for UTF-8, UTF-16, and what nobody knows, where the
   /// bytes themselves show what they are.
@@ -17,9 +18,10 @@ enum TextEncoding: Sendable {
   }
 
   /// What people call it.
-  var name: String {
+  package var name: String {
     switch self {
     case .utf8: "UTF-8"
+    case .windows1250: "Windows-1250"
     case .windows1252: "Windows-1252"
     case .latin9: "ISO 8859-15"
     case .cp850: "code page 850"
@@ -27,7 +29,7 @@ enum TextEncoding: Sendable {
   }
 
   /// The bytes as UTF-8; what is UTF-8 already stays as it is.
-  func utf8(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+  package func utf8(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     if self == .utf8 { return Array(bytes) }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + 16)
@@ -42,8 +44,9 @@ enum TextEncoding: Sendable {
   }
 
   /// The character of a byte from 128 up.
-  private func scalar(_ byte: UInt8) -> Unicode.Scalar {
+  package func scalar(_ byte: UInt8) -> Unicode.Scalar {
     switch self {
+    case .windows1250: return Self.upper1250[Int(byte) - 0x80]
     case .cp850: return Self.upper850[Int(byte) - 0x80]
     case .latin9: return Self.ninth[byte] ?? Unicode.Scalar(byte)
     case .utf8, .windows1252:
@@ -59,18 +62,24 @@ enum TextEncoding: Sendable {
   )
   /// Windows-1252 from 128 to 159; what it lacks becomes U+FFFD.
   private static let upper1252 = Array("€�‚ƒ„…†‡ˆ‰Š‹Œ�Ž��‘’“”•–—˜™š›œ�žŸ".unicodeScalars)
+  /// Windows-1250 from 128 up; what it lacks becomes U+FFFD.
+  private static let upper1250 = Array(
+    ("€�‚�„…†‡�‰Š‹ŚŤŽŹ�‘’“”•–—�™š›śťžź\u{A0}ˇ˘Ł¤Ą¦§¨©Ş«¬\u{AD}®Ż°±˛ł´µ¶·¸ąş»Ľ˝ľż"
+      + "ŔÁÂĂÄĹĆÇČÉĘËĚÍÎĎĐŃŇÓÔŐÖ×ŘŮÚŰÜÝŢßŕáâăäĺćçčéęëěíîďđńňóôőö÷řůúűüýţ˙")
+      .unicodeScalars
+  )
   /// Where ISO 8859-15 differs from ISO 8859-1.
   private static let ninth: [UInt8: Unicode.Scalar] = [
     0xA4: "€", 0xA6: "Š", 0xA8: "š", 0xB4: "Ž", 0xB8: "ž", 0xBC: "Œ", 0xBD: "œ", 0xBE: "Ÿ",
   ]
 
   /// Whether bytes are well-formed UTF-8.
-  static func isUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
+  package static func isUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
     String(validating: bytes, as: UTF8.self) != nil
   }
 
   /// Whether no byte is above 127.
-  static func isASCII(_ bytes: ArraySlice<UInt8>) -> Bool {
+  package static func isASCII(_ bytes: ArraySlice<UInt8>) -> Bool {
     var all: UInt8 = 0
     for byte in bytes { all |= byte }
     return all < 0x80

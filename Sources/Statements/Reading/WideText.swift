@@ -1,7 +1,7 @@
 /// UTF-16 made UTF-8, in pieces.
-enum WideText {
+package enum WideText {
   /// The source as UTF-8 when it begins as UTF-16 does, with or without a mark; else itself.
-  static func narrowed(_ source: StatementSource) throws -> StatementSource {
+  package static func narrowed(_ source: StatementSource) throws -> StatementSource {
     let start = try source.beginning(4)
     guard start.count >= 2 else { return source }
     switch (start[0], start[1]) {

@@ -1,0 +1,101 @@
+/// Which column of a table says what.
+struct ColumnMap: Sendable {
+  /// What each column says; nil for nothing.
+  private(set) var fields: [ExportField?]
+  /// The columns by what they say.
+  private(set) var places: [ExportField: Int] = [:]
+  /// Columns of the same heading as one that was taken, with that.
+  private(set) var twins: [(place: Int, of: Int)] = []
+  /// Other columns that could be the amount, in order.
+  private(set) var otherAmounts: [Int] = []
+  /// The languages of the headings.
+  private(set) var languages: Set<String> = []
+  let headings: [String]
+
+  /// What the first values of the columns look like.
+  let samples: [ColumnSample]
+
+  init(
+    _ headings: [String],
+    words: HeadingWords,
+    told: [String: ExportField],
+    samples: [ColumnSample]
+  ) {
+    self.headings = headings
+    self.samples = samples
+    fields = headings.map { _ in nil }
+    let meanings = headings.map { words.meanings($0) }
+    languages = Self.languages(meanings)
+    for (place, heading) in headings.enumerated() {
+      if let field = told[heading] { take(field, place) }
+    }
+    var ranks: [ExportField: Int] = places.mapValues { _ in -1 }
+    for (place, heading) in headings.enumerated() where told[heading] == nil {
+      let known = meanings[place].filter { !$0.languages.isDisjoint(with: languages) }
+      let others = meanings[place].filter { $0.languages.isDisjoint(with: languages) }
+      guard let word = (known + others).first(where: { samples[place].fits($0.field) }) else {
+        continue
+      }
+      propose(word, place, &ranks)
+    }
+    let typed = fields.indices.first { fields[$0] == nil && samples[$0].areTypes }
+    if places[.type] == nil, let typed { take(.type, typed) }
+    let mailed = fields.indices.first { fields[$0] == nil && samples[$0].areAddresses }
+    if places[.email] == nil, let mailed { take(.email, mailed) }
+    let coded = fields.indices.first { fields[$0] == nil && samples[$0].areCurrencies }
+    if places[.currency] == nil, places[.localCurrency] == nil, let coded { take(.currency, coded) }
+  }
+
+  private mutating func propose(
+    _ word: HeadingWords.Word,
+    _ place: Int,
+    _ ranks: inout [ExportField: Int]
+  ) {
+    if let rank = ranks[word.field], word.field != .ignored, word.field != .age {
+      let taken = places[word.field] ?? place
+      if rank == word.rank {
+        twins.append((place, taken))
+        return
+      }
+      if word.field == .amount, rank >= 0 { otherAmounts.append(rank < word.rank ? place : taken) }
+      guard word.rank < rank else { return }
+      fields[taken] = nil
+    }
+    ranks[word.field] = word.rank
+    take(word.field, place)
+  }
+
+  /// The languages that most headings can be of.
+  private static func languages(_ meanings: [[HeadingWords.Word]]) -> Set<String> {
+    var counts: [String: Int] = [:]
+    for words in meanings {
+      let all = Set(words.flatMap(\.languages))
+      for language in all { counts[language, default: 0] += 1 }
+    }
+    let most = counts.values.max() ?? 0
+    return Set(counts.filter { $0.value == most }.keys)
+  }
+
+  /// Takes a column for a field.
+  mutating func take(_ field: ExportField, _ place: Int) {
+    if let old = fields[place], places[old] == place { places[old] = nil }
+    fields[place] = field
+    places[field] = place
+  }
+
+  /// Lets what a column was taken for be something else, when that has no column.
+  mutating func rename(_ field: ExportField, to other: ExportField) {
+    guard let place = places[field], places[other] == nil else { return }
+    take(other, place)
+  }
+
+  subscript(field: ExportField) -> Int? { places[field] }
+
+  func heading(_ field: ExportField) -> String { places[field].map { headings[$0] } ?? "" }
+
+  /// The value of a field in a record.
+  func value(_ field: ExportField, _ cells: [String]) -> String {
+    guard let place = places[field], place < cells.count else { return "" }
+    return cells[place]
+  }
+}

@@ -1,0 +1,211 @@
+import Cases
+
+/// What the amounts of a file show of each other: which column is gross, whether a balance runs,
+/// whether credits have a minus.
+struct Relations {
+  private(set) var survey: ExportSurvey
+  private let hints: ExportHints
+  private let sorter: LineSorter
+  private var rows = 0
+  private var running = (fits: 0, last: ExportNumber?.none)
+  private var opens = 0
+  private var signs: [Int: (below: Int, above: Int)] = [:]
+  private var credits = (below: 0, above: 0)
+  private var receipts = (below: 0, above: 0)
+  private var saysCredit = 0
+  /// For each column that could be the amount: how often it was net and tax, at least what is open, and
+  /// something else than the first.
+  private var gross: [Int: (sum: Int, covers: Int, differs: Int)] = [:]
+  private var prefixes: [String: Int] = [:]
+
+  init(_ survey: ExportSurvey, hints: ExportHints) {
+    self.survey = survey
+    self.hints = hints
+    sorter = LineSorter(kind: survey.kind, map: survey.map)
+  }
+
+  private var map: ColumnMap { survey.map }
+
+  /// Looks at a record below the headings.
+  mutating func look(at cells: [String]) {
+    guard sorter.sort(cells) == .row else { return }
+    rows += 1
+    let numbers = RowNumbers(survey: survey, cells: cells)
+    for field in [ExportField.amount, .open, .amountLocal, .openLocal, .balance] {
+      guard let place = map[field], let value = (try? numbers.number(field))?.value else {
+        continue
+      }
+      signs[place, default: (0, 0)].below += value.parts < 0 ? 1 : 0
+      signs[place]?.above += value.parts > 0 ? 1 : 0
+    }
+    lookAtTypes(cells, numbers)
+    lookAtBalance(numbers)
+    lookAtGross(numbers)
+    for field in [ExportField.account, .ledger] {
+      let text = map.value(field, cells)
+      if text.utf8.count > 4, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+        prefixes["\(field.rawValue) \(text.prefix(3))", default: 0] += 1
+      }
+    }
+  }
+
+  private mutating func lookAtTypes(_ cells: [String], _ numbers: RowNumbers) {
+    let value =
+      (try? numbers.number(.open))?.value ?? (try? numbers.number(.amount))?.value
+      ?? (try? numbers.number(.amountLocal))?.value
+    let text = map.value(.type, cells)
+    if map[.type] != nil {
+      let meaning =
+        hints.types[text].map { .type($0) } ?? TypeWords.meaning(of: text, in: map.languages)
+      if meaning == .type(.creditNote) || meaning == .type(.payment), let value {
+        credits.below += value.parts < 0 ? 1 : 0
+        credits.above += value.parts > 0 ? 1 : 0
+      }
+      if meaning == .type(.payment), let value {
+        receipts.below += value.parts < 0 ? 1 : 0
+        receipts.above += value.parts > 0 ? 1 : 0
+      }
+    } else if cells.contains(where: { TypeWords.saysCredit($0) })
+      || NumberPrefix.isCredit(map.value(.number, cells))
+    {
+      saysCredit += 1
+    }
+  }
+
+  private mutating func lookAtBalance(_ numbers: RowNumbers) {
+    guard let balance = (try? numbers.number(.balance))?.value else { return }
+    let debit = (try? numbers.number(.debit))?.value ?? .zero
+    let credit = (try? numbers.number(.credit))?.value ?? .zero
+    let amount = (try? numbers.number(.amount))?.value
+    let move = map[.debit] != nil || map[.credit] != nil ? debit - credit : amount ?? .zero
+    if let last = running.last, balance == last + move { running.fits += 1 }
+    if running.last == nil || balance == move { running.fits += balance == move ? 1 : 0 }
+    running.last = balance
+    let basis =
+      map[.debit] != nil || map[.credit] != nil
+      ? max(debit.magnitude.parts, credit.magnitude.parts) : move.magnitude.parts
+    if balance.magnitude.parts <= basis,
+      amount == nil || balance.parts == 0 || map[.side] != nil
+        || (balance.parts < 0) == (move.parts < 0) || map[.type] != nil
+    {
+      opens += 1
+    }
+  }
+
+  private mutating func lookAtGross(_ numbers: RowNumbers) {
+    guard let first = map[.amount] else { return }
+    let candidates = [first] + map.otherAmounts.filter { $0 != first }
+    guard candidates.count > 1 else { return }
+    let values = candidates.map { (try? numbers.number(at: $0))?.value }
+    let tax = (try? numbers.number(.tax))?.value
+    let net = (try? numbers.number(.net))?.value
+    let open = (try? numbers.number(.open))?.value
+    for (place, value) in zip(candidates, values) {
+      guard let value else { continue }
+      var seen = gross[place] ?? (0, 0, 0)
+      let others = values.compactMap { $0 } + [net].compactMap { $0 }
+      if let tax, others.contains(where: { $0 + tax == value && (tax.parts != 0 || $0 == value) }) {
+        seen.sum += 1
+      }
+      if let open, open.magnitude.parts <= value.magnitude.parts { seen.covers += 1 }
+      if value != values[0] { seen.differs += 1 }
+      gross[place] = seen
+    }
+  }
+
+  // MARK: What follows
+
+  /// Draws what follows from the walk.
+  mutating func finish() {
+    settleGross()
+    settlePairs()
+    settleBalance()
+    settleSigns()
+    survey.strangers = Strangers.found(prefixes)
+  }
+
+  private mutating func settleGross() {
+    guard let first = map[.amount], gross.count > 1 else { return }
+    let differ = gross.values.contains { $0.differs > 0 }
+    guard differ else { return }
+    if map[.tax] != nil {
+      let proven = gross.filter { $0.value.sum == rows }.keys
+      if proven.count == 1, let place = proven.first { return survey.map.take(.amount, place) }
+    }
+    if map[.open] != nil {
+      let fitting = gross.filter { $0.value.covers == rows }.keys
+      if fitting.count == 1, let place = fitting.first { return survey.map.take(.amount, place) }
+    }
+    let names = gross.keys.sorted().map { "'\(map.headings[$0])'" }.joined(separator: " or ")
+    _ = first
+    ask(.columns, "amount", "\(names) can be the amount, and nothing shows which column it is")
+  }
+
+  /// Amounts in the currency of the document and in that of the books stand side by side: the pair
+  /// that is whole is taken.
+  private mutating func settlePairs() {
+    let hasDocument = map[.amount] != nil || map[.open] != nil
+    let lacksDocument = map[.open] == nil && map[.openLocal] != nil
+    if !hasDocument || lacksDocument && map[.amountLocal] != nil && survey.kind == .items {
+      survey.usesLocal = map[.amountLocal] != nil || map[.openLocal] != nil
+    }
+    if survey.usesLocal {
+      if let place = map[.amountLocal] { survey.map.take(.amount, place) }
+      if let place = map[.openLocal] { survey.map.take(.open, place) }
+    }
+  }
+
+  private mutating func settleBalance() {
+    guard map[.balance] != nil, map[.open] == nil else { return }
+    if opens == rows {
+      survey.map.rename(.balance, to: .open)
+    } else if running.fits == rows, rows > 1 {
+      survey.map.rename(.balance, to: .running)
+    } else {
+      survey.map.rename(.balance, to: .open)
+      ask(
+        .columns,
+        "outstanding",
+        "'\(map.heading(.open))' is neither what is open of each row nor the sum so far: which column is open?"
+      )
+    }
+  }
+
+  /// How many amounts of a field are below zero.
+  private func below(_ field: ExportField) -> Int {
+    map[field].flatMap { signs[$0]?.below } ?? 0
+  }
+
+  private mutating func settleSigns() {
+    if let place = map[.amount], map[.open] != nil, below(.amount) == 0, below(.open) > 0 {
+      survey.isUnsigned.insert(place)
+    }
+    if let place = map[.open], map[.amount] != nil, below(.open) == 0, below(.amount) > 0 {
+      survey.isUnsigned.insert(place)
+    }
+    let all = signs.values.reduce(0) { $0 + $1.below }
+    survey.creditsArePositive = credits.above > 0 && credits.below == 0 && all == 0
+    survey.hasMinus = all > 0
+    let showsSide = map[.side] != nil || map[.debit] != nil || map[.credit] != nil
+    if survey.kind == .payments {
+      let seen =
+        map[.type] == nil || receipts.below + receipts.above == 0
+        ? map[.amount].flatMap { signs[$0] } ?? (0, 0) : receipts
+      survey.receiptsAreCredits = seen.below > seen.above
+      if seen.below > 0, seen.below == seen.above || map[.type] == nil && seen.above > 0, !showsSide
+      {
+        ask(.sign, "amount", "some amounts are above zero, some below: which of them came in?")
+      }
+    } else if survey.kind == .items, map[.type] == nil, !showsSide, all == 0, saysCredit > 0 {
+      ask(
+        .sign,
+        "amount",
+        "\(saysCredit) rows look like credit notes, but no amount has a sign: which are credits?"
+      )
+    }
+  }
+
+  private mutating func ask(_ topic: ExportAsk.Topic, _ field: String, _ reason: String) {
+    survey.asks.append(ExportAsk(topic: topic, fields: [field], lines: [], reason: reason))
+  }
+}

@@ -1,0 +1,135 @@
+/// A record of a file with separators: its cells, and the line that it begins on.
+struct ExportRecord {
+  var line: Int
+  var cells: [String]
+  /// The text of the line, for lists whose columns have a width; empty otherwise.
+  var text = ""
+
+  subscript(place: Int) -> String { place < cells.count ? cells[place] : "" }
+}
+
+/// Cuts pieces of UTF-8 into records, with quotes and any separator.
+struct RecordSplitter {
+  private let separator: UInt8
+  private var field: [UInt8] = []
+  private var cells: [String] = []
+  private var raw: [UInt8] = []
+  private var isQuoted = false
+  private var wasQuoted = false
+  /// Whether the byte before was a quote within quotes, or a return.
+  private var hasQuote = false
+  private var hasReturn = false
+  private var line = 1
+  private var start = 1
+  /// How many bytes a record may have.
+  static let most = 1 << 20
+
+  init(separator: UInt8) {
+    self.separator = separator
+  }
+
+  private var keepsText: Bool { separator == 0x7C }
+
+  /// Gives each record that ends in a piece; false from `take` ends it.
+  mutating func feed(_ piece: some Sequence<UInt8>, _ take: (ExportRecord) throws -> Bool) throws
+    -> Bool
+  {
+    for byte in piece {
+      if hasReturn {
+        hasReturn = false
+        if byte == 0x0A { continue }
+      }
+      if isQuoted, !hasQuote {
+        if byte == 0x22 { hasQuote = true } else { within(byte) }
+        continue
+      }
+      if hasQuote {
+        hasQuote = false
+        if byte == 0x22 {
+          within(byte)
+          continue
+        }
+        isQuoted = false
+      }
+      if byte == 0x0A || byte == 0x0D {
+        hasReturn = byte == 0x0D
+        line += 1
+        guard try end(take) else { return false }
+      } else {
+        outside(byte)
+      }
+      guard field.count < Self.most else { throw ExportError.tooLong(line: start) }
+    }
+    return true
+  }
+
+  private mutating func within(_ byte: UInt8) {
+    if byte == 0x0A { line += 1 }
+    field.append(byte)
+  }
+
+  private mutating func outside(_ byte: UInt8) {
+    if keepsText { raw.append(byte) }
+    if byte == separator {
+      endField()
+    } else if byte == 0x22, !keepsText, field.allSatisfy({ $0 == 0x20 }), !wasQuoted {
+      (isQuoted, wasQuoted) = (true, true)
+      field.removeAll(keepingCapacity: true)
+    } else {
+      field.append(byte)
+    }
+  }
+
+  /// Gives what stands behind the last line end.
+  mutating func finish(_ take: (ExportRecord) throws -> Bool) throws {
+    if isQuoted, !hasQuote { throw ExportError.openQuote(line: start) }
+    if !field.isEmpty || !cells.isEmpty || wasQuoted { _ = try end(take) }
+  }
+
+  private mutating func endField() {
+    cells.append(Cell.trimmed(field))
+    field.removeAll(keepingCapacity: true)
+    wasQuoted = false
+  }
+
+  private mutating func end(_ take: (ExportRecord) throws -> Bool) throws -> Bool {
+    endField()
+    defer {
+      cells = []
+      raw = []
+      start = line
+    }
+    let text = keepsText ? String(decoding: raw, as: UTF8.self) : ""
+    return try take(ExportRecord(line: start, cells: cells, text: text))
+  }
+}
+
+/// Cells of a file.
+enum Cell {
+  /// The text without blanks at its ends, nor what forces a spreadsheet to take it as text.
+  static func trimmed(_ bytes: [UInt8]) -> String {
+    let plain = trimmed(String(decoding: bytes, as: UTF8.self))
+    if plain.utf8.first == 0x3D, plain.hasPrefix("=\""), plain.hasSuffix("\""), plain.utf8.count > 2
+    {
+      return trimmed(plain.dropFirst(2).dropLast())
+    }
+    if plain.utf8.first == 0x27, plain.utf8.count > 1 { return String(plain.dropFirst()) }
+    return plain
+  }
+
+  /// The text without blanks of any kind at its ends.
+  static func trimmed(_ text: some StringProtocol) -> String {
+    let scalars = text.unicodeScalars
+    guard let first = scalars.firstIndex(where: { !isBlank($0) }),
+      let last = scalars.lastIndex(where: { !isBlank($0) })
+    else { return "" }
+    return String(String.UnicodeScalarView(scalars[first...last]))
+  }
+
+  static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0...0x20, 0x7F, 0xA0, 0x2000...0x200B, 0x202F, 0x205F, 0x3000, 0xFEFF: true
+    default: false
+    }
+  }
+}

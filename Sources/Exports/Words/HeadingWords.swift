@@ -1,0 +1,148 @@
+/// What the headings of columns are called, in the languages and programs that write exports.
+///
+/// A line of the tables is a field and its words, the surer ones first.
+struct HeadingWords: Sendable {
+  /// A word: what it means, how sure it is (0 is surest), and the languages that have it.
+  struct Word: Sendable {
+    var field: ExportField
+    var rank: Int
+    var languages: Set<String>
+  }
+
+  private let words: [String: [Word]]
+  /// The same by words of which neither order nor length counts.
+  private let unordered: [String: [Word]]
+
+  /// The words of a kind.
+  static func of(_ kind: ExportKind) -> HeadingWords {
+    switch kind {
+    case .items: items
+    case .clients, .contacts: people
+    case .payments: payments
+    }
+  }
+
+  private static let items = HeadingWords(itemTables)
+  private static let people = HeadingWords(peopleTables)
+  private static let payments = HeadingWords(paymentTables + itemTables)
+
+  init(_ tables: [(language: String, text: String)]) {
+    var words: [String: [Word]] = [:]
+    var unordered: [String: [Word]] = [:]
+    for table in tables {
+      for line in table.text.split(separator: "\n") {
+        let parts = line.split(separator: ":", maxSplits: 1)
+        guard parts.count == 2, let field = ExportField(rawValue: Cell.trimmed(parts[0])) else {
+          continue
+        }
+        for (rank, word) in parts[1].split(separator: ",").enumerated() {
+          let key = Self.unordered(Folded.words(word.lowercased()).split(separator: " "))
+          if key.contains(" "), unordered[key]?.contains(where: { $0.field == field }) != true {
+            let found = Word(field: field, rank: rank, languages: [table.language])
+            unordered[key, default: []].append(found)
+          }
+          for key in Folded.variants(word.lowercased()) where !key.isEmpty {
+            if let known = words[key]?.firstIndex(where: { $0.field == field }) {
+              words[key]?[known].languages.insert(table.language)
+            } else {
+              words[key, default: []].append(
+                Word(field: field, rank: rank, languages: [table.language])
+              )
+            }
+          }
+        }
+      }
+    }
+    self.words = words
+    self.unordered = unordered
+  }
+
+  /// What a heading can mean, the surer first; empty when nobody knows.
+  func meanings(_ heading: String) -> [Word] {
+    let key = Folded.key(heading)
+    guard !key.isEmpty else { return [] }
+    if let known = words[key] { return known }
+    if AgeWords.isAge(heading) { return [Word(field: .age, rank: 0, languages: [])] }
+    let plain = heading.prefix { $0 != "(" && $0 != "[" }
+    if plain.endIndex < heading.endIndex, let known = words[Folded.key(plain)] { return known }
+    return turned(heading)
+  }
+
+  /// What a heading means first; nil when nobody knows.
+  func word(_ heading: String) -> Word? { meanings(heading).first }
+
+  /// The meaning of the words of a heading in another order, shortened or with small words.
+  private func turned(_ heading: String) -> [Word] {
+    let parts = Folded.words(heading).split(separator: " ")
+    guard parts.count <= 6 else { return [] }
+    if let known = unordered[Self.unordered(parts)] { return known }
+    let kept = parts.filter { !Self.fillers.contains($0) }
+    guard !kept.isEmpty, kept.count < parts.count else { return [] }
+    return unordered[Self.unordered(kept)] ?? words[kept.joined()] ?? []
+  }
+
+  private static let fillers: Set<Substring> = [
+    "of", "the", "de", "du", "des", "la", "le", "l", "d", "der", "die", "das", "van", "het", "del",
+    "di", "do", "da", "in", "en", "eur", "usd", "gbp", "chf", "sek", "nok", "dkk", "pln", "inr",
+    "czk",
+    "euro",
+  ]
+
+  /// Words in the form in which their order and their length do not count.
+  private static func unordered(_ parts: [Substring]) -> String {
+    parts.map { short[$0] ?? String($0) }.sorted().joined(separator: " ")
+  }
+
+  /// Words that are shortened, and what they stand for.
+  private static let short: [Substring: String] = {
+    var map: [Substring: String] = [:]
+    let groups = [
+      "no nr num nbr number nummer numero numer nro n", "date dt dat datum data fecha dato",
+      "amount amt amnt", "document doc dok dokument documento", "invoice inv", "customer cust",
+      "account acct acc", "currency curr cur ccy", "balance bal", "transaction trans tran trx",
+      "reference ref referenz referentie", "outstanding outst", "rechnung rechn rechnungs rg",
+      "kunde kunden kd", "beleg belegs bel", "facture fact", "client cli cl",
+      "debitor debitoren deb",
+      "echeance ech", "code cod codigo codice", "vencimiento vto venc", "importe imp",
+      "betrag betr", "zahlung zahlungs", "vervaldatum vervdatum", "telefon tel telephone phone",
+      "local loc", "cliente clte cte", "faktura fakt", "fallig fall falligkeit faellig",
+      "payment pmt pymt", "original orig", "remaining rem", "tipo tp", "tipodoc tdoc",
+    ]
+    for group in groups {
+      let words = group.split(separator: " ")
+      for word in words { map[word] = String(words[0]) }
+    }
+    return map
+  }()
+}
+
+/// What ages of open amounts are called.
+enum AgeWords {
+  private static let words: Set<String> = [
+    "current", "notdue", "notyetdue", "older", "overdue", "nonechu", "nonechus", "alter", "alt",
+    "nichtfallig", "nietvervallen", "ouder", "1month", "1months", "2months", "3months", "month",
+    "aktuell", "noch nicht fällig", "faellig", "future", "periodbalance",
+  ]
+  private static let units: Set<Substring> = [
+    "day", "days", "month", "months", "tage", "tagen", "jours", "j", "dagen", "dias", "giorni", "d",
+    "dagar", "dage", "dager", "pv", "dni", "gg", "past", "due", "overdue", "over", "older", "than",
+    "month", "plus", "mois", "monate", "maanden", "uber", "ueber", "bis", "a", "to", "de", "plus",
+    "echu", "echus", "fallig", "mehr", "als", "meer", "dan", "mas", "oltre", "from", "and",
+  ]
+
+  /// Whether a text is an age: `31 - 60`, `< 1 month`, `61-90 days past due`, `Over 90`.
+  static func isAge(_ text: String) -> Bool {
+    let words = Folded.words(text)
+    if self.words.contains(Folded.key(words)) { return true }
+    let parts = words.split(separator: " ")
+    guard parts.contains(where: { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }) else {
+      return false
+    }
+    let isShort = parts.count <= 8
+    return isShort && parts.count > 1
+      && parts.allSatisfy { part in
+        units.contains(part)
+          || part.utf8.count <= 3 && part.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      }
+  }
+}
