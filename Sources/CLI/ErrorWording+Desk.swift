@@ -50,6 +50,10 @@ extension ErrorWording {
     case .tokensUnreadable: "Remove it and log in again: dossier auth login MAILBOX"
     case .alreadyRuns(let role, _):
       "One \(role) per workspace; all other commands work beside it."
+    case .export(.unconfirmed):
+      "Look at it with --dry-run, then say --confirm once; it is kept for files of this shape."
+    case .export(.questions):
+      "Look at it with --dry-run, and answer with --column, --type, --dates, --country or --currency."
     case .file(.damagedCopy): "See 'dossier config check' for the workspace itself."
     default: nil
     }

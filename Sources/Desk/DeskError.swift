@@ -59,11 +59,14 @@ package enum DeskError: Refusing, Equatable {
   case alertNotTold(String)
   /// Something is wrong with a file or a folder.
   case file(FileProblem)
+  /// A file that another program exported is not taken.
+  case export(ExportProblem)
 
   /// Of which kind it is.
   package var refusal: Refusal {
     switch self {
     case .file(let problem): problem.refusal
+    case .export: .refused
     case .unknown(.template, _, _), .unknown(.list, _, _), .onlySeenInMail, .nobodyTakesPart,
       .letterNeedsFile:
       .notFound
@@ -107,6 +110,7 @@ package enum DeskError: Refusing, Equatable {
     case .alreadyRuns(let role, let folder): "another \(role) already runs in \(folder)"
     case .alertNotTold(let why): why
     case .file(let problem): problem.description
+    case .export(let problem): problem.description
     }
   }
 

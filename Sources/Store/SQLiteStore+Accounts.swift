@@ -2,7 +2,32 @@ public import Cases
 public import Foundation
 import Mail
 
+/// How files of a shape are read, as a person confirmed it.
+public struct KeptShape: Sendable, Equatable {
+  /// What tells the shape from others.
+  public var shape: String
+  /// What its rows are.
+  public var kind: String
+  /// What its columns, days and types mean, as text that people can read.
+  public var mapping: String
+  /// Who confirmed it.
+  public var confirmedBy: String
+
+  /// Joins the parts.
+  public init(shape: String, kind: String, mapping: String, confirmedBy: String) {
+    self.shape = shape
+    self.kind = kind
+    self.mapping = mapping
+    self.confirmedBy = confirmedBy
+  }
+}
+
 extension SQLiteStore {
+  /// How files of a shape are read, as it was confirmed; nil when nobody did.
+  public func exportMapping(of shape: String) throws -> String? {
+    try read { try ExportShapeTable(db: $0).mapping(of: shape) }
+  }
+
   private struct DryRun: Error {
     var changes: [AccountChange]
   }
@@ -17,6 +42,7 @@ extension SQLiteStore {
     asOf: Date,
     timeZone: TimeZone,
     isDryRun: Bool,
+    keeping shape: KeptShape? = nil,
     _ context: DeskContext
   ) throws -> [AccountChange] {
     do {
@@ -33,6 +59,7 @@ extension SQLiteStore {
         let changes = try rows.map { try writer.take($0.row, line: $0.line) }
         try writer.finish()
         guard !isDryRun else { throw DryRun(changes: changes) }
+        if let shape { try ExportShapeTable(db: db).keep(shape, now: context.now) }
         try AccountTable(db: db).insert(
           file: file,
           asOf: asOf,

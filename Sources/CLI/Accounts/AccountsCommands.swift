@@ -1,5 +1,6 @@
 import Cases
 import Desk
+import Exports
 import Foundation
 
 /// `dossier accounts …`: clients, contacts, items and payments from the accounts.
@@ -22,6 +23,16 @@ enum AccountsCommands {
       A column of clients or items that is called like a field of theirs ('types list --fields') fills it;
       other columns are passed over.
 
+      Lists that other programs export are read too: encoding, separator, headings in twelve languages,
+      titles, groups and totals, the order of days, the marks of amounts, types and signs are found in
+      the file. Such a file is looked at with --dry-run first, which shows what was understood and what
+      is in doubt; nothing is guessed in silence. --confirm takes it and keeps, for files with the same
+      headings, how they are read; other headings ask again. --column, --type, --dates, --country and
+      --currency answer what the file does not say. A column can be: account, name, number, type,
+      issued, due, currency, localCurrency, amount, open, paid, debit, credit, side, net, tax, key, day,
+      reference, payer, country, language, email, phone, or ignored. A total that is not what its rows
+      add up to refuses the file.
+
       The same file twice changes nothing; nothing is deleted, and an empty cell blanks nothing. A
       payment goes to the case whose reference it names, else to the one case of the client with an
       active plan, when it is not more than is missing of that; of a client of whom no case is live it
@@ -32,13 +43,23 @@ enum AccountsCommands {
       .init(
         "dossier accounts import items.csv --kind items --dry-run",
         "See what would change."
-      )
+      ),
+      .init(
+        "dossier accounts import op.csv --kind items --dates dmy --confirm",
+        "Take an export, saying what it does not, and keep how it is read."
+      ),
     ],
     positionals: [.one("file", "The file.")],
     options: [
       .text("kind", "KIND", "What the rows are: clients, contacts, items or payments.").required,
       .text("as-of", "MOMENT", "When the accounts were so: 2026-11-23 or with a time."),
       .flag("dry-run", "Show what would change; change nothing."),
+      .text("column", "HEADING=FIELD", "What a column of an export says.").repeatable,
+      .text("type", "WORD=CODE", "What a word of the type means, such as RV=FAC.").repeatable,
+      .choice("dates", DayOrder.allCases.map(\.rawValue), "The order of days in an export."),
+      .text("country", "CODE", "The country of the program that wrote the export, such as US."),
+      .text("currency", "CODE", "The currency of the books, for amounts without one."),
+      .flag("confirm", "Take an export, and keep how files of its shape are read."),
     ],
     action: .run { try run($0) }
   )
@@ -57,9 +78,16 @@ enum AccountsCommands {
       kind: try kind(invocation.required("kind")),
       named: URL(filePath: path).lastPathComponent,
       asOf: try moment(invocation, environment),
-      isTrial: isTrial
+      isTrial: isTrial,
+      told: try ExportOptions.hints(invocation),
+      confirms: invocation.flag("confirm")
     )
-    let all = try invocation.perform(act, environment)
+    let run = try invocation.perform(act, environment)
+    if isTrial, let reading = run.reading {
+      ExportTextWriter(run: run, reading: reading, output: invocation.output).write()
+      return reading.asks.isEmpty && reading.rejections.isEmpty ? .ok : .findings
+    }
+    let all = run.changes
     let shown = all.filter { $0.outcome == "rejected" || isTrial && $0.outcome != "same" }
     if !shown.isEmpty || invocation.output.style.isJSON {
       invocation.output.list(shown.map(row), empty: "")

@@ -1,5 +1,5 @@
 package import Cases
-package import Foundation
+import Foundation
 import Store
 
 /// Erases what is known of a person; it cannot be undone.
@@ -37,62 +37,6 @@ package struct FollowRetention: Act {
 
   package func perform(at desk: ActingDesk) throws -> RetentionReport {
     try desk.environment.retain(isTrial: isTrial)
-  }
-}
-
-/// Brings clients, people, items and payments of the accounts up to date.
-package struct ImportAccounts: Act {
-  package static var useCase: UseCase { .workOnAll }
-  package static var isOneTransaction: Bool { false }
-
-  /// The bytes of the file, CSV or JSON.
-  package let data: Data
-  package let kind: AccountsFile.Kind
-  /// The name of the file, as the history names it.
-  package let name: String
-  /// When the accounts were so; nil for now.
-  package let asOf: Date?
-  /// Whether it is only said what would change.
-  package let isTrial: Bool
-
-  package init(
-    _ data: Data,
-    kind: AccountsFile.Kind,
-    named name: String,
-    asOf: Date? = nil,
-    isTrial: Bool = false
-  ) {
-    self.data = data
-    self.kind = kind
-    self.name = name
-    self.asOf = asOf
-    self.isTrial = isTrial
-  }
-
-  package func find(at desk: ActingDesk) {}
-
-  /// Returns what became of each row, in the order of the file.
-  package func perform(at desk: ActingDesk) throws -> [AccountChange] {
-    let file = try AccountsFile(
-      data,
-      kind: kind,
-      references: desk.environment.references,
-      fields: desk.environment.rules.fields,
-      users: desk.environment.userNames
-    )
-    let changes = try desk.store.take(
-      file.rows,
-      rejected: file.rejections.count,
-      file: name,
-      asOf: asOf ?? desk.now,
-      timeZone: desk.environment.timeZone,
-      isDryRun: isTrial,
-      desk.context
-    )
-    let rejected = file.rejections.map {
-      AccountChange(line: $0.line, what: "row", outcome: "rejected", detail: $0.reason)
-    }
-    return (changes + rejected).sorted { $0.line < $1.line }
   }
 }
 

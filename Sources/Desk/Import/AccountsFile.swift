@@ -1,4 +1,5 @@
 package import Cases
+package import Exports
 package import Foundation
 import Mail
 
@@ -10,6 +11,37 @@ package struct AccountsFile {
     case contacts
     case items
     case payments
+
+    /// The columns without which no row can be taken.
+    fileprivate var needed: Set<String> {
+      switch self {
+      case .clients: ["account"]
+      case .contacts: ["account", "email"]
+      case .items: ["account", "number", "amount"]
+      case .payments: ["key", "day", "amount"]
+      }
+    }
+
+    /// All columns that are read.
+    fileprivate var columns: Set<String> {
+      switch self {
+      case .clients: ["account", "name", "country", "language", "timeZone", "resolver", "insured"]
+      case .contacts: ["account", "email", "name", "kind", "phone", "language"]
+      case .items:
+        ["account", "number", "type", "outstanding", "currency", "issued", "due", "amount"]
+      case .payments: ["key", "day", "amount", "account", "currency", "reference", "payer"]
+      }
+    }
+
+    /// The kind as files of other programs have it.
+    package var exported: ExportKind {
+      switch self {
+      case .clients: .clients
+      case .contacts: .contacts
+      case .items: .items
+      case .payments: .payments
+      }
+    }
   }
 
   /// A row by the names of its columns.
@@ -63,7 +95,7 @@ package struct AccountsFile {
     self.references = references
     self.fields = fields
     self.users = users
-    let text = String(decoding: data, as: UTF8.self)
+    let text = try ExportReader.plainText(Array(data))
     let start = text.first { !$0.isWhitespace && $0 != "\u{FEFF}" }
     let rows = start == "[" ? try AccountsFile.json(data) : try AccountsFile.csv(text)
     for row in rows {
@@ -73,6 +105,21 @@ package struct AccountsFile {
         rejections.append(Rejection(line: row.line, reason: problem.reason))
       }
     }
+  }
+
+  /// Whether a file has the columns that Dossier itself names, so that nothing of it is a guess: all that
+  /// a row needs, and none besides that an amount, a day or a type could hide in.
+  package static func isOwn(_ data: Data, kind: Kind) -> Bool {
+    let start = String(decoding: data.prefix(65_536), as: UTF8.self)
+    let text = start.hasPrefix("\u{FEFF}") ? String(start.dropFirst()) : start
+    if text.first(where: { !$0.isWhitespace }) == "[" { return true }
+    guard let heading = CSV.lines(text).first?.fields else { return true }
+    let named = heading.filter { kind.columns.contains(name($0)) }
+    return kind.needed.isSubset(of: named.map(name))
+      && heading.allSatisfy { word in
+        kind.columns.contains(name(word))
+          || !ExportReader.couldMatter(word, in: kind.exported)
+      }
   }
 
   private struct RowProblem: Error {
@@ -221,9 +268,10 @@ package struct AccountsFile {
   private func day(_ name: String, _ row: Row) throws -> Day? {
     let text = row[name]
     guard !text.isEmpty else { return nil }
-    if let day = Day(String(text.prefix(10))) { return day }
+    let isAlone = text.dropFirst(10).first.map { $0 == "T" || $0 == " " } ?? true
+    if isAlone, let day = Day(String(text.prefix(10))) { return day }
     let parts = text.split(separator: ".").compactMap { Int($0) }
-    if parts.count == 3, let day = Day(parts[2], parts[1], parts[0]) { return day }
+    if parts.count == 3, parts[2] > 1000, let day = Day(parts[2], parts[1], parts[0]) { return day }
     throw RowProblem(reason: "'\(text)' is no day, like 2026-10-05 or 05.10.2026")
   }
 }

@@ -1,0 +1,103 @@
+import Foundation
+import Testing
+
+@testable import CLI
+@testable import Desk
+
+/// Lists that other programs export: looked at, confirmed once, and read so from then on.
+@Suite("files of other programs")
+struct ExportImportTests {
+  private let desk: DeskCase
+
+  init() throws {
+    desk = try DeskCase()
+    try desk.run("client", "set", "10023", "--name", "Kranz AG")
+  }
+
+  private static let heading = "Konto;Rechnungsnummer;Belegart;Datum;Fälligkeit;Betrag;Offen"
+  private static let invoice = "10023;R1;RE;05.10.2026;04.11.2026;1.000,00;400,00"
+
+  private func take(_ text: String, _ more: String...) throws -> Sandbox.Ran {
+    try desk.sandbox.write("op.csv", text)
+    let words = ["accounts", "import", desk.sandbox.path("op.csv"), "--kind", "items"]
+    return desk.sandbox.run(words + ["--currency", "EUR"] + more)
+  }
+
+  private func again(_ text: String) throws -> Sandbox.Ran {
+    try desk.sandbox.write("op.csv", text)
+    return desk.sandbox.run(["accounts", "import", desk.sandbox.path("op.csv"), "--kind", "items"])
+  }
+
+  private func open(_ number: String) throws -> String? {
+    let row = try desk.rows("item", "list").first { $0["number"] as? String == number }
+    return row?["open"] as? String
+  }
+
+  @Test func `a shape that nobody confirmed is refused, and a trial shows it and changes nothing`()
+    throws
+  {
+    let text = "\(Self.heading)\n\(Self.invoice)"
+    let refused = try take(text)
+    #expect(refused.code != 0 && refused.remarks.contains("--confirm"))
+    let shown = try take(text, "--dry-run", "--json")
+    let page = try desk.object(shown.results)
+    let rows = try #require(page["rows"] as? [[String: Any]])
+    #expect(rows.first?["outstanding"] as? String == "400.00")
+    #expect(rows.first?["type"] as? String == "FAC")
+    #expect(page["confirmed"] as? Bool == false)
+    #expect(try open("R1") == nil)
+  }
+
+  @Test func `what was confirmed once is kept for the shape, the currency with it`() throws {
+    let first = try take("\(Self.heading)\n\(Self.invoice)", "--confirm")
+    #expect(first.code == 0 && first.remarks.contains("1 new"))
+    let second = try again("\(Self.heading)\n\(Self.invoice)")
+    #expect(second.code == 0 && second.remarks.contains("1 same"))
+    let third = try again("\(Self.heading)\n10023;R1;RE;05.10.2026;04.11.2026;1.000,00;0,00")
+    #expect(third.remarks.contains("1 changed"))
+    let other = try again("\(Self.heading);Notiz\n\(Self.invoice);x")
+    #expect(other.code != 0, "another shape asks again")
+  }
+
+  @Test func `a column that was taken for the wrong thing is corrected with one option`() throws {
+    let text = "Konto;Rechnungsnummer;Datum;Betrag;Zzqq\n10023;R2;05.10.2026;100,00;30,00"
+    let asked = try take(text, "--confirm")
+    #expect(asked.code != 0 && asked.remarks.contains("Zzqq"))
+    #expect(try take(text, "--column", "Zzqq=outstanding", "--confirm").code == 0)
+    #expect(try open("R2")?.hasPrefix("30.00") == true)
+  }
+
+  @Test func `a row in doubt is refused with its line, and the rest is taken`() throws {
+    let text = "\(Self.heading)\n\(Self.invoice)\n10023;R3;XQ;06.10.2026;;50,00;50,00"
+    let ran = try take(text, "--confirm")
+    #expect(ran.remarks.contains("1 new") && ran.remarks.contains("1 rejected"))
+    #expect(ran.results.contains("XQ"))
+    #expect(try take(text, "--type", "XQ=ODI", "--confirm").remarks.contains("0 rejected"))
+  }
+
+  @Test func `days that nothing decides hold the whole file`() throws {
+    let text = "Customer No,Invoice No,Invoice Date,Amount\n10023,R4,05/10/2026,10.00"
+    let ran = try take(text, "--confirm")
+    #expect(ran.code != 0 && ran.remarks.contains("day or the month"))
+    #expect(try open("R4") == nil)
+    #expect(try take(text, "--country", "US", "--confirm").code == 0)
+  }
+
+  @Test func `Dossier's own columns need no confirmation`() throws {
+    let ran = try again("account,number,amount,outstanding,region\n10023,R5,100.00,20.00,north")
+    #expect(ran.code == 0 && ran.remarks.contains("1 new"))
+  }
+
+  @Test func `an amount that hides in a column besides is no file of our own`() throws {
+    let ran = try again("account,number,amount,Open amount\n10023,R6,100.00,20.00")
+    #expect(ran.code != 0)
+    #expect(try open("R6") == nil)
+  }
+
+  @Test func `a day with something behind it, and the year 26, are refused`() throws {
+    let ran = try again(
+      "account,number,amount,due\n10023,R7,1.00,2026-10-05x\n10023,R8,1.00,05.10.26"
+    )
+    #expect(ran.remarks.contains("2 rejected"))
+  }
+}
