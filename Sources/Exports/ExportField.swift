@@ -93,6 +93,15 @@ public enum ExportField: String, Sendable, CaseIterable {
     }
   }
 
+  /// The field of amounts that are all in a currency which the heading names.
+  var inOneCurrency: ExportField {
+    switch self {
+    case .amount: .amountLocal
+    case .open: .openLocal
+    default: self
+    }
+  }
+
   /// Whether its values are days.
   var isDay: Bool {
     switch self {

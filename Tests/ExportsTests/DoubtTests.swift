@@ -77,6 +77,21 @@ struct DoubtTests {
     #expect(reading.columns.last?.isSuspect == true)
   }
 
+  @Test func whatIsOpenInAnotherCurrencyThanTheAmountIsAskedFor() throws {
+    let reading = try Reading.of(
+      "Kundennr;Beleg;Belegdatum;Whg;Betrag FW;Offen CHF\n1;A;05.10.2026;EUR;100,00;96,00"
+    )
+    #expect(reading.asks.contains { $0.topic == .columns && $0.fields == ["outstanding"] })
+  }
+
+  @Test func paymentsWithoutADayThatIsKnownAreAskedFor() throws {
+    let reading = try Reading.of(
+      "Konto;Beleg;Fälligkeit;Mahnung am;Betrag\n1;A;05.10.2026;25.10.2026;1,00",
+      .payments
+    )
+    #expect(reading.asks.contains { $0.fields == ["day"] })
+  }
+
   @Test func creditsWithoutAnySignAreAQuestion() throws {
     let reading = try Reading.of(
       "Kundennr;Rechnungsnr;Datum;Betrag;Text\n1;A;05.10.2026;10,00;Lieferung\n1;B;06.10.2026;3,00;Gutschrift"

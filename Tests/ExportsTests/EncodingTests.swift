@@ -37,6 +37,12 @@ struct EncodingTests {
     #expect(reading.rows.first?.name == "Käse & Söhne Größe")
   }
 
+  @Test func signsOfNumbersMakeNoPolishOfSpanish() throws {
+    let text = "N\u{BA} factura;C\u{F3}digo;Nombre;Fecha;Importe\n1;2;Pe\u{F1}a;05/10/2026;1,00\n"
+    let bytes = text.unicodeScalars.map { UInt8($0.value) }
+    #expect(try Reading.of(bytes: bytes).rows.first?.name == "Peña")
+  }
+
   @Test func quotedCellsHoldSeparatorsAndLines() throws {
     let reading = try Reading.of(
       "Kundennr;Name;Rechnungsnr;Datum;Betrag\n1;\"A; \"\"B\"\"\nC\";X;05.10.2026;1,00\n2;D;Y;06.10.2026;2,00"

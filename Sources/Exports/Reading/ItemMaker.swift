@@ -203,6 +203,7 @@ struct ItemMaker {
       return code
     }
     for one in [ExportField.open, .amount, .debit, .credit] {
+      if let code = HeadingWords.currency(in: map.heading(one)) { return code }
       if let code = numbers.currencyBeside(one) { return code }
     }
     if !hints.currency.isEmpty { return hints.currency }

@@ -149,6 +149,13 @@ struct Relations {
     if !hasDocument || lacksDocument && map[.amountLocal] != nil && survey.kind == .items {
       survey.usesLocal = map[.amountLocal] != nil || map[.openLocal] != nil
     }
+    if lacksDocument, !survey.usesLocal, survey.kind == .items {
+      ask(
+        .columns,
+        "outstanding",
+        "the amount is in one currency, and '\(map.heading(.openLocal))' in another: which column is open?"
+      )
+    }
     if survey.usesLocal {
       if let place = map[.amountLocal] { survey.map.take(.amount, place) }
       if let place = map[.openLocal] { survey.map.take(.open, place) }

@@ -50,7 +50,7 @@ struct Surveyor {
     for (place, cell) in cells.enumerated() where !cell.isEmpty && place < map.fields.count {
       guard let field = map.fields[place] else { continue }
       if field.isMoney { money(cell, place, currency) }
-      if field.isDay {
+      if field.isDay || kind == .payments && map.samples[place].looksLikeDays {
         days.look(at: DayText(cell), cell: cell, line: line, within: survey.years)
       }
     }
@@ -110,21 +110,7 @@ struct Surveyor {
     settleDays()
     settleMarks()
     if survey.map[.issued] == nil { survey.map.rename(.posted, to: .issued) }
-    if kind == .payments {
-      if survey.map[.day] == nil { survey.map.rename(.issued, to: .day) }
-      if survey.map[.key] == nil { survey.map.rename(.number, to: .key) }
-      survey.map.rename(.number, to: .reference)
-      let texts = survey.map.headings.indices.filter {
-        survey.map.fields[$0] == nil && survey.map.samples[$0].isText
-      }
-      if survey.map[.reference] == nil, let first = texts.first {
-        ask(
-          .columns,
-          [.reference],
-          "no column is known as what payments were for: is it '\(survey.map.headings[first])'?"
-        )
-      }
-    }
+    if kind == .payments { settlePayments() }
     survey.fillsDown =
       client.empty > 0 && client.repeated == 0 && (totals > 0 || client.empty * 2 > rows)
     survey.hasGroupCodes = groups.all > 0 && groups.codes == groups.all
@@ -138,6 +124,30 @@ struct Surveyor {
       )
     }
     settleSuspects()
+  }
+
+  /// What a list of payments needs: a key, a day, and what the money was for.
+  private mutating func settlePayments() {
+    if survey.map[.day] == nil { survey.map.rename(.issued, to: .day) }
+    if survey.map[.key] == nil { survey.map.rename(.number, to: .key) }
+    survey.map.rename(.number, to: .reference)
+    let texts = survey.map.headings.indices.filter {
+      survey.map.fields[$0] == nil && survey.map.samples[$0].isText
+    }
+    if survey.map[.reference] == nil, let first = texts.first {
+      ask(
+        .columns,
+        [.reference],
+        "no column is known as what payments were for: is it '\(survey.map.headings[first])'?"
+      )
+    }
+    guard survey.map[.day] == nil else { return }
+    let days = survey.map.headings.indices.filter { survey.map.samples[$0].looksLikeDays }
+    if days.count == 1 {
+      survey.map.take(.day, days[0])
+    } else {
+      ask(.columns, [.day], "no column is known as the day on which the money came")
+    }
   }
 
   private var kind: ExportKind { survey.kind }

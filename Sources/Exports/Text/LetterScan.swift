@@ -14,7 +14,7 @@ struct LetterScan {
 
   /// In the order in which they are taken when nothing tells them apart.
   private static let candidates: [TextEncoding] = [.windows1252, .latin9, .cp850, .windows1250]
-  private static let usual = Set("äöüßéèêàçôîâëïùûñáíóúøåæœãõìòÄÖÜÉÅØÆÀÈÇŠšŽž€".unicodeScalars)
+  private static let usual = Set("äöüßéèêàçôîâëïùûñáíóúøåæœãõìòÄÖÜÉÅØÆÀÈÇŠšŽž€ºª".unicodeScalars)
   private static let eastern = Set("ąćęłńóśźżŁŚŻŹĆěščřžýůťďňőűăşţ".unicodeScalars)
 
   /// Looks at a piece.
@@ -81,6 +81,8 @@ struct LetterScan {
   /// What it is.
   var found: TextEncoding {
     if isASCII || isUTF8 && pending.isEmpty { return .utf8 }
+    // What is read well without it is not of the east of Europe.
+    if scores[3] > scores[0], scores[3] < scores[0] + 3 { return .windows1252 }
     let best = scores.max() ?? 0
     return zip(Self.candidates, scores).first { $0.1 == best }?.0 ?? .windows1252
   }

@@ -109,7 +109,7 @@ extension HeadingWords {
   static let danish = """
     account: kundenr, kundenr., kundenummer, kunde nr., debitornr, debitornr., debitornummer, debitorkonto, kontonr, kontonummer, konto
     party: kunde, debitor
-    name: kundenavn, navn, debitornavn, firmanavn, firma
+    name: kundenavn, navn, debitornavn, firmanavn, firma, kontonavn
     number: fakturanr, fakturanr., fakturanummer, bilagsnr, bilagsnr., bilagsnummer, bilag, faktura, nummer, nr.
     type: type, bilagstype, posteringstype, bilagsart, dokumenttype
     issued: fakturadato, dato, bilagsdato, dokumentdato, fakt.dato

@@ -76,17 +76,26 @@ struct HeadingWords: Sendable {
     let parts = Folded.words(heading).split(separator: " ")
     guard parts.count <= 6 else { return [] }
     if let known = unordered[Self.unordered(parts)] { return known }
-    let kept = parts.filter { !Self.fillers.contains($0) }
+    let kept = parts.filter { !Self.fillers.contains($0) && !Self.currencies.contains($0) }
     guard !kept.isEmpty, kept.count < parts.count else { return [] }
-    return unordered[Self.unordered(kept)] ?? words[kept.joined()] ?? []
+    let known = unordered[Self.unordered(kept)] ?? words[kept.joined()] ?? []
+    guard parts.contains(where: { Self.currencies.contains($0) }) else { return known }
+    return known.map { Word(field: $0.field.inOneCurrency, rank: $0.rank, languages: $0.languages) }
   }
 
   private static let fillers: Set<Substring> = [
     "of", "the", "de", "du", "des", "la", "le", "l", "d", "der", "die", "das", "van", "het", "del",
-    "di", "do", "da", "in", "en", "eur", "usd", "gbp", "chf", "sek", "nok", "dkk", "pln", "inr",
-    "czk",
-    "euro",
+    "di", "do", "da", "in", "en",
   ]
+  private static let currencies: Set<Substring> = [
+    "eur", "usd", "gbp", "chf", "sek", "nok", "dkk", "pln", "inr", "czk", "euro",
+  ]
+
+  /// The currency that a heading names; nil for none.
+  static func currency(in heading: String) -> String? {
+    let named = Folded.words(heading).split(separator: " ").filter { currencies.contains($0) }
+    return named.count == 1 ? PlaceWords.currency(String(named[0])) : nil
+  }
 
   /// Words in the form in which their order and their length do not count.
   private static func unordered(_ parts: [Substring]) -> String {
@@ -100,7 +109,7 @@ struct HeadingWords: Sendable {
       "no nr num nbr number nummer numero numer nro n", "date dt dat datum data fecha dato",
       "amount amt amnt", "document doc dok dokument documento", "invoice inv", "customer cust",
       "account acct acc", "currency curr cur ccy", "balance bal", "transaction trans tran trx",
-      "reference ref referenz referentie", "outstanding outst", "rechnung rechn rechnungs rg",
+      "reference ref referenz referentie", "outstanding outst", "rechnung rechn rechnungs rg re",
       "kunde kunden kd", "beleg belegs bel", "facture fact", "client cli cl",
       "debitor debitoren deb",
       "echeance ech", "code cod codigo codice", "vencimiento vto venc", "importe imp",
