@@ -20,7 +20,7 @@ struct LineSorter: Sendable {
   init(kind: ExportKind, map: ColumnMap) {
     self.kind = kind
     self.map = map
-    heading = map.headings.map { Folded.key($0) }
+    heading = map.headings
   }
 
   /// The fields without which a line is no row.
@@ -87,7 +87,7 @@ struct LineSorter: Sendable {
 
   private func isHeading(_ cells: [String], _ filled: [Int]) -> Bool {
     guard filled.count > 1, filled.contains(where: { $0 < heading.count }) else { return false }
-    return filled.allSatisfy { $0 < heading.count && Folded.key(cells[$0]) == heading[$0] }
+    return filled.allSatisfy { $0 < heading.count && cells[$0] == heading[$0] }
   }
 
   private static func isRule(_ cell: String) -> Bool {

@@ -34,6 +34,9 @@ enum Strangers {
 
   /// Whether a cell says that its row is about a supplier.
   static func isSupplier(_ cell: String) -> Bool {
-    cell.utf8.count < 16 && cell.utf8.count > 5 && words.contains(Folded.key(cell))
+    let bytes = cell.utf8
+    guard bytes.count < 16, bytes.count > 5 else { return false }
+    return bytes.allSatisfy { (0x61...0x7A).contains($0 | 0x20) || $0 >= 0x80 }
+      && words.contains(Folded.key(cell))
   }
 }

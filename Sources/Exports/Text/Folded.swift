@@ -14,6 +14,7 @@ enum Folded {
 
   /// The words of a text, one blank between them.
   static func words(_ text: some StringProtocol) -> String {
+    if let plain = asciiWords(text) { return plain }
     var result = ""
     var isGap = false
     for scalar in text.unicodeScalars {
@@ -33,6 +34,24 @@ enum Folded {
       }
     }
     return result
+  }
+
+  /// The same for a text of ASCII alone; nil for others.
+  private static func asciiWords(_ text: some StringProtocol) -> String? {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    var isGap = false
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A:
+        if isGap, !bytes.isEmpty { bytes.append(0x20) }
+        isGap = false
+        bytes.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+      case 0x80...: return nil
+      default: isGap = true
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The letters and digits of a text.
