@@ -104,7 +104,7 @@ class Robots:
         to = str(letter["Reply-To"])
         text = "Thank you, we look into it. Ticket %d." % number
         if mailbox == "absent":
-            text = "I am away, day %d of many. %s" % (number, "x" * number)
+            text = "Nobody reads this today, number %d of many. %s" % (number, "x" * number)
         message = compose(sender, to, "Re: %d" % number, text, In_Reply_To=letter["Message-ID"])
         self.exim.submit(sender, [to.split("<")[-1].strip(">")], message.as_bytes())
         if mailbox == "robot":

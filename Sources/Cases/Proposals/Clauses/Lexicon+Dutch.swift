@@ -88,8 +88,8 @@ extension Lexicon {
     correct: juist correct goed orde
     match: kloppen! klopt overeenkomen|komen_overeen,komt_overeen||overeengekomen overeen stemt
     agree: akkoord aanvaarden! accepteren! eens erkennen! herkennen! verschuldigd
-    resolved: vergeten vergeet intrekken ingetrokken trekken_in trek_in negeren negeer terecht \
-      teruggevonden gevonden vervallen \
+    resolved: vergeten vergeet intrekken ingetrokken trekken_in trek_in negeren negeer \
+      teruggevonden vervallen \
       opgelost vervangen omgeruild hersteld afgehandeld rechtgezet vervangen! \
       herstellen|||hersteld omruilen|||omgeruild oplossen|||opgelost
     join: en maar want terwijl dus

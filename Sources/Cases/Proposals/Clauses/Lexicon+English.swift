@@ -102,8 +102,8 @@ extension Lexicon {
     match: match! matching agree! tally! tallies correspond! add_up reconcile!
     agree: agree! accept! agreeing accepting happy approve! recognise! acknowledge! owe! \
       in_agreement
-    resolved: forget disregard ignore withdraw withdrawing withdraws settled turned_up been_found \
-      were_found was_found take_back taken_back \
+    resolved: forget disregard ignore withdraw withdrawing withdraws \
+      take_back taken_back \
       resolved replaced sorted fixed solved credited corrected sorted_out repaired \
       exchanged withdrawn replace! fix! repair! exchange! correct!
     join: and but while whereas so then plus

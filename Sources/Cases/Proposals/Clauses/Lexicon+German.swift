@@ -112,7 +112,7 @@ extension Lexicon {
       entsprechen|entspricht||entsprochen decken
     agree: einverstanden anerkennen|erkennen||anerkannt akzeptieren! zustimmen|stimmen||zugestimmt \
       schulden! zuordnen|||zugeordnet anerkennen_wir
-    resolved: vergessen vergiss vergesst hinfällig gegenstandslos aufgetaucht wiedergefunden \
+    resolved: vergessen vergiss vergesst hinfällig gegenstandslos wiedergefunden \
       zurückziehen ziehen_zurück nehmen_zurück zurücknehmen zurückgenommen ignorieren \
       ignoriere irrtum_unsererseits \
       erledigt ersetzt ausgetauscht geklärt behoben nachgeliefert umgetauscht gelöst \

@@ -93,7 +93,7 @@ extension Lexicon {
     agree: aceitar! acordo concordar! concordamos reconhecer|reconhecemos,reconheço aprovar! \
       dever!
     resolved: esquecer esqueça esqueçam retirar retiramos retirada desconsiderar desconsidere \
-      desconsiderem ignorar ignore ignorem apareceram apareceu encontradas encontrados \
+      desconsiderem ignorar ignore ignorem \
       resolvido resolvida trocadas trocados trocada solucionado substituído substituídas \
       substituídos corrigido reposto trocar! substituir! repor||repuseram|reposto,repostas \
       resolver! corrigir!

@@ -93,7 +93,7 @@ extension Lexicon {
       cuadran concuerda concuerdan
     agree: aceptar! acuerdo conforme conformes reconocer! aprobar! deber!
     resolved: olvidar olvide olviden olvida retirar retiramos retiro retirada ignorar ignoren \
-      ignore aparecido aparecieron encontrado anulamos \
+      ignore anulamos \
       resuelto resuelta solucionado solucionada cambiado repuesto repuestas corregido \
       sustituido sustituidas reemplazado cambiadas cambiar! reemplazar! \
       sustituir|||sustituido,sustituida,sustituidas,sustituidos resolver|||resuelto,resuelta \
