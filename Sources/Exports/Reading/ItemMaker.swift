@@ -192,16 +192,7 @@ struct ItemMaker {
 
   private func currency(_ asks: inout [RowAsk]) throws(CellProblem) -> String? {
     let field: ExportField = survey.usesLocal ? .localCurrency : .currency
-    for one in [field, .localCurrency] where !value(one).isEmpty {
-      guard let code = PlaceWords.currency(value(one)) else {
-        throw CellProblem(
-          column: map.heading(one),
-          value: value(one),
-          reason: "it is no currency that is known"
-        )
-      }
-      return code
-    }
+    if let code = try numbers.statedCurrency([field, .localCurrency]) { return code }
     for one in [ExportField.open, .amount, .debit, .credit] {
       if let code = HeadingWords.currency(in: map.heading(one)) { return code }
       if let code = numbers.currencyBeside(one) { return code }

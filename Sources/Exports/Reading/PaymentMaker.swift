@@ -103,16 +103,7 @@ struct PaymentMaker {
   private func currency(_ numbers: RowNumbers) throws(CellProblem) -> String? {
     let field: ExportField =
       survey.usesLocal && map[.localCurrency] != nil ? .localCurrency : .currency
-    for one in [field, .localCurrency] where !value(one).isEmpty {
-      guard let code = PlaceWords.currency(value(one)) else {
-        throw CellProblem(
-          column: map.heading(one),
-          value: value(one),
-          reason: "it is no currency that is known"
-        )
-      }
-      return code
-    }
+    if let code = try numbers.statedCurrency([field, .localCurrency]) { return code }
     return numbers.currencyBeside(.amount) ?? (hints.currency.isEmpty ? nil : hints.currency)
   }
 }

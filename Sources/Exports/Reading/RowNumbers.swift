@@ -12,6 +12,22 @@ struct RowNumbers {
   let survey: ExportSurvey
   let cells: [String]
 
+  /// The currency of the first of these columns that has something; nil when none has.
+  func statedCurrency(_ fields: [ExportField]) throws(CellProblem) -> String? {
+    guard let field = fields.first(where: { !survey.map.value($0, cells).isEmpty }) else {
+      return nil
+    }
+    let value = survey.map.value(field, cells)
+    guard let code = PlaceWords.currency(value) else {
+      throw CellProblem(
+        column: survey.map.heading(field),
+        value: value,
+        reason: "it is no currency that is known"
+      )
+    }
+    return code
+  }
+
   /// The amount of a field with the sign that stands at it; nil when its cell is empty.
   func number(_ field: ExportField) throws(CellProblem) -> (
     value: ExportNumber, side: AmountText.Side

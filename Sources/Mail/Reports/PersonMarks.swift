@@ -66,10 +66,12 @@ enum RobotAddress {
   private static let roles: Set<String> = [
     "owner", "request", "bounces", "bounce", "confirm", "join", "leave", "subscribe", "unsubscribe",
   ]
+  private static let listPrograms: Set<String> = [
+    "mailman", "majordomo", "listserv", "listmaster", "sympa",
+  ]
   private static let names: Set<String> = [
     "noreply", "no-reply", "no_reply", "donotreply", "do-not-reply", "notification",
-    "notifications", "newsletter", "mailman", "majordomo", "listserv", "listmaster", "sympa",
-    "mailer", "robot", "bot",
+    "notifications", "newsletter", "mailer", "robot", "bot",
   ]
 
   /// Whether people do not write from an address.
@@ -80,7 +82,7 @@ enum RobotAddress {
   /// Whether an address is one of a list itself: `list-owner`, `list+bounces-help`, `owner-list`.
   static func isOfList(_ address: String) -> Bool {
     let local = local(address)
-    if ["mailman", "majordomo", "listserv", "listmaster", "sympa"].contains(local) { return true }
+    if listPrograms.contains(local) { return true }
     let words = local.split { "+-_.=".contains($0) }.map(String.init)
     guard words.count > 1 else { return false }
     return words.dropFirst().contains(where: roles.contains)

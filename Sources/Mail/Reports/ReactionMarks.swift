@@ -10,7 +10,7 @@ enum ReactionMarks {
   static func evidence(of message: Message) -> String? {
     if message.leaves.contains(where: { $0.mediaType == part }) { return "Content-Type: \(part)" }
     guard let name = message.from.first?.name?.trimmedSpace, name.utf8.count > 2,
-      message.isReplyByField, let subject = message.subject, subject.hasPrefix(name + " "),
+      PersonMarks(message).isAnswer, let subject = message.subject, subject.hasPrefix(name + " "),
       let line = firstLine(of: message.textStart), line.hasSuffix(":"), line.contains(name),
       let first = line.unicodeScalars.first, first.properties.isEmoji, !first.isASCII
     else { return nil }
@@ -21,8 +21,4 @@ enum ReactionMarks {
     text.split(whereSeparator: \.isNewline).lazy.map { String($0).trimmedSpace }
       .first { !$0.isEmpty }
   }
-}
-
-extension Message {
-  fileprivate var isReplyByField: Bool { !inReplyTo.isEmpty || !references.isEmpty }
 }
