@@ -292,7 +292,8 @@ public struct ReceiveMessage {
   ) throws -> [BankDetails] {
     guard ![.bounce, .ownCopy].contains(message.classification.kind) else { return [] }
     let author = message.author?.comparable ?? ""
-    return try BankDetails.unknown(in: message.ownText) { account in
+    // Also what stands in a marked line: a warning that is not needed costs less than a missed one.
+    return try BankDetails.unknown(in: message.newText) { account in
       try ownAccounts.contains(account) || index.isOnFile(account, on: number, of: author)
     }
   }
