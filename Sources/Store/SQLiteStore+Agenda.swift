@@ -58,11 +58,11 @@ extension SQLiteStore {
     try read { db in
       let table = NextActionTable(db: db)
       let unread = try table.unread(escalating: since, of: user)
-      let waiting = unread.filter { $0.section == .late }
-      var entries =
-        try waiting + table.due(through: day, today: today, of: user)
-        + unread.filter { $0.section != .late } + table.failed(of: user)
-        + (query.map { try held($0, db) } ?? [])
+      var entries = unread.filter { $0.section == .late }
+      try entries.append(contentsOf: table.due(through: day, today: today, of: user))
+      entries.append(contentsOf: unread.lazy.filter { $0.section != .late })
+      try entries.append(contentsOf: table.failed(of: user))
+      if let query { try entries.append(contentsOf: held(query, db)) }
       let money = CaseAmountTable(db: db)
       let amounts = try money.amounts(of: entries.map(\.caseNumber))
       for place in entries.indices {

@@ -20,6 +20,13 @@ public struct NextAction: Sendable, Equatable {
     case askValidation = "ask_validation"
     /// To find an address that works.
     case fixAddress = "fix_address"
+
+    private static let spoken = Dictionary(
+      uniqueKeysWithValues: allCases.map { ($0, $0.rawValue.replacing("_", with: " ")) }
+    )
+
+    /// The kind as people read it: "check payment".
+    public var words: String { Kind.spoken[self] ?? rawValue }
   }
 
   /// The case.
@@ -36,7 +43,7 @@ public struct NextAction: Sendable, Equatable {
   public var reschedules: Int
   /// What it is, as people read it: its own words, else its kind.
   public var what: String {
-    title.isEmpty ? kind.rawValue.replacing("_", with: " ") : title
+    title.isEmpty ? kind.words : title
   }
   /// The template of the letter that goes out on the day; empty when none does.
   public var template = ""

@@ -82,16 +82,19 @@ struct NextActionTable {
       day,
       user
     ) { row in
-      let what = row.string(4).isEmpty ? row.string(5).replacing("_", with: " ") : row.string(4)
+      let day = row.string(3)
+      let title = row.string(4)
+      let kind = row.string(5)
+      let what = title.isEmpty ? NextAction.Kind(rawValue: kind)?.words ?? kind : title
       // What is paused is late on no day before it goes on.
-      let pause = row.string(7).isEmpty ? "" : "paused until \(row.string(7)): "
+      let resumes = row.string(7)
       return AgendaEntry(
-        section: AgendaEntry.section(of: row.string(3), today: today),
+        section: AgendaEntry.section(of: day, today: today),
         caseNumber: row.int(0),
         title: row.string(1),
         client: row.string(2),
-        day: row.string(3),
-        what: pause + what,
+        day: day,
+        what: resumes.isEmpty ? what : "paused until \(resumes): \(what)",
         user: row.string(6)
       )
     }
