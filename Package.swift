@@ -41,6 +41,7 @@ let package = Package(
     .target(name: "Statements", dependencies: ["Cases", "Digest"], swiftSettings: pure),
     .target(
       name: "Exports", dependencies: ["Cases", "Digest", "Statements"], swiftSettings: pure),
+    .target(name: "Invoices", dependencies: ["Cases", "Statements"], swiftSettings: pure),
 
     // Adapters.
     .target(
@@ -52,8 +53,8 @@ let package = Package(
     .target(
       name: "Desk",
       dependencies: [
-        "Engine", "Exports", "Statements", "Store", "Transport", "Cases", "Mail", "Liquid", "HTML",
-        "Digest",
+        "Engine", "Exports", "Invoices", "Statements", "Store", "Transport", "Cases", "Mail",
+        "Liquid", "HTML", "Digest",
       ],
       swiftSettings: common),
 
@@ -61,8 +62,8 @@ let package = Package(
     .executableTarget(
       name: "CLI",
       dependencies: [
-        "Desk", "Engine", "Exports", "Statements", "Transport", "Cases", "Mail", "ReplyText",
-        "Liquid", "HTML", "Digest", "CVersion",
+        "Desk", "Engine", "Exports", "Invoices", "Statements", "Transport", "Cases", "Mail",
+        "ReplyText", "Liquid", "HTML", "Digest", "CVersion",
       ],
       swiftSettings: common),
     .executableTarget(
@@ -93,6 +94,8 @@ let package = Package(
     .testTarget(
       name: "ExportsTests", dependencies: ["Exports", "Statements", "Cases"], swiftSettings: common),
     .testTarget(
+      name: "InvoicesTests", dependencies: ["Invoices", "Cases"], swiftSettings: common),
+    .testTarget(
       name: "StoreTests", dependencies: ["Store", "Cases", "Mail", "Digest"],
       swiftSettings: common),
     .testTarget(
@@ -100,7 +103,9 @@ let package = Package(
       swiftSettings: common),
     .testTarget(
       name: "CLITests",
-      dependencies: ["CLI", "Desk", "Statements", "Cases", "Digest", "Mail", "Liquid", "HTML"],
+      dependencies: [
+        "CLI", "Desk", "Invoices", "Statements", "Cases", "Digest", "Mail", "Liquid", "HTML",
+      ],
       swiftSettings: common),
     .testTarget(name: "HouseTests", exclude: ["measures.py"], swiftSettings: common),
     .testTarget(

@@ -2,6 +2,7 @@ import Cases
 import Desk
 import Liquid
 import Mail
+import Invoices
 import Statements
 import Transport
 
@@ -66,6 +67,7 @@ extension CommandError {
     switch error {
     case let error as ActError: self = ErrorWording.describe(error)
     case let error as StatementError: self = ErrorWording.describe(error)
+    case let error as InvoiceError: self = ErrorWording.describe(error)
     case let error as DeskError: self = ErrorWording.describe(error)
     case let error as any Refusing: self = ErrorWording.describe(error)
     default:

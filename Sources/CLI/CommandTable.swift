@@ -37,6 +37,6 @@ enum CommandTable {
       HealthCommand.command, FsckCommand.command,
     ]
     + AuthCommands.all + BackupCommands.all + TypesCommands.all + VerifyCommand.all
-    + ToolCommands.all + StatementCommands.all
+    + ToolCommands.all + StatementCommands.all + InvoiceCommands.all
     + [ThreadCommand.command, ManualCommand.command] + CompletionCommands.all
 }

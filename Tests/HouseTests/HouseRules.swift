@@ -11,25 +11,26 @@ enum HouseRules {
     "Engine": ["Cases", "Mail", "Digest"],
     "Statements": ["Cases", "Digest"],
     "Exports": ["Cases", "Digest", "Statements"],
+    "Invoices": ["Cases", "Statements"],
     "Store": ["Cases", "Mail", "Digest", "CSQLite"],
     "Transport": ["Cases", "Mail", "CCurl"],
     "Desk": [
-      "Engine", "Exports", "Statements", "Store", "Transport", "Cases", "Mail", "Liquid", "HTML",
-      "Digest",
+      "Engine", "Exports", "Invoices", "Statements", "Store", "Transport", "Cases", "Mail",
+      "Liquid", "HTML", "Digest",
     ],
     "CLI": commands.subtracting(["Store"]).union(["Desk", "CVersion"]),
     "Bench": commands,
   ]
 
   private static let commands: Set<String> = [
-    "Engine", "Exports", "Statements", "Store", "Transport", "Cases", "Mail", "ReplyText", "Liquid",
-    "HTML", "Digest",
+    "Engine", "Exports", "Invoices", "Statements", "Store", "Transport", "Cases", "Mail",
+    "ReplyText", "Liquid", "HTML", "Digest",
   ]
 
   /// The modules that see no file descriptor, no socket and no C.
   static let pureModules: Set<String> = [
     "HTML", "Digest", "Mail", "ReplyText", "Liquid", "Cases", "Engine", "Statements",
-    "Exports",
+    "Exports", "Invoices",
   ]
 
   /// What comes with the toolchain.

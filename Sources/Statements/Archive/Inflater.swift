@@ -1,7 +1,7 @@
 /// Unpacks DEFLATE (RFC 1951) piece by piece, with memory for its window only.
-struct Inflater {
+package struct Inflater {
   /// What is wrong with the packed bytes.
-  struct Damage: Error {}
+  package struct Damage: Error {}
 
   private enum State {
     case block
@@ -18,12 +18,13 @@ struct Inflater {
   private static let windowBytes = 1 << 15
   private static let pieceBytes = 1 << 16
 
-  init(_ packed: ArraySlice<UInt8>) {
+  /// Begins at the first bit.
+  package init(_ packed: ArraySlice<UInt8>) {
     bits = BitReader(packed)
   }
 
   /// The next bytes; nil behind the last.
-  mutating func next() throws -> ArraySlice<UInt8>? {
+  package mutating func next() throws -> ArraySlice<UInt8>? {
     if window.count > Self.windowBytes {
       window.removeFirst(window.count - Self.windowBytes)
     }

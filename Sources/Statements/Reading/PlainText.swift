@@ -1,10 +1,10 @@
 /// Texts of statements in the form in which they are compared and shown.
-enum PlainText {
+package enum PlainText {
   /// A text in one line with single blanks; nil when nothing is left.
-  static func line(_ text: some StringProtocol) -> String? { line(text.utf8) }
+  package static func line(_ text: some StringProtocol) -> String? { line(text.utf8) }
 
   /// Bytes of UTF-8 as a text in one line.
-  static func line(_ bytes: some Sequence<UInt8>) -> String? {
+  package static func line(_ bytes: some Sequence<UInt8>) -> String? {
     var result: [UInt8] = []
     var isGap = false
     for byte in bytes {
@@ -26,7 +26,7 @@ enum PlainText {
   }
 
   /// An account without blanks, its letters large; nil when nothing is left.
-  static func account(_ text: (some StringProtocol)?) -> String? {
+  package static func account(_ text: (some StringProtocol)?) -> String? {
     guard let text else { return nil }
     let kept = text.utf8.filter { $0 > 0x20 }
     return kept.isEmpty ? nil : String(decoding: kept, as: UTF8.self).uppercased()

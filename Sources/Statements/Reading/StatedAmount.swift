@@ -1,10 +1,10 @@
 import Cases
 
 /// Amounts as banks write them, read exactly.
-enum StatedAmount {
+package enum StatedAmount {
   /// The minor units of `1234.50` or `1234,5` in a currency; nil when it is no amount without a sign,
   /// has more digits than the currency (zeros behind them aside), or does not fit.
-  static func minorUnits(_ text: some StringProtocol, currency: String) -> Int? {
+  package static func minorUnits(_ text: some StringProtocol, currency: String) -> Int? {
     var units = 0
     var fraction: Int?
     var digits = 0
@@ -46,7 +46,7 @@ enum StatedAmount {
   }
 
   /// Whether a text is the code of a currency: three capital letters.
-  static func isCurrency(_ text: some StringProtocol) -> Bool {
+  package static func isCurrency(_ text: some StringProtocol) -> Bool {
     text.utf8.count == 3 && text.utf8.allSatisfy { (0x41...0x5A).contains($0) }
   }
 }

@@ -1,38 +1,49 @@
 /// An element with all that stands in it, as flat rows: cheap to make and to empty.
 ///
 /// The rows of an element's content follow its own, one level deeper.
-struct XMLRecord {
+package struct XMLRecord {
   private struct Row {
     var name: String
     var depth: Int
     var text: Range<Int>
-    var currency: String?
+    /// The value of the attribute that is kept.
+    var kept: String?
   }
 
   private var rows: [Row] = []
   private var bytes: [UInt8] = []
   private var open: [Int] = []
+  /// The attributes of which the first that an element has is kept.
+  private let attributes: [String]
+
+  /// An empty record, which keeps one attribute of each element: the first that it has of these.
+  package init(keeping attributes: [String] = ["Ccy"]) {
+    self.attributes = attributes
+  }
 
   /// Whether its outermost element has ended.
-  var isWhole: Bool { open.isEmpty }
+  package var isWhole: Bool { open.isEmpty }
   /// How many elements it has.
-  var count: Int { rows.count }
+  package var count: Int { rows.count }
   /// The name of its outermost element.
-  var name: String? { rows.first?.name }
+  package var name: String? { rows.first?.name }
 
-  mutating func empty() {
+  /// Begins anew.
+  package mutating func empty() {
     rows.removeAll(keepingCapacity: true)
     bytes.removeAll(keepingCapacity: true)
     open.removeAll(keepingCapacity: true)
   }
 
-  mutating func start(_ tag: XMLTag) {
-    let currency = tag.value(of: "Ccy")
-    rows.append(Row(name: tag.name, depth: open.count, text: 0..<0, currency: currency))
+  /// An element begins.
+  package mutating func start(_ tag: XMLTag) {
+    let kept = tag.attributes.first { attributes.contains($0.name) }?.value
+    rows.append(Row(name: tag.name, depth: open.count, text: 0..<0, kept: kept))
     open.append(rows.count - 1)
   }
 
-  mutating func end(_ text: [UInt8]) {
+  /// The innermost element ends, with its text.
+  package mutating func end(_ text: [UInt8]) {
     guard let row = open.popLast() else { return }
     let start = bytes.count
     bytes += text
@@ -42,10 +53,10 @@ struct XMLRecord {
   // MARK: Asking
 
   /// The first element on a path, from below an element; the outermost when none is given.
-  func find(_ path: String..., under parent: Int = 0) -> Int? { find(path, under: parent) }
+  package func find(_ path: String..., under parent: Int = 0) -> Int? { find(path, under: parent) }
 
   /// The first element on a path, from below an element.
-  func find(_ path: [String], under parent: Int = 0) -> Int? {
+  package func find(_ path: [String], under parent: Int = 0) -> Int? {
     var parent = parent
     for name in path {
       guard let next = child(of: parent, name) else { return nil }
@@ -67,7 +78,7 @@ struct XMLRecord {
   }
 
   /// The elements of a name right below an element.
-  func children(of parent: Int, _ name: String) -> [Int] {
+  package func children(of parent: Int, _ name: String) -> [Int] {
     guard parent < rows.count else { return [] }
     var found: [Int] = []
     var place = parent + 1
@@ -81,17 +92,19 @@ struct XMLRecord {
   }
 
   /// The text of an element.
-  func text(_ element: Int?) -> String? {
+  package func text(_ element: Int?) -> String? {
     element.map { String(decoding: bytes[rows[$0].text], as: UTF8.self) }
   }
 
   /// The text of the first element on a path, trimmed; nil when it is not there or empty.
-  func value(_ path: String..., under parent: Int = 0) -> String? {
+  package func value(_ path: String..., under parent: Int = 0) -> String? {
     find(path, under: parent).flatMap { PlainText.line(bytes[rows[$0].text]) }
   }
 
+  /// The value of the attribute that is kept of an element.
+  package func kept(_ element: Int) -> String? { rows[element].kept }
   /// The currency that an element names.
-  func currency(_ element: Int) -> String? { rows[element].currency }
+  func currency(_ element: Int) -> String? { rows[element].kept }
 
   /// All that it says, for telling it from others.
   var raw: String { String(decoding: bytes, as: UTF8.self) }

@@ -3,7 +3,7 @@
 /// It reads what messages between machines are made of: elements, attributes, text, CDATA, character
 /// references and the five entities that need no declaration. A document type is refused, and with it
 /// every entity that could grow or point outside.
-struct XMLScanner {
+package struct XMLScanner {
   private var buffer: [UInt8] = []
   /// Where the next token begins in the buffer.
   private var place = 0
@@ -16,14 +16,15 @@ struct XMLScanner {
   /// Whether an element has been read.
   private(set) var hasRoot = false
   /// Whether a text was not in the encoding that the file claims.
-  private(set) var isMisdeclared = false
+  package private(set) var isMisdeclared = false
 
-  init(limits: StatementLimits) {
+  /// A scanner with these bounds.
+  package init(limits: StatementLimits) {
     self.limits = limits
   }
 
   /// Reads all tokens that end in a piece.
-  mutating func feed(_ piece: ArraySlice<UInt8>, to handler: inout some XMLHandler) throws {
+  package mutating func feed(_ piece: ArraySlice<UInt8>, to handler: inout some XMLHandler) throws {
     buffer.removeFirst(place)
     place = 0
     buffer += piece
@@ -34,7 +35,7 @@ struct XMLScanner {
   }
 
   /// Refuses a document that has not ended.
-  mutating func finish() throws {
+  package mutating func finish() throws {
     guard open.isEmpty, place == buffer.count || !hasMarkup else { throw error(.truncated) }
   }
 

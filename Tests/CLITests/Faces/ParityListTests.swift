@@ -36,8 +36,8 @@ struct ParityListTests {
       "auth login", "auth status",
     ],
     "it needs no workspace": [
-      "completion bash", "completion fish", "completion zsh", "manual", "parse", "proposal read",
-      "proposal rules", "sanitize", "statement read", "thread",
+      "completion bash", "completion fish", "completion zsh", "invoice read", "manual", "parse",
+      "proposal read", "proposal rules", "sanitize", "statement read", "thread",
     ],
   ]
 
