@@ -74,7 +74,8 @@ extension PlanWriter {
     return payment
   }
 
-  private func placed(_ payment: Payment, at place: PaymentPlace) throws -> Payment {
+  /// A payment as it is when it is at a place.
+  func placed(_ payment: Payment, at place: PaymentPlace) throws -> Payment {
     var payment = payment
     switch place {
     case .onCase(let number):

@@ -134,6 +134,9 @@ struct PaymentEvidenceReader {
     var numbers = named
     for case .onCase(let number) in before { numbers.insert(number) }
     numbers.formUnion(try table.cases(withItems: payment.itemWords))
+    if let keys = PlacingFacts.keys(of: payment.reference) {
+      numbers.formUnion(try table.cases(withCompactNumbers: keys))
+    }
     if let client = payment.client {
       numbers.formUnion(try table.liveCases(of: client))
       numbers.formUnion(try table.endedCases(withOpenItemsOf: client))

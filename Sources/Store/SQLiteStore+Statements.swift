@@ -22,12 +22,12 @@ extension SQLiteStore {
 
   /// Takes over what bank statements say of money, in one transaction with one event for all of it.
   ///
-  /// What is known already changes nothing. `named` tells which case a text names; 0 for none. A dry run
-  /// finds out the same and changes nothing.
+  /// What is known already changes nothing, and what surely belongs somewhere is put there; `references`
+  /// finds those of cases in a text. A dry run finds out the same and changes nothing.
   public func take(
     _ movements: [StatedMovement],
     of file: StatedFile,
-    named: (String) -> Int,
+    references: @escaping (String) -> [RemittanceReference],
     isDryRun: Bool,
     by actor: Actor,
     _ context: DeskContext
@@ -35,14 +35,14 @@ extension SQLiteStore {
     do {
       return try write { db in
         let writer = StatementWriter(
-          store: self,
           db: db,
           file: file,
           actor: actor,
-          context: context
+          context: context,
+          references: references
         )
         var changes = StatedChanges(isDryRun: isDryRun)
-        try writer.take(movements, named: named, into: &changes)
+        try writer.take(movements, into: &changes)
         guard !isDryRun else { throw DryRun(changes: changes) }
         return changes
       }
@@ -57,48 +57,37 @@ private final class StatementWriter {
   let db: Connection
   let actor: Actor
   let context: DeskContext
-  private let accounts: AccountWriter
+  private let placing: PlacingReader
   private let file: StatedFile
   /// The key of the file, once something of it is stored.
   private var fileID: Int?
 
   init(
-    store: SQLiteStore,
     db: Connection,
     file: StatedFile,
     actor: Actor,
-    context: DeskContext
+    context: DeskContext,
+    references: @escaping (String) -> [RemittanceReference]
   ) {
     self.db = db
     self.file = file
     self.actor = actor
     self.context = context
-    accounts = AccountWriter(
-      store: store,
-      db: db,
-      context: context,
-      day: context.today,
-      earlier: nil
-    )
+    placing = PlacingReader(db: db, today: context.today, references: references)
   }
 
   private var table: StatementTable { StatementTable(db: db) }
 
-  func take(
-    _ movements: [StatedMovement],
-    named: (String) -> Int,
-    into changes: inout StatedChanges
-  ) throws {
+  func take(_ movements: [StatedMovement], into changes: inout StatedChanges) throws {
     for movement in movements {
       if try table.isKnown(movement.key) {
         changes.add(change(movement, "same", ""))
       } else if movement.isTakenBack {
         changes.add(try takeBack(movement))
       } else {
-        changes.add(try pay(movement, named(movement.reference)))
+        changes.add(try pay(movement))
       }
     }
-    try accounts.finish()
     try record(changes.counts)
   }
 
@@ -124,15 +113,38 @@ private final class StatementWriter {
     )
   }
 
-  private func pay(_ movement: StatedMovement, _ number: Int) throws -> AccountChange {
+  private func pay(_ movement: StatedMovement) throws -> AccountChange {
+    var payment = movement.payment(on: 0)
+    let (placement, payer) = try placing.placement(of: payment, from: movement.payerAccount)
+    payment.client = try payer.map(ItemTable(db: db).clientID)
+    let writer = PlanWriter(db: db, actor: actor, context: context)
     let key = "statement:\(movement.key)"
-    let row = AccountRow.payment(account: "", movement.payment(on: number), key: key)
-    let found = try accounts.take(row, line: movement.line)
-    guard let payment = try PaymentTable(db: db).id(ofKey: key) else {
-      return change(movement, "rejected", found.detail)
+    guard case .placed(let parts, let why) = placement else {
+      try store(movement, try writer.pay(payment, key: key))
+      guard case .waits(let doubt) = placement else { return change(movement, "new", "") }
+      return change(movement, "new", "to be placed: \(doubt.sentence)")
     }
-    try store(movement, payment)
-    return change(movement, "new", found.detail)
+    if parts.count == 1 {
+      let placed = try writer.placed(payment, at: parts[0].place)
+      try store(movement, try writer.pay(placed, key: key))
+    } else {
+      let id = try writer.pay(payment, key: key)
+      try store(movement, id)
+      _ = try writer.split(id, into: parts)
+    }
+    return change(movement, "new", "\(Self.words(parts, payment.amount.currency)): \(why)")
+  }
+
+  /// The places of parts, in words.
+  private static func words(_ parts: [PaymentPart], _ currency: String) -> String {
+    parts.map { part in
+      let amount = Money(minorUnits: part.units, currency: currency).fixed
+      let much = parts.count == 1 ? "" : "\(amount) "
+      return switch part.place {
+      case .onCase(let number): "\(much)on case \(number)"
+      case .account(let account): "\(much)on the account of client \(account)"
+      }
+    }.joined(separator: ", ")
   }
 
   private func takeBack(_ movement: StatedMovement) throws -> AccountChange {

@@ -9,7 +9,7 @@ enum Schema {
     spine, languages, explanations, answers, rules, validations, nextActions,
     desk, chain, search, operations, boundedSearch, servers, payments, attention, itemShares,
     bankDetails, portfolio, accountSearch, caseOrder, claims, handOvers, disputes, ownClients,
-    itemSums, planPayments, unbooked, customFields, statements, exportShapes,
+    itemSums, planPayments, unbooked, customFields, statements, exportShapes, placing,
   ]
 
   /// Instants are milliseconds since 1970 UTC; days are `YYYY-MM-DD`; money is minor units with

@@ -10,8 +10,12 @@ enum StatementImportCommand {
     group: .cases,
     summary: "Take over payments from a bank statement.",
     discussion: """
-      Reads what 'statement read' reads. Money that came becomes payments: one that names a case is placed
-      on it, the rest is to be placed ('payment list'). Payments booked together are each one. What the
+      Reads what 'statement read' reads. Money that came becomes payments. What surely belongs somewhere is
+      placed: it names items by their whole numbers, however a bank leaves them, or a case by its reference,
+      its amount agrees to the cent with what is open of them, with the parts that its text states or
+      with the next installments, and who paid has paid for that client before, or has its name. On the case
+      that holds the items, else on the account of their client; among several it is split. The rest is to be
+      placed ('payment list'); --dry-run says why. Payments booked together are each one. What the
       bank takes back takes back the payment that it brought, when that is known for sure; else it is
       listed, for a person to decide ('payment reverse').
 

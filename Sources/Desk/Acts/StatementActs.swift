@@ -31,11 +31,7 @@ package struct ImportStatement: Act {
     let found = try desk.store.take(
       intake.movements,
       of: StatedFile(name: intake.name, sha256: intake.sha256),
-      named: { text in
-        // Money for several cases is divided by a person.
-        let named = references.cases(in: text)
-        return named.count == 1 ? named.first ?? 0 : 0
-      },
+      references: { references.remittance(in: $0) },
       isDryRun: isTrial,
       by: desk.actor,
       desk.context

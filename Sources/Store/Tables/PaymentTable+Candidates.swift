@@ -45,6 +45,21 @@ extension PaymentTable {
     )
   }
 
+  /// The cases with an open item whose number, without what stands between its letters and digits, is one of
+  /// these texts.
+  func cases(withCompactNumbers keys: [String]) throws -> [Int] {
+    try numbers(
+      """
+      SELECT DISTINCT caseFile FROM item
+      JOIN caseItem ON caseItem.item = item.id AND removedAt IS NULL
+      JOIN caseFile ON caseFile.number = caseFile AND state <> 'merged'
+      WHERE \(ItemTable.compactNumber(of: "item.number")) IN (SELECT value FROM json_each(?))
+        AND outstanding <> 0 ORDER BY caseFile
+      """,
+      JSONText.encoded(keys)
+    )
+  }
+
   /// The cases that go on and where an item, or an installment, is as much as an amount.
   func cases(about amount: Money) throws -> [Int] {
     try numbers(

@@ -37,7 +37,7 @@ struct ParityListTests {
     ],
     "it needs no workspace": [
       "completion bash", "completion fish", "completion zsh", "invoice read", "manual", "parse",
-      "proposal read", "proposal rules", "sanitize", "statement read", "thread",
+      "payment match", "proposal read", "proposal rules", "sanitize", "statement read", "thread",
     ],
   ]
 

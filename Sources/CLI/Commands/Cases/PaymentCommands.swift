@@ -5,7 +5,9 @@ import Mail
 
 /// `dossier payment …`, `dossier promise …`: money that came, or is to come.
 enum PaymentCommands {
-  static let all = [add, list, place, split, reverse, promise, PromiseListCommand.command]
+  static let all = [
+    add, list, place, split, reverse, match, promise, PromiseListCommand.command,
+  ]
 
   static let add = Command(
     name: "payment add",

@@ -1,0 +1,90 @@
+import Cases
+
+/// What of items and payments decides where money goes.
+struct PlacingTable {
+  let db: Connection
+
+  private static let items = """
+    SELECT item.number, outstanding, currency, accountNumber, issueDate, dueDate, item.id, client.name, client.id
+    FROM item JOIN client ON client.id = item.client
+    """
+
+  /// An item that may be named, with what it is in the store.
+  struct Found {
+    var item: PayableItem
+    var id: Int
+    var name: String
+    var client: Int
+  }
+
+  private static func found(_ row: Row) -> Found {
+    var item = PayableItem(
+      number: row.string(0),
+      open: Money(minorUnits: row.int(1), currency: row.string(2)),
+      client: row.string(3)
+    )
+    item.issued = Day(row.string(4))
+    item.due = Day(row.string(5))
+    return Found(item: item, id: row.int(6), name: row.string(7), client: row.int(8))
+  }
+
+  /// The open items whose numbers, without what stands between letters and digits, are among some texts.
+  func items(named keys: [String]) throws -> [Found] {
+    guard !keys.isEmpty else { return [] }
+    return try db.rows(
+      """
+      \(PlacingTable.items)
+      WHERE \(ItemTable.compactNumber(of: "item.number"))
+        IN (SELECT value FROM json_each(?)) AND outstanding <> 0
+      ORDER BY item.id LIMIT 500
+      """,
+      JSONText.encoded(keys),
+      read: PlacingTable.found
+    )
+  }
+
+  /// The open items of a client, those due first before others.
+  func openItems(ofClient account: String, limit: Int) throws -> [Found] {
+    try db.rows(
+      """
+      \(PlacingTable.items)
+      WHERE accountNumber = ? AND outstanding <> 0 ORDER BY dueDate, item.id LIMIT ?
+      """,
+      account,
+      limit,
+      read: PlacingTable.found
+    )
+  }
+
+  /// The clients for whom an account has paid what was placed, by account number.
+  func clients(paidBy account: String) throws -> Set<String> {
+    guard !account.isEmpty else { return [] }
+    let found = try db.rows(
+      """
+      SELECT DISTINCT accountNumber FROM statementEntry
+      JOIN payment ON (payment.id = statementEntry.payment OR payment.partOf = statementEntry.payment)
+      JOIN client ON client.id = payment.client
+      WHERE payerAccount = ? AND payerAccount <> '' AND isTakenBack = 0 AND reversedOn IS NULL
+        AND isSplit = 0 AND (payment.caseFile IS NOT NULL OR isOnAccount = 1)
+      LIMIT 20
+      """,
+      account
+    ) { $0.string(0) }
+    return Set(found)
+  }
+
+  /// What came from a client in one of these amounts and counts: when, and with which text.
+  func payments(of client: Int, amounts: Set<Int>) throws -> [(day: Day, text: String)] {
+    try amounts.flatMap { amount in
+      try db.rows(
+        """
+        SELECT receivedOn, reference FROM payment
+        WHERE client = ? AND amount = ? AND reversedOn IS NULL AND source <> 'claimed_by_client'
+        ORDER BY id DESC LIMIT 20
+        """,
+        client,
+        amount
+      ) { (day: $0.day(0), text: $0.string(1)) }
+    }
+  }
+}
