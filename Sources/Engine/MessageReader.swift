@@ -8,6 +8,9 @@ public struct MessageReader: Sendable {
   /// Gives the bytes of one file, in pieces.
   public typealias Decode = ((ArraySlice<UInt8>) throws -> Void) throws -> Void
 
+  /// Looks for an e-invoice in a file of a name.
+  public typealias ReadInvoice = @Sendable (_ name: String, _ bytes: [UInt8]) -> InvoiceFinding
+
   /// The size and the digest of a content that is not kept.
   private struct Measured: RawContent {
     var sha256: String
@@ -15,10 +18,12 @@ public struct MessageReader: Sendable {
   }
 
   private let parser: MessageParser
+  private let readInvoice: ReadInvoice?
 
-  /// Takes what parses.
-  public init(parser: MessageParser) {
+  /// Takes what parses, and what reads e-invoices; without that, none are looked for.
+  public init(parser: MessageParser, readInvoice: ReadInvoice? = nil) {
     self.parser = parser
+    self.readInvoice = readInvoice
   }
 
   /// Reads a message; `keep` takes the content of each file as it is decoded.
@@ -33,13 +38,28 @@ public struct MessageReader: Sendable {
     var digest = SHA256()
     try message.withoutTraceHeader { digest.update($0) }
     var attachments: [StoredAttachment] = []
+    var search = InvoiceSearch(readInvoice)
     for part in message.attachments {
-      let content = try keep { try message.decode(part, $0) }
+      let candidate = search.begin(MessageReader.name(of: part), part.mediaType)
+      let content = try keep { take in
+        try message.decode(part) { piece in
+          candidate?.take(piece)
+          try take(piece)
+        }
+      }
+      search.end(candidate)
       attachments.append(MessageReader.stored(part, content))
     }
     let embedded = try message.embeddedContent
     for (index, file) in embedded.files.enumerated() {
-      let content = try keep(file.decode)
+      let candidate = search.begin(file.name ?? "", file.mediaType)
+      let content = try keep { take in
+        try file.decode { piece in
+          candidate?.take(piece)
+          try take(piece)
+        }
+      }
+      search.end(candidate)
       attachments.append(MessageReader.stored(file, number: index + 1, content))
     }
     var received = ReceivedMessage(
@@ -49,6 +69,8 @@ public struct MessageReader: Sendable {
       attachments: attachments
     )
     received.defects += embedded.defects.map(\.kind)
+    received.invoices = search.invoices
+    received.cuts += search.remarks
     return received
   }
 
@@ -66,15 +88,19 @@ public struct MessageReader: Sendable {
   }
 
   private static func stored(_ part: BodyPart, _ content: any RawContent) -> StoredAttachment {
-    let fallback = part.mediaType == "message/rfc822" ? "message.eml" : "part-\(part.partID)"
-    return StoredAttachment(
-      fileName: AttachmentName.safe(part.name, fallback: fallback),
+    StoredAttachment(
+      fileName: name(of: part),
       mediaType: part.mediaType,
       size: content.size,
       sha256: content.sha256,
       isInline: part.disposition != "attachment" && part.contentID != nil
         && part.mediaType.hasPrefix("image/")
     )
+  }
+
+  private static func name(of part: BodyPart) -> String {
+    let fallback = part.mediaType == "message/rfc822" ? "message.eml" : "part-\(part.partID)"
+    return AttachmentName.safe(part.name, fallback: fallback)
   }
 
   /// A file inside a part stands beside the part.

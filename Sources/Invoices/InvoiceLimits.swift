@@ -12,8 +12,8 @@ public struct InvoiceLimits: Sendable {
   public var depth = 64
   /// Objects of a PDF.
   public var objects = 500_000
-  /// Bytes of a PDF that are gone through, each time that they are.
-  public var work = 256 << 20
+  /// Bytes of a PDF that are gone through, each time that they are, and something for each value.
+  public var work = 128 << 20
   /// Bytes that may come out of what is packed in a PDF.
   public var unpacked = 64 << 20
   /// Values of a PDF within each other.

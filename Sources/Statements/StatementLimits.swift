@@ -10,6 +10,8 @@ public struct StatementLimits: Sendable {
   public var inflation = 400
   /// Bytes of one tag, one text, or one line.
   public var tokenBytes = 1 << 18
+  /// Bytes of one tag.
+  public var tagBytes = 1 << 18
   /// Elements within each other.
   public var depth = 64
   /// Elements of one entry without its payments, or of one payment.

@@ -75,12 +75,17 @@ extension ProposalAcceptance {
 
   /// What is next of the case that the credit note is asked for in comes today.
   private func ask(_ number: Int) throws -> String {
+    try bring(number, because: "the client waits for the credit note")
+  }
+
+  /// What is next of a case comes today.
+  func bring(_ number: Int, because reason: String) throws -> String {
     let day = context.rules.calendar.workday(
       onOrAfter: context.today,
       in: try plans.country(of: number)
     )
     let kept = try NextActionWriter(db: db, actor: actor, now: context.now)
-      .move(number, to: day, reason: "the client waits for the credit note")
+      .move(number, to: day, reason: reason)
     return "what is next of case \(number) is for \(day)" + (kept.map { "; \($0.sentence)" } ?? "")
   }
 }

@@ -69,6 +69,7 @@ struct ProposalAcceptance {
       case .planRequest: try planRequest(proposal, file)
       case .invoiceCopy: "a copy of \(proposal.details["item"] ?? "the invoice") is on its way"
       case .creditNoteAwaited: try creditNoteAwaited(proposal, file)
+      case .eInvoice: try eInvoice(proposal, file)
       case .close: try close(proposal, file)
       case .openCase: try openCase(proposal, file)
       }

@@ -65,6 +65,10 @@ final class StoreIndex: CaseIndex {
     )
   }
 
+  func items(named numbers: [String], of number: Int) throws -> [NamedItem] {
+    try ItemTable(db: db).items(named: numbers, of: number)
+  }
+
   func isOnFile(_ account: String, on number: Int, of author: String) throws -> Bool {
     try BankDetailsTable(db: db).isConfirmed(account, on: number, of: author)
   }

@@ -50,6 +50,18 @@ struct HostileTests {
     #expect(refusal(nested) != nil)
   }
 
+  @Test func `a tag of many attributes is refused before they are read`() {
+    let tag = "<a " + String(repeating: "b=\"1\" ", count: 60_000) + "/>"
+    #expect(refusal(tag)?.problem == .tooLarge("a tag", bound: 1 << 18))
+  }
+
+  @Test func `a damaged stream of objects takes nothing from the others`() throws {
+    let bytes = PDFSample.carrying(Array(UBL.document().utf8))
+    let broken = "9 0 obj << /Type /ObjStm /N 1 /First 1 /Filter /FlateDecode >> stream\nx\n"
+    let text = "%PDF-1.7\n\(broken)endstream endobj\n" + String(decoding: bytes, as: UTF8.self)
+    #expect(try invoice(text.replacing("startxref", with: "")).number == "RE-1")
+  }
+
   @Test func `what is packed does not grow beyond the bound`() {
     var limits = InvoiceLimits()
     limits.unpacked = 500

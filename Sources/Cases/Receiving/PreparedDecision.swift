@@ -95,6 +95,10 @@ final class RecordingIndex: CaseIndex {
 
   func matter(of number: Int) throws -> CaseMatter { try remember { try $0.matter(of: number) } }
 
+  func items(named numbers: [String], of number: Int) throws -> [NamedItem] {
+    try remember { try $0.items(named: numbers, of: number) }
+  }
+
   func isOnFile(_ account: String, on number: Int, of author: String) throws -> Bool {
     try remember { try $0.isOnFile(account, on: number, of: author) }
   }

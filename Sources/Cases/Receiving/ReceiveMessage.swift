@@ -20,6 +20,8 @@ public struct ReceiveMessage {
   let users: [String: DeskUser]
   /// Our own bank accounts, in their compact form.
   public let ownAccounts: Set<String>
+  /// The name of our organisation, as invoices have it.
+  let organisation: String
   /// The address of the desk, in comparable form; empty for none.
   let contact: String
   /// Why sentences contest.
@@ -34,6 +36,7 @@ public struct ReceiveMessage {
     country: String? = nil,
     users: [String: DeskUser] = [:],
     ownAccounts: Set<String> = [],
+    organisation: String = "",
     contact: String = "",
     reasons: DisputeReasonWords? = nil
   ) {
@@ -44,6 +47,7 @@ public struct ReceiveMessage {
     self.country = country
     self.users = users
     self.ownAccounts = ownAccounts
+    self.organisation = organisation
     self.contact = contact
     self.reasons = reasons
   }
@@ -255,9 +259,25 @@ public struct ReceiveMessage {
     }
   }
 
-  /// What the new text of a message suggests on a case, read as that of someone in a role there.
+  /// What a message suggests on a case, read as that of someone in a role there: its new text, and the
+  /// e-invoices among its files.
   /// - Throws: What the index throws.
   public func proposals(
+    _ message: ReceivedMessage,
+    on number: Int,
+    as role: ParticipantRole,
+    in index: any CaseIndex
+  ) throws -> [Proposal] {
+    let ofFiles = try invoiceProposals(message, on: number, as: role, in: index)
+    let numbers = Set(ofFiles.compactMap { $0.details["number"]?.uppercased() })
+    // What the text says of a credit note, its file says better.
+    let ofText = try textProposals(message, on: number, as: role, in: index).filter {
+      $0.kind != .creditNote || !numbers.contains($0.details["number"] ?? "")
+    }
+    return ofText + ofFiles
+  }
+
+  private func textProposals(
     _ message: ReceivedMessage,
     on number: Int,
     as role: ParticipantRole,

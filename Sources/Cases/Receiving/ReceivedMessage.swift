@@ -57,6 +57,8 @@ public struct ReceivedMessage: Sendable {
   let html: String?
   /// The files.
   public var attachments: [StoredAttachment]
+  /// The e-invoices among the files.
+  public var invoices: [AttachedInvoice] = []
   /// What is wrong with the message.
   public var defects: [String]
   /// What of it is not kept beside its bytes, in words.

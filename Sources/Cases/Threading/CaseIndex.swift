@@ -30,6 +30,8 @@ public protocol CaseIndex {
     -> [EarlierMail]
   /// What a case is about, for reading what mail suggests.
   func matter(of number: Int) throws -> CaseMatter
+  /// The items of these numbers, in any case of letters, of the client of a case.
+  func items(named numbers: [String], of number: Int) throws -> [NamedItem]
   /// Whether a bank account, in its compact form, is known to be that of the client of a case, or of
   /// who writes.
   func isOnFile(_ account: String, on number: Int, of author: String) throws -> Bool
@@ -46,6 +48,8 @@ extension CaseIndex {
   }
   /// Nothing is known.
   public func matter(of number: Int) throws -> CaseMatter { CaseMatter() }
+  /// Nothing is known.
+  public func items(named numbers: [String], of number: Int) throws -> [NamedItem] { [] }
   /// Nothing is known.
   public func isOnFile(_ account: String, on number: Int, of author: String) throws -> Bool {
     false

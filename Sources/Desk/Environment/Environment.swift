@@ -85,6 +85,7 @@ package struct Environment {
       country: workspace.configuration.organisation.country,
       users: deskUsers,
       ownAccounts: Set(workspace.configuration.organisation.bankAccounts.map(\.iban.text)),
+      organisation: workspace.configuration.organisation.name,
       contact: deskContact,
       reasons: DisputeReasonWords(rules.disputes)
     )
@@ -129,7 +130,9 @@ package struct Environment {
   }
 
   /// What reads messages.
-  package var reader: MessageReader { MessageReader(parser: parser) }
+  package var reader: MessageReader {
+    MessageReader(parser: parser, readInvoice: InvoiceFinder.find)
+  }
 
   /// What parses messages.
   package var parser: MessageParser {

@@ -42,4 +42,33 @@ package enum InvoiceText {
     case .another(let name): "the PDF holds another e-invoice, \(name), which was not read"
     }
   }
+
+  /// Why a file is not taken as an e-invoice, as half a sentence.
+  package static func problem(_ problem: InvoiceError.Problem) -> String {
+    switch problem {
+    case .notAnInvoice(let other): "this is no e-invoice\(what(other))"
+    case .truncated: "the file ends in the middle"
+    case .documentType: "the file declares a document type, which no e-invoice may"
+    case .malformed(let why): "the XML is not well formed: \(why)"
+    case .tooLarge(let what, let bound): "\(what) is beyond what is read (\(bound))"
+    case .missing(let what): "\(what) is missing"
+    case .unreadable(let what, let text): "\(what) cannot be read: '\(text)'"
+    case .foreignCurrency(let found, let invoice):
+      "the amount due is in \(found), and the invoice is in \(invoice)"
+    case .encrypted: "the PDF is encrypted, and is not opened"
+    case .pdf(let why): "the PDF cannot be read: \(why)"
+    }
+  }
+
+  private static func what(_ other: InvoiceError.OtherFile) -> String {
+    switch other {
+    case .empty: "; it is empty"
+    case .response(let name): " but an answer or a reminder (\(name))"
+    case .order(let name): " but an order or a despatch advice (\(name))"
+    case .bank(let name): "; it begins as a message of a bank does (\(name))"
+    case .xml(let name): "; its XML begins with '\(name)'"
+    case .pdf: " but a PDF without one in it"
+    case .unknown: ""
+    }
+  }
 }

@@ -6,9 +6,15 @@ package enum ProposalText {
   package static func values(_ proposal: Proposal) -> String {
     var pieces: [String] = []
     if let amount = proposal.amount { pieces.append(MoneyText.text(amount)) }
-    for name in proposal.details.keys.sorted() where !["amount", "currency"].contains(name) {
+    if let units = proposal.details["difference"].flatMap(Int.init), let amount = proposal.amount {
+      pieces.append("difference \(MoneyText.text(units, amount.currency))")
+    }
+    for name in proposal.details.keys.sorted() where !amounts.contains(name) {
       pieces.append("\(name) \(proposal.details[name] ?? "")")
     }
     return pieces.joined(separator: ", ")
   }
+
+  /// The values that are said as money.
+  private static let amounts: Set = ["amount", "currency", "difference"]
 }

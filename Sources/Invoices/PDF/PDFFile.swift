@@ -25,7 +25,6 @@ final class PDFFile {
   private(set) var places: [Int: Place] = [:]
   /// What leads to the first objects.
   private(set) var trailer: [String: PDFValue] = [:]
-  private var known: [Int: PDFValue] = [:]
   /// The streams of objects that were unpacked.
   private var packed: [Int: PackedObjects] = [:]
   /// Whether an object did not stand where the tables say.
@@ -81,7 +80,6 @@ final class PDFFile {
   func forget() {
     places = [:]
     trailer = [:]
-    known = [:]
     packed = [:]
     isDamaged = false
   }
@@ -100,19 +98,15 @@ final class PDFFile {
 
   /// An object; nil when it is not there.
   func object(_ number: Int) throws -> PDFValue? {
-    if let found = known[number] { return found }
-    let found: PDFValue?
     switch places[number] {
     case .at(let place):
       var parser = parser(at: place)
       let isThere = parser.objectNumber() == number
       if !isThere { isDamaged = true }
-      found = isThere ? try parser.object() : nil
-    case .packed(let stream, let index): found = try packedObject(index, of: stream)
-    case .free, nil: found = nil
+      return isThere ? try parser.object() : nil
+    case .packed(let stream, let index): return try packedObject(index, of: stream)
+    case .free, nil: return nil
     }
-    known[number] = found
-    return found
   }
 
   private func packedObject(_ index: Int, of stream: Int) throws -> PDFValue? {
@@ -133,7 +127,7 @@ final class PDFFile {
     // What is not there stays empty, so that nobody looks for it again.
     packed[number] = PackedObjects()
     guard case .at = places[number], let value = try object(number), let entries = value.entries,
-      let bytes = try data(of: value)
+      let bytes = try readable(value)
     else { return PackedObjects() }
     let first = try resolved(entries["First"])?.number ?? 0
     let count = try resolved(entries["N"])?.number ?? 0
@@ -148,6 +142,17 @@ final class PDFFile {
     try budget.pass(parser.place)
     packed[number] = held
     return held
+  }
+
+  /// The bytes of a stream; nil for one that is damaged, which takes nothing from the others.
+  private func readable(_ value: PDFValue) throws -> [UInt8]? {
+    do {
+      return try data(of: value)
+    } catch let error as InvoiceError {
+      if case .tooLarge = error.problem { throw error }
+      isDamaged = true
+      return nil
+    }
   }
 
   // MARK: Streams

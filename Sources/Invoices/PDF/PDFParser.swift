@@ -13,6 +13,9 @@ struct PDFParser {
     self.nesting = nesting
   }
 
+  /// What a value costs beside its bytes: even a short one takes memory.
+  private static let valueCost = 16
+
   // MARK: Tokens
 
   /// The byte at which the next token begins; nil at the end.
@@ -82,7 +85,7 @@ struct PDFParser {
     guard let byte = peek() else { return nil }
     defer { place = max(place, start) }
     let found = try value(byte, depth)
-    try budget.pass(place - start + 1)
+    try budget.pass(place - start + Self.valueCost)
     return found
   }
 

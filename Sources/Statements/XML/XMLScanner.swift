@@ -86,6 +86,9 @@ package struct XMLScanner {
   }
 
   private mutating func start(until end: Int, _ handler: inout some XMLHandler) throws {
+    guard end - place <= limits.tagBytes else {
+      throw error(.tooLarge("a tag", bound: limits.tagBytes))
+    }
     let isEmpty = buffer[end - 1] == 0x2F
     let inside = buffer[(place + 1)..<(isEmpty ? end - 1 : end)]
     let nameEnd = inside.firstIndex { $0 <= 0x20 } ?? inside.endIndex

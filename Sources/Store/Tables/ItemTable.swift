@@ -131,6 +131,28 @@ struct ItemTable {
     return db.changes == 1
   }
 
+  /// The items of these numbers, in any case of letters, of the client of a case.
+  func items(named numbers: [String], of caseNumber: Int) throws -> [NamedItem] {
+    try db.rows(
+      """
+      SELECT item.number, item.type, item.currency, item.amount,
+        EXISTS (SELECT 1 FROM caseItem AS held
+          WHERE held.caseFile = ?1 AND held.item = item.id AND removedAt IS NULL)
+      FROM item JOIN caseFile ON caseFile.number = ?1 AND caseFile.client = item.client
+      WHERE item.number COLLATE NOCASE IN (SELECT value FROM json_each(?2)) ORDER BY item.id
+      """,
+      caseNumber,
+      JSONText.encoded(numbers)
+    ) { row in
+      NamedItem(
+        number: row.string(0),
+        type: try row.known(1, of: "item.type"),
+        amount: Money(minorUnits: row.int(3), currency: row.string(2)),
+        isOnCase: row.bool(4)
+      )
+    }
+  }
+
   static let columns = """
     item.id, item.number, item.type, issueDate, dueDate, currency, item.amount, outstanding,
     item.status, category, item.resolver

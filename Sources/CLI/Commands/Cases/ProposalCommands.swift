@@ -47,7 +47,9 @@ enum ProposalCommands {
       Who asks for a plan gets a case about one, with a draft when number and first day were said; a
       credit note that is awaited, a case of its own. A copy of an invoice goes to who asked: the file of
       the case, or of another of the client, that is named after the item; one for our own people only
-      with --yes.
+      with --yes. An e-invoice of ours that is no item yet becomes one, on the case; one that is comes to
+      the case; one that differs, replaces another or may not be ours changes nothing, and what is next of
+      the case comes today.
       """,
     examples: [
       .init("dossier proposal accept 7 --set day=2026-10-07", "With another day.")
