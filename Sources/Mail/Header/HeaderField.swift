@@ -27,6 +27,9 @@ public struct HeaderField: Sendable {
   /// The unfolded and decoded value, without surrounding white space.
   public var value: String { HeaderText.decoded(rawValue, legacy: legacyCharset) }
 
+  /// The value of a parameter, as of Content-Disposition (RFC 2045 §5.1, RFC 2231).
+  public func parameter(_ name: String) -> String? { Parameters(unfolded, legacy: legacy)[name] }
+
   /// What stands after the colon, still folded and encoded.
   var rawValue: ArraySlice<UInt8> { storage[entry.valueStart..<entry.end] }
 
