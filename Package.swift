@@ -32,6 +32,8 @@ let package = Package(
     .target(name: "ReplyText", dependencies: ["HTML"], swiftSettings: pure),
     .target(name: "Liquid", dependencies: ["HTML"], swiftSettings: pure),
 
+    .target(name: "HTTP", dependencies: ["Mail"], swiftSettings: pure),
+
     // The domain, its decisions and its ports; and the loops over the ports.
     .target(
       name: "Cases", dependencies: ["Mail", "ReplyText", "Liquid", "HTML", "Digest"],
@@ -58,11 +60,16 @@ let package = Package(
       ],
       swiftSettings: common),
 
+    // The pages in a browser.
+    .target(
+      name: "Web", dependencies: ["Desk", "HTTP", "Cases", "Mail", "Liquid", "Digest"],
+      swiftSettings: common),
+
     // The commands.
     .executableTarget(
       name: "CLI",
       dependencies: [
-        "Desk", "Engine", "Exports", "Invoices", "Statements", "Transport", "Cases", "Mail",
+        "Web", "Desk", "Engine", "Exports", "Invoices", "Statements", "Transport", "Cases", "Mail",
         "ReplyText", "Liquid", "HTML", "Digest", "CVersion",
       ],
       swiftSettings: common),
@@ -81,6 +88,7 @@ let package = Package(
     .testTarget(
       name: "ReplyTextTests", dependencies: ["ReplyText"], exclude: ["Fixtures"],
       swiftSettings: common),
+    .testTarget(name: "HTTPTests", dependencies: ["HTTP"], swiftSettings: common),
     .testTarget(
       name: "LiquidTests", dependencies: ["Liquid"], exclude: ["Fixtures"], swiftSettings: common),
     .testTarget(
@@ -107,6 +115,9 @@ let package = Package(
         "CLI", "Desk", "Invoices", "Statements", "Cases", "Digest", "Mail", "Liquid", "HTML",
       ],
       swiftSettings: common),
+    .testTarget(
+      name: "WebTests",
+      dependencies: ["Web", "HTTP", "Desk", "Cases", "Liquid"], swiftSettings: common),
     .testTarget(name: "HouseTests", exclude: ["measures.py"], swiftSettings: common),
     .testTarget(
       name: "EndToEndTests", dependencies: [], exclude: ["Servers"], swiftSettings: common),

@@ -31,7 +31,7 @@ enum CommandTable {
     + InboxCommands.all
     + OutboxCommands.all + DeliverCommand.all
     + [
-      RunCommand.command, ProcessCommand.command,
+      RunCommand.command, ProcessCommand.command, WebCommand.command,
       InitCommand.command { try $0.createDatabase() },
       ConfigCommand.check(.all { ProcessContext.current().worded }),
       HealthCommand.command, FsckCommand.command,

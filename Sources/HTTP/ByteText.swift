@@ -22,7 +22,8 @@ enum ByteText {
 
   /// Whether two texts are the same, ASCII case aside.
   static func isEqual(_ one: String, _ other: String) -> Bool {
-    one.utf8.count == other.utf8.count && zip(one.utf8, other.utf8).allSatisfy { lower($0) == lower($1) }
+    one.utf8.count == other.utf8.count
+      && zip(one.utf8, other.utf8).allSatisfy { lower($0) == lower($1) }
   }
 
   static func lower(_ byte: UInt8) -> UInt8 {

@@ -4,5 +4,7 @@ public struct EntityTag: Sendable, Equatable {
   public let text: String
 
   /// A tag of hexadecimal digits, as of a digest.
-  public init(_ digits: String) { text = "\"\(digits.utf8.allSatisfy { ByteText.hex($0) != nil } ? digits : "")\"" }
+  public init(_ digits: String) {
+    text = "\"\(digits.utf8.allSatisfy { ByteText.hex($0) != nil } ? digits : "")\""
+  }
 }

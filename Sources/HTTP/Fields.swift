@@ -2,7 +2,9 @@
 public struct Fields: Sendable, Equatable {
   /// A field with the name as it was written, and its value without blanks around it.
   public struct Field: Sendable, Equatable {
+    /// The name, as it was written.
     public var name: String
+    /// The value.
     public var value: String
   }
 

@@ -3,7 +3,9 @@
 public struct FormFields: Sendable, Equatable {
   /// A name with its value.
   public struct Pair: Sendable, Equatable {
+    /// The name, decoded.
     public var name: String
+    /// The value, decoded.
     public var value: String
   }
 

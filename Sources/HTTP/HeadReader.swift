@@ -28,12 +28,14 @@ struct HeadReader {
   ) throws(RequestRefusal) -> (RequestHead.Method, Target, isOld: Bool) {
     let parts = bytes.split(separator: 0x20, omittingEmptySubsequences: false)
     guard parts.count == 3, ByteText.isToken(parts[0]),
-      parts[2].count == 8, parts[2].starts(with: "HTTP/".utf8), parts[2][parts[2].startIndex + 6] == UInt8(ascii: ".")
+      parts[2].count == 8, parts[2].starts(with: "HTTP/".utf8),
+      parts[2][parts[2].startIndex + 6] == UInt8(ascii: ".")
     else { throw .malformed(.requestLine) }
     let version = String(decoding: parts[2].suffix(3), as: UTF8.self)
     guard version == "1.0" || version == "1.1" else { throw .version }
     let target = try Target(parts[1])
-    guard let method = RequestHead.Method(rawValue: String(decoding: parts[0], as: UTF8.self)) else {
+    guard let method = RequestHead.Method(rawValue: String(decoding: parts[0], as: UTF8.self))
+    else {
       throw .method
     }
     return (method, target, version == "1.0")

@@ -39,7 +39,8 @@ public struct MultipartForm: Sendable {
     for part in message.body.subParts {
       let name = part.header.first("Content-Disposition")?.parameter("name")
       guard part.disposition == "form-data", let name else { throw RequestRefusal.malformed(.form) }
-      let range = (part.bodyRange.lowerBound - head.count)..<(part.bodyRange.upperBound - head.count)
+      let range =
+        (part.bodyRange.lowerBound - head.count)..<(part.bodyRange.upperBound - head.count)
       try add(name, part, range, body)
     }
   }

@@ -7,8 +7,11 @@ public struct RequestHead: Sendable, Equatable {
     case post = "POST"
   }
 
+  /// What is wanted.
   public let method: Method
+  /// Of what.
   public let target: Target
+  /// What else is said.
   public let fields: Fields
   /// Bytes of the body.
   public let length: Int

@@ -16,6 +16,8 @@ public enum RequestRefusal: Error, Equatable, Sendable {
   case fieldsTooLarge
   /// The body is longer than allowed.
   case bodyTooLarge
+  /// The request did not come in time.
+  case tooSlow
 
   /// What is wrong with the bytes of a request.
   public enum Fault: String, Sendable {
@@ -47,6 +49,7 @@ public enum RequestRefusal: Error, Equatable, Sendable {
     case .targetTooLong: .targetTooLong
     case .fieldsTooLarge: .fieldsTooLarge
     case .bodyTooLarge: .contentTooLarge
+    case .tooSlow: .requestTimeout
     }
   }
 }

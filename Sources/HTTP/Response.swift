@@ -1,5 +1,6 @@
 /// What is answered to a request; the connection is closed after it.
 public struct Response: Sendable {
+  /// How it went.
   public var status: Status
   /// Fields besides Date, Content-Length and Connection.
   public private(set) var fields: [(name: String, value: String)] = []
@@ -29,12 +30,10 @@ public struct Response: Sendable {
     fields.first { ByteText.isEqual($0.name, name) }?.value
   }
 
-  /// The head as bytes.
+  /// The head as bytes, at a time in seconds since 1970; without a length the content ends with the
+  /// connection.
   ///
-  /// - Parameters:
-  ///   - now: The time, in seconds since 1970.
-  ///   - length: Bytes of the content; nil for one that ends with the connection.
-  /// - Throws: `UnwritableField` for a value that would end its line.
+  /// Throws `UnwritableField` for a value that would end its line.
   public func head(at now: Int, length: Int?) throws(UnwritableField) -> [UInt8] {
     var text = "HTTP/1.1 \(status.rawValue) \(status.reason)\r\nDate: \(HTTPDate.text(now))\r\n"
     for (name, value) in fields {

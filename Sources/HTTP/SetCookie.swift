@@ -1,7 +1,9 @@
 /// A cookie that a page hands out: for this host and all its paths, never for a script, never sent
 /// along when another site posts (RFC 6265, SameSite of its successor).
 public struct SetCookie: Sendable, Equatable {
+  /// Its name, a token.
   public var name: String
+  /// What it holds.
   public var value: String
   /// Whether it is for TLS only.
   public var isSecure: Bool

@@ -29,7 +29,10 @@ public struct Target: Sendable, Equatable {
 
   /// The path as segments that stand for names of this program, never for files.
   private static func segments(_ path: ArraySlice<UInt8>) throws(RequestRefusal) -> [String] {
-    let parts = path.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    let parts = path.dropFirst().split(
+      separator: UInt8(ascii: "/"),
+      omittingEmptySubsequences: false
+    )
     guard parts != [[]] else { return [] }
     var segments: [String] = []
     for (place, part) in parts.enumerated() {

@@ -14,12 +14,16 @@ import Testing
 
   @Test(arguments: ["a=%", "a=%f", "a=%00", "a=%ff", "%zz=a"])
   func whatIsNoFormIsRefused(text: String) {
-    #expect(throws: RequestRefusal.malformed(.form)) { try FormFields(coded: Array(text.utf8)[...]) }
+    #expect(throws: RequestRefusal.malformed(.form)) {
+      try FormFields(coded: Array(text.utf8)[...])
+    }
   }
 
   @Test func aFormOfTooManyFieldsIsRefused() {
     let text = String(repeating: "a=b&", count: FormFields.limit + 1)
-    #expect(throws: RequestRefusal.malformed(.form)) { try FormFields(coded: Array(text.utf8)[...]) }
+    #expect(throws: RequestRefusal.malformed(.form)) {
+      try FormFields(coded: Array(text.utf8)[...])
+    }
   }
 
   private static func form(_ body: String, boundary: String = "x") throws -> MultipartForm {

@@ -18,7 +18,9 @@ import Testing
   }
 
   private static func head(_ text: String) throws -> RequestHead {
-    guard case .head(let head) = try events(text).first else { throw RequestRefusal.malformed(.cut) }
+    guard case .head(let head) = try events(text).first else {
+      throw RequestRefusal.malformed(.cut)
+    }
     return head
   }
 
@@ -138,17 +140,20 @@ import Testing
 
   @Test(arguments: [
     "/a%00", "/a%2Fb", "/a%5Cb", "/a\\b", "/%2e%2e/etc", "/../etc", "/./a", "/a//b", "//a", "/%ff",
-    "/%", "/%4", "/%zz", "/a#b", "/\u{E9}", "http://a/b", "*", "a", "/a?b=%00", "/a?b=%ff", "/a%0Ab",
+    "/%", "/%4", "/%zz", "/a#b", "/\u{E9}", "http://a/b", "*", "a", "/a?b=%00", "/a?b=%ff",
+    "/a%0Ab",
   ])
   func aPathStandsForNoFile(target: String) {
     let refusal = Self.refusal("GET \(target) HTTP/1.1\r\nHost: a\r\n\r\n")
     #expect(refusal == .malformed(.target))
   }
 
-  @Test(arguments: [
-    ("/", []), ("/a", ["a"]), ("/a/", ["a", ""]), ("/a%20b", ["a b"]), ("/%252e", ["%2e"]),
-    ("/M%C3%BCller", ["Müller"]), ("/...", ["..."]),
-  ] as [(String, [String])])
+  @Test(
+    arguments: [
+      ("/", []), ("/a", ["a"]), ("/a/", ["a", ""]), ("/a%20b", ["a b"]), ("/%252e", ["%2e"]),
+      ("/M%C3%BCller", ["Müller"]), ("/...", ["..."]),
+    ] as [(String, [String])]
+  )
   func aPathIsDecodedOnce(target: String, segments: [String]) throws {
     #expect(try Self.head("GET \(target) HTTP/1.1\r\nHost: a\r\n\r\n").target.segments == segments)
   }

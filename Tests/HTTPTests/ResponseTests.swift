@@ -44,7 +44,10 @@ import Testing
       "Mahnung \"Müller\".pdf",
       #"attachment; filename="Mahnung _M_ller_.pdf"; filename*=UTF-8''Mahnung%20%22M%C3%BCller%22.pdf"#
     ),
-    ("../../etc/passwd\r\nX: y", #"attachment; filename="....etcpasswdX: y"; filename*=UTF-8''....etcpasswdX%3A%20y"#),
+    (
+      "../../etc/passwd\r\nX: y",
+      #"attachment; filename="....etcpasswdX: y"; filename*=UTF-8''....etcpasswdX%3A%20y"#
+    ),
     ("fdp\u{202E}exe.", #"attachment; filename="fdpexe."; filename*=UTF-8''fdpexe."#),
   ])
   func aFileIsHandedOverUnderAHarmlessName(name: String, value: String) {
@@ -54,7 +57,9 @@ import Testing
   @Test func whatTheBrowserHasIsNotSentAgain() throws {
     var reader = RequestReader()
     let bytes = Array("GET / HTTP/1.1\r\nHost: a\r\nIf-None-Match: \"0\", W/\"5f3a\"\r\n\r\n".utf8)
-    guard case .head(let head) = try reader.take(bytes[...]).first else { return #expect(Bool(false)) }
+    guard case .head(let head) = try reader.take(bytes[...]).first else {
+      return #expect(Bool(false))
+    }
     #expect(head.has(EntityTag("5f3a")))
     #expect(!head.has(EntityTag("5f3b")))
   }

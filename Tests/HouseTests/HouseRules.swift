@@ -7,6 +7,7 @@ enum HouseRules {
     "Mail": ["HTML"],
     "ReplyText": ["HTML"],
     "Liquid": ["HTML"],
+    "HTTP": ["Mail"],
     "Cases": ["Mail", "ReplyText", "Liquid", "HTML", "Digest"],
     "Engine": ["Cases", "Mail", "Digest"],
     "Statements": ["Cases", "Digest"],
@@ -18,7 +19,8 @@ enum HouseRules {
       "Engine", "Exports", "Invoices", "Statements", "Store", "Transport", "Cases", "Mail",
       "Liquid", "HTML", "Digest",
     ],
-    "CLI": commands.subtracting(["Store"]).union(["Desk", "CVersion"]),
+    "Web": ["Desk", "HTTP", "Cases", "Mail", "Liquid", "Digest"],
+    "CLI": commands.subtracting(["Store"]).union(["Web", "Desk", "CVersion"]),
     "Bench": commands,
   ]
 
@@ -29,7 +31,7 @@ enum HouseRules {
 
   /// The modules that see no file descriptor, no socket and no C.
   static let pureModules: Set<String> = [
-    "HTML", "Digest", "Mail", "ReplyText", "Liquid", "Cases", "Engine", "Statements",
+    "HTML", "Digest", "Mail", "ReplyText", "Liquid", "HTTP", "Cases", "Engine", "Statements",
     "Exports", "Invoices",
   ]
 

@@ -1,4 +1,5 @@
 import Cases
+import Dispatch
 import Foundation
 import Glibc
 import Synchronization
@@ -33,6 +34,17 @@ final class StopPipe: StopSignal {
     requested.store(true, ordering: .releasing)
     var byte: UInt8 = 1
     _ = write(writeEnd, &byte, 1)
+  }
+
+  /// Asks for the stop when the system or the terminal does; until the sources are cancelled.
+  func watchSignals() -> [any DispatchSourceSignal] {
+    [SIGTERM, SIGINT].map { number in
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setEventHandler { self.request() }
+      source.resume()
+      return source
+    }
   }
 
   /// Sleeps, or returns early when the stop is asked for.

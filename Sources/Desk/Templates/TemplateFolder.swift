@@ -153,18 +153,20 @@ package struct TemplateFolder {
 
   /// The words of a language, or of the language without its country; what the workspace does not say
   /// is said as the program does.
-  private func words(_ language: String) throws -> LetterWords {
-    var own = try words(language, in: path)
+  func words(
+    _ language: String,
+    _ folder: String = TemplateFolder.localeFolder
+  ) throws -> LetterWords {
+    var own = try words(language, in: "\(path)/\(folder)")
     guard let shipped else { return own }
-    let other = try words(language, in: shipped)
+    let other = try words(language, in: "\(shipped)/\(folder)")
     guard !own.entries.isEmpty else { return other }
     own.entries = other.entries.merging(own.entries) { $1 }
     return own
   }
 
-  private func words(_ language: String, in path: String) throws -> LetterWords {
+  private func words(_ language: String, in folder: String) throws -> LetterWords {
     let suffix = ".json5"
-    let folder = "\(path)/\(TemplateFolder.localeFolder)"
     guard FileManager.default.fileExists(atPath: folder) else {
       return LetterWords(language: language, entries: [:])
     }
@@ -248,11 +250,11 @@ package struct TemplateFolder {
     return try parse(name)
   }
 
-  private func parse(_ name: String) throws -> Template {
+  func parse(_ name: String) throws -> Template {
     try Template(parsing: text(name), name: name)
   }
 
-  private func text(_ name: String) throws -> String {
+  func text(_ name: String) throws -> String {
     let place = place(of: name)
     guard let data = FileManager.default.contents(atPath: place) else {
       throw DeskError.file(.unreadable("the template file \(place)"))

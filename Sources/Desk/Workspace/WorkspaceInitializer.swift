@@ -63,11 +63,13 @@ package struct WorkspaceInitializer {
     return workspace
   }
 
-  /// Copies file by file, so that the copies belong to the workspace and can be changed in it.
+  /// Copies file by file, so that the copies belong to the workspace and can be changed in it; pages stay
+  /// with the program that fills them.
   private func copyTemplates(from source: String, to target: String) throws {
     let files = FileManager.default
     try PrivateFile.createFolder(target)
-    for name in try files.subpathsOfDirectory(atPath: source).sorted() {
+    for name in try files.subpathsOfDirectory(atPath: source).sorted()
+    where !TemplateFolder.isOfPages(name) {
       let from = Workspace.path(name, in: source)
       var isFolder: ObjCBool = false
       guard files.fileExists(atPath: from, isDirectory: &isFolder) else { continue }

@@ -23,6 +23,7 @@ struct ParityListTests {
       "template list", "template preview", "template show", "template variables", "types check",
       "types list", "validation list", "why",
     ],
+    "it shows pages, on which each act asks for the role of who is signed in": ["web"],
     "it reads, and codes in letters to others are for administrators": [
       "case export", "raw", "render",
     ],

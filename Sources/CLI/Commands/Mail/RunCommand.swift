@@ -1,7 +1,5 @@
 import Desk
 import Dispatch
-import Foundation
-import Glibc
 
 /// `dossier run`: fetches, processes and sends.
 enum RunCommand {
@@ -29,7 +27,7 @@ enum RunCommand {
     let lock = try WorkspaceLock(workspace)
     defer { withExtendedLifetime(lock) {} }
     let stop = StopPipe()
-    let sources = [SIGTERM, SIGINT].map { watch($0, stop) }
+    let sources = stop.watchSignals()
     defer { for source in sources { source.cancel() } }
     let daemon = Daemon(
       workspace,
@@ -42,13 +40,5 @@ enum RunCommand {
       return .ok
     }
     return try daemon.runOnce() ? .ok : .temporaryFailure
-  }
-
-  private static func watch(_ number: Int32, _ stop: StopPipe) -> any DispatchSourceSignal {
-    signal(number, SIG_IGN)
-    let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-    source.setEventHandler { stop.request() }
-    source.resume()
-    return source
   }
 }

@@ -1,0 +1,29 @@
+package import Cases
+package import Liquid
+
+/// The templates of the pages in a browser: `_web/NAME.html.liquid`, their words in
+/// `_web/words/LANGUAGE.json5`, and `_web/style.css`.
+///
+/// They come with the program, so that pages and program belong together; a file of the workspace of the same
+/// name takes the place of one.
+extension TemplateFolder {
+  private static let pageFolder = "_web"
+
+  /// Whether a file of the folder belongs to pages.
+  static func isOfPages(_ name: String) -> Bool {
+    name == pageFolder || name.hasPrefix(pageFolder + "/")
+  }
+
+  /// The template of a page.
+  package func page(_ name: String) throws -> Template {
+    try parse("\(Self.pageFolder)/\(name).html.liquid")
+  }
+
+  /// The words of pages in a language, or in the language without its country.
+  package func pageWords(_ language: String) throws -> LetterWords {
+    try words(language, "\(Self.pageFolder)/words")
+  }
+
+  /// The one stylesheet.
+  package func stylesheet() throws -> String { try text("\(Self.pageFolder)/style.css") }
+}

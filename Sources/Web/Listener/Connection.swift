@@ -1,0 +1,127 @@
+import Glibc
+import HTTP
+
+/// One connection: a request is read, answered, and the connection closed.
+struct Connection {
+  /// Where it stands.
+  enum Stage {
+    case reading
+    /// A worker has the request.
+    case working
+    case writing
+    /// The answer is out; what the browser still sends is thrown away until it hangs up, since closing
+    /// before would take the answer back.
+    case lingering
+    case closed
+  }
+
+  /// What has to happen next.
+  enum Step {
+    case wait
+    case work(WebRequest)
+    case refuse(RequestRefusal)
+  }
+
+  let descriptor: Int32
+  private(set) var stage = Stage.reading
+  /// The moment at which it is too slow.
+  private(set) var deadline: Double
+  private let limits: WebLimits
+  private var reader = RequestReader()
+  private var head: RequestHead?
+  private var body: [UInt8] = []
+  private var output: [UInt8] = []
+  private var written = 0
+
+  /// A new connection at a moment in seconds.
+  init(_ descriptor: Int32, at now: Double, limits: WebLimits) {
+    self.descriptor = descriptor
+    self.limits = limits
+    deadline = now + limits.headSeconds
+  }
+
+  /// Whether nobody asked for anything yet.
+  var isUntouched: Bool { reader.isUntouched }
+
+  /// What is waited for; 0 for nothing.
+  var events: Int16 {
+    switch stage {
+    case .reading, .lingering: Int16(POLLIN) | (output.isEmpty ? 0 : Int16(POLLOUT))
+    case .writing: Int16(POLLOUT)
+    case .working, .closed: 0
+    }
+  }
+
+  // MARK: Reading
+
+  /// Takes what has come.
+  mutating func read(at now: Double) -> Step {
+    var buffer = [UInt8](repeating: 0, count: 16 << 10)
+    let count = recv(descriptor, &buffer, buffer.count, 0)
+    guard count > 0 else {
+      if count < 0, errno == EAGAIN || errno == EINTR { return .wait }
+      stage = .closed
+      return .wait
+    }
+    guard case .reading = stage else { return .wait }
+    do throws(RequestRefusal) {
+      for event in try reader.take(buffer[..<count]) {
+        if let request = try take(event, at: now) {
+          stage = .working
+          return .work(request)
+        }
+      }
+      return .wait
+    } catch {
+      return .refuse(error)
+    }
+  }
+
+  private mutating func take(
+    _ event: RequestReader.Event,
+    at now: Double
+  ) throws(RequestRefusal) -> WebRequest? {
+    switch event {
+    case .head(let head):
+      guard head.length <= limits.bodyBytes else { throw .bodyTooLarge }
+      self.head = head
+      deadline = now + limits.graceSeconds + Double(head.length) / limits.bytesPerSecond
+      if head.expectsContinue { output += Array("HTTP/1.1 100 Continue\r\n\r\n".utf8) }
+    case .body(let bytes): body += bytes
+    case .end: return head.map { WebRequest(head: $0, body: body) }
+    }
+    return nil
+  }
+
+  // MARK: Writing
+
+  /// Gives the answer, whole.
+  mutating func answer(_ bytes: [UInt8], at now: Double) {
+    output = Array(output[written...]) + bytes
+    written = 0
+    stage = .writing
+    deadline = now + limits.graceSeconds + Double(bytes.count) / limits.bytesPerSecond
+  }
+
+  /// Writes what the browser takes.
+  mutating func write(at now: Double) {
+    let count = output[written...].withUnsafeBytes {
+      send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+    }
+    guard count >= 0 else {
+      if errno != EAGAIN, errno != EINTR { stage = .closed }
+      return
+    }
+    written += count
+    guard written == output.count else { return }
+    output = []
+    written = 0
+    guard case .writing = stage else { return }
+    shutdown(descriptor, Int32(SHUT_WR))
+    stage = .lingering
+    deadline = now + limits.lingerSeconds
+  }
+
+  /// Ends it.
+  mutating func end() { stage = .closed }
+}

@@ -1,0 +1,41 @@
+import Cases
+import Desk
+import HTTP
+import Liquid
+
+/// What is to be done: the page that a day begins with.
+enum AgendaScreen {
+  static let page = Route.get("/") { visit, _ in
+    let user = visit.query["user"]
+    let agenda = try visit.desk.agenda(of: user.flatMap { $0.isEmpty ? nil : $0 })
+    return try visit.writer.page(
+      "agenda",
+      [
+        "through": .string(agenda.through.description),
+        "count": .int(agenda.due.count), "due": PageValue.sums(agenda.due.amounts),
+        "users": .array(visit.desk.workspace.configuration.users.map { .string($0.id) }),
+        "chosen": .string(user ?? ""),
+        "parts": .array(agenda.parts.map { part($0, visit) }),
+      ],
+      for: visit.principal.user,
+      current: "agenda"
+    )
+  }
+
+  private static func part(_ part: AgendaPage.Part, _ visit: Visit) -> Value {
+    [
+      "section": .string(part.section.rawValue), "is_cut": .bool(part.isCut),
+      "count": .int(part.entries.count),
+      "entries": .array(
+        part.entries.map { entry in
+          [
+            "case": PageValue.link(entry.caseNumber, visit), "day": PageValue.text(entry.day),
+            "what": .string(entry.what), "title": PageValue.text(entry.title),
+            "client": PageValue.text(entry.client), "user": PageValue.text(entry.user),
+            "open": PageValue.sums(entry.amounts),
+          ]
+        }
+      ),
+    ]
+  }
+}

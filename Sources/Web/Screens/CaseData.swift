@@ -1,0 +1,158 @@
+import Cases
+import Desk
+import HTTP
+import Liquid
+
+/// What the template of a case shows.
+struct CaseData {
+  private let page: CasePage
+  private let visit: Visit
+
+  /// How many of the newest events are shown; the rest with `?all=1`.
+  private static let newest = 100
+
+  init(_ page: CasePage, _ visit: Visit) {
+    self.page = page
+    self.visit = visit
+  }
+
+  private var view: CaseView { page.view }
+
+  var fields: [String: Value] {
+    [
+      "reference": .string(page.reference), "name": .string(view.file.title),
+      "address": .string(visit.address(of: view.file.number)),
+      "type": .string(view.file.type.rawValue.spaced), "state": .string(view.file.state.rawValue),
+      "is_live": .bool(view.file.state.isLive),
+      "status": PageValue.text(view.file.status), "resolver": PageValue.text(view.file.resolver),
+      "unread": .bool(view.file.needsAttention),
+      "client": view.client.map {
+        ["name": .string($0.name), "account": .string($0.accountNumber)]
+      } ?? .null,
+      "seen": .int(view.version),
+      "warnings": .array(
+        page.bankDetails.map { .string("\($0.author) \(BankDetailsText.words($0.details))") }
+      ),
+      "money": .array(page.money.map(money)),
+      "next": view.nextAction.map(next) ?? .null,
+      "proposals": .array(view.proposals.filter { $0.state == .open }.map(proposal)),
+      "items": .array(view.items.map(item)),
+      "people": .array(view.participants.filter { !$0.isRemoved }.map(person)),
+      "plans": .array(page.plans.filter { $0.plan.state != .cancelled }.map(plan)),
+      "validations": .array(view.validations.map(validation)),
+      "files": .array(view.attachments.map(file)),
+      "events": .array(shownEvents.map(event)),
+      "hidden": .int(view.events.count - shownEvents.count),
+      "forms": .array((0..<6 + view.proposals.count).map { _ in .string(visit.sessions.secret()) }),
+      "statuses": .array(visit.desk.rules.statuses.map { .string($0.name) }),
+      "users": .array(visit.desk.workspace.configuration.users.map { .string($0.id) }),
+      "may_work": .bool(visit.principal.user.role.may(.work, for: visit.principal.user.clients)),
+    ]
+  }
+
+  private var shownEvents: ArraySlice<Event> {
+    visit.query["all"] == "1" ? view.events[...] : view.events.suffix(Self.newest)
+  }
+
+  private func money(_ money: CaseMoney) -> Value {
+    func sum(_ units: Int) -> Value {
+      PageValue.money(Money(minorUnits: units, currency: money.currency))
+    }
+    return [
+      "total": sum(money.total), "open": sum(money.open),
+      "disputed": money.disputed == 0 ? .null : sum(money.disputed),
+      "paid": money.paid == 0 ? .null : sum(money.paid),
+      "claimed": money.claimed == 0 ? .null : sum(money.claimed),
+    ]
+  }
+
+  private func next(_ next: NextAction) -> Value {
+    [
+      "what": .string(next.what), "day": .string(next.dueOn),
+      "user": PageValue.text(next.assigned), "moved": .int(next.reschedules),
+    ]
+  }
+
+  private func proposal(_ proposal: Proposal) -> Value {
+    [
+      "id": .int(proposal.id), "what": .string(proposal.kind.rawValue.spaced),
+      "values": .string(ProposalText.values(proposal)), "evidence": .string(proposal.evidence),
+    ]
+  }
+
+  private func item(_ item: Item) -> Value {
+    [
+      "number": .string(item.number), "type": .string(item.type.rawValue),
+      "due": PageValue.text(item.dueDate), "amount": PageValue.money(item.amount),
+      "open": PageValue.money(item.outstanding),
+      "part": item.inCase.map {
+        PageValue.money(Money(minorUnits: $0, currency: item.amount.currency))
+      } ?? .null,
+    ]
+  }
+
+  private func person(_ person: Participant) -> Value {
+    [
+      "role": .string(person.role.rawValue.spaced), "name": PageValue.text(person.name),
+      "email": .string(person.email),
+    ]
+  }
+
+  private func plan(_ standing: PlanStanding) -> Value {
+    let plan = standing.plan
+    func sum(_ units: Int) -> Value {
+      PageValue.money(Money(minorUnits: units, currency: plan.currency))
+    }
+    return [
+      "id": .int(plan.id), "state": .string(plan.state.rawValue), "paid": sum(standing.paid),
+      "total": sum(plan.total),
+      "lines": .array(
+        standing.lines.map { line in
+          [
+            "number": .int(line.installment.number),
+            "day": .string(line.installment.dueOn.description),
+            "amount": sum(line.installment.amount), "paid": sum(line.paid),
+            "state": .string(line.state.rawValue.spaced),
+          ]
+        }
+      ),
+    ]
+  }
+
+  private func validation(_ validation: Validation) -> Value {
+    [
+      "subject": .string(validation.subject), "state": .string(validation.state.rawValue),
+      "amount": PageValue.money(validation.amount),
+      "steps": .array(
+        validation.steps.map { step in
+          [
+            "department": .string(step.department),
+            "person": .string(step.name.isEmpty ? step.email : step.name),
+            "state": .string(step.state.rawValue.spaced), "comment": PageValue.text(step.comment),
+          ]
+        }
+      ),
+    ]
+  }
+
+  private func file(_ file: AttachmentRecord) -> Value {
+    [
+      "id": .int(file.id), "name": .string(file.file.fileName), "size": .int(file.file.size),
+      "address": .string(FileScreen.address(of: file)),
+      "is_external": .bool(file.visibility == .external),
+    ]
+  }
+
+  private func event(_ event: Event) -> Value {
+    let comment =
+      event.type == .commentAdded
+      ? view.comments.first { $0.at == event.at && $0.messageID == nil }?.text : nil
+    let message = event.messageID.flatMap { id in view.messages.contains { $0.id == id } ? id : nil
+    }
+    return [
+      "at": PageValue.moment(event.at, in: visit.desk.timeZone), "who": .string(event.actor.name),
+      "for": PageValue.text(event.actor.onBehalfBy), "what": .string(EventWording.sentence(event)),
+      "text": PageValue.text(comment), "message": message.map { .int($0) } ?? .null,
+    ]
+  }
+}

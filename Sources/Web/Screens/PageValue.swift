@@ -1,0 +1,44 @@
+import Cases
+import Desk
+import Foundation
+import Liquid
+
+/// Values of the desk as templates show them, the same on every page.
+enum PageValue {
+  /// An amount: `{{ sum.amount | money: sum.currency }}`.
+  static func money(_ money: Money) -> Value {
+    let amount = Decimal(string: money.digits, locale: Locale(identifier: "en_US_POSIX")) ?? 0
+    return ["amount": .decimal(amount), "currency": .string(money.currency)]
+  }
+
+  /// Amounts of several currencies, without those that are nothing.
+  static func sums(_ amounts: [Money]) -> Value {
+    .array(amounts.filter { $0.minorUnits != 0 }.map(money))
+  }
+
+  /// A text; nothing when it is empty.
+  static func text(_ text: String?) -> Value {
+    text.flatMap { $0.isEmpty ? nil : .string($0) } ?? .null
+  }
+
+  /// A moment as date and time in a zone: `2026-11-29` and `14:05`.
+  static func moment(_ date: Date, in zone: TimeZone) -> Value {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = zone
+    let parts = calendar.dateComponents([.hour, .minute], from: date)
+    let time = [parts.hour ?? 0, parts.minute ?? 0].map { $0 < 10 ? "0\($0)" : String($0) }
+    return [
+      "day": .string(Day(date, in: zone).description), "time": .string(time.joined(separator: ":")),
+    ]
+  }
+
+  /// The case of a number, with its address; nothing for 0.
+  static func link(_ number: Int, _ visit: Visit) -> Value {
+    guard number != 0 else { return .null }
+    let reference = visit.desk.references.reference(number).text
+    return ["reference": .string(reference), "address": .string(visit.address(of: number))]
+  }
+
+  /// A word of the program as its key among the words: `payment_plan`.
+  static func word(_ text: String) -> Value { .string(text) }
+}

@@ -1,0 +1,65 @@
+import Cases
+import Desk
+import Digest
+import Foundation
+import HTTP
+import Liquid
+import Synchronization
+
+/// Writes pages of one language from their templates.
+struct PageWriter: Sendable {
+  private let folder: TemplateFolder
+  private let organisation: String
+  private let language: String
+  private let options: RenderOptions
+  /// The address of the stylesheet, which changes with it.
+  let stylesheet: String
+
+  init(_ workspace: Workspace, _ folder: TemplateFolder, language: String, now: Date) throws {
+    let settings = workspace.configuration.organisation
+    self.folder = folder
+    self.language = language
+    organisation = settings.name
+    var options = RenderOptions(isStrict: true, escaping: .html, now: now)
+    options.timeZone = settings.timeZone
+    options.filters = HouseFilters.filters(
+      try folder.pageWords(language),
+      language: language,
+      country: settings.country,
+      timeZone: settings.timeZone
+    )
+    options.partialLoader = { try folder.page($0) }
+    self.options = options
+    stylesheet = Self.address(of: try folder.stylesheet())
+  }
+
+  /// The address of a stylesheet.
+  static func address(of text: String) -> String {
+    "/static/\(Hex.encoded(SHA256.digest(of: Array(text.utf8))).prefix(16))/style.css"
+  }
+
+  /// A page: a screen in the frame of all pages.
+  ///
+  /// `screen` names its template, `data` is what that shows, `user` is who is signed in, and `current` the
+  /// place in the navigation.
+  func page(
+    _ screen: String,
+    _ data: [String: Value],
+    for user: User? = nil,
+    current: String = "",
+    status: Status = .ok
+  ) throws -> Response {
+    var frame: [String: Value] = [
+      "language": .string(language), "organisation": .string(organisation),
+      "stylesheet": .string(stylesheet), "current": .string(current),
+      "user": user.map { .string($0.name.isEmpty ? $0.id : $0.name) } ?? .null,
+      "title": .null,
+    ]
+    frame.merge(data) { $1 }
+    frame["content"] = .markup(try folder.page(screen).render(frame, options: options))
+    var response = Response(status)
+    response.body = try folder.page("layout").renderBytes(frame, options: options)
+    response.set("Content-Type", "text/html; charset=utf-8")
+    return response
+  }
+}

@@ -1,0 +1,48 @@
+import Cases
+import HTTP
+import Liquid
+
+/// What a page says when something went wrong.
+enum ProblemPage {
+  /// Fields of forms that are for the program, and not typed.
+  private static let ownFields: Set<String> = ["form", "seen", "back", "key"]
+
+  /// The status of an error.
+  static func status(of error: any Error) -> Status {
+    if let refusal = error as? RequestRefusal { return refusal.status }
+    guard let refusing = error as? any Refusing else { return .internalError }
+    return switch refusing.refusal {
+    case .notFound: .notFound
+    case .refused, .needsConfirmation, .usage: .unprocessable
+    case .conflict: .conflict
+    case .forbidden: .forbidden
+    case .trouble: .unavailable
+    }
+  }
+
+  /// What the template shows.
+  static func data(_ status: Status, sentence: String?, typed: FormFields) -> [String: Value] {
+    [
+      "status": .int(status.rawValue), "kind": .string(kind(status)),
+      "sentence": sentence.map { .string($0) } ?? .null,
+      "typed": .array(
+        typed.pairs.filter { !ownFields.contains($0.name) && !$0.value.isEmpty }
+          .map { .string($0.value) }
+      ),
+    ]
+  }
+
+  /// The key of the words for a status.
+  private static func kind(_ status: Status) -> String {
+    switch status {
+    case .notFound: "not_found"
+    case .conflict: "conflict"
+    case .forbidden: "forbidden"
+    case .misdirected: "misdirected"
+    case .unprocessable: "refused"
+    case .internalError, .unavailable: "trouble"
+    case .contentTooLarge: "too_large"
+    default: "no_request"
+    }
+  }
+}

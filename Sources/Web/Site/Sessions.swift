@@ -1,0 +1,127 @@
+import Desk
+import Digest
+import Foundation
+import Synchronization
+
+/// Who is signed in.
+///
+/// What a browser holds is a secret of 32 random bytes; here is only its digest.
+final class Sessions: Sendable {
+  /// One sign-in.
+  struct Session: Sendable {
+    let user: String
+    let began: Date
+    var used: Date
+    /// The keys of forms that were sent, so that a double click does nothing twice.
+    var sent: [String] = []
+  }
+
+  private struct Memory {
+    /// By the digest of the secret.
+    var sessions: [String: Session] = [:]
+    /// The user and the end, by the digest of the key.
+    var invitations: [String: (user: String, end: Date)] = [:]
+  }
+
+  /// Seconds without a request after which a session ends.
+  static let idle = 12.0 * 3600
+  /// Seconds after which it ends in any case.
+  static let lifetime = 7.0 * 86_400
+  /// Seconds that an address for signing in is good for.
+  static let invitationLifetime = 600.0
+  /// Keys of forms that are remembered of a session.
+  private static let mostSent = 200
+
+  private let memory = Mutex(Memory())
+  private let random: @Sendable () -> [UInt8]
+
+  /// - Parameter random: Gives 32 bytes that nobody can guess.
+  init(
+    random: @escaping @Sendable () -> [UInt8] = {
+      (0..<32).map { _ in UInt8.random(in: .min ... .max) }
+    }
+  ) {
+    self.random = random
+  }
+
+  /// A secret as it stands in a cookie, an address or a form.
+  func secret() -> String { Hex.encoded(random()) }
+
+  private static func digest(_ secret: String) -> String {
+    Hex.encoded(SHA256.digest(of: Array(secret.utf8)))
+  }
+
+  // MARK: Signing in
+
+  /// A key that signs a user in once.
+  func invite(_ user: String, at now: Date) -> String {
+    let key = secret()
+    memory.withLock {
+      $0.invitations[Self.digest(key)] = (user, now.addingTimeInterval(Self.invitationLifetime))
+    }
+    return key
+  }
+
+  /// The user whom a key would sign in; it is not used up.
+  func invited(by key: String, at now: Date) -> String? {
+    memory.withLock { memory in
+      memory.invitations[Self.digest(key)].flatMap { $0.end > now ? $0.user : nil }
+    }
+  }
+
+  /// Signs in with a key, which is used up; the secret of the session.
+  func signIn(with key: String, at now: Date) -> String? {
+    let secret = secret()
+    return memory.withLock { memory in
+      guard let invitation = memory.invitations.removeValue(forKey: Self.digest(key)),
+        invitation.end > now
+      else { return nil }
+      memory.sessions = memory.sessions.filter { Self.isLive($0.value, at: now) }
+      memory.sessions[Self.digest(secret)] = Session(user: invitation.user, began: now, used: now)
+      return secret
+    }
+  }
+
+  /// The user of a session, which is used by that.
+  func user(of secret: String, at now: Date) -> String? {
+    memory.withLock { memory in
+      let digest = Self.digest(secret)
+      guard let session = memory.sessions[digest] else { return nil }
+      guard Self.isLive(session, at: now) else {
+        memory.sessions[digest] = nil
+        return nil
+      }
+      memory.sessions[digest]?.used = now
+      return session.user
+    }
+  }
+
+  /// Ends a session.
+  func end(_ secret: String) {
+    memory.withLock { memory in memory.sessions[Self.digest(secret)] = nil }
+  }
+
+  private static func isLive(_ session: Session, at now: Date) -> Bool {
+    now.timeIntervalSince(session.used) < idle && now.timeIntervalSince(session.began) < lifetime
+  }
+
+  // MARK: Forms
+
+  /// Whether a form is sent for the first time; it is remembered by that.
+  func isFirst(_ key: String, of secret: String) -> Bool {
+    memory.withLock { memory in
+      let digest = Self.digest(secret)
+      guard let session = memory.sessions[digest], !session.sent.contains(key) else { return false }
+      memory.sessions[digest]?.sent.append(key)
+      if session.sent.count >= Self.mostSent { memory.sessions[digest]?.sent.removeFirst() }
+      return true
+    }
+  }
+
+  /// Lets a form be sent again, because what it asked for was not done.
+  func forget(_ key: String, of secret: String) {
+    memory.withLock { memory in
+      memory.sessions[Self.digest(secret)]?.sent.removeAll { $0 == key }
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import Cases
+import Desk
+import Foundation
+import HTTP
+
+/// A request of somebody who is signed in, with the desk as there is it for them.
+struct Visit {
+  let request: WebRequest
+  let principal: Principal
+  let desk: Environment
+  /// What writes pages in their language.
+  let writer: PageWriter
+  /// The secret of their session.
+  let secret: String
+  let sessions: Sessions
+
+  var query: FormFields { request.head.target.query }
+
+  /// The fields that were sent; throws `RequestRefusal`.
+  func form() throws -> FormFields { try FormFields(coded: request.body[...]) }
+
+  /// The case of a reference or number in the address.
+  func caseNumber(_ text: String) throws -> Int { try desk.caseNumber(text) }
+
+  /// The address of a case.
+  func address(of number: Int) -> String { "/cases/" + desk.references.reference(number).text }
+
+  /// Carries out an act as who is signed in, when the case is as they saw it.
+  @discardableResult
+  func perform<Wanted: Act>(_ act: Wanted, _ form: FormFields) throws -> Wanted.Outcome {
+    try desk.perform(act, as: principal, seen: form["seen"].flatMap { Int($0) })
+  }
+}
