@@ -131,14 +131,15 @@ struct ItemTable {
     return db.changes == 1
   }
 
-  /// The items of these numbers, in any case of letters, of the client of a case.
+  /// The items of these numbers, in any case of letters, of the client of a case; found by the numbers, of
+  /// which there are few, and not among all that a large client has.
   func items(named numbers: [String], of caseNumber: Int) throws -> [NamedItem] {
     try db.rows(
       """
       SELECT item.number, item.type, item.currency, item.amount,
         EXISTS (SELECT 1 FROM caseItem AS held
           WHERE held.caseFile = ?1 AND held.item = item.id AND removedAt IS NULL)
-      FROM item JOIN caseFile ON caseFile.number = ?1 AND caseFile.client = item.client
+      FROM item JOIN caseFile ON caseFile.number = ?1 AND caseFile.client = +item.client
       WHERE item.number COLLATE NOCASE IN (SELECT value FROM json_each(?2)) ORDER BY item.id
       """,
       caseNumber,
