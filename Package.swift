@@ -76,7 +76,8 @@ let package = Package(
     .executableTarget(
       name: "Bench",
       dependencies: [
-        "Engine", "Store", "Transport", "Cases", "Mail", "ReplyText", "Liquid", "HTML", "Digest",
+        "Engine", "Invoices", "Store", "Transport", "Cases", "Mail", "ReplyText", "Liquid", "HTML",
+        "Digest",
       ],
       exclude: ["Peers"], swiftSettings: common),
 

@@ -35,7 +35,8 @@ enum HostileBench {
         + "(0.5 s at 1 MB; 5 times for 4 MB; 100 MB of memory for 5 MB)"
     )
     let isFiledInTime = HostileFiling.run(inputs)
-    return bad.isEmpty && isFiledInTime ? 0 : 1
+    let areReadInTime = HostileInvoices.run(words)
+    return bad.isEmpty && isFiledInTime && areReadInTime ? 0 : 1
   }
 
   private static func isGood(_ input: HostileInput, memory: Double?) -> Bool {
