@@ -1,7 +1,7 @@
 import Cases
 
 /// Looks for e-invoices among the files of a message while they are decoded.
-struct InvoiceSearch {
+public struct InvoiceSearch {
   /// How many files of a message are looked into.
   private static let mostFiles = 8
   /// How many bytes a file may have that is looked into.
@@ -39,7 +39,7 @@ struct InvoiceSearch {
   }
 
   /// Whether a file may be an e-invoice, by its name and type.
-  private static func mayBe(_ name: String, _ mediaType: String) -> Bool {
+  public static func mayBe(_ name: String, _ mediaType: String) -> Bool {
     let name = name.lowercased()
     let type = mediaType.lowercased()
     return name.hasSuffix(".xml") || name.hasSuffix(".pdf") || type.hasSuffix("/xml")

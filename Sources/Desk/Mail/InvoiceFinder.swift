@@ -19,6 +19,12 @@ enum InvoiceFinder {
     return InvoiceReader(limits: limits)
   }()
 
+  /// The e-invoice that a file of a message is; nil for one that is none, and for one that cannot be read.
+  static func invoice(in bytes: [UInt8]) -> Invoice? { try? reader.invoice(in: bytes) }
+
+  /// How many bytes a file may have that is looked into.
+  static var mostBytes: Int { reader.mostBytes }
+
   /// Looks into a file.
   static func find(_ name: String, _ bytes: [UInt8]) -> InvoiceFinding {
     do {

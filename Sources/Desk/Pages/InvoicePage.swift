@@ -23,6 +23,20 @@ package enum InvoicePage {
     ]
   }
 
+  /// One of a message, in a row of a table.
+  package static func row(_ filed: FiledInvoice) -> Record {
+    let invoice = filed.invoice
+    return [
+      "file": .string(filed.fileName), "number": .string(invoice.number),
+      "kind": .string(InvoiceText.kind(invoice)), "issued": .text(invoice.issueDay?.description),
+      "due": .text(invoice.dueDay?.description),
+      "owed": .amount(Money(minorUnits: invoice.owed, currency: invoice.currency)),
+      "currency": .string(invoice.currency), "seller": .text(invoice.seller),
+      "buyer": .text(invoice.buyer), "earlierInvoices": .texts(invoice.preceding),
+      "doubts": .texts(invoice.doubts.map { InvoiceText.doubt($0, currency: invoice.currency) }),
+    ]
+  }
+
   /// What people get: what is there, with amounts as money.
   package static func shown(_ invoice: Invoice) -> Record {
     let amounts = invoice.amounts

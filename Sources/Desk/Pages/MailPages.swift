@@ -7,12 +7,16 @@ import Store
 package struct MessagePage: Sendable {
   package let view: MessageView
   package let files: [AttachmentRecord]
+  /// The e-invoices among the files.
+  package let invoices: [FiledInvoice]
 }
 
 /// A message that waits for a person, and its files.
 package struct ReviewPage: Sendable {
   package let review: ReviewView
   package let files: [AttachmentRecord]
+  /// The e-invoices among the files.
+  package let invoices: [FiledInvoice]
   /// To which client and items it points.
   package let pointers: MailPointers
   /// The bank details that it names, and which nobody confirmed of its author.
@@ -33,7 +37,8 @@ extension Environment {
   /// A message by its key; throws `StoreError.noMessage`.
   package func messagePage(_ id: Int) throws -> MessagePage {
     let view = try store.message(id)
-    return MessagePage(view: view, files: try store.attachments(ofMessage: view.id))
+    let files = try store.attachments(ofMessage: view.id)
+    return MessagePage(view: view, files: files, invoices: try invoices(among: files))
   }
 
   /// The bytes of a message as they were received or sent.
@@ -64,9 +69,11 @@ extension Environment {
   /// A message that waits; throws `StoreError.noReview`.
   package func reviewPage(_ id: Int) throws -> ReviewPage {
     let review = try store.review(id)
+    let files = try store.attachments(ofMessage: review.message.id)
     return ReviewPage(
       review: review,
-      files: try store.attachments(ofMessage: review.message.id),
+      files: files,
+      invoices: try invoices(among: files),
       pointers: try pointers(of: review.message),
       bankDetails: try bankDetails(in: review.message)
     )

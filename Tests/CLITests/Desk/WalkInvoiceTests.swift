@@ -156,6 +156,19 @@ struct WalkInvoiceTests {
     #expect(try desk.run("show", "\(message)").contains("invoice.xml"))
   }
 
+  @Test func `the page of the message says what the invoice is about`() throws {
+    let message = try receive(
+      document("AVO-7", "59.50", root: "CreditNote", code: "381", for: "FAC-1")
+    )
+    let shown = try desk.object(try desk.run("show", "\(message)", "--json"))
+    let rows = try #require(shown["invoices"] as? [[String: Any]])
+    #expect(rows.map { $0["file"] as? String } == ["invoice.xml"])
+    #expect(rows.first?["number"] as? String == "AVO-7")
+    #expect(rows.first?["owed"] as? String == "-59.50")
+    #expect(rows.first?["earlierInvoices"] as? [String] == ["FAC-1"])
+    #expect(try desk.run("show", "\(message)").contains("credit note (381)"))
+  }
+
   @Test func `one that a person files is proposed too`() throws {
     _ = try receive(
       document("FAC-3", "250.00"),

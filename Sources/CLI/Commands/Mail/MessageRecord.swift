@@ -13,7 +13,11 @@ enum MessageRecord {
     ]
   }
 
-  static func whole(_ view: MessageView, _ files: [AttachmentRecord]) -> Record {
+  static func whole(
+    _ view: MessageView,
+    _ files: [AttachmentRecord],
+    _ invoices: [FiledInvoice]
+  ) -> Record {
     [
       "id": .integer(view.id), "direction": .string(view.isIncoming ? "in" : "out"),
       "cases": .list(view.cases.map(FieldValue.integer)), "at": .moment(view.at),
@@ -24,7 +28,8 @@ enum MessageRecord {
       "trust": .string(view.trust.name), "signals": .texts(view.signals),
       "suppressed": .texts(view.suppressed), "defects": .texts(view.defects),
       "sha256": .string(view.rawSHA256),
-      "attachments": .table(files.map(CaseRecord.attachment)), "newText": .block(view.newText),
+      "attachments": .table(files.map(CaseRecord.attachment)),
+      "invoices": .table(invoices.map(InvoicePage.row)), "newText": .block(view.newText),
       "text": .block(view.text),
     ]
   }

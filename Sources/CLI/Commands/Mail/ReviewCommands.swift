@@ -69,7 +69,7 @@ enum ReviewCommands {
     action: .run { invocation in
       let environment = try invocation.environment()
       let page = try environment.reviewPage(invocation.number("message"))
-      let message = MessageRecord.whole(page.review.message, page.files)
+      let message = MessageRecord.whole(page.review.message, page.files, page.invoices)
       invocation.output.show(
         Record(
           row(page.review, page.pointers).fields.filter {
