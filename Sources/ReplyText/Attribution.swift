@@ -19,11 +19,45 @@ enum Attribution {
       let whole = FoldedText(bytes: joined).trimmed(.dashesEmphasisAndQuotes)
       guard whole.count <= 700 else { break }
       if isWhole(whole), beginsWithDate(line.folded.trimmed(.longDashesAndEmphasis)) {
-        return start
+        return isSentence(lines[start...end]) ? nil : start
       }
       if named == nil, isNamed(whole) { named = start }
     }
-    return named
+    return named.flatMap { isSentence(lines[$0...end]) ? nil : $0 }
+  }
+
+  /// How many words may follow the verb in small letters: what Turkish or Dutch put there.
+  private static let mostWordsBehind = 4
+
+  /// Whether a sentence goes on behind the verb: "Jo wrote that the bank needs three days:".
+  ///
+  /// Programs write a name there, an address or a day.
+  private static func isSentence(_ lines: ArraySlice<TextLine>) -> Bool {
+    let words = lines.flatMap { $0.content.split(whereSeparator: \.isWhitespace) }
+    guard
+      let verb = words.firstIndex(where: {
+        AttributionWords.verbs.equals(FoldedText($0).trimmed(.dashesEmphasisAndQuotes))
+      }), verb + 1 < words.count, words[verb + 1].first?.isLowercase == true
+    else { return false }
+    let behind = words[(verb + 1)...]
+    guard !AttributionWords.starts.equals(FoldedText(behind[verb + 1])) else { return false }
+    return FoldedText(behind.joined(separator: " ")).wordCount > mostWordsBehind
+  }
+
+  /// Whether lines that a verb makes an attribution are a program's even above a text without marks:
+  /// they name an address or a time, or open with the day.
+  static func isProgramsOwn(_ lines: ArraySlice<TextLine>) -> Bool {
+    let texts = lines.map(\.folded)
+    if texts.contains(where: { $0.contains("@") }) { return true }
+    guard AttributionWords.saying.stands(in: texts[texts.count - 1]) == false else { return false }
+    return texts.contains(where: \.holdsTime)
+      || texts.first.map { opensWithDay($0.trimmed(.longDashesAndEmphasis)) } == true
+  }
+
+  /// Whether a number is among the first words, as in "On Tuesday, March 5".
+  private static func opensWithDay(_ line: FoldedText) -> Bool {
+    beginsWithDate(line)
+      && line.bytes.split(separator: 0x20).prefix(4).contains { $0.contains(where: FoldedText.isDigit) }
   }
 
   /// Whether `line` names a sender as the line above a quote does, in words of no table.

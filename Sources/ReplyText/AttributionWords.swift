@@ -25,6 +25,9 @@ enum AttributionWords {
     "在", "於", "于",  // Chinese: 在 2020年2月3日, 10:00, Jo 写道:
   ]
 
+  /// Verbs that people use of calls and meetings as well.
+  static let saying: PhraseTable = ["said", "commented"]
+
   /// The verb, which may stand before or after the name.
   static let verbs: PhraseTable = [
     "wrote", "writes", "said", "commented", "quoting",  // English

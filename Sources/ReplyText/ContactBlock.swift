@@ -27,12 +27,12 @@ enum ContactBlock {
       && text.last != "." && text.last != ","
   }
 
-  private static func isLink(_ text: FoldedText) -> Bool {
+  static func isLink(_ text: FoldedText) -> Bool {
     text.bytes.split(separator: 0x20).count <= 3
       && (text.contains("@") || text.hasPrefix("www.") || text.hasPrefix("http"))
   }
 
-  private static func isTelephone(_ text: FoldedText) -> Bool {
+  static func isTelephone(_ text: FoldedText) -> Bool {
     let digits = text.bytes.filter(FoldedText.isDigit).count
     guard (6...30).contains(digits), let first = text.bytes.first else { return false }
     return "+(0".utf8.contains(first)

@@ -103,9 +103,22 @@ struct FoldedText: Sendable, Equatable {
   func trimmed(_ marks: ByteSet = .emphasis) -> FoldedText {
     var start = 0
     var end = bytes.count
-    while start < end, marks.contains(bytes[start]) { start += 1 }
-    while start < end, marks.contains(bytes[end - 1]) { end -= 1 }
+    while start < end, marks.contains(bytes[start]) {
+      let width = bytes[start] < 0x80 ? 1 : 3
+      guard width == 1 || (start + 3 <= end && isLongDash(at: start)) else { break }
+      start += width
+    }
+    while start < end, marks.contains(bytes[end - 1]) {
+      let width = bytes[end - 1] < 0x80 ? 1 : 3
+      guard width == 1 || (start + 3 <= end && isLongDash(at: end - 3)) else { break }
+      end -= width
+    }
     return end - start == bytes.count ? self : FoldedText(bytes: bytes[start..<end])
+  }
+
+  /// Whether one of U+2010–2015 stands at `index`: the bytes of a dash end other characters, too.
+  private func isLongDash(at index: Int) -> Bool {
+    bytes[index] == 0xE2 && bytes[index + 1] == 0x80 && (0x90...0x95).contains(bytes[index + 2])
   }
 
   func hasPrefix(_ phrase: String) -> Bool {
@@ -132,6 +145,7 @@ struct FoldedText: Sendable, Equatable {
     // Chinese, Japanese and Korean write without spaces, so their phrases stand anywhere; and some
     // quotation marks (U+2000–203F) take three bytes.
     index == 0 || bytes[index] >= 0xE0 || !Self.isWordByte(bytes[index - 1])
+      || (index > 2 && bytes[index] < 0x80 && (0xE3...0xED).contains(bytes[index - 3]))
       || (index > 2 && bytes[index - 3] == 0xE2 && bytes[index - 2] == 0x80)
   }
 

@@ -9,6 +9,8 @@ struct Introduction {
   private static let longest = 300
   /// How many words one has, numbers aside.
   private static let mostWords = 14
+  /// A name and a verb are no more words than these.
+  private static let fewWords = 6
   /// Below more empty lines no body opens.
   private static let mostBlank = 20
   /// A colon alone says so only of a short line.
@@ -40,12 +42,10 @@ struct Introduction {
     // A body that opens with a short line and its colon: `Jo wrote:`.
     let opens =
       paragraph == last && paragraph <= Self.mostBlank && lines[..<paragraph].allSatisfy(\.isBlank)
-    if last == quote - 1, bare.hasSuffix(":"), bare.count <= Self.longestBare,
-      opens || AttributionWords.verbs.stands(in: bare)
-    {
-      return last
-    }
-    return nil
+    guard bare.hasSuffix(":"), bare.count <= Self.longestBare else { return nil }
+    let says = AttributionWords.verbs.stands(in: bare)
+    let isApart = paragraph == last && says && bare.wordCount <= Self.fewWords
+    return isApart || (last == quote - 1 && (opens || says)) ? last : nil
   }
 
   private func isIntroduction(_ text: FoldedText, isDirect: Bool) -> Bool {
@@ -64,20 +64,49 @@ struct Introduction {
     guard lines[end].depth == 0, lines[end].holdsNumberOrAddress || lines[end].mayEndAttribution
     else { return nil }
     let last = lines[end].folded.trimmed(.longDashesAndEmphasis)
-    guard last.hasSuffix(":") else { return isProgramsLine(end) ? end : nil }
     let paragraph = firstOfParagraph(endingAt: end)
+    guard last.hasSuffix(":") else {
+      return isProgramsLine(end) ? end : start(ofParagraph: paragraph, endingAt: end)
+    }
     var joined: [UInt8] = []
     for start in stride(from: end, through: max(paragraph, end - Self.mostLines + 1), by: -1) {
       guard isText(start) else { return nil }
       joined = lines[start].folded.bytes + (joined.isEmpty ? [] : [0x20]) + joined
       guard joined.count <= Self.longest else { return nil }
       let whole = FoldedText(bytes: joined).trimmed(.longDashesAndEmphasis)
+      if start == paragraph, opensWithMailbox(start...end) { return start }
       guard whole.holdsDay, whole.wordCount <= Self.mostWords else { continue }
-      if whole.holdsMailbox || isLast(end) {
+      if whole.holdsMailbox || isLast(end) || (whole.holdsTime && whole.contains("@")) {
         return begin(from: start, isText: isText)
       }
     }
     return nil
+  }
+
+  /// Whether a paragraph is a name in capitals, an address in brackets, and a few words and a colon:
+  /// `Jo Doe <jo@example.com> wrote:`.
+  private func opensWithMailbox(_ range: ClosedRange<Int>) -> Bool {
+    let words = lines[range].flatMap { $0.content.split(whereSeparator: \.isWhitespace) }
+    guard words.count <= Self.mostWords, words[0].first?.isLetter == true,
+      let address = words.firstIndex(where: { $0.first == "<" && $0.contains("@") }),
+      (1...4).contains(address), (1...4).contains(words.count - address - 1)
+    else { return false }
+    return words[..<address].allSatisfy { $0.first?.isLowercase == false }
+  }
+
+  // QUIRK: "Jo Doe <jo@example.com> schrieb am Mo., 3. Feb. 2020, 10:00", without a colon.
+  /// The first line of a paragraph that says no more than who wrote and when, without a colon.
+  private func start(ofParagraph first: Int, endingAt end: Int) -> Int? {
+    guard end - first < 2, end + 1 < lines.count, lines[end + 1].isBlank,
+      lines[end].folded.bytes.last.map(FoldedText.isDigit) == true
+    else { return nil }
+    let whole = FoldedText(
+      bytes: Array(lines[first...end].map(\.folded.bytes).joined(separator: [0x20]))
+    )
+    let isProgram =
+      whole.count <= Self.longest && whole.holdsMailbox && whole.holdsTime && whole.holdsDay
+      && whole.wordCount <= Self.mostWords && AttributionWords.verbs.stands(in: whole)
+    return isProgram ? first : nil
   }
 
   /// Whether a line without a colon is a program's: a moment between dashes, or one to the second
@@ -88,6 +117,7 @@ struct Introduction {
       text.holdsDay
     else { return false }
     if MarkerLine.isFramed(lines[index]), text.hasSuffix("--") { return true }
+    if lines[index].isBetweenMarks { return text.holdsMailbox }
     return text.holdsMailbox && text.holdsSeconds && firstOfParagraph(endingAt: index) == index
       && (index + 1 == lines.count || lines[index + 1].isBlank)
   }
@@ -125,6 +155,10 @@ struct Introduction {
     let above = lines[start - 1].folded
     let line = lines[start].folded
     if above.hasSuffix("<"), above.count <= Self.longest, line.contains("@"), line.contains(">") {
+      return start - 1
+    }
+    // The mailbox stands above what was left for the day and the verb.
+    if above.hasSuffix(">"), above.holdsMailbox, above.count <= Self.longest, !line.contains("@") {
       return start - 1
     }
     guard !line.holdsDay, above.holdsDay, above.count <= Self.longestBare,

@@ -15,6 +15,7 @@ struct LineClassifier {
       kinds += banner.map { lines[$0].isBlank ? .empty : .banner }
     }
     while kinds.count < lines.count { classify(kinds.count) }
+    findOrnaments()
     findContact()
   }
 
@@ -76,8 +77,24 @@ struct LineClassifier {
     if last > 0, SignatureLine.isDashedName(lines[last]), lines[last - 1].folded.bytes.first != 0x2D
     {
       kinds[last] = .contact
-    } else if let start = ContactBlock.start(in: lines, kinds: kinds, upTo: last + 1) {
+    } else if let start = ClosingBlock.start(in: lines, kinds: kinds, upTo: last + 1)
+      ?? ContactBlock.start(in: lines, kinds: kinds, upTo: last + 1)
+    {
       kinds[start] = .contact
+    }
+  }
+
+  /// A line of nothing but marks above the beginning of an earlier message sets it apart.
+  private mutating func findOrnaments() {
+    let beginnings: [LineKind] = [.header, .marker, .forward, .attribution]
+    var above: Int?
+    for index in kinds.indices where kinds[index] != .empty {
+      if let above, kinds[above] == .text, beginnings.contains(kinds[index]),
+        lines[above].folded.bytes.allSatisfy({ "-_=*#~+. ".utf8.contains($0) })
+      {
+        kinds[above] = .divider
+      }
+      above = index
     }
   }
 
@@ -94,6 +111,18 @@ struct LineClassifier {
       && below.contains { $0.folded.contains("@") || $0.folded.holdsLink }
   }
 
+  /// Whether a line of dashes stands between two paragraphs of somebody's own: empty lines on both
+  /// sides of it, and a sentence below.
+  private func isBetweenSections(_ index: Int) -> Bool {
+    guard index > 0, lines[index - 1].isBlank, index + 2 < lines.count, lines[index + 1].isBlank
+    else { return false }
+    let below = lines[(index + 2)...].drop { $0.isBlank }.prefix { !$0.isBlank && $0.depth == 0 }
+    guard let last = below.last?.folded.bytes.last, ".?!".utf8.contains(last) else { return false }
+    return below.reduce(0) { $0 + $1.folded.wordCount } >= Self.fewestWords
+  }
+
+  private static let fewestWords = 2
+
   /// Whether a line stands alone below others.
   private func isParagraph(_ index: Int) -> Bool {
     index > 1 && kinds[index - 1] == .empty
@@ -103,8 +132,11 @@ struct LineClassifier {
     if MarkerLine.isForward(line) { return .forward }
     if MarkerLine.isOriginal(line) { return .marker }
     if SignatureLine.isSeparator(line) { return .signature }
-    if SignatureLine.isRule(line) { return .rule }
-    if DividerLine.matches(line) { return isFooter(line, below: index) ? .signature : .divider }
+    if SignatureLine.isRule(line) { return isBetweenSections(index) ? .text : .rule }
+    if DividerLine.matches(line) {
+      if isFooter(line, below: index) { return .signature }
+      return isBetweenSections(index) ? .text : .divider
+    }
     return SignatureLine.isDevice(line) || SignatureLine.isDeviceLink(line) ? .device : .text
   }
 
@@ -119,7 +151,11 @@ struct LineClassifier {
 
   private func start(ofAttributionEndingAt index: Int) -> Int? {
     let line = lines[index].folded
-    if let start = Attribution.start(endingAt: index, in: lines) { return start }
+    if let start = Attribution.start(endingAt: index, in: lines),
+      isQuote(below: index) || Attribution.isProgramsOwn(lines[start...index])
+    {
+      return start
+    }
     if lines[index].mark == HTMLMarks.attribution, line.hasSuffix(":") { return index }
     if Attribution.namesSender(line), isQuote(below: index) { return index }
     return Introduction(lines, facts: facts).start(ofUnmarkedEndingAt: index) {

@@ -1,6 +1,8 @@
 /// Reads the lines of a body, and mends what wrapping did to quotes on the way.
 struct LineReader {
   private var lines: [TextLine] = []
+  /// Whether a quoted line was wrapped anew: then the last one may have been, too.
+  private var hasMended = false
 
   /// The lines of `text`, whatever line breaks it has.
   static func lines(of text: String) -> [TextLine] {
@@ -45,11 +47,17 @@ struct LineReader {
 
   private mutating func read(_ raw: Substring) {
     let line = TextLine(raw)
-    if line.depth == 1, closesAddress(line) {
+    if line.isBetweenMarks, line.folded.contains("@") {
+      lines.append(TextLine(raw, depth: 0, content: line.content))
+    } else if line.depth == 1, closesAddress(line) {
       lines.append(TextLine(raw, depth: 0, content: raw))
     } else if line.depth == 0, let (reply, attribution) = SharedLine.split(line) {
       lines.append(TextLine(reply))
       lines.append(TextLine(attribution))
+    } else if line.depth == 0, hasMended, let last = lines.last, last.depth > 0,
+      line.content.first?.isLowercase == true, isRest(line, of: last)
+    {
+      lines.append(TextLine(raw, depth: last.depth, content: line.content))
     } else {
       if line.depth > 0 { mendQuote(upTo: line) }
       lines.append(line)
@@ -70,6 +78,7 @@ struct LineReader {
     let above = lines[lines.count - 2]
     guard above.depth > 0, isRest(rest, of: above) || isLink(rest) else { return }
     lines[lines.count - 1] = TextLine(rest.raw, depth: above.depth, content: rest.content)
+    hasMended = true
   }
 
   /// Whether the first word of `rest` would have made the line above it too long.

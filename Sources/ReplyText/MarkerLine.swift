@@ -5,6 +5,7 @@ enum MarkerLine {
   /// Whether `line` says that the message that is answered follows.
   static func isOriginal(_ line: TextLine) -> Bool {
     guard let (words, isFramed) = words(of: line) else { return false }
+    if asksAbove(line, words) { return true }
     if isFramed, MarkerWords.original.equals(words) { return true }
     if isFramed || line.folded.hasPrefix("*"), MarkerWords.previous.equals(words) { return true }
     let bare = line.folded.trimmed(.stars)
@@ -12,6 +13,18 @@ enum MarkerLine {
       && words.bytes.split(separator: 0x20).count <= 4
       && MarkerWords.nouns.stands(in: words)
   }
+
+  /// Whether a ticket system asks to answer above `line`: in words, or in a sentence between number
+  /// signs.
+  private static func asksAbove(_ line: TextLine, _ words: FoldedText) -> Bool {
+    let count = words.bytes.split(separator: 0x20).count
+    guard count <= mostWordsAbove else { return false }
+    if MarkerWords.above.stands(in: words) { return true }
+    return line.folded.hasPrefix("##") && line.folded.hasSuffix("##") && count >= fewestWordsAbove
+  }
+
+  private static let fewestWordsAbove = 4
+  private static let mostWordsAbove = 12
 
   /// Whether `line` says that a forwarded message follows.
   static func isForward(_ line: TextLine) -> Bool {
@@ -72,7 +85,7 @@ enum MarkerLine {
     guard !line.isBlank, line.folded.count < 1500 else { return nil }
     let bare = line.folded.trimmed(.stars)
     let isFramed =
-      bare.hasPrefix("--") || bare.hasPrefix("__") || bare.hasPrefix("==")
+      bare.hasPrefix("--") || bare.hasPrefix("- -") || bare.hasPrefix("__") || bare.hasPrefix("==")
       || bare.hasPrefix("—") || bare.hasSuffix(":")
     return (bare.trimmed(dashes), isFramed)
   }

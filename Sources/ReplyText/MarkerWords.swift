@@ -25,6 +25,23 @@ enum MarkerWords {
     "upprunaleg skilaboð",
   ]
 
+  /// `## Please reply above this line ##`: where a ticket system wants the answer.
+  static let above: PhraseTable = [
+    "above this line", "oberhalb dieser zeile", "über dieser zeile", "oberhalb dieser linie",
+    "au-dessus de cette ligne", "au dessus de cette ligne", "encima de esta línea",
+    "arriba de esta línea", "sopra questa linea", "sopra questa riga", "al di sopra di questa riga",
+    "boven deze regel", "boven deze lijn", "acima desta linha", "over denne linje",
+    "over denne linjen", "ovenfor denne linje", "ovenfor denne linjen", "ovanför den här raden",
+    "ovanför denna rad", "ovanför den här linjen", "tämän rivin yläpuolelle", "powyżej tej linii",
+    "nad tą linią", "nad tento řádek", "nad tímto řádkem", "nad tento riadok", "iznad ove linije",
+    "iznad ove crte", "nad to vrstico", "e vonal fölé", "ezen vonal fölé", "ezen sor fölé",
+    "deasupra acestei linii", "выше этой строки", "выше этой линии", "над этой строкой",
+    "вище цього рядка", "над този ред", "πάνω από αυτή τη γραμμή", "bu satırın üstüne",
+    "bu satırın üzerine", "bu çizginin üzerine", "この行より上", "この線より上", "この行の上", "在此行上方", "在此行之上",
+    "在此线上方", "在這行之上", "이 줄 위", "이 선 위", "فوق هذا السطر", "فوق هذا الخط", "מעל שורה זו", "מעל קו זה",
+    "trên dòng này", "di atas baris ini", "เหนือบรรทัดนี้", "per sobre d'aquesta línia",
+  ]
+
   /// `*Previous Replies*`: a forum or ticket system repeats what was said.
   static let previous: PhraseTable = [
     "previous replies", "previous messages", "vorherige antworten", "vorherige nachrichten",

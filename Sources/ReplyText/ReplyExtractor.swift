@@ -36,9 +36,10 @@ public struct ReplyExtractor: Sendable {
     parts.quotesLetter = letter != nil
     // A letter of ours that came back as it was holds nothing new.
     if parts.reply.isEmpty, letter == nil {
-      parts.reply = text.trimmingSpace
+      let end = ClosingBlock.start(in: lines) ?? lines.count
+      parts.reply = end < lines.count ? Self.text(lines[..<end]) : text.trimmingSpace
       parts.quoted = ""
-      parts.signature = ""
+      parts.signature = Self.text(lines[end...])
       parts.notice = ""
     }
     return parts
@@ -51,6 +52,10 @@ public struct ReplyExtractor: Sendable {
   /// - Returns: The parts; the reply holds the whole text when nothing in it looks new.
   public func extract(html: String, subject: String? = nil) -> ReplyParts {
     extract(text: HTMLText.text(of: html), html: html, subject: subject)
+  }
+
+  private static func text(_ lines: ArraySlice<TextLine>) -> String {
+    lines.map(\.raw).joined(separator: "\n").trimmingSpace
   }
 
   private static func text(

@@ -87,12 +87,24 @@ private struct Shape {
     guard labels.count >= 3, dates > 0 else { return false }
     switch place {
     case .mark: return mailboxes > 0 || (namesPerson && labels.count >= 4)
-    case .blank: return mailboxes > 1 || knownLabels > 1 || isFromProgram
+    case .blank:
+      return mailboxes > 1 || (knownLabels > 1 && knowsPerson) || isFromProgram || answers
     case .text: return mailboxes > 0 && (knownLabels > 1 || isFromProgram)
     }
   }
 
   private var knownLabels: Int { labels.count { HeaderWords.field($0.label) != nil } }
+
+  /// Whether a label of the table says from or to whom; the rest of a slip may say date and subject.
+  private var knowsPerson: Bool {
+    labels.contains { [.from, .to].contains(HeaderWords.field($0.label)) }
+  }
+
+  /// Whether a value begins as the subject of an answer does, beside a moment with its time.
+  private var answers: Bool {
+    labels.contains { SubjectPrefix.isAnswer($0.value) }
+      && labels.contains { $0.isDate && $0.folded.holdsTime && $0.folded.holdsDay }
+  }
 
   /// Four labels, a sender first and a moment with its time: no slip or list of somebody's own has
   /// that.

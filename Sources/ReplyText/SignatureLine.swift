@@ -2,7 +2,9 @@
 enum SignatureLine {
   private static let separators: PhraseTable = ["--"]
   // QUIRK: what programs and people make of it; they also write it between paragraphs.
-  private static let rules: PhraseTable = ["—", "–", "__", "___", "---", "- -", "----"]
+  private static let rules: PhraseTable = [
+    "—", "–", "——", "––", "———", "–––", "__", "___", "---", "- -", "----",
+  ]
 
   /// Whether `line` is the separator `-- ` (RFC 3676 §4.3), whose space may get lost on the way.
   static func isSeparator(_ line: TextLine) -> Bool {
@@ -35,11 +37,14 @@ enum SignatureLine {
     let ends = SignatureWords.suffixes.ends(text)
     guard begins || ends else { return false }
     // A sentence goes on after a comma: "Sent from my desk, it is easier".
-    if text.contains(","), begins, !ends, !SignatureWords.apologies.stands(in: text) {
+    let opening = FoldedText(bytes: text.bytes.prefix { $0 != UInt8(ascii: ",") })
+    if opening.count < text.count, begins, !ends, !SignatureWords.apologies.stands(in: text),
+      !SignatureWords.brands.beginsWord(in: opening)
+    {
       return false
     }
     return SignatureWords.products.stands(in: text)
-      || text.bytes.split(separator: 0x20).count <= 4
+      || text.bytes.split(separator: 0x20).count <= (SignatureWords.ownDevice.begins(text) ? 7 : 4)
   }
 
   /// Whether a line of a few words names a phone or mail program, in whatever language: where it
@@ -55,10 +60,24 @@ enum SignatureLine {
 
   /// Whether `line` names a program and links to where it is to be had.
   static func isDeviceLink(_ line: TextLine) -> Bool {
-    line.folded.hasSuffix(">") && link.stands(in: line.folded) && namesDevice(line)
+    let text = line.folded
+    guard text.hasSuffix(">"), let opened = text.bytes.firstIndex(of: UInt8(ascii: "<")),
+      text.bytes[opened...].dropFirst().starts(with: "http".utf8)
+    else { return false }
+    return namesDevice(line)
+      || (stores.stands(in: line.folded)
+        && withoutLinks(line.folded).bytes.split(separator: 0x20).count <= mostWordsOfLink)
   }
 
-  private static let link: PhraseTable = ["<https", "<http"]
+  private static let mostWordsOfLink = 8
+
+  /// Where mail programs are to be had.
+  private static let stores: PhraseTable = [
+    "aka.ms", "onelink.me", "apps.apple.com", "itunes.apple.com", "play.google.com", "sprh.mn",
+    "overview.mail.yahoo.com", "readdle.com", "bluemail.me", "protonmail.com", "proton.me",
+    "cloudmagic.com", "getmailspring.com", "missiveapp.com", "mailbird.com", "emclient.com",
+    "typeapp.com", "go.microsoft.com",
+  ]
 
   private static func withoutLinks(_ text: FoldedText) -> FoldedText {
     var depth = 0

@@ -40,9 +40,16 @@ enum SignatureWords {
     "取得 outlook", "來自", "iphoneから送信", "ipadから送信", "outlook を入手", "나의 iphone", "나의 ipad",
   ]
 
+  /// Whose device it is: a name that no table has may follow.
+  static let ownDevice: PhraseTable = [
+    "sent from my", "von meinem", "von meiner", "envoyé de mon", "envoyé depuis mon",
+    "enviado desde mi", "inviato dal mio", "verzonden vanaf mijn", "verstuurd vanaf mijn",
+    "enviado do meu", "enviado da minha", "skickat från min", "sendt fra min",
+  ]
+
   /// The line ends so, where the language puts the verb last.
   static let suffixes: PhraseTable = [
-    "gesendet", "herunterladen", "から送信", "から送信されました", "に搭載の mail から送信", "에서 보냄", "에서 보냈습니다",
+    "gesendet", "herunterladen", "에서 전송", "から送信", "から送信されました", "に搭載の mail から送信", "에서 보냄", "에서 보냈습니다",
     "gönderildi", "tarafından gönderildi", "lähetetty iphonesta", "küldve", "bidalia", "bidalita",
     "wysłane z telefonu", "を入手",
   ]
@@ -56,7 +63,10 @@ enum SignatureWords {
 
   /// Names of phones and mail programs that are no other word in any language.
   static let brands: PhraseTable = [
-    "iphone", "ipad", "android", "blackberry", "outlook", "samsung", "huawei", "xiaomi", "nokia",
+    "iphon", "ipad", "android", "galaxy", "windows phone", "mail for windows", "mail für windows",
+    "aqua mail", "edison mail", "notion mail", "zoho mail", "newton mail", "libero mail",
+    "libero mobile", "shortwave", "typeapp", "mixmax", "superhuman", "airmail", "mailspring",
+    "fastmail", "icloud", "posteo", "mailbox for", "sailfish", "fairphone", "ios app", "blackberry", "outlook", "samsung", "huawei", "xiaomi", "nokia",
     "motorola", "oneplus", "gmail", "yahoo", "protonmail", "proton mail", "thunderbird", "k-9 mail",
     "fairemail", "gmx", "web.de", "hotmail", "t-online", "mail.ru", "яндекс", "yandex", "seznam",
     "naver", "qq邮箱", "foxmail", "айфон", "аймэйл", "bluemail", "tutanota", "mailbird", "em client",

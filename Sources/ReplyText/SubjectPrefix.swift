@@ -47,6 +47,15 @@ public enum SubjectPrefix {
     return rest.count > 3 && rest == FoldedText(original)
   }
 
+  /// Whether `subject` begins with the prefix of an answer or a forward, and more follows.
+  static func isAnswer(_ subject: String) -> Bool {
+    guard let (prefix, behind) = first(of: subject[...]), prefix.unicodeScalars.count <= longest,
+      behind.first?.isWhitespace == true
+    else { return false }
+    let word = FoldedText(prefix).string
+    return answers.contains(word) || forwards.contains(word)
+  }
+
   private static func isShortWord(_ prefix: Substring) -> Bool {
     let word = prefix.unicodeScalars
     return (1...12).contains(word.count) && word.count { $0 == " " } <= 1

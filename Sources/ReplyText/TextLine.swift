@@ -40,6 +40,12 @@ struct TextLine: Sendable {
     fields = HeaderField.fields(in: compared, folded: folded)
   }
 
+  // QUIRK: GroupWise writes ">>> Jo Doe <jo@example.com> 03.02.2020 10:00 >>>" above what it quotes.
+  /// Whether quote marks stand in front of the text and behind it.
+  var isBetweenMarks: Bool {
+    folded.hasSuffix(" >>>") && raw.utf8.drop { $0 == 0x20 }.starts(with: ">>> ".utf8)
+  }
+
   /// Whether nothing stands on the line, quote marks aside.
   var isBlank: Bool { folded.isEmpty }
 }
