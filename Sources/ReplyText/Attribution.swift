@@ -57,7 +57,9 @@ enum Attribution {
   /// Whether a number is among the first words, as in "On Tuesday, March 5".
   private static func opensWithDay(_ line: FoldedText) -> Bool {
     beginsWithDate(line)
-      && line.bytes.split(separator: 0x20).prefix(4).contains { $0.contains(where: FoldedText.isDigit) }
+      && line.bytes.split(separator: 0x20).prefix(4).contains {
+        $0.contains(where: FoldedText.isDigit)
+      }
   }
 
   /// Whether `line` names a sender as the line above a quote does, in words of no table.

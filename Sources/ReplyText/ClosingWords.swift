@@ -19,7 +19,7 @@ enum ClosingWords {
     "cordialement", "salutation", "sentiments distingués",  // French
     "saludo", "atentamente", "cordialmente",  // Spanish
     "saluti", "cumprimentos", "atenciosamente",  // Italian, Portuguese
-    "groet", "hilsen", "hälsning", "hilsner", "kveðj",  // Dutch, Danish, Norwegian, Swedish, Icelandic
+    "groet", "hilsen", "hälsning", "hilsner", "kveðj",  // Dutch, Scandinavian
     "terveisin", "tervehdys", "tervitus", "lugupidamisega", "cieņ", "pagarb",  // Finnic, Baltic
     "pozdraw", "poważaniem", "powazaniem", "pozdrav", "úctou", "spoštovanj", "poštovanj",  // Slavic
     "уважени", "поваг", "поздрав", "поштовањ",  // Russian, Ukrainian, Bulgarian, Serbian

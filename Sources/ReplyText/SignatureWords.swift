@@ -49,7 +49,8 @@ enum SignatureWords {
 
   /// The line ends so, where the language puts the verb last.
   static let suffixes: PhraseTable = [
-    "gesendet", "herunterladen", "에서 전송", "から送信", "から送信されました", "に搭載の mail から送信", "에서 보냄", "에서 보냈습니다",
+    "gesendet", "herunterladen", "에서 전송", "から送信", "から送信されました", "に搭載の mail から送信", "에서 보냄",
+    "에서 보냈습니다",
     "gönderildi", "tarafından gönderildi", "lähetetty iphonesta", "küldve", "bidalia", "bidalita",
     "wysłane z telefonu", "を入手",
   ]
@@ -66,7 +67,8 @@ enum SignatureWords {
     "iphon", "ipad", "android", "galaxy", "windows phone", "mail for windows", "mail für windows",
     "aqua mail", "edison mail", "notion mail", "zoho mail", "newton mail", "libero mail",
     "libero mobile", "shortwave", "typeapp", "mixmax", "superhuman", "airmail", "mailspring",
-    "fastmail", "icloud", "posteo", "mailbox for", "sailfish", "fairphone", "ios app", "blackberry", "outlook", "samsung", "huawei", "xiaomi", "nokia",
+    "fastmail", "icloud", "posteo", "mailbox for", "sailfish", "fairphone", "ios app", "blackberry",
+    "outlook", "samsung", "huawei", "xiaomi", "nokia",
     "motorola", "oneplus", "gmail", "yahoo", "protonmail", "proton mail", "thunderbird", "k-9 mail",
     "fairemail", "gmx", "web.de", "hotmail", "t-online", "mail.ru", "яндекс", "yandex", "seznam",
     "naver", "qq邮箱", "foxmail", "айфон", "аймэйл", "bluemail", "tutanota", "mailbird", "em client",

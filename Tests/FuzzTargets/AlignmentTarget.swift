@@ -12,12 +12,16 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   }
   let isAnswer = input.number(below: 2) == 0
   let body =
-    isAnswer ? answer(to: letters[0].text, &input) : String(decoding: input.remainder(), as: UTF8.self)
+    isAnswer
+    ? answer(to: letters[0].text, &input) : String(decoding: input.remainder(), as: UTF8.self)
   let context = ReplyContext(addressees: ["Desk <desk@example.com>"], letters: letters)
   let parts = ReplyExtractor()
     .extract(text: body, html: nil, subject: letters[0].subject, context: context)
   let split = [parts.reply, parts.quoted, parts.signature, parts.notice].map(letterCount)
-  require(split.reduce(0, +) == letterCount(body), "\(split) of \(letterCount(body)) letters are kept")
+  require(
+    split.reduce(0, +) == letterCount(body),
+    "\(split) of \(letterCount(body)) letters are kept"
+  )
   if isAnswer { require(parts.reply.contains(ownWords), "what was written above a letter is lost") }
   return 0
 }
@@ -28,7 +32,9 @@ private let ownWords = "We transferred the whole sum on Friday"
 private func answer(to letter: String, _ input: inout FuzzInput) -> String {
   let marks = ["> ", ">", "", "    ", "| ", ": "]
   let mark = marks[input.number(below: marks.count)]
-  var lines = ["\(ownWords).", "", "On 3 February 2020 at 10:00 Desk <desk@example.com> wrote:", ""]
+  var lines = [
+    "\(ownWords).", "", "On 3 February 2020 at 10:00 Desk <desk@example.com> wrote:", "",
+  ]
   for line in letter.split(whereSeparator: \.isNewline) {
     switch input.number(below: 8) {
     case 0: lines.append(input.text())
