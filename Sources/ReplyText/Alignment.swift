@@ -54,6 +54,19 @@ struct Alignment {
       for line in region.lines { isKnown[line] = true }
     }
     findAnswers(lines, places, cover)
+    takeSource(lines)
+  }
+
+  /// The source of a letter's parts is the letter, though not all of it stands in what a reader sees.
+  private mutating func takeSource(_ lines: [TextLine]) {
+    guard let span else { return }
+    let source = PartSource.lines(in: lines)
+    guard let first = source.first, let last = source.last else { return }
+    for line in source {
+      isKnown[line] = true
+      isAnswer[line] = false
+    }
+    self.span = min(span.lowerBound, first)..<max(span.upperBound, last + 1)
   }
 
   /// Lines of which most stand in the letters, joined where only empty ones are between.

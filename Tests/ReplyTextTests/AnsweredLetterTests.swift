@@ -61,6 +61,23 @@ struct AnsweredLetterTests {
     #expect(parts("Tulilipa.\n\n\(introduction)\(Self.letter)").reply == "Tulilipa.")
   }
 
+  @Test(arguments: ["", "> ", "- "])
+  func `the source of its parts is the letter too`(mark: String) {
+    let dash = mark == "- " ? mark : ""
+    let page = "<!DOCTYPE html>\n<p style=3D\"margin:0\">You told us: we dispute 950 =E2=82=\n=AC.</p>"
+    let source =
+      "\(dash)--=_a1\nContent-Type: text/plain\n\n\(Self.letter)\n\(dash)--=_a1\n\(page)\n\(dash)--=_a1--"
+    let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
+    let quoted = mark == "> " ? lines.map { mark + $0 }.joined(separator: "\n") : source
+    #expect(parts("Tulilipa.\n\n\(quoted)").reply == "Tulilipa.")
+    #expect(parts("\(quoted)\n\nTulilipa.").reply == "Tulilipa.")
+  }
+
+  @Test func `somebody who writes of a boundary has written it`() {
+    let text = "Your mail ended in\n--=_a1\nand nothing came below.\n\n\(Self.marked("> "))"
+    #expect(parts(text).reply == "Your mail ended in\n--=_a1\nand nothing came below.")
+  }
+
   @Test func `answers inside the letter are shown with the line that each answers`() {
     let above = Self.lines[..<3].joined(separator: "\n")
     let below = Self.lines[3...].joined(separator: "\n")
