@@ -24,6 +24,7 @@ extension ErrorWording {
 
   private static func advice(about problem: InvoiceError.Problem) -> String? {
     switch problem {
+    case .notAnInvoice(.bank): "'dossier statement read FILE' shows what a bank statement says."
     case .notAnInvoice:
       "E-invoices are XML (UBL or CII, as of Peppol and XRechnung), or a PDF that carries it (Factur-X, ZUGFeRD)."
     case .encrypted: "Ask for the file without a password, or read the page in the PDF yourself."

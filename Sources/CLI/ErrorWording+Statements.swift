@@ -49,6 +49,7 @@ extension ErrorWording {
 
   private static func advice(about problem: StatementError.Problem) -> String? {
     switch problem {
+    case .notAStatement(.invoice): "'dossier invoice read FILE' shows what an e-invoice says."
     case .notAStatement:
       "Banks offer statements as camt.053 (XML), MT940 or CODA; a ZIP of them is read as well."
     case .truncated, .malformed, .missing, .unreadable, .archive:

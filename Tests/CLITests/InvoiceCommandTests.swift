@@ -79,6 +79,15 @@ import Testing
     #expect(ran.remarks.hasPrefix("dossier: \(sentence)\n"), "\(ran.remarks)")
   }
 
+  @Test func `a file for the other command names it`() throws {
+    let statement = try run("<Document><BkToCstmrStmt/></Document>")
+    #expect(statement.remarks.contains("'dossier statement read FILE'"))
+    let sandbox = try Sandbox()
+    try sandbox.write("a.xml", Self.credit)
+    let ran = sandbox.run(["statement", "read", "a.xml"])
+    #expect(ran.remarks.contains("'dossier invoice read FILE'"))
+  }
+
   @Test(
     arguments: [
       (.severalDueDays([]), "it is due on several days"), (.negativeCredit, "it is a credit note"),
