@@ -12,7 +12,7 @@ extension ProposalAcceptance {
     switch finding {
     case .exists: return try addToCase(number, proposal, file)
     case .missing: return try makeItem(number, proposal, file)
-    case .differs, .replaces, .toUs, .unknown, .unclear, nil:
+    case .differs, .replaces, .toUs, .unknown, .proforma, .unclear, nil:
       return try bring(file.number, because: "e-invoice \(number) has to be looked at")
     }
   }

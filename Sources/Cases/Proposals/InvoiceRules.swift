@@ -19,6 +19,8 @@ public struct InvoiceRules: Sendable {
     case toUs = "to_us"
     /// Nothing shows that it is one of ours.
     case unknown
+    /// Nothing is owed by it.
+    case proforma
     /// It is a credit note that adds to what is owed.
     case unclear
   }
@@ -56,7 +58,9 @@ public struct InvoiceRules: Sendable {
     var details = details(invoice)
     details["finding"] = finding.rawValue
     details["type"] = invoice.kind.rawValue
-    if finding == .differs, let item = item(of: invoice) {
+    if finding == .differs, let item = item(of: invoice),
+      item.amount.currency == invoice.owed.currency
+    {
       details["difference"] = String(invoice.owed.minorUnits &- item.amount.minorUnits)
     }
     return Proposal(
@@ -73,6 +77,7 @@ public struct InvoiceRules: Sendable {
     if isSame(invoice.buyer, organisation) { return .toUs }
     let item = item(of: invoice)
     guard item != nil || isOurs(invoice) else { return .unknown }
+    if invoice.isProforma { return .proforma }
     if invoice.kind == .creditNote, invoice.owed.minorUnits > 0 { return .unclear }
     if let item { return isEqual(item, invoice) ? .exists : .differs }
     return invoice.kind == .corrected ? .replaces : .missing
@@ -127,7 +132,8 @@ public struct InvoiceRules: Sendable {
       words.append("for \(invoice.preceding.prefix(5).joined(separator: ", "))")
     }
     if !invoice.seller.isEmpty { words.append("from \(invoice.seller)") }
-    return String("\(words.joined(separator: ", ")) \(finding)".prefix(scalars: 500))
+    let doubts = invoice.doubts.prefix(5).map { "; \($0)" }.joined()
+    return String("\(words.joined(separator: ", ")) \(finding)\(doubts)".prefix(scalars: 500))
   }
 
   private func sentence(_ finding: Finding, _ invoice: AttachedInvoice) -> String {
@@ -138,6 +144,7 @@ public struct InvoiceRules: Sendable {
     case .replaces: "stands in the place of an earlier invoice"
     case .toUs: "is an invoice to us, and nothing that the client owes"
     case .unknown: "may not be ours: neither its numbers nor its accounts are known"
+    case .proforma: "is a proforma invoice, by which nothing is owed yet"
     case .unclear: "is a credit note that adds to what is owed: its sign may be wrong"
     }
   }

@@ -32,6 +32,10 @@ public struct AttachedInvoice: Sendable, Equatable {
   public var buyer: String
   /// The accounts to pay to, without blanks.
   public var accounts: [String]
+  /// Whether it is a proforma invoice, by which nothing is owed yet.
+  public var isProforma = false
+  /// What a person should look at, as half sentences.
+  public var doubts: [String] = []
 
   /// Joins the parts.
   public init(

@@ -59,7 +59,7 @@ enum InvoiceFinder {
       case .corrected: .corrected
       }
     let isCredit = invoice.kind == .creditNote
-    return AttachedInvoice(
+    var attached = AttachedInvoice(
       fileName: name,
       kind: kind,
       number: invoice.number,
@@ -74,6 +74,11 @@ enum InvoiceFinder {
       buyer: String((invoice.buyer ?? "").prefix(scalars: longest)),
       accounts: Array(invoice.accounts.filter(isUsable).prefix(10))
     )
+    attached.isProforma = invoice.doubts.contains(.proforma)
+    // What the finding says already is not said twice.
+    attached.doubts = invoice.doubts.filter { ![.proforma, .negativeCredit].contains($0) }
+      .map { InvoiceText.doubt($0, currency: invoice.currency) }
+    return attached
   }
 
   private static func isUsable(_ text: String) -> Bool {

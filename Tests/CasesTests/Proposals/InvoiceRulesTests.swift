@@ -85,6 +85,23 @@ struct InvoiceRulesTests {
     #expect(proposal.evidence.hasSuffix("differs from its item, which is 6000.00 EUR"))
   }
 
+  @Test func `what is in another currency differs, and not by a number`() {
+    var invoice = Row(finding: .differs).invoice
+    invoice.owed.currency = "USD"
+    let details = Self.rules.proposal(invoice).details
+    #expect(details["finding"] == "differs")
+    #expect(details["difference"] == nil)
+  }
+
+  @Test func `nothing is owed by a proforma invoice, and doubts are said`() {
+    var invoice = Row(number: "FAC-9", seller: "Nordwerk GmbH", finding: .proforma).invoice
+    invoice.isProforma = true
+    invoice.doubts = ["it names no day of issue"]
+    let proposal = Self.rules.proposal(invoice)
+    #expect(proposal.details["finding"] == "proforma")
+    #expect(proposal.evidence.hasSuffix("nothing is owed yet; it names no day of issue"))
+  }
+
   @Test func `a word of a stranger stays short`() {
     var invoice = Row(finding: .exists).invoice
     invoice.seller = String(repeating: "x", count: 5000)
