@@ -21,17 +21,34 @@ public enum HTMLText {
     return nil
   }
 
-  /// The text with a character in front of the content of each element that `mark` gives one for; nil
-  /// when it gives none.
-  public static func text(of html: String, marking mark: (HTMLTag) -> Character?) -> String? {
+  /// The text with a character in front of the content of each element that `mark` gives one for, and
+  /// one behind it that `end` gives for that; nil when `mark` gives none.
+  public static func text(
+    of html: String,
+    marking mark: (HTMLTag) -> Character?,
+    ending end: (Character) -> Character? = { _ in nil }
+  ) -> String? {
     var reader = HTMLReader(html)
     var renderer = HTMLTextRenderer()
     var isMarked = false
+    var depth = 0
+    var ends: [(depth: Int, mark: Character)] = []
     while let event = reader.next() {
       renderer.read(event)
-      if case .open(let tag) = event, let mark = mark(tag) {
+      switch event {
+      case .open(let tag):
+        depth += 1
+        guard let mark = mark(tag) else { continue }
         renderer.read(.text(Array(String(mark).utf8)))
         isMarked = true
+        if let end = end(mark) { ends.append((depth, end)) }
+      case .close:
+        if let last = ends.last, last.depth == depth {
+          renderer.read(.text(Array(String(last.mark).utf8)))
+          ends.removeLast()
+        }
+        depth -= 1
+      case .void, .text: break
       }
     }
     return isMarked ? renderer.text : nil

@@ -33,6 +33,8 @@ enum Attribution {
   ///
   /// Programs write a name there, an address or a day.
   private static func isSentence(_ lines: ArraySlice<TextLine>) -> Bool {
+    let end = lines[lines.endIndex - 1].folded.trimmed(.colonsAndSpace)
+    if AttributionWords.verbs.ends(end) { return false }
     let words = lines.flatMap { $0.content.split(whereSeparator: \.isWhitespace) }
     guard
       let verb = words.firstIndex(where: {

@@ -66,16 +66,21 @@ struct BodySplitter {
   }
 
   private mutating func splitSignature() {
-    guard let start = signatureStart() else { return }
-    for line in start..<cut {
-      if kinds[line] == .attribution || kinds[line] == .quote { break }
-      parts[line] = .signature
+    // A message of nothing but a signature is what its author wrote.
+    if kinds[..<cut].contains(.text) {
+      for line in 0..<cut where kinds[line] == .ownSignature { parts[line] = .signature }
+    }
+    var next = 0
+    // Above a quotation and below it there may be one each.
+    while let start = signatureStart(from: next) {
+      next = (start..<cut).first { kinds[$0] == .attribution || kinds[$0] == .quote } ?? cut
+      for line in start..<next { parts[line] = .signature }
     }
   }
 
-  private func signatureStart() -> Int? {
-    var hasText = false
-    for index in 0..<cut {
+  private func signatureStart(from first: Int) -> Int? {
+    var hasText = kinds[..<first].contains(.text)
+    for index in first..<cut {
       switch kinds[index] {
       case .text: hasText = true
       case .signature where hasText && standsAlone(index): return index

@@ -17,6 +17,7 @@ extension ByteSet {
   static let stars: ByteSet = "* "
   static let openBrackets: ByteSet = "(<[ "
   static let ornaments: ByteSet = "*_-[](). "
+  static let colonsAndSpace: ByteSet = ": "
   static let dashesAndStops: ByteSet = "-–—. "
   static let dashesAndEmphasis: ByteSet = "-*_ "
   static let longDashesAndEmphasis: ByteSet = "-—*_ "

@@ -15,12 +15,13 @@ enum ClosingBlock {
     var index = end - 1
     while index > 0, names < mostLines {
       if kinds[index] == .text {
-        if names > 0, isClosing(lines[index].folded), kinds[index - 1] != .quote {
-          return kinds[..<index].contains(.text) ? index : nil
+        if names > 0, isClosing(lines[index].folded) {
+          // Below a quotation "Thanks" is an answer.
+          return kinds[..<index].last { $0 != .empty } == .text ? index : nil
         }
         guard isAboutAuthor(lines[index]) else { return nil }
         names += 1
-      } else if kinds[index] != .empty, kinds[index] != .device {
+      } else if ![.empty, .device, .ownSignature].contains(kinds[index]) {
         return nil
       }
       index -= 1
@@ -31,7 +32,8 @@ enum ClosingBlock {
   /// The first line of the closing that ends a body of which nothing is told apart otherwise.
   static func start(in lines: [TextLine]) -> Int? {
     let kinds = lines.map { $0.isBlank ? LineKind.empty : .text }
-    return start(in: lines, kinds: kinds, upTo: lines.count)
+    guard let start = start(in: lines, kinds: kinds, upTo: lines.count) else { return nil }
+    return SignatureLine.isSeparator(lines[start - 1]) ? start - 1 : start
   }
 
   private static func isClosing(_ text: FoldedText) -> Bool {

@@ -155,7 +155,7 @@ struct FoldedText: Sendable, Equatable {
     return bytes[index] >= 0xE0 || !Self.isWordByte(bytes[index])
   }
 
-  private static func isWordByte(_ byte: UInt8) -> Bool {
+  static func isWordByte(_ byte: UInt8) -> Bool {
     byte >= 0x80 || (byte >= 0x30 && byte <= 0x39) || (byte >= 0x61 && byte <= 0x7A)
   }
 }

@@ -2,12 +2,16 @@ import HTML
 
 /// What the elements of an HTML body say that its text does not: where earlier mail begins.
 enum HTMLMarks {
-  /// Stands, in the marked text, where a program says that an attribution begins.
-  static let attribution: Character = "\u{E001}"
+  /// Stands, in the marked text, behind what a program says is the signature.
+  static let signatureEnd: Character = "\u{E001}"
+  /// Stands where a program says that the signature begins.
+  static let signature: Character = "\u{E002}"
+  /// Stands where a program says that an attribution begins.
+  static let attribution: Character = "\u{E003}"
   /// Stands where a program says that the earlier message begins.
-  static let earlier: Character = "\u{E002}"
+  static let earlier: Character = "\u{E004}"
 
-  static let all = [attribution, earlier]
+  static let all = [signatureEnd, signature, attribution, earlier]
 
   /// Classes of the elements that begin with an attribution.
   private static let attributionClasses: Set<Substring> = [
@@ -22,16 +26,24 @@ enum HTMLMarks {
     "OLK_SRC_BODY_SECTION",
   ]
 
+  /// Classes and identifiers of the signature that a program puts there.
+  private static let signatureNames: Set<Substring> = [
+    "gmail_signature", "moz-signature", "Signature", "x_Signature",
+    "ms-outlook-mobile-signature", "composer_signature", "AppleMailSignature", "_rc_sig",
+    "protonmail_signature_block", "edo-signature", "signature",
+  ]
+
   /// The text of `html` with marks in it, or nil when no element says anything.
   static func markedText(of html: String) -> String? {
-    HTMLText.text(of: html, marking: mark)
+    HTMLText.text(of: html, marking: mark) { $0 == signature ? signatureEnd : nil }
   }
 
   private static func mark(of tag: HTMLTag) -> Character? {
-    guard tag.name == "div" || tag.name == "span" || tag.name == "p" else { return nil }
+    guard ["div", "span", "p", "pre"].contains(tag.name) else { return nil }
     let classes = (tag["class"] ?? "").split(separator: " ")
     let names = classes + (tag["id"] ?? "").split(separator: " ")
     if names.contains(where: earlierNames.contains) { return earlier }
-    return classes.contains(where: attributionClasses.contains) ? attribution : nil
+    if classes.contains(where: attributionClasses.contains) { return attribution }
+    return tag.name != "span" && names.contains(where: signatureNames.contains) ? signature : nil
   }
 }

@@ -64,17 +64,17 @@ struct Introduction {
     guard lines[end].depth == 0, lines[end].holdsNumberOrAddress || lines[end].mayEndAttribution
     else { return nil }
     let last = lines[end].folded.trimmed(.longDashesAndEmphasis)
-    let paragraph = firstOfParagraph(endingAt: end)
     guard last.hasSuffix(":") else {
-      return isProgramsLine(end) ? end : start(ofParagraph: paragraph, endingAt: end)
+      return isProgramsLine(end) ? end : start(ofParagraphEndingAt: end)
     }
+    let paragraph = firstOfParagraph(endingAt: end)
     var joined: [UInt8] = []
     for start in stride(from: end, through: max(paragraph, end - Self.mostLines + 1), by: -1) {
       guard isText(start) else { return nil }
       joined = lines[start].folded.bytes + (joined.isEmpty ? [] : [0x20]) + joined
       guard joined.count <= Self.longest else { return nil }
       let whole = FoldedText(bytes: joined).trimmed(.longDashesAndEmphasis)
-      if start == paragraph, opensWithMailbox(start...end) { return start }
+      if start == paragraph, whole.holdsMailbox, opensWithMailbox(start...end) { return start }
       guard whole.holdsDay, whole.wordCount <= Self.mostWords else { continue }
       if whole.holdsMailbox || isLast(end) || (whole.holdsTime && whole.contains("@")) {
         return begin(from: start, isText: isText)
@@ -96,10 +96,12 @@ struct Introduction {
 
   // QUIRK: "Jo Doe <jo@example.com> schrieb am Mo., 3. Feb. 2020, 10:00", without a colon.
   /// The first line of a paragraph that says no more than who wrote and when, without a colon.
-  private func start(ofParagraph first: Int, endingAt end: Int) -> Int? {
-    guard end - first < 2, end + 1 < lines.count, lines[end + 1].isBlank,
+  private func start(ofParagraphEndingAt end: Int) -> Int? {
+    guard end + 1 < lines.count, lines[end + 1].isBlank,
       lines[end].folded.bytes.last.map(FoldedText.isDigit) == true
     else { return nil }
+    let first = firstOfParagraph(endingAt: end)
+    guard end - first < 2 else { return nil }
     let whole = FoldedText(
       bytes: Array(lines[first...end].map(\.folded.bytes).joined(separator: [0x20]))
     )

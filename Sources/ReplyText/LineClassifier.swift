@@ -4,6 +4,7 @@ struct LineClassifier {
   private let facts: KnownFacts
   private(set) var kinds: [LineKind]
   private var isCode = false
+  private var isInSignature = false
 
   /// Classifies `lines`.
   init(_ lines: [TextLine], facts: KnownFacts = .none) {
@@ -28,12 +29,17 @@ struct LineClassifier {
       kinds.append(.marker)
     } else if line.isBlank {
       kinds.append(.empty)
+    } else if isSignature(line) {
+      kinds.append(.ownSignature)
     } else if line.folded.hasPrefix("```") || isCode {
       // What stands between code fences is text, whatever it looks like.
       if line.folded.hasPrefix("```") { isCode.toggle() }
       kinds.append(.text)
     } else if let header = EmbeddedHeader(at: index, in: lines, facts: facts) {
       kinds += header.range.map { _ in .header }
+    } else if let notes = NotesHeader.range(at: index, in: lines) {
+      for above in notes.lowerBound..<index where kinds[above] == .text { kinds[above] = .header }
+      kinds += (index..<notes.upperBound).map { _ in .header }
     } else if MarkerLine.mayBeForward(line), hasHeader(below: index) {
       kinds.append(.forward)
     } else if MarkerLine.announces(line), hasHeader(below: index) {
@@ -44,13 +50,20 @@ struct LineClassifier {
     }
   }
 
+  /// Whether a line stands in what the HTML says is the signature.
+  private mutating func isSignature(_ line: TextLine) -> Bool {
+    if let mark = line.mark { isInSignature = mark == HTMLMarks.signature }
+    return isInSignature
+  }
+
   private func isQuote(below index: Int) -> Bool {
     lines[(index + 1)...].prefix(2).first { !$0.isBlank }.map { $0.depth > 0 } ?? false
   }
 
   private func hasHeader(below index: Int) -> Bool {
-    lines[(index + 1)...].firstIndex { !$0.isBlank }
-      .map { EmbeddedHeader(at: $0, in: lines, facts: facts) != nil } ?? false
+    guard let next = lines[(index + 1)...].firstIndex(where: { !$0.isBlank }) else { return false }
+    if EmbeddedHeader(at: next, in: lines, facts: facts) != nil { return true }
+    return MarkerLine.isFramed(lines[index]) && FramedHeader.range(at: next, in: lines) != nil
   }
 
   /// Marks what introduces the quotation that begins on line `quote`.
@@ -66,7 +79,7 @@ struct LineClassifier {
     let earlier: [LineKind] = [.header, .marker, .forward, .attribution, .signature]
     let end = kinds.firstIndex { earlier.contains($0) } ?? kinds.count
     let lastText = { (kinds: [LineKind]) in
-      kinds[..<end].lastIndex { $0 != .empty && $0 != .device && $0 != .quote }
+      kinds[..<end].lastIndex { ![.empty, .device, .quote, .ownSignature].contains($0) }
     }
     if let last = lastText(kinds), kinds[last] == .text, isParagraph(last),
       SignatureLine.namesDevice(lines[last])
@@ -117,7 +130,10 @@ struct LineClassifier {
     guard index > 0, lines[index - 1].isBlank, index + 2 < lines.count, lines[index + 1].isBlank
     else { return false }
     let below = lines[(index + 2)...].drop { $0.isBlank }.prefix { !$0.isBlank && $0.depth == 0 }
-    guard let last = below.last?.folded.bytes.last, ".?!".utf8.contains(last) else { return false }
+    guard let last = below.last?.folded.bytes.last, ".?!".utf8.contains(last),
+      // What lists and newsletters put there says where to write.
+      !below.contains(where: { $0.folded.contains("@") || $0.folded.holdsLink })
+    else { return false }
     return below.reduce(0) { $0 + $1.folded.wordCount } >= Self.fewestWords
   }
 

@@ -14,6 +14,8 @@ enum LineKind: Sendable, Equatable {
   case forward
   /// The line that begins a signature: `-- `.
   case signature
+  /// A line of what the HTML says is the signature.
+  case ownSignature
   /// The first line of who wrote it and how to reach them: `-Jo`, or a name above an address.
   case contact
   /// A line that a program added: `Sent from my phone`.

@@ -17,12 +17,18 @@ enum MarkerLine {
   /// Whether a ticket system asks to answer above `line`: in words, or in a sentence between number
   /// signs.
   private static func asksAbove(_ line: TextLine, _ words: FoldedText) -> Bool {
-    let count = words.bytes.split(separator: 0x20).count
+    guard words.count <= longestAbove, let first = line.folded.bytes.first,
+      !FoldedText.isWordByte(first) || words.count <= longestBareAbove
+    else { return false }
+    let count = words.bytes.count { $0 == 0x20 } + 1
     guard count <= mostWordsAbove else { return false }
     if MarkerWords.above.stands(in: words) { return true }
     return line.folded.hasPrefix("##") && line.folded.hasSuffix("##") && count >= fewestWordsAbove
   }
 
+  private static let longestAbove = 150
+  /// Without marks in front of it, it is a short line.
+  private static let longestBareAbove = 50
   private static let fewestWordsAbove = 4
   private static let mostWordsAbove = 12
 

@@ -55,7 +55,7 @@ struct ShapedHeader: Sendable {
     guard start > 0 else { return .blank }
     let above = lines[max(0, start - 2)..<start].last { !$0.isBlank }
     if let above, MarkerLine.isFramed(above) || DividerLine.matches(above) { return .mark }
-    if lines[start].mark != nil { return .mark }
+    if [HTMLMarks.attribution, HTMLMarks.earlier].contains(lines[start].mark) { return .mark }
     return lines[start - 1].isBlank || lines[start - 1].depth != lines[start].depth ? .blank : .text
   }
 }

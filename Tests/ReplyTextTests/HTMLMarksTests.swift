@@ -22,6 +22,21 @@ struct HTMLMarksTests {
     #expect(reply(html) == "Yes.")
   }
 
+  @Test(arguments: [
+    #"<div class="gmail_signature">Jo Doe<br>Example Ltd</div>"#,
+    #"<pre class="moz-signature">Jo Doe\nExample Ltd</pre>"#,
+    #"<div id="Signature"><div>Jo Doe</div><div>Example Ltd</div></div>"#,
+  ])
+  func `what a program marks as the signature is no new text, and what stands below it is`(
+    signature: String
+  ) {
+    let alone = ReplyExtractor().extract(html: "<p>Yes.</p>" + signature)
+    #expect(alone.reply == "Yes.")
+    #expect(alone.signature.split(separator: "\n") == ["Jo Doe", "Example Ltd"])
+    #expect(reply("<p>Yes.</p>\(signature)<p>But not all.</p>") == "Yes.\n\nBut not all.")
+    #expect(reply(signature).hasPrefix("Jo Doe"))
+  }
+
   @Test(.timeLimit(.minutes(1)), arguments: ["div", "span"])
   func `very many marks are read in one go`(name: String) {
     let html = String(repeating: "<\(name) class=gmail_quote>a</\(name)>", count: 60_000)

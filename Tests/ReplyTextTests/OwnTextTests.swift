@@ -52,6 +52,9 @@ struct OwnTextTests {
       "Jo Doe <jo@example.com> shkroi:",
       "Mnamo 5 Machi 2024 15:12:44, \njo@example.com aliandika:",
       "-----원본 메시지-----",
+      "\"Jo Doe\" <jo@example.com>\n03/05/2024 03:12 PM\n\nTo: sam@example.com\ncc:\nSubject: Invoice",
+      "------ Ujumbe asili ------\nKutoka \"Jo\" <jo@example.com>\nKwa Sam\nTarehe 05.03.2024 15:12",
+      "------ Ujumbe asili ------\nKutoka: Jo <jo@example.com> Tarehe: 05/03/24 15:12 Kwa: Sam Mada: 4711",
       "* * *\n\nFrom: Jo <jo@example.com>\nSent: 5 March 2024 15:12\nTo: Sam\nSubject: Invoice",
       "Jo Doe, Example Ltd <jo@example.com>\n于2024年3月5日周二 15:12写道：",
     ]
@@ -70,6 +73,16 @@ struct OwnTextTests {
   )
   func splitsDeviceLine(line: String) {
     #expect(reply("Paid.\n\n\(line)\n\nOn 5 March 2024 15:12, Jo wrote:\n> Pay.") == "Paid.")
+  }
+
+  @Test("Thanks below a quotation are an answer, and each side of it may end on a signature")
+  func tellsThanksFromClosings() {
+    let wish = "On 3.2.2020 Jo wrote:\n> Pay.\n\nDone.\n\n> Have a good day.\n\nThanks.\n\nSam"
+    #expect(reply(wish).hasSuffix("> Have a good day.\n\nThanks.\n\nSam"))
+    let both = "Paid.\n\nRegards\nSam\n\nOn 3.2.2020 Jo wrote:\n> Pay.\n\n-- \nSam Roe"
+    let parts = ReplyExtractor().extract(text: both, html: nil)
+    #expect(parts.reply == "Paid.")
+    #expect(parts.signature == "Regards\nSam\n\n-- \nSam Roe")
   }
 
   @Test("The last line of a quotation that was wrapped anew is quoted")
