@@ -24,7 +24,7 @@ struct HTMLMarksTests {
 
   @Test(arguments: [
     #"<div class="gmail_signature">Jo Doe<br>Example Ltd</div>"#,
-    #"<pre class="moz-signature">Jo Doe\nExample Ltd</pre>"#,
+    "<pre class=moz-signature>Jo Doe\nExample Ltd</pre>",
     #"<div id="Signature"><div>Jo Doe</div><div>Example Ltd</div></div>"#,
   ])
   func `what a program marks as the signature is no new text, and what stands below it is`(
@@ -33,7 +33,8 @@ struct HTMLMarksTests {
     let alone = ReplyExtractor().extract(html: "<p>Yes.</p>" + signature)
     #expect(alone.reply == "Yes.")
     #expect(alone.signature.split(separator: "\n") == ["Jo Doe", "Example Ltd"])
-    #expect(reply("<p>Yes.</p>\(signature)<p>But not all.</p>") == "Yes.\n\nBut not all.")
+    let more = reply("<p>Yes.</p>\(signature)<p>But not all.</p>")
+    #expect(more.split(separator: "\n") == ["Yes.", "But not all."])
     #expect(reply(signature).hasPrefix("Jo Doe"))
   }
 
