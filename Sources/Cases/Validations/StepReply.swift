@@ -18,6 +18,8 @@ public struct AskedStep: Sendable, Equatable {
   public var purpose: Purpose
   /// Counts the amounts that were asked for; an answer is to one of them.
   public var revision: Int
+  /// The amount that is asked for; nil when it is not known here.
+  public var amount: Money?
   /// Whether another amount was asked for since.
   public var isSuperseded = false
 
@@ -26,12 +28,14 @@ public struct AskedStep: Sendable, Equatable {
     validation: Int,
     step: ValidationStep,
     purpose: Purpose = .question,
-    revision: Int = 1
+    revision: Int = 1,
+    amount: Money? = nil
   ) {
     self.validation = validation
     self.step = step
     self.purpose = purpose
     self.revision = revision
+    self.amount = amount
   }
 }
 
@@ -66,7 +70,8 @@ public enum StepReply: Sendable, Equatable {
     guard !message.isForward,
       case .decision(let isApproved, let comment) = words.read(
         message.ownText,
-        of: [asked.step.name, message.from[0].name ?? "", String(author.prefix { $0 != "@" })]
+        of: [asked.step.name, message.from[0].name ?? "", String(author.prefix { $0 != "@" })],
+        asked: asked.amount
       )
     else { return .explain(asked, .unclear) }
     guard isApproved || !comment.isEmpty else { return .explain(asked, .commentNeeded) }

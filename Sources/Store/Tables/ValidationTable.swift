@@ -102,7 +102,8 @@ struct ValidationTable {
     try db.rows(
       """
       SELECT validation, validationStep.id, number, department, email, name, limitUnits, delegate,
-        validationStep.state, comment, decidedBy, decidedOn, nonce, remindedOn, revision
+        validationStep.state, comment, decidedBy, decidedOn, nonce, remindedOn, revision,
+        validation.amount, validation.currency
       FROM validationStep JOIN validation ON validation.id = validation
       WHERE caseFile = ? ORDER BY validationStep.id
       """,
@@ -111,7 +112,8 @@ struct ValidationTable {
       AskedStep(
         validation: row.int(0),
         step: try ValidationTable.step(row, from: 1),
-        revision: row.int(14)
+        revision: row.int(14),
+        amount: Money(minorUnits: row.int(15), currency: row.string(16))
       )
     }
   }
