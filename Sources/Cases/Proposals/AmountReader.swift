@@ -17,6 +17,7 @@ struct AmountReader: Sendable {
     "sfr": "CHF", "franken": "CHF", "pln": "PLN", "zł": "PLN", "sek": "SEK", "nok": "NOK",
     "dkk": "DKK", "r$": "BRL", "brl": "BRL", "reais": "BRL", "mxn": "MXN", "pesos": "MXN",
     "fr": "CHF", "frs": "CHF", "czk": "CZK", "jpy": "JPY", "¥": "JPY", "huf": "HUF", "ron": "RON",
+    "inr": "INR", "₹": "INR", "rs": "INR", "cad": "CAD", "ars": "ARS", "aud": "AUD",
   ]
 
   /// The currency of a word.
@@ -70,8 +71,17 @@ struct AmountReader: Sendable {
     return money(digits, currency).map { Mention(money: $0, words: place..<end) }
   }
 
+  /// A number without a currency, where the text around tells that it is an amount.
+  func plain(_ sentence: Sentence, _ place: Int, _ currency: String) -> (Money, Int)? {
+    let (digits, end) = number(sentence, place)
+    guard digits.count >= 2, !AmountReader.units.contains(sentence.word(end)) else { return nil }
+    return money(digits, currency).map { ($0, end) }
+  }
+
   private static let units: Set<String> = [
     "%", "kg", "km", "percent", "prozent", "uhr", "h", "stück", "pcs", "hours", "days",
+    "g", "gr", "mm", "cm", "m", "ml", "l", "stk", "units", "pieces", "pièces", "stuks", "unidades",
+    "pezzi", "x",
   ]
 
   /// A number that spaces group: `1 333,33`.

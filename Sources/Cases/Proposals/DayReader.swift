@@ -223,6 +223,9 @@ struct DayReader: Sendable {
     var skip = DayReader.unclear.contains(sentence.word(next)) ? next + 1 : next
     if DayReader.before.contains(sentence.word(skip)) { skip += 1 }
     if numeric(sentence, skip) != nil || written(sentence, skip) != nil { return nil }
+    if let day = placed(number, in: sentence, at: place) {
+      return Mention(value: .day(day), words: place..<next)
+    }
     let around = [sentence.word(place - 1), sentence.word(place + 1)]
     let isUnclear =
       around.contains(where: DayReader.unclear.contains)

@@ -56,7 +56,7 @@ struct MatterReader: Sendable {
   }
 
   /// What stands before parts of a plan that there is.
-  private static let known: Set<String> = [
+  static let known: Set<String> = [
     "the", "your", "our", "this", "these", "those", "remaining", "next", "last", "second", "third",
     "open", "die", "der", "den", "dem", "ihre", "ihrer", "unsere", "unserer", "nächsten", "letzten",
     "offenen", "les", "vos", "nos", "votre", "notre", "ces", "cet", "dernières", "prochaines", "de",

@@ -100,7 +100,7 @@ public struct ProposalRules: Sendable {
   // MARK: Agreement and disputes
 
   func acceptance(_ sentences: [Sentence]) -> [Proposal] {
-    let language = ReadSentence.language(of: sentences)
+    let language = ReadSentence.language(of: sentences, in: country)
     let found = AcceptanceReader(rules: self, language: language).agreement(in: sentences)
     return found.map { [proposal(.acceptance, [:], $0)] } ?? []
   }

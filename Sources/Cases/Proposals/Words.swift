@@ -87,7 +87,7 @@ struct Sentence: Sendable {
     "no", "nr", "inv", "approx", "ca", "ref", "mr", "mrs", "ms", "dr", "z.b", "e.g", "i.e", "bzw",
     "st", "vs", "art", "tel", "fr", "sr", "sra", "mme", "incl", "inkl", "zzgl", "rg", "re", "fact",
     "az", "gz", "lic", "proc", "exp", "sig", "gent.ma", "spett", "exmo", "exma", "dpto", "admin",
-    "mag", "dhr", "mevr", "amt", "ns",
+    "mag", "dhr", "mevr", "amt", "ns", "rs",
     "mon", "tue", "wed", "thu", "fri", "sat", "sun", "vl", "evtl", "ggf",
   ]
 
@@ -111,7 +111,9 @@ struct Sentence: Sendable {
       if ["-", "*", "•", "–"].contains(first) { end() }
       for piece in pieces {
         let raw = String(piece)
-        if let last = words.last, startsBehindDay(raw, last) { end() }
+        if let last = words.last, startsBehindDay(raw, last) || startsBehindHouse(raw, last) {
+          end()
+        }
         words.append(Word(text: bare(raw), raw: raw))
         if endsSentence(raw) { end() }
       }
@@ -133,6 +135,15 @@ struct Sentence: Sendable {
     }
   }
 
+  /// What ends the name of a company with a full stop, and a sentence only before a capital letter.
+  private static let houses: Set<String> = [
+    "inc", "ltd", "corp", "co", "llc", "plc", "bros", "cie", "ltda", "lda", "pvt",
+  ]
+
+  private static func startsBehindHouse(_ raw: String, _ last: Word) -> Bool {
+    raw.first?.isUppercase == true && last.raw.hasSuffix(".") && houses.contains(last.text)
+  }
+
   private static let edges: Set<Character> = Set("()[]{}<>\"'„“”«»‚‘’,;:!?¿¡*_")
 
   private static func bare(_ raw: String) -> String {
@@ -150,7 +161,8 @@ struct Sentence: Sendable {
     let word = bare(raw)
     // `5.` and `5.10.` are days, `Okt.` a month.
     if word.last?.isNumber == true, word.count <= 5, word.allSatisfy({ $0.isNumber || $0 == "." }) {
-      return false
+      // `2026.` and `2041.` are neither.
+      return word.count >= 3 && !word.contains(".")
     }
     // `R.G. 1187/2026`: letters with stops between them.
     if word.count > 2, word.split(separator: ".").count > 1,
@@ -158,7 +170,8 @@ struct Sentence: Sendable {
     {
       return false
     }
-    return !abbreviations.contains(word) && !(MonthNames.number(word) != nil && word.count <= 4)
+    return !abbreviations.contains(word) && !houses.contains(word)
+      && !(MonthNames.number(word) != nil && word.count <= 4)
   }
 }
 

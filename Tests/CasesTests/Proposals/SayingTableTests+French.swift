@@ -15,7 +15,7 @@ extension SayingTableTests {
     FR LAW | L'audience est fixée au 30 octobre. => -
     FR | Merci de nous régler l'avoir de 120 € avant le 9 octobre. => -
     FR | Le virement part demain matin. => promise 2026-09-29
-    FR | Nous avons soldé la FAC-2041 vendredi dernier. => claimed_payment
+    FR | Nous avons soldé la FAC-2041 vendredi dernier. => claimed_payment 2026-09-25
     FR | La FAC-2057 comporte une erreur de prix. => dispute FAC-2057
     FR PLAN | Parfait pour nous, nous acceptons. => acceptance
     FR | Pourriez-vous nous renvoyer la FAC-2063 ? => copy_request FAC-2063

@@ -20,6 +20,7 @@ struct Clause: Sendable {
   var amounts: [AmountReader.Mention] {
     of.amounts.filter { words.contains($0.words.lowerBound) }
   }
+  var counted: [CountedAmount] { of.counted.filter { words.contains($0.words.lowerBound) } }
   var items: [String] {
     var found: [String] = []
     for item in of.items where words.contains(item.place) && !found.contains(item.number) {
@@ -88,7 +89,7 @@ struct Clause: Sendable {
   private static let verbal: Sense = [
     .pay, .go, .make, .send, .have, .debit, .will, .can, .must, .wish, .has, .be, .was, .verb,
     .say, .ask, .inform, .talk, .contest, .bill, .deliver, .match, .agree, .cond, .need, .order,
-    .receive, .approve, .reject,
+    .receive, .approve, .reject, .refuse,
   ]
 
   /// The parts of a sentence: between pauses, and before `and` or `but` when a verb follows.

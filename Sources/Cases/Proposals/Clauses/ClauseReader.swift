@@ -7,7 +7,7 @@ struct ClauseReader {
   init(rules: ProposalRules, sentences: [Sentence]) {
     self.rules = rules
     self.sentences = sentences
-    let language = ReadSentence.language(of: sentences)
+    let language = ReadSentence.language(of: sentences, in: rules.country)
     read = sentences.map { ReadSentence($0, language: language, rules: rules) }
   }
 
@@ -28,6 +28,7 @@ struct ClauseReader {
     for (number, sentence) in sentences.enumerated() {
       var requests = matters.requests(sentence, after: number > 0 ? sentences[number - 1] : nil)
       let whole = Clause(read[number], read[number].senses.indices, isLast: true)
+      requests = requests.map { counting($0, read[number]) }
       if RequestReader.namesOtherPaper(whole) { requests.removeAll { $0.kind == .invoiceCopy } }
       if requests.isEmpty {
         requests = self.requests(number, topic: topic)
@@ -62,6 +63,18 @@ struct ClauseReader {
     return MatterReader.once(agreed + disputes.proposals(contested) + found)
   }
 
+  /// A plan that is asked for, with the amount of its parts in `3 parcelas de 500`.
+  private func counting(_ request: Proposal, _ sentence: ReadSentence) -> Proposal {
+    guard request.kind == .planRequest, request.amount == nil, sentence.counted.count == 1 else {
+      return request
+    }
+    var found = request
+    found.details["count"] = String(sentence.counted[0].count)
+    found.details["amount"] = String(sentence.counted[0].money.minorUnits)
+    found.details["currency"] = sentence.counted[0].money.currency
+    return found
+  }
+
   /// The clauses of a sentence with what comes of each.
   private func steps(_ number: Int, topic before: [String]) -> [Step] {
     let money = MoneyReader(rules: rules, sentences: read)
@@ -73,7 +86,10 @@ struct ClauseReader {
       var isMoney = false
       if case .proposals = verdict { isMoney = true }
       // What is paid is not contested in the same breath.
-      let contested = isMoney ? nil : disputes.found(clauses, place, of: number, topic: topic)
+      var contested = isMoney ? nil : disputes.found(clauses, place, of: number, topic: topic)
+      // `We never ordered that, cancel 2057.`
+      let named = Clause.items(read[number])
+      if contested?.items.isEmpty ?? false, named.count == 1 { contested?.items = named }
       let step = Step(clause: clauses[place], money: verdict, dispute: contested)
       if !clauses[place].items.isEmpty { topic = clauses[place].items }
       return step

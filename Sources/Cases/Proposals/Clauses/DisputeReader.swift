@@ -21,16 +21,20 @@ struct DisputeReader {
     guard !clause.of.sentence.isQuestion, !clause.has(.thanks),
       !clauses.contains(where: \.isResolved)
     else { return nil }
-    guard !clauses.contains(where: { $0.has(.cond) }), !isOthers(clause),
+    let isGap = isPriceGap(clauses, place)
+    let isBound = clauses.contains { $0.has(.cond) } && !isGap
+    guard !isBound, !isOthers(clause) || isGap,
       !isSaid(clauses, place)
     else { return nil }
     let items = clause.items.isEmpty ? topic : clause.items
-    guard contests(clause, clauses, place, hasItem: !items.isEmpty) else { return nil }
+    guard contests(clause, clauses, place, hasItem: !items.isEmpty), !isQuoted(clause) else {
+      return nil
+    }
     let amounts = clause.amounts
     let isCorrection = clause.of.sentence.contains(anyOf: ProposalRules.corrections)
     // What was agreed or billed is not what is in dispute.
     let isAgreed = !clause.forms(of: [.order, .agree, .bill]).isDisjoint(with: [.participle, .past])
-    let isOther = clause.has(.monthly) || isAgreed || isCorrection
+    let isOther = clause.has(.monthly) || isAgreed || isCorrection || isGap
     let amount = amounts.count == 1 && !isOther ? amounts[0].money : nil
     return Found(
       items: items,
@@ -41,7 +45,34 @@ struct DisputeReader {
   }
 
   private func isOthers(_ clause: Clause) -> Bool {
-    clause.has([.say, .ask]) && !clause.has([.we, .our])
+    clause.has([.say, .ask]) && !clause.has([.we, .our]) && !isFirstPerson(clause)
+  }
+
+  /// `pedimos`, `dizemos`: where a verb needs no subject, its ending tells who says it.
+  private func isFirstPerson(_ clause: Clause) -> Bool {
+    clause.of.language >= 4
+      && clause.words.contains { place in
+        !clause.of.senses[place].isDisjoint(with: [.say, .ask])
+          && ["mos", "amo"].contains { clause.of.sentence.word(place).hasSuffix($0) }
+      }
+  }
+
+  /// Whether what is wrong stands between quotation marks.
+  private func isQuoted(_ clause: Clause) -> Bool {
+    !clause.of.quoted.isEmpty
+      && (clause.place(of: [.contest, .defect, .neg, .refuse]).map(clause.of.isQuoted) ?? false)
+  }
+
+  /// `You billed 110 on 2041 when the quote says 100`: two amounts, one of them from a paper.
+  private func isPriceGap(_ clauses: [Clause], _ place: Int) -> Bool {
+    let clause = clauses[place]
+    guard clause.has(.bill), !clause.items.isEmpty, !clause.has(.pay), !clause.amounts.isEmpty
+    else {
+      return false
+    }
+    let both = clauses[place..<min(place + 2, clauses.count)]
+    let amounts = Set(both.flatMap(\.amounts).map(\.money.minorUnits))
+    return amounts.count == 2 && both.contains { $0.has([.paper, .agree, .order, .price]) }
   }
 
   /// `we did not say that …`, `you say that …`: what is only said stands behind it.
@@ -56,6 +87,7 @@ struct DisputeReader {
     if clause.has(.plan), clause.items.isEmpty { return false }
     if clause.has(.deny) { return true }
     let isDenied = clause.isDenied
+    if isPriceGap(clauses, place) { return true }
     if !isDenied, saysWrong(clause, hasItem: hasItem) { return true }
     guard isDenied || clause.has([.refuse, .reject]) else {
       return isShort(clause, clauses, place, hasItem)
@@ -91,6 +123,9 @@ struct DisputeReader {
     }
     if isNamed, clause.has(.orderNoun), !clause.has([.need, .copy, .pay]) { return true }
     if hasItem, clause.has(.match), !clause.has([.pay, .payNoun]) { return true }
+    if hasItem, clause.has(.price), !clause.has([.pay, .payNoun, .say, .wish, .can]) {
+      return true
+    }
     if clause.has([.correct, .agree]), isNamed || hasItem && clause.has(.invoice),
       !clause.has(.plan)
     {

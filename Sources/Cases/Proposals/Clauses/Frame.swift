@@ -39,22 +39,33 @@ struct Frame: Sendable {
     let isOfMoney = clause.has([.payNoun, .money, .account, .run]) || !clause.amounts.isEmpty
     if clause.has(.pay), !clause.has(.matter), !clause.forms(of: .pay).isEmpty { return .pay }
     if clause.has(.debit), clause.has([.our, .payNoun]) { return .debit }
+    if expects(clause), isOfMoney { return .expect }
     if clause.has(.run), clause.has([.our, .we]), clause.of.speaksOfItems { return .run }
     if clause.has(.planned), clause.has([.payNoun, .money]) || !clause.items.isEmpty,
       !clause.has(things)
     {
       return .planned
     }
-    guard !clause.has(things), !clause.has([.talk, .matter]) else { return nil }
+    // `2041 arrived smashed`
+    guard !clause.has(things), !clause.has([.talk, .matter, .defect]) else { return nil }
     let has: (Sense) -> Bool = { clause.has($0) && !clause.forms(of: $0).isEmpty }
     if isOfMoney, has(.have), isYoursToHave(clause) { return .have }
     let isOnlyPlace = clause.has(.we) && clause.amounts.isEmpty && !clause.has([.payNoun, .money])
     if has(.go), isOfMoney || !clause.items.isEmpty, !isOnlyPlace || !clause.items.isEmpty {
       return .go
     }
-    if has(.make), clause.has([.payNoun, .money]) || endsApart(clause) { return .make }
+    let isOfPart = clause.namesPercent && !clause.has(.bill)
+    if has(.make), clause.has([.payNoun, .money]) || isOfPart || endsApart(clause) { return .make }
     if has(.send), clause.has([.payNoun, .money]) || !clause.amounts.isEmpty { return .send }
     return nil
+  }
+
+  /// `you can expect the money`, `Sie können mit dem Geld rechnen`: what the reader is told to wait
+  /// for.
+  private static func expects(_ clause: Clause) -> Bool {
+    clause.has(.expect) && clause.has(.can) && !clause.has([.we, .our, .us])
+      && (clause.has([.payNoun, .money]) || !clause.amounts.isEmpty) && !clause.has(things)
+      && (clause.has([.you, .youAux]) || clause.of.language >= 4)
   }
 
   /// `you will have the money`, `tenéis el dinero`, `têm o dinheiro na conta`.
@@ -76,6 +87,7 @@ struct Frame: Sendable {
     let has = { (sense: Sense) in clause.has(sense) }
     if act == .run { return has([.wish, .must, .was]) ? .unreal : .present }
     if act == .planned { return has([.wish, .was, .will]) ? .unreal : .present }
+    if act == .expect { return .future }
     if act == .debit { return has([.will, .wish, .must, .can]) ? .unreal : .past }
     let forms = clause.forms(of: act)
     if has([.wish, .must]) && !has(.planned)
@@ -103,6 +115,7 @@ struct Frame: Sendable {
 
   /// Whether it is the reader who pays, or is asked to.
   var isYours: Bool {
+    if Frame.expects(clause) { return isYoursByNoun }
     if clause.has(.youAux) || clause.forms(of: [.pay, .make]).contains(.yours) { return true }
     if clause.has(.have) && clause.has(.you) && !clause.has(.pay) { return false }
     let isOurs = clause.has(.we)
@@ -133,13 +146,14 @@ struct Frame: Sendable {
 
   /// `uns überwiesen`: somebody else pays us.
   var isToUs: Bool {
+    if isToUsInFrench { return true }
     if clause.has(.others), !clause.has([.we, .inform]) { return true }
     let isObject = clause.words.contains { place in
       let next = place + 1 < clause.words.upperBound ? clause.of.senses[place + 1] : []
       return clause.of.senses[place].contains(.us) && !next.contains(.will)
         && !(place > 0 && clause.of.senses[place - 1].contains(.to))
     }
-    if clause.has(.pay), isObject, !clause.has([.we, .inform]) { return true }
+    if clause.has([.pay, .go]), isObject, !clause.has([.we, .inform]) { return true }
     return clause.has(.us) && !clause.has(.we) && clause.has([.others, .you, .youAux])
       && !clause.has(.inform)
   }

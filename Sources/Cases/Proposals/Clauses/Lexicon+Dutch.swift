@@ -156,5 +156,16 @@ extension Lexicon {
     planned: gepland ingepland ingeboekt klaargezet
     house: bedrijf vennootschap zaak onderneming
     orderNoun: bestelling order opdracht
+    price: prijs prijzen tarief stukprijs eenheidsprijs
+    receive: |krijgen,krijg,krijgt|kregen,kreeg|gekregen
+    doubt: sint-juttemis sint_juttemis
+    expect: verwachten rekenen tegemoetzien
+    doubt: normaal_gesproken gewoonlijk doorgaans meestal in_de_regel
+    wish: konden kon
+    can,youAux: moogt
+    can: kunt
+    house: bv nv vof
+    say: vermelden! melden!
+    send: brengen|breng,brengt,brengen|brachten,bracht|gebracht
     """
 }

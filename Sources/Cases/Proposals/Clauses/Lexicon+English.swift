@@ -176,5 +176,14 @@ extension Lexicon {
     planned: scheduled booked lined_up pencilled_in
     house: company business firm
     orderNoun: order po purchase_order
+    price: price prices rate unit_price pricing
+    doubt: freezes_over pigs_fly
+    inform: please_note kindly_note
+    expect: expect count_on rely_on
+    pay: |||credited_to_your,credited_in_your
+    house: inc ltd corp plc llc
+    doubt: as_a_rule usually typically yeah_right
+    say: mention! hear|hear,hears|heard|heard
+    send: bring|bring,brings|brought|brought drop_off|drop_off,drops_off|dropped_off|dropped_off
     """
 }

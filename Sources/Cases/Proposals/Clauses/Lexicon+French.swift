@@ -163,5 +163,16 @@ extension Lexicon {
     planned: programmé~ planifié~ prévu~ calé~ enregistré~
     house: société entreprise
     orderNoun: commande bon_de_commande
+    price: prix tarif tarifs taux
+    doubt: saint-glinglin auront_des_dents quatre_jeudis
+    can,youAux: pouvez pourriez
+    expect: compter
+    doubt: d'habitude habituellement généralement en_général ben_voyons
+    wish: pouvions pouvait
+    send: envoyer||||||envoyez transmettre||||||transmettez
+    house: sarl sas eurl
+    say: mentionner! évoquer!
+    send: apporter! déposer!
+    go: quitter!
     """
 }

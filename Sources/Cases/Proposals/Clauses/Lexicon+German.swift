@@ -15,7 +15,7 @@ extension Lexicon {
       restsumme kohle rest offene_posten
     account: konto bankkonto hausbank
     go: gehen|geht,gehe|ging|gegangen kommen|kommt,kommen|kam|gekommen folgen! \
-      eingehen|eingeht,ein||eingegangen rausgehen|||rausgegangen,raus ankommen|an||angekommen \
+      eingehen|eingeht||eingegangen rausgehen|||rausgegangen,raus ankommen|||angekommen \
       erfolgen! eintreffen|eintrifft,trifft||eingetroffen landen! stehen|steht,stehen anstehen
     make: machen! tätigen! veranlassen! leisten! durchführen|||durchgeführt \
       vornehmen|nehmen,nimmt,nehme||vorgenommen ausführen|||ausgeführt anstoßen|||angestoßen \
@@ -195,5 +195,15 @@ extension Lexicon {
     planned: geplant eingeplant vorgemerkt erfasst terminiert angesetzt eingestellt hinterlegt
     house: gesellschaft firma unternehmen betrieb gmbh
     orderNoun: bestellung auftrag
+    price: preis preise einzelpreis stückpreis stundensatz einheitspreis satz
+    we: ma
+    pay: |überweis
+    doubt: nimmerleinstag sankt-nimmerleins-tag
+    expect: rechnen erwarten zählen
+    doubt: in_der_regel üblicherweise gewöhnlich schön_wär's
+    house: ag kg ohg
+    say: erwähnen! ausrichten|||ausgerichtet
+    send: bringen|bringe,bringt,bringen|brachten|gebracht vorbeibringen|||vorbeigebracht
+    talk: anrufen|rufe,ruft,rufen||angerufen
     """
 }

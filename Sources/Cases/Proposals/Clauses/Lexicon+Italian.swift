@@ -165,5 +165,16 @@ extension Lexicon {
     planned: programmato~ previsto~ pianificato~ schedulato~
     house: società azienda ditta impresa
     orderNoun: ordine
+    price: prezzo prezzi tariffa
+    verb: manca mancano mancavano
+    doubt: asini_volano mese_del_poi
+    can,youAux: potete
+    expect: contare aspettare aspettarvi attendere
+    doubt: di_norma di_solito solitamente come_no
+    wish: potevamo potevo poteva
+    house: srl spa snc
+    say: accennare! menzionare!
+    send: portare!
+    have: ricevere||||||riceverete avere||||||avrete
     """
 }

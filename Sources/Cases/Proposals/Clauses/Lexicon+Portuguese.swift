@@ -158,5 +158,17 @@ extension Lexicon {
     planned: agendado~ programado~ previsto~ planeado~
     house: sociedade empresa firma
     orderNoun: encomenda pedido ordem_de_compra
+    price: preço preços tarifa
+    wait: aguardando esperando no_aguardo
+    doubt: são_nunca tiverem_dentes
+    can,youAux: podem podeis
+    expect: contar esperar
+    doubt: por_norma geralmente em_geral habitualmente
+    wish: podíamos podia
+    filler: te
+    house: lda ltda
+    say: mencionar! comentar!
+    send: trazer|trago,trazemos||trazido levar!
+    good: serve-nos
     """
 }

@@ -161,5 +161,16 @@ extension Lexicon {
     planned: programado~ previsto~ agendado~ planificado~
     house: sociedad empresa compañía
     orderNoun: pedido orden_de_compra
+    price: precio precios tarifa
+    doubt: críen_pelo
+    can,youAux: pueden podéis
+    expect: contar esperar
+    doubt: por_norma generalmente habitualmente de_costumbre por_lo_general
+    wish: podíamos podía
+    filler: te
+    house: s.l s.a
+    say: mencionar! comentar!
+    send: traer|traigo,traemos||traído llevar!
+    good: encaja cuadra conviene
     """
 }

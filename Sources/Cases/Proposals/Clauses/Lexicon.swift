@@ -45,14 +45,21 @@ struct Lexicon: Sendable {
   }
 
   private static func rows(_ table: String) -> [(name: String, words: String)] {
-    table.split(whereSeparator: \.isNewline).compactMap { line in
-      let pieces = line.split(separator: ":", maxSplits: 1)
-      return pieces.count == 2 ? (String(pieces[0]), String(pieces[1])) : nil
+    pieces(of: table, at: 0x0A).compactMap { line in
+      guard let colon = line.utf8.firstIndex(of: 0x3A) else { return nil }
+      return (String(line[..<colon]), String(line[line.utf8.index(after: colon)...]))
     }
   }
 
+  /// The pieces between an ASCII byte, without empty ones.
+  ///
+  /// The tables are read when the first text is: bytes are compared, not characters.
+  static func pieces(of text: String, at byte: UInt8) -> [Substring] {
+    text.utf8.split(separator: byte).map { Substring($0) }
+  }
+
   private struct Builder {
-    var entries: [String: [Entry]] = [:]
+    var entries = [String: [Entry]](minimumCapacity: 32_000)
     var starts: Set<String> = []
 
     mutating func add(_ table: String, _ language: Int) {
@@ -61,19 +68,19 @@ struct Lexicon: Sendable {
           Sense.named($0.trimmingSpaces)
         }
         let sense = senses.reduce(into: Sense()) { $0.formUnion($1) }
-        for item in words.split(separator: " ") { add(item, sense, language) }
+        for item in Lexicon.pieces(of: words, at: 0x20) { add(item, sense, language) }
       }
     }
 
     private mutating func add(_ item: Substring, _ sense: Sense, _ language: Int) {
       let name = Lexicon.languages[language]
-      if item.contains("|") {
+      if item.utf8.contains(0x7C) {
         for (word, form) in VerbForms.listed(item) { insert(word, sense, form, language) }
-      } else if item.hasSuffix("!") {
+      } else if item.utf8.last == 0x21 {
         for (word, form) in VerbForms.regular(String(item.dropLast()), in: name) {
           insert(word, sense, form, language)
         }
-      } else if item.hasSuffix("~") {
+      } else if item.utf8.last == 0x7E {
         for word in Lexicon.inflected(String(item.dropLast()), in: name) {
           insert(word, sense, [], language)
         }
@@ -88,16 +95,21 @@ struct Lexicon: Sendable {
       _ form: VerbForm,
       _ language: Int
     ) {
-      let words = word.replacing("_", with: " ")
-      if let space = words.firstIndex(of: " ") { starts.insert(String(words[..<space])) }
-      var known = entries[words] ?? []
-      if let place = known.firstIndex(where: { $0.language == language }) {
-        known[place].sense.formUnion(sense)
-        known[place].forms.formUnion(form)
+      let words = word.utf8.contains(0x5F) ? spaced(word) : word
+      let place = entries[words]?.firstIndex { $0.language == language }
+      if let place {
+        entries[words]?[place].sense.formUnion(sense)
+        entries[words]?[place].forms.formUnion(form)
       } else {
-        known.append(Entry(language: language, sense: sense, forms: form))
+        entries[words, default: []].append(Entry(language: language, sense: sense, forms: form))
       }
-      entries[words] = known
+    }
+
+    /// `no_later_than` with spaces, its first word among those that begin something longer.
+    private mutating func spaced(_ word: String) -> String {
+      let bytes = word.utf8.map { $0 == 0x5F ? 0x20 : $0 }
+      starts.insert(String(decoding: bytes.prefix { $0 != 0x20 }, as: UTF8.self))
+      return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Who types without accents is understood, where that makes no other word.
@@ -141,10 +153,20 @@ extension Substring {
 }
 
 extension String {
-  private static let plain: [Character: Character] = Dictionary(
-    uniqueKeysWithValues: zip("áàâäãéèêëíìîïóòôöõúùûüçñ", "aaaaaeeeeiiiiooooouuuucn")
-  )
+  /// The letters without their accents, by their place in Latin-1 from `à` on.
+  private static let plain = Array("aaaaa..ceeeeiiii.nooooo..uuuu...".unicodeScalars)
 
   /// With plain letters for those with an accent.
-  var withoutAccents: String { String(map { String.plain[$0] ?? $0 }) }
+  var withoutAccents: String {
+    var scalars = UnicodeScalarView()
+    // An accent of its own, and what is no letter here, stay as they are.
+    for scalar in unicodeScalars.map(String.unaccented) { scalars.append(scalar) }
+    return String(scalars)
+  }
+
+  private static func unaccented(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    guard (0xE0...0xFF).contains(scalar.value) else { return scalar }
+    let letter = plain[Int(scalar.value) - 0xE0]
+    return ("a"..."z").contains(letter) ? letter : scalar
+  }
 }

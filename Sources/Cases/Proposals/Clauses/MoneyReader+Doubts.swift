@@ -11,15 +11,30 @@ extension MoneyReader {
 
   /// Whether somebody who is not of the writer's house says or asks it.
   func isReported(_ clauses: [Clause], _ place: Int) -> Bool {
-    clauses[...place].contains { clause in
-      let isBehind =
-        clause.words.lowerBound == clauses[place].words.lowerBound
-        && clause.place(of: [.say, .ask]) ?? 0 > verbPlace(clause)
-      guard !isBehind else { return false }
-      if clause.has(.ask), !(clause.has(.inform) && clause.has(.us)) { return true }
-      return clause.has(.say)
-        && !(clause.has(.our) && !clause.has([.neg, .your]) && !clause.has(.we))
-    }
+    isToldByReader(clauses[place])
+      || clauses[...place].contains { clause in
+        let isBehind =
+          clause.words.lowerBound == clauses[place].words.lowerBound
+          && clause.place(of: [.say, .ask]) ?? 0 > verbPlace(clause)
+        guard !isBehind else { return false }
+        if clause.has(.ask), !(clause.has(.inform) && clause.has(.us)) { return true }
+        return clause.has(.say)
+          && !(clause.has(.our) && !clause.has([.neg, .your]) && !clause.has(.we))
+      }
+  }
+
+  /// `Your driver mentioned that we had paid`: whatever the verb is, it is the reader's side that
+  /// tells.
+  private func isToldByReader(_ clause: Clause) -> Bool {
+    let verb = verbPlace(clause)
+    guard
+      let that = clause.words.dropFirst().first(where: {
+        Self.conjunctions.contains(clause.of.sentence.word($0))
+      }), that < verb
+    else { return false }
+    let before = clause.of.senses[clause.words.lowerBound..<that]
+    return before.contains { $0.contains(.your) }
+      && !before.contains { !$0.isDisjoint(with: [.we, .our, .please, .inform]) }
   }
 
   func isConditional(_ clauses: [Clause]) -> Bool {

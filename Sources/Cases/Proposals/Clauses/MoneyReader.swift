@@ -33,7 +33,9 @@ struct MoneyReader {
   private func commonDoubt(_ frame: Frame, _ clauses: [Clause], _ place: Int) -> String? {
     let clause = frame.clause
     if frame.isYours { return "it is the reader who pays" }
-    if frame.isToUs { return "somebody else pays" }
+    if frame.isToUs || frame.isByOther { return "somebody else pays" }
+    if isQuoted(clause) { return "it is quoted" }
+    if isGeneral(clause) { return "it is so for every invoice" }
     if clause.isDenied { return "it is denied" }
     let isTold = clause.words.prefix(2).contains {
       Self.conjunctions.contains(clause.of.sentence.word($0))
@@ -55,7 +57,15 @@ struct MoneyReader {
   }
 
   /// What a told clause begins with: `it is out of the question that …`.
-  private static let conjunctions: Set<String> = ["that", "dass", "daß", "que", "che", "dat"]
+  static let conjunctions: Set<String> = ["that", "dass", "daß", "que", "che", "dat"]
+
+  /// Whether the verb, or without one the day, stands between quotation marks.
+  private func isQuoted(_ clause: Clause) -> Bool {
+    guard !clause.of.quoted.isEmpty else { return false }
+    let verb = verbPlace(clause)
+    let place = clause.words.contains(verb) ? verb : clause.days.first?.words.lowerBound
+    return place.map(clause.of.isQuoted) ?? false
+  }
 
   func verbPlace(_ clause: Clause) -> Int {
     clause.place(of: [.pay, .go, .make, .have, .send]) ?? clause.words.upperBound
@@ -83,7 +93,10 @@ struct MoneyReader {
     guard let pairs = pairs(days, in: clause) else {
       return .nothing("days and amounts do not take turns")
     }
-    let hasPart = clause.has(.part) && !clause.has(.goods)
+    // `50 % of invoice 2041` says of what.
+    let isShare = clause.namesPercent && (!clause.items.isEmpty || clause.has(.invoice))
+    let hasPart = (clause.has(.part) || clause.namesPercent) && !clause.has(.goods) && !isShare
+    guard clause.counted.isEmpty else { return .nothing("it is so many times an amount") }
     if pairs.contains(where: { $0.amount == nil }), hasPart, !clause.has(.rest) {
       return .nothing("it is a part whose amount is not said")
     }
@@ -97,9 +110,12 @@ struct MoneyReader {
   private func promiseDoubt(_ clauses: [Clause], _ place: Int, _ number: Int) -> String? {
     let clause = clauses[place]
     if clause.of.sentence.isQuestion { return "it is a question" }
-    if isConditional(clauses) { return "it depends on something" }
+    if isConditional(clauses) || isBound(clauses, place, number) {
+      return "it depends on something"
+    }
     if clauses.contains(where: { $0.has([.doubt, .possible]) }) { return "it is not certain" }
     let next = clauses[(place + 1)...]
+    if isNever(next) { return "it is denied behind" }
     let following = number + 1 < sentences.count ? Clause.all(in: sentences[number + 1]) : []
     if (next + following).contains(where: { $0.has(.neg) && $0.has([.retract]) }) {
       return "it is taken back"
@@ -206,6 +222,8 @@ struct MoneyReader {
 }
 
 extension Clause {
+  /// Whether it names a number of percents, which say that it is a part.
+  var namesPercent: Bool { words.contains { PartOfAmount.isPercent(of.sentence.word($0)) } }
   /// Whether it speaks of what is the reader's.
   var isYours: Bool { has(.your) && !has(.account) }
 }

@@ -12,14 +12,19 @@ struct ReadSentence: Sendable {
   /// The days, amounts and items of the case that it names.
   let days: [DayReader.Mention]
   let amounts: [AmountReader.Mention]
+  /// So many times an amount, which is none of the amounts.
+  let counted: [CountedAmount]
   let items: [(number: String, place: Int)]
   /// The places of numbers of documents that are not of the case.
   let strangers: [Int]
+  /// What stands between quotation marks.
+  let quoted: [Range<Int>]
 
   /// Reads a sentence.
   init(_ sentence: Sentence, language: Int, rules: ProposalRules) {
     self.sentence = sentence
     self.language = language
+    quoted = Quotation.stretches(in: sentence)
     var senses = [Sense](repeating: [], count: sentence.words.count)
     var forms = [VerbForm](repeating: [], count: sentence.words.count)
     var covered: Set<Int> = []
@@ -57,12 +62,27 @@ struct ReadSentence: Sendable {
     }.sorted { $0.place < $1.place }
     items = found
     let places = Set(found.map(\.place))
-    amounts = rules.amounts.mentions(in: sentence).filter { mention in
-      !mention.words.contains(where: places.contains)
-    }
+    counted = CountedAmount.all(in: sentence, senses, rules.amounts)
+    amounts = ReadSentence.amounts(of: sentence, senses, places, counted, rules)
     strangers = sentence.words.indices.filter { place in
       !places.contains(place) && rules.isStranger(sentence, place, senses)
     }
+  }
+
+  /// The amounts of a sentence, parts of them reckoned, without numbers of items and what is
+  /// counted.
+  private static func amounts(
+    of sentence: Sentence,
+    _ senses: [Sense],
+    _ items: Set<Int>,
+    _ counted: [CountedAmount],
+    _ rules: ProposalRules
+  ) -> [AmountReader.Mention] {
+    let named = rules.amounts.mentions(in: sentence).filter { mention in
+      !mention.words.contains(where: items.contains)
+        && !counted.contains { $0.words.overlaps(mention.words) }
+    }
+    return PartOfAmount.applied(named, sentence, senses, items)
   }
 
   private static let denials: Set<String> = [
@@ -107,13 +127,14 @@ struct ReadSentence: Sendable {
     }
     if let found = find(word, language) { return (found, 1) }
     // `serait-il`, `enviar-nos`: the pronoun behind the verb.
-    if let mark = word.firstIndex(of: "-"), mark > word.startIndex,
+    if let mark = word.firstIndex(of: "-"), mark > word.startIndex {
+      let isUs = ["nos", "me", "nous", "moi"].contains(String(word[word.index(after: mark)...]))
       var found = find(String(word[..<mark]), language)
-    {
-      if ["nos", "me", "nous", "moi"].contains(String(word[word.index(after: mark)...])) {
-        found.sense.insert(.us)
+      if isUs {
+        found = found ?? Lexicon.Entry(language: language, sense: [], forms: [])
+        found?.sense.insert(.us)
       }
-      return (found, 1)
+      if let found { return (found, 1) }
     }
     // `n'avons`, `l'importo`, `d'ici`: the elided article or pronoun is one of its own.
     if let mark = word.firstIndex(of: "'"), word.distance(from: word.startIndex, to: mark) <= 5 {
@@ -129,7 +150,7 @@ struct ReadSentence: Sendable {
         )
       }
     }
-    return (nil, 1)
+    return (VerbForms.bare(word, in: language).lazy.compactMap { find($0, language) }.first, 1)
   }
 
   private static func find(_ text: String, _ language: Int) -> Lexicon.Entry? {
@@ -139,14 +160,24 @@ struct ReadSentence: Sendable {
   /// Whether it is about items of the case, or invoices.
   var speaksOfItems: Bool { !items.isEmpty || senses.contains { $0.contains(.invoice) } }
 
+  /// Whether a word stands between quotation marks.
+  func isQuoted(_ place: Int) -> Bool { quoted.contains { $0.contains(place) } }
+
   /// Whether a word belongs to a phrase that begins before it.
   func isCovered(_ place: Int) -> Bool { covered.contains(place) }
 
   // MARK: Language
 
-  /// The language of sentences, by the words that each knows; English when none knows any.
-  static func language(of sentences: [Sentence]) -> Int {
+  private static let countries: [String: Int] = [
+    "GB": 0, "US": 0, "IE": 0, "IN": 0, "AU": 0, "NZ": 0, "DE": 1, "AT": 1, "FR": 2, "NL": 3,
+    "ES": 4, "MX": 4, "AR": 4, "CO": 4, "CL": 4, "PE": 4, "IT": 5, "PT": 6, "BR": 6,
+  ]
+
+  /// The language of sentences, by the words that each knows; where two know as many, that of the
+  /// writer's country.
+  static func language(of sentences: [Sentence], in country: String? = nil) -> Int {
     var counts = [Int](repeating: 0, count: Lexicon.languages.count)
+    if let home = country.flatMap({ countries[$0] }) { counts[home] = 1 }
     for word in sentences.prefix(60).lazy.flatMap(\.words) {
       for entry in Lexicon.shared.entries(of: word.text) {
         counts[entry.language] += entry.sense.isDisjoint(with: [.filler, .we, .our, .your]) ? 2 : 3

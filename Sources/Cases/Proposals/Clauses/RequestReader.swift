@@ -18,14 +18,17 @@ struct RequestReader {
       let next = amount.words.upperBound..<min(amount.words.upperBound + 3, clause.words.upperBound)
       return next.contains { clause.of.senses[$0].contains(.monthly) }
     }
-    guard clause.has(.plan) || isRate, !clause.isDenied,
+    let counted = clause.counted.count == 1 ? clause.counted.first : nil
+    let isInTimes = countOfTimes(clause)
+    guard clause.has(.plan) || isRate || counted != nil || isInTimes != nil, !clause.isDenied,
       !clause.has([.cond, .say, .paper]) || isRate
     else { return [] }
     let isWished =
       clause.of.sentence.isQuestion && clause.has([.can, .wish, .pay, .make, .possible])
       && !clause.has(.asks)
       || clause.has([.wish, .propose]) && clause.has([.pay, .have, .make, .need, .ask, .propose])
-    guard isWished, !clause.has([.youAux, .was]),
+      || counted != nil && offers(clause)
+    guard isWished, !clause.has(.was), !clause.has(.youAux) || clause.has(.us),
       !clause.has(.you) || clause.has(.we) || clause.of.sentence.isQuestion
     else { return [] }
     var details: [String: String] = [:]
@@ -35,11 +38,46 @@ struct RequestReader {
       return NumberWords.number(clause.of.sentence.word(place))
     }
     if counts.count == 1 { details["count"] = String(counts[0]) }
+    if let count = counted?.count ?? isInTimes { details["count"] = String(count) }
+    if let money = counted?.money {
+      details["amount"] = String(money.minorUnits)
+      details["currency"] = money.currency
+    }
+    if counted != nil { details["day"] = firstDay(clause)?.description }
     if clause.amounts.count == 1, isRate, clause.amounts[0].money.minorUnits > 0 {
       details["amount"] = String(clause.amounts[0].money.minorUnits)
       details["currency"] = clause.amounts[0].money.currency
     }
     return [rules.proposal(.planRequest, details, clause.of.sentence)]
+  }
+
+  private static let times: Set<String> = ["fois", "keer", "veces", "volte", "vezes", "malen"]
+
+  /// `en trois fois`, `in drie keer`: so many times, and not how often something was.
+  private func countOfTimes(_ clause: Clause) -> Int? {
+    clause.words.dropFirst(2).lazy.compactMap { place -> Int? in
+      let sentence = clause.of.sentence
+      guard Self.times.contains(sentence.word(place)),
+        ["in", "en", "em"].contains(sentence.word(place - 2)), clause.has([.pay, .payNoun, .make])
+      else { return nil }
+      return NumberWords.number(sentence.word(place - 1))
+    }.first
+  }
+
+  /// Whether so many times an amount is asked for or offered, by itself or as what can be done.
+  private func offers(_ clause: Clause) -> Bool {
+    let others: Sense = [.goods, .defect, .order, .receive, .deliver, .bill, .debit, .already]
+    guard !clause.has(others) else { return false }
+    guard !clause.of.sentence.isQuestion, !clause.has([.wish, .can, .propose, .possible]) else {
+      return true
+    }
+    return Frame(clause).time == .none && !clause.has([.agree, .accept])
+  }
+
+  /// The day of the first part, when the sentence names one.
+  private func firstDay(_ clause: Clause) -> Day? {
+    guard clause.of.days.count == 1 else { return nil }
+    return rules.days.ahead(clause.of.days[0])
   }
 
   private func copies(_ clause: Clause, _ topic: [String]) -> [Proposal] {
@@ -51,13 +89,24 @@ struct RequestReader {
     }
     let isOffered = clause.has(.we) && clause.has(.you) && clause.has(.send) && !clause.has(.please)
     guard !isOffered || clause.of.sentence.isQuestion else { return [] }
-    guard !clause.isDenied || clause.of.sentence.isQuestion, !clause.has(.match) else { return [] }
+    guard !isDenied(clause) || clause.of.sentence.isQuestion, !clause.has(.match) else { return [] }
     let items = clause.items.isEmpty ? topic : clause.items
     guard !items.isEmpty || clause.has(.invoice), !RequestReader.namesOtherPaper(clause) else {
       return []
     }
     guard !items.isEmpty else { return [rules.proposal(.invoiceCopy, [:], clause.of.sentence)] }
     return items.map { rules.proposal(.invoiceCopy, ["item": $0], clause.of.sentence) }
+  }
+
+  /// Whether what denies stands with the request, and not behind a pause: `send it again, we do not
+  /// have it`.
+  private func isDenied(_ clause: Clause) -> Bool {
+    guard let wanted = clause.place(of: [.copy, .again]) else { return clause.isDenied }
+    return clause.words.contains { place in
+      guard clause.of.senses[place].contains(.neg) else { return false }
+      return place < wanted
+        || !clause.of.sentence.words[wanted..<place].contains { $0.raw.hasSuffix(",") }
+    }
   }
 
   private static let byMail: Set<String> = ["by", "per", "par", "via", "por", "als", "as"]

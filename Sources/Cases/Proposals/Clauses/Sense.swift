@@ -17,6 +17,7 @@ struct Sense: OptionSet, Sendable, Hashable {
     "back", "away", "weak", "greet", "but", "accept", "good", "approve", "reject", "until", "mild",
     "propose", "court", "stageClaim", "stageLetter", "stageJudgment", "stageForce", "stageDefence",
     "stageSettled", "file", "possible", "trouble", "particle", "planned", "house", "orderNoun",
+    "price", "expect",
   ]
 
   private static let bits: [String: Sense] = Dictionary(
@@ -136,6 +137,8 @@ struct Sense: OptionSet, Sendable, Hashable {
   static let planned = Sense(rawValue: 1 << 104)
   static let house = Sense(rawValue: 1 << 105)
   static let orderNoun = Sense(rawValue: 1 << 106)
+  static let price = Sense(rawValue: 1 << 107)
+  static let expect = Sense(rawValue: 1 << 108)
 }
 
 /// How a verb stands: what its ending tells.

@@ -73,7 +73,7 @@ enum VerbForms {
   }
 
   private static func joined(_ stem: String, _ endings: String, _ form: VerbForm) -> Forms {
-    endings.split(separator: " ").map { (stem + ($0 == "-" ? "" : $0), form) }
+    Lexicon.pieces(of: endings, at: 0x20).map { (stem + ($0 == "-" ? "" : $0), form) }
   }
 
   private static func french(_ verb: String) -> Forms {
@@ -145,6 +145,23 @@ enum VerbForms {
     forms += joined(stem, isFirst ? "ado ada ados adas" : "ido ida idos idas", .participle)
     forms += joined(stem, isFirst ? "ando" : "iendo endo", .gerund)
     return forms
+  }
+}
+
+extension VerbForms {
+  /// What a verb can be without its pronoun or its accent: `mandadnos`, `inviateci`, `reenvían`.
+  static func bare(_ word: String, in language: Int) -> [String] {
+    let name = Lexicon.languages[language]
+    guard word.count > 5, ["es", "it", "pt"].contains(name) else { return [] }
+    var found: [String] = []
+    if name != "it", word.utf8.contains(where: { $0 >= 0x80 }) { found.append(word.withoutAccents) }
+    let pronouns = name == "es" ? ["noslo", "nosla", "melo", "mela", "nos", "me"] : ["ci", "mi"]
+    guard name != "pt", let pronoun = pronouns.first(where: word.hasSuffix) else { return found }
+    let stem = String(word.dropLast(pronoun.count)).withoutAccents
+    found.append(stem)
+    // `mandad` is `mandar`, as `mandadnos` is to send us something.
+    if stem.hasSuffix("d") { found.append(stem.dropLast() + "r") }
+    return found
   }
 }
 
