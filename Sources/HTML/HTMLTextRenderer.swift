@@ -8,7 +8,8 @@ struct HTMLTextRenderer {
     var isQuote = false
     var isList = false
     var link: (address: String, start: Int)?
-    var tableRules: Bool?
+    var isTable = false
+    var isCell = false
   }
 
   private var layout = TextLayout()
@@ -18,8 +19,7 @@ struct HTMLTextRenderer {
   private var skipsNextLineFeed = false
   /// For each open list the number of its next item; nil when it has bullets.
   private var lists: [Int?] = []
-  /// For each open table whether its cells are set apart by rules.
-  private var tables: [Bool] = []
+  private var tables: [TableText] = []
 
   /// The text so far.
   var text: String {
@@ -53,11 +53,16 @@ struct HTMLTextRenderer {
       preformattedDepth += 1
       skipsNextLineFeed = tag.name == "pre"
     }
-    openByName(tag, effect: &effect)
+    openByName(tag, style: style, effect: &effect)
     effects.append(effect)
   }
 
-  private mutating func openByName(_ tag: HTMLTag, effect: inout Effect) {
+  private mutating func openByName(
+    _ tag: HTMLTag,
+    style: InlineStyle?,
+    effect: inout Effect
+  ) {
+    if let last = tables.indices.last { tables[last].open(tag.name) }
     switch tag.name {
     case "blockquote":
       effect.isQuote = true
@@ -68,10 +73,14 @@ struct HTMLTextRenderer {
       layout.indentation += 2
     case "li": item()
     case "table":
-      effect.tableRules = tag["border"].flatMap { Int($0) } ?? 0 > 0
-      tables.append(effect.tableRules ?? false)
+      effect.isTable = true
+      tables.append(TableText(tag))
     case "td", "th":
-      layout.cell(separator: Array((tables.last ?? false ? " | " : "  ").utf8))
+      effect.isCell = true
+      layout.cell(separator: tables.last?.separator ?? Array("  ".utf8))
+      if let last = tables.indices.last {
+        tables[last].openCell(tag, style: style, at: layout.output.count)
+      }
     case "a":
       if let address = tag["href"] { effect.link = (address, layout.output.count) }
     default: break
@@ -99,13 +108,18 @@ struct HTMLTextRenderer {
       lists.removeLast()
       layout.indentation -= 2
     }
-    if effect.tableRules != nil { tables.removeLast() }
+    if effect.isCell, let last = tables.indices.last {
+      tables[last].closeCell(at: layout.output.count)
+    }
+    if effect.isTable { layout.set(tables.removeLast()) }
   }
 
   private mutating func void(_ tag: HTMLTag) {
     switch tag.name {
     case "br": layout.lineBreak()
-    case "hr": layout.rule()
+    case "hr":
+      if let last = tables.indices.last { tables[last].open(tag.name) }
+      layout.rule()
     case "img":
       if let text = ImageText.text(of: tag) { write(Array(text.utf8)) }
     default: break

@@ -51,6 +51,15 @@ struct InlineStyle {
   /// Whether white space in the element means what it shows.
   var keepsWhiteSpace: Bool { self["white-space"]?.hasPrefix("pre") ?? false }
 
+  /// Whether a line is drawn around the element, or along one of its sides.
+  var hasBorder: Bool {
+    ["border", "border-top", "border-bottom", "border-left", "border-right"].contains { side in
+      self[side].map { value in
+        !value.contains("none") && value.contains { $0.isNumber && $0 != "0" }
+      } ?? false
+    }
+  }
+
   /// Whether a paragraph has no space around it.
   var hasNoMargin: Bool {
     // Top, right, bottom, left; with fewer values the bottom is as the top.

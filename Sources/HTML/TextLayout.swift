@@ -96,6 +96,13 @@ struct TextLayout {
     block(gap: 1)
   }
 
+  /// Sets the rows of a table that ends here, when it holds data, one line each.
+  mutating func set(_ table: TableText) {
+    guard let (start, text) = table.rewritten(output, quoteDepth: min(quoteDepth, Self.mostQuoteDepth))
+    else { return }
+    output.replaceSubrange(start..., with: text)
+  }
+
   /// A line end inside preformatted text, which keeps its blank lines.
   mutating func preformattedLineBreak() {
     lineBreak()

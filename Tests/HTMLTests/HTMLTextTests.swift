@@ -50,8 +50,8 @@ struct HTMLTextTests {
 
   @Test func `cells of a table stand beside each other`() {
     let rows = "<tr><td>a</td><td>b</td></tr><tr><td>c</td><td><p>d</p></td></tr>"
-    #expect(HTMLText.text(of: "<table>\(rows)</table>") == "a  b\nc\n\nd")
-    #expect(HTMLText.text(of: "<table border=1>\(rows)</table>") == "a | b\nc\n\nd")
+    #expect(HTMLText.text(of: "<table>\(rows)</table>") == "a  b\nc  d")
+    #expect(HTMLText.text(of: "<table border=1>\(rows)</table>") == "a | b\nc | d")
   }
 
   @Test(arguments: [
