@@ -198,7 +198,7 @@ public final class Dispatcher {
     let source = try contents.content(email.sha256)
     var contents: [any RawContent] = []
     let message = try reader.read(source, receivedAt: email.receivedAt) { decode in
-      let content = try write(decode)
+      let content = try self.write(decode)
       contents.append(content)
       return content
     }

@@ -10,7 +10,7 @@ public struct InvoiceSearch {
   private let read: MessageReader.ReadInvoice?
   private var looked = 0
   /// The e-invoices that were found.
-  private(set) var invoices: [AttachedInvoice] = []
+  private(set) var found: [AttachedInvoice] = []
   /// What should be one and cannot be read, in words.
   private(set) var remarks: [String] = []
 
@@ -33,7 +33,7 @@ public struct InvoiceSearch {
       ?? .unreadable("it is too large to be looked into")
     switch finding {
     case .nothing: break
-    case .invoice(let invoice): invoices.append(invoice)
+    case .invoice(let invoice): found.append(invoice)
     case .unreadable(let why): remarks.append("\(candidate.name): no e-invoice is read: \(why)")
     }
   }

@@ -32,45 +32,26 @@ public struct MessageReader: Sendable {
   public func read(
     _ source: any ByteSource,
     receivedAt: Date,
-    keep: (Decode) throws -> any RawContent
+    keep: @escaping (Decode) throws -> any RawContent
   ) throws -> ReceivedMessage {
     let message = parser.parse(source)
     var digest = SHA256()
     try message.withoutTraceHeader { digest.update($0) }
-    var attachments: [StoredAttachment] = []
-    var search = InvoiceSearch(readInvoice)
-    for part in message.attachments {
-      let candidate = search.begin(MessageReader.name(of: part), part.mediaType)
-      let content = try keep { take in
-        try message.decode(part) { piece in
-          candidate?.take(piece)
-          try take(piece)
-        }
-      }
-      search.end(candidate)
-      attachments.append(MessageReader.stored(part, content))
-    }
-    let embedded = try message.embeddedContent
-    for (index, file) in embedded.files.enumerated() {
-      let candidate = search.begin(file.name ?? "", file.mediaType)
-      let content = try keep { take in
-        try file.decode { piece in
-          candidate?.take(piece)
-          try take(piece)
-        }
-      }
-      search.end(candidate)
-      attachments.append(MessageReader.stored(file, number: index + 1, content))
-    }
+    // What a report or a list encloses is our own letter, or the message itself.
+    let mails = message.classification.kind == .person ? message.attachedMails : []
+    var files = FileReader(keep: keep, invoices: InvoiceSearch(readInvoice))
+    try files.read(message, naming: mails)
+    for mail in mails where !files.isFull { try files.read(mail.message, naming: []) }
     var received = ReceivedMessage(
       message,
       contentDigest: Hex.encoded(digest.finalized()),
       receivedAt: receivedAt,
-      attachments: attachments
+      attachments: files.attachments,
+      mails: mails
     )
-    received.defects += embedded.defects.map(\.kind)
-    received.invoices = search.invoices
-    received.cuts += search.remarks
+    received.defects += files.defects
+    received.invoices = files.invoices.found
+    received.cuts += files.invoices.remarks
     return received
   }
 
@@ -85,36 +66,5 @@ public struct MessageReader: Sendable {
       }
       return Measured(sha256: Hex.encoded(digest.finalized()), size: size)
     }
-  }
-
-  private static func stored(_ part: BodyPart, _ content: any RawContent) -> StoredAttachment {
-    StoredAttachment(
-      fileName: name(of: part),
-      mediaType: part.mediaType,
-      size: content.size,
-      sha256: content.sha256,
-      isInline: part.disposition != "attachment" && part.contentID != nil
-        && part.mediaType.hasPrefix("image/")
-    )
-  }
-
-  private static func name(of part: BodyPart) -> String {
-    let fallback = part.mediaType == "message/rfc822" ? "message.eml" : "part-\(part.partID)"
-    return AttachmentName.safe(part.name, fallback: fallback)
-  }
-
-  /// A file inside a part stands beside the part.
-  private static func stored(
-    _ file: EmbeddedFile,
-    number: Int,
-    _ content: any RawContent
-  ) -> StoredAttachment {
-    StoredAttachment(
-      fileName: AttachmentName.safe(file.name, fallback: "part-\(file.partID)-file-\(number)"),
-      mediaType: file.mediaType,
-      size: content.size,
-      sha256: content.sha256,
-      isInline: false
-    )
   }
 }

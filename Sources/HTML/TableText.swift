@@ -124,7 +124,8 @@ struct TableText {
   private func isData(_ texts: [[CellText]]) -> Bool {
     let filled = texts.filter { $0.count { !$0.text.isEmpty } > 1 }
     let most = isRuled ? Self.mostBytesOfRuledCell : Self.mostBytesOfCell
-    guard texts.allSatisfy({ $0.count <= Self.mostColumns && $0.allSatisfy { $0.text.count <= most } })
+    guard
+      texts.allSatisfy({ $0.count <= Self.mostColumns && $0.allSatisfy { $0.text.count <= most } })
     else { return false }
     if isRuled { return !filled.isEmpty }
     let widths = Set(texts.filter { $0.count > 1 }.map(\.count))

@@ -98,7 +98,8 @@ struct TextLayout {
 
   /// Sets the rows of a table that ends here, when it holds data, one line each.
   mutating func set(_ table: TableText) {
-    guard let (start, text) = table.rewritten(output, quoteDepth: min(quoteDepth, Self.mostQuoteDepth))
+    guard
+      let (start, text) = table.rewritten(output, quoteDepth: min(quoteDepth, Self.mostQuoteDepth))
     else { return }
     output.replaceSubrange(start..., with: text)
   }

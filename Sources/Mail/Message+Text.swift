@@ -70,7 +70,11 @@ extension Message {
   /// Of a part over the limit of text the beginning.
   /// - Throws: What the source throws.
   public func text(of part: BodyPart) throws -> String {
-    try utf8(of: part, atMost: limits.textBytes).text
+    try text(of: part, atMost: limits.textBytes)
+  }
+
+  func text(of part: BodyPart, atMost bytes: Int) throws -> String {
+    try utf8(of: part, atMost: bytes).text
   }
 
   /// All parts without sub-parts, in order.
@@ -88,7 +92,7 @@ extension Message {
   static func isPlain(_ part: BodyPart) -> Bool {
     if part.mediaType == "text/plain" { return true }
     return part.isWholeMessage && part.mediaType.hasPrefix("text/")
-      && part.mediaType != "text/html"
+      && part.mediaType != "text/html" && !part.isCalendar
   }
 
   /// The texts of parts, each on lines of its own.

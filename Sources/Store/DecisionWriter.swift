@@ -183,7 +183,7 @@ struct DecisionWriter {
         messageID: id,
         author: actor(decision).name,
         visibility: decision.threading.internalCases.contains(number) ? .internal : .external,
-        text: message.newText,
+        text: message.shownText,
         at: message.receivedAt
       ),
       on: number

@@ -5,14 +5,23 @@ import Testing
 struct TableTextTests {
   @Test(arguments: [
     // Empty cells hold their place, wherever they stand.
-    ("<tr><td>No<td>Paid<td>Open<tr><td>1<td><td>7<tr><td>2<td>5<td>", "No | Paid | Open\n1 |  | 7\n2 | 5 |"),
-    ("<tr><th><th>Paid<th>Open<tr><td>1<td>5<td><tr><td>2<td><td>7", "| Paid | Open\n1 | 5 |\n2 |  | 7"),
+    (
+      "<tr><td>No<td>Paid<td>Open<tr><td>1<td><td>7<tr><td>2<td>5<td>",
+      "No | Paid | Open\n1 |  | 7\n2 | 5 |"
+    ),
+    (
+      "<tr><th><th>Paid<th>Open<tr><td>1<td>5<td><tr><td>2<td><td>7",
+      "| Paid | Open\n1 | 5 |\n2 |  | 7"
+    ),
     // Blocks, breaks and lists in cells.
     ("<tr><td><p>1</p><td><div>a</div><div>b</div><tr><td>2<td>c<br>d", "1 | a b\n2 | c d"),
     ("<tr><td>1<td><ul><li>a<li>b</ul><tr><td>2<td>5<br>6", "1 | * a * b\n2 | 5; 6"),
     // Cells that reach over places to the right and below.
     ("<tr><td colspan=2>a<td>b<tr><td>1<td>2<td>3", "a |  | b\n1 | 2 | 3"),
-    ("<tr><td rowspan=2>1<td>Paid<td>5<tr><td>Open<td>7<tr><td>2<td><td>3", "1 | Paid | 5\n| Open | 7\n2 |  | 3"),
+    (
+      "<tr><td rowspan=2>1<td>Paid<td>5<tr><td>Open<td>7<tr><td>2<td><td>3",
+      "1 | Paid | 5\n| Open | 7\n2 |  | 3"
+    ),
     // A column that holds nothing at all is none.
     ("<tr><td>1<td><td>a<tr><td>2<td>&nbsp;<td>b", "1 | a\n2 | b"),
   ])

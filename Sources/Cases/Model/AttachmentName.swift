@@ -6,6 +6,22 @@ public enum AttachmentName {
   /// The longest name in bytes, extension included.
   public static let longest = 180
 
+  /// The names that programs give an attached mail, whatever it is about.
+  private static let empty: Set<String> = [
+    "message", "attachedmessage", "attachedmail", "forwardedmessage", "forwardedmail", "mail",
+    "email", "noname", "untitled", "unnamed", "unbenannt", "nachricht", "attachment",
+    "originalmail",
+    "originalmessage", "part",
+  ]
+
+  /// Whether a name of an attached mail says nothing of it: one that a program gave, or a number.
+  public static func saysNothing(_ name: String) -> Bool {
+    let stem = (name.split(separator: ".").first ?? "").lowercased()
+    let letters = stem.unicodeScalars.filter(\.properties.isAlphabetic)
+    return letters.isEmpty || empty.contains(String(String.UnicodeScalarView(letters)))
+      || stem.hasPrefix("att0")
+  }
+
   /// The safe form of a hostile file name; `fallback` when nothing of it is left.
   public static func safe(_ name: String?, fallback: String = "attachment") -> String {
     // Scalars, not characters: a separator under a combining mark is another character, and a

@@ -283,7 +283,9 @@ public struct ReceiveMessage {
     as role: ParticipantRole,
     in index: any CaseIndex
   ) throws -> [Proposal] {
-    guard message.classification.kind == .person, !message.isForward else { return [] }
+    guard message.classification.kind == .person, !message.isForward,
+      !message.enclosures.isMeetingAnswer
+    else { return [] }
     let matter = try index.matter(of: number)
     let rules = ProposalRules(
       today: Day(message.receivedAt, in: timeZone),

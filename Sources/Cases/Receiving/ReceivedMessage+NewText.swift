@@ -58,12 +58,19 @@ extension ReceivedMessage {
     newText = isForward || parts.reply.isEmpty ? text : parts.reply
   }
 
-  /// What the author wrote now, without the lines of others that it answers.
+  /// What the author wrote now, without the lines of others that it answers, and without the headings
+  /// of tables, which say nothing of what stands below them.
   public var ownText: String {
-    guard newText.utf8.contains(UInt8(ascii: ">")) else { return newText }
+    let marks = [UInt8(ascii: ">"), UInt8(ascii: "|")]
+    guard newText.utf8.contains(where: marks.contains) else { return newText }
     return newText.split(separator: "\n", omittingEmptySubsequences: false)
-      .filter { $0.utf8.first { $0 != 0x20 } != UInt8(ascii: ">") }
+      .filter { $0.utf8.first { $0 != 0x20 } != UInt8(ascii: ">") && !Self.isHeading($0) }
       .joined(separator: "\n")
+  }
+
+  /// Cells beside each other, none with a number.
+  private static func isHeading(_ line: Substring) -> Bool {
+    line.contains(" | ") && !line.unicodeScalars.contains { $0.properties.numericType != nil }
   }
 }
 

@@ -59,6 +59,8 @@ public struct ReceivedMessage: Sendable {
   public var attachments: [StoredAttachment]
   /// The e-invoices among the files.
   public var invoices: [AttachedInvoice] = []
+  /// What it brings beside its text.
+  public var enclosures = Enclosures()
   /// What is wrong with the message.
   public var defects: [String]
   /// What of it is not kept beside its bytes, in words.
@@ -70,11 +72,13 @@ public struct ReceivedMessage: Sendable {
   ///   - contentDigest: SHA-256 of the message without its trace fields, in hexadecimal.
   ///   - receivedAt: When the message reached us.
   ///   - attachments: Its files, already stored.
+  ///   - mails: The messages that are attached to it.
   public init(
     _ message: Message,
     contentDigest: String,
     receivedAt: Date,
-    attachments: [StoredAttachment]
+    attachments: [StoredAttachment],
+    mails: [AttachedMail] = []
   ) {
     messageID = message.messageID
     self.contentDigest = contentDigest
@@ -99,7 +103,8 @@ public struct ReceivedMessage: Sendable {
     classification = message.classification
     answerRefusal = message.answerRefusal
     report = message.deliveryReport
-    text = message.plainText
+    text = Self.namingPictures(in: message.plainText)
+    enclosures = Enclosures(meetings: message.calendarEvents, mails: mails)
     html = message.htmlText.flatMap { $0.utf8.count <= ReceivedMessage.longestHTML ? $0 : nil }
     newText = text
     isForward = false

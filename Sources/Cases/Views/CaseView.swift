@@ -14,6 +14,8 @@ public struct CaseView: Sendable {
   public var comments: [Comment]
   /// The files.
   public var attachments: [AttachmentRecord]
+  /// The files but for pictures that texts of mail show.
+  public var files: [AttachmentRecord] { attachments.filter { !$0.file.isInline } }
   /// The messages, oldest first, without their texts: `message(_:)` gives one whole.
   public var messages: [MessageView]
   /// What is to be done next; nil when nothing is planned.

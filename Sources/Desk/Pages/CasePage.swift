@@ -93,9 +93,11 @@ extension Environment {
     try store.openProposals(limit: limit)
   }
 
-  /// The files of a case; throws `StoreError.noCase`.
-  package func files(of number: Int) throws -> [AttachmentRecord] {
-    try store.caseView(number).attachments
+  /// The files of a case, with the pictures that texts of mail show, if wanted; throws
+  /// `StoreError.noCase`.
+  package func files(of number: Int, pictures: Bool = false) throws -> [AttachmentRecord] {
+    let view = try store.caseView(number)
+    return pictures ? view.attachments : view.files
   }
 
   /// A file by its key, with its bytes.

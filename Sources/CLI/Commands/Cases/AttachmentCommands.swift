@@ -46,10 +46,19 @@ enum AttachmentCommands {
     name: "attachment list",
     group: .cases,
     summary: "List the files of a case.",
+    discussion: """
+      A picture that the text of a mail shows, as a logo under a signature, is part of that text and
+      no file of the case; '--pictures' lists those as well. The files of a mail that is attached to
+      another one are listed like its own.
+      """,
     positionals: [CaseCommands.caseArgument],
+    options: [.flag("pictures", "Also what texts of mail show.")],
     action: .run { invocation in
       let environment = try invocation.environment()
-      let files = try environment.files(of: invocation.caseNumber("case", environment))
+      let files = try environment.files(
+        of: invocation.caseNumber("case", environment),
+        pictures: invocation.flag("pictures")
+      )
       invocation.output.list(
         files.map(CaseRecord.attachment),
         empty: "The case has no files.",

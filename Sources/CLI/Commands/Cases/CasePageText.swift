@@ -58,7 +58,7 @@ struct CasePageText {
     section("Payments", view.payments.map(PaymentCommands.row))
     section("Legal proceedings", view.legalStages.map(LegalCommands.row))
     for validation in view.validations { write(validation) }
-    section("Files", view.attachments.map(fileRow))
+    section("Files", view.files.map(fileRow))
     output.line("")
     output.line("Timeline")
     for event in view.events { try write(event, view) }

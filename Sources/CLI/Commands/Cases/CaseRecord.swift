@@ -37,7 +37,7 @@ enum CaseRecord {
       ),
       "participants": .table(page.people.map(person)),
       "comments": .table(view.comments.map(CaseRecord.comment)),
-      "attachments": .table(view.attachments.map(CaseRecord.attachment)),
+      "attachments": .table(view.files.map(CaseRecord.attachment)),
       "messages": .table(view.messages.map(MessageRecord.summary)),
       "nextAction": .text(view.nextAction?.dueOn),
       "outcome": .string(file.outcome), "dormantSince": .string(file.dormantSince),
