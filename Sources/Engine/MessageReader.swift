@@ -19,11 +19,34 @@ public struct MessageReader: Sendable {
 
   private let parser: MessageParser
   private let readInvoice: ReadInvoice?
+  private let languages: Languages
 
-  /// Takes what parses, and what reads e-invoices; without that, none are looked for.
-  public init(parser: MessageParser, readInvoice: ReadInvoice? = nil) {
+  /// In which languages somebody of an address may write, the likeliest first.
+  public typealias Languages = @Sendable (_ email: String) -> [String]
+
+  /// Takes what parses, what reads e-invoices (without that, none are looked for), and what knows the
+  /// languages of people.
+  public init(
+    parser: MessageParser,
+    readInvoice: ReadInvoice? = nil,
+    languages: @escaping Languages = { _ in [] }
+  ) {
     self.parser = parser
     self.readInvoice = readInvoice
+    self.languages = languages
+  }
+
+  /// The message, read in the likeliest charset where it names none; that charset, when it is a guess.
+  private func parsed(_ source: any ByteSource) -> (message: Message, guess: String?) {
+    let message = parser.parse(source)
+    let author = message.from.first?.comparable ?? ""
+    guard let guess = message.guessedCharset(languages: { languages(author) }) else {
+      return (message, nil)
+    }
+    guard guess != parser.legacyCharset else { return (message, guess) }
+    var other = parser
+    other.legacyCharset = guess
+    return (other.parse(source), guess)
   }
 
   /// Reads a message; `keep` takes the content of each file as it is decoded.
@@ -34,7 +57,7 @@ public struct MessageReader: Sendable {
     receivedAt: Date,
     keep: @escaping (Decode) throws -> any RawContent
   ) throws -> ReceivedMessage {
-    let message = parser.parse(source)
+    let (message, guess) = parsed(source)
     var digest = SHA256()
     try message.withoutTraceHeader { digest.update($0) }
     // What a report or a list encloses is our own letter, or the message itself.
@@ -52,6 +75,10 @@ public struct MessageReader: Sendable {
     received.defects += files.defects
     received.invoices = files.invoices.found
     received.cuts += files.invoices.remarks
+    if let guess {
+      received.defects.append("guessed-charset")
+      received.cuts.append("its text names no charset: that it is \(guess) is a guess")
+    }
     return received
   }
 

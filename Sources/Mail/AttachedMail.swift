@@ -7,6 +7,9 @@ public struct AttachedMail: Sendable {
   /// How deep it is attached: 1 for a part of the outermost message.
   public let depth: Int
 
+  /// What stands in front of its subject.
+  public static let label = "Attached mail: "
+
   private static let mostMails = 20
   private static let mostDepth = 4
 
@@ -41,7 +44,7 @@ public struct AttachedMail: Sendable {
   public var heading: String {
     let subject = message.subject ?? ""
     let author = message.from.first.map { ", from \($0.written)" } ?? ""
-    return "Attached mail: \(subject.isEmpty ? "no subject" : subject)\(author)"
+    return "\(Self.label)\(subject.isEmpty ? "no subject" : subject)\(author)"
   }
 }
 

@@ -34,6 +34,9 @@ public struct Classification: Sendable, Equatable {
     weakEvidence.contains { $0.hasPrefix("Subject: ") || $0.hasPrefix("Text: ") }
   }
 
+  /// Whether its subject begins as that of a notice of absence: what a person's answer rarely does.
+  public var isTitledAbsence: Bool { weakEvidence.contains { $0.hasPrefix("Subject: ") } }
+
   /// Joins the parts.
   public init(kind: Kind, evidence: [String], weakEvidence: [String] = []) {
     self.kind = kind

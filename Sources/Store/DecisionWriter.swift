@@ -262,7 +262,9 @@ struct DecisionWriter {
     guard decision.asksForAttention, !decision.isByResolver else { return nil }
     let attention = Attention(.mail, message: id)
     return try CaseFileTable(db: db).callAttention(to: number, attention, now: now) { file in
-      if !decision.isPending, decision.bounces.isEmpty, file.takeIfPossible(.wake) {
+      let mayAnswer = !decision.isPending && decision.bounces.isEmpty
+      // What may be a notice of absence is looked at, and waited on.
+      if mayAnswer, !decision.message.classification.isTitledAbsence, file.takeIfPossible(.wake) {
         try NextActionWriter(db: db, actor: .system, now: now).move(
           number,
           to: Day(now, in: decision.timeZone),

@@ -3,15 +3,23 @@ public import Foundation
 import Mail
 
 extension SQLiteStore {
+  /// How much of the index of parts an erasure makes anew itself; the daemon goes on with the rest.
+  private static let roundsOfIndex = 200
+
   /// Erases what is known of a person by address: texts, raw mail, files, the index, the history.
   ///
   /// The chain of the history still verifies afterwards. What others wrote to the person goes as well,
-  /// since it holds what is said about them; a content that somebody else's message shares stays.
+  /// since it holds what is said about them; what they only had a copy of stays, and a content that
+  /// somebody else's message shares. What stays and names the person is reported.
   public func erase(person email: String, by actor: Actor, now: Date) throws -> ErasureReport {
     let email = EmailAddress.comparable(email)
     var report = ErasureReport()
+    var words: [String] = []
+    var copies: [Int] = []
     try write { db in
       try db.overwriteWhatIsDeleted()
+      words = try ErasureTable(db: db, now: now).words(for: email)
+      copies = try ErasureTable(db: db, now: now).copies(to: email)
       let eraser = Eraser(db: db, email: email, now: now)
       try eraser.run(&report)
       try db.history.record(
@@ -25,7 +33,12 @@ extension SQLiteStore {
     for sha256 in report.contents { WritableFile.remove(blobs.path(of: sha256)) }
     // The segments of the index, and the write-ahead log, still hold what was there.
     try read { try SearchTable(db: $0).rebuild() }
+    try write { try PartIndex(db: $0).restart() }
+    try indexParts(rounds: Self.roundsOfIndex)
     report.isInLog = try !emptyLog()
+    report.remains = try read {
+      try ErasureTable(db: $0, now: now).remaining(words, copies: copies)
+    }
     return report
   }
 }
@@ -47,6 +60,10 @@ private struct Eraser {
     let events = Set(try table.events(about: email) + table.fieldEvents(about: email)).sorted()
     for id in events { try table.erase(event: id) }
     report.events = events.count
+    let copies = try table.copies(to: email)
+    try table.eraseFacets(email, messages: report.messages + copies, comments: report.comments)
+    for id in copies { try table.eraseCopy(id, to: email) }
+    try table.erasePayer(try table.words(for: email))
     for id in report.messages {
       let contents = try table.contents(ofMessage: id)
       try table.erase(message: id)

@@ -95,7 +95,7 @@ extension Schema {
     );
     """
   ) { db in
-    let writer = SearchWriter(db: db)
+    let writer = SearchWriter(db: db, hasParts: false)
     for number in try db.rows("SELECT number FROM caseFile ORDER BY number", read: { $0.int(0) }) {
       try writer.index(case: number)
     }

@@ -32,6 +32,10 @@ struct StorePointers: PointerIndex {
 
   func accounts(among words: [String]) throws -> [String] { try words.flatMap(table.accounts) }
 
+  func liveCases(ofAccount account: String) throws -> [Int] {
+    try table.liveCases(ofAccount: account)
+  }
+
   func pointer(toCase number: Int) throws -> CasePointer? {
     try CaseFileTable(db: db).current(number).map(pointer)
   }
@@ -44,7 +48,8 @@ struct StorePointers: PointerIndex {
   private func pointer(_ file: CaseFile) throws -> CasePointer {
     CasePointer(
       number: file.number,
-      account: try file.clientID.flatMap { try ItemTable(db: db).client($0)?.accountNumber }
+      account: try file.clientID.flatMap { try ItemTable(db: db).client($0)?.accountNumber },
+      isLive: file.state.isLive
     )
   }
 }

@@ -93,7 +93,7 @@ struct SearchTests {
       """,
       long
     )
-    try SearchWriter(db: old).index(message: old.lastInsertedID)
+    try SearchWriter(db: old, hasParts: false).index(message: old.lastInsertedID)
     let store = try SQLiteStore(workspace: folder)
     let query = try SearchQuery("ending")
     let hits = { try store.search(query, limit: 2, timeZone: .gmt).count }

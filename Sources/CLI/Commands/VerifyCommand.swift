@@ -90,9 +90,11 @@ enum VerifyCommand {
     group: .workspace,
     summary: "Erase what is known of a person, for a privacy request.",
     discussion: """
-      Takes the texts, raw mail and files of every message from or to the address, comments, the index
-      and what the history says of it; a file that others have too stays. The history still verifies.
-      It cannot be undone: without --yes it is asked for on a terminal.
+      Takes the texts, raw mail and files of every message from or to the address, comments, the index,
+      the payer of payments and what the history says of it. What others wrote and the person only had
+      a copy of stays, without the address; so does a file that others have too. The history still
+      verifies. What stays and names the person is listed, for somebody to look at. It cannot be undone:
+      without --yes it is asked for on a terminal.
 
       While another program reads the database for long, such as replication, what was erased stays in
       its log: that is said, the exit code is 75, and the same command later takes it out.
@@ -123,8 +125,16 @@ enum VerifyCommand {
         "messages": .integer(report.messages.count), "comments": .integer(report.comments.count),
         "contents": .integer(report.contents.count), "events": .integer(report.events),
         "cases": .list(report.cases.map { .integer($0) }), "isInLog": .boolean(report.isInLog),
+        "remains": .table(
+          report.remains.map {
+            ["kind": .string($0.kind), "id": .integer($0.id), "place": .string($0.place)]
+          }
+        ),
       ]
     )
+    guard !report.remains.isEmpty, !output.style.isJSON else { return }
+    output.line("What stays and names the person:")
+    for left in report.remains { output.line("  \(left.kind) \(left.id): \(left.place)") }
   }
 }
 

@@ -12,6 +12,9 @@ public struct Enclosures: Sendable, Equatable {
   /// Whether a meeting is answered or cancelled: that says all there is to say.
   public private(set) var isMeetingAnswer = false
 
+  /// What stands in front of the subject of an attached mail.
+  public static let mailLabel = AttachedMail.label
+
   private static let longestText = 300_000
   private static let mostFiles = 20
 

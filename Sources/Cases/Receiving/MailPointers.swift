@@ -13,6 +13,8 @@ public protocol PointerIndex {
   func items(named words: [String]) throws -> [ItemPointer]
   /// The account numbers among these words.
   func accounts(among words: [String]) throws -> [String]
+  /// The live cases of the client with an account number, the newest first.
+  func liveCases(ofAccount account: String) throws -> [Int]
   /// A case by its number, wherever merges have led.
   func pointer(toCase number: Int) throws -> CasePointer?
   /// The cases with mail that a message of this key refers to.
@@ -25,11 +27,14 @@ public struct CasePointer: Sendable, Equatable {
   public var number: Int
   /// The account number of its client; nil when it has none.
   public var account: String?
+  /// Whether somebody still works on it.
+  public var isLive: Bool
 
   /// Joins the parts.
-  public init(number: Int, account: String?) {
+  public init(number: Int, account: String?, isLive: Bool = true) {
     self.number = number
     self.account = account
+    self.isLive = isLive
   }
 }
 
@@ -110,8 +115,20 @@ public struct MailPointers: Sendable, Equatable {
   /// Up to how many characters of a text are looked through.
   private static let lookedThrough = 4000
 
+  /// A case that the message may belong to, and why.
+  public struct Suggestion: Sendable, Equatable {
+    /// Its number.
+    public var number: Int
+    /// What speaks for it, the strongest first.
+    public var evidence: [String]
+  }
+
+  private static let mostSuggestions = 10
+
   /// All that points somewhere, the strongest first.
   public var reasons: [Reason]
+  /// All cases that fit, the likeliest first.
+  public private(set) var suggestions: [Suggestion] = []
 
   /// Joins the parts.
   public init(reasons: [Reason]) {
@@ -122,6 +139,7 @@ public struct MailPointers: Sendable, Equatable {
   /// - Throws: What the index throws.
   public init(_ message: Message, in index: some PointerIndex) throws {
     var found: [Reason] = []
+    var live: Set<Int> = []
     for pointer in try message.references.compactMap(index.pointer(toCase:))
       + index.cases(referredToBy: message.id)
     where !found.contains(.reference(pointer.number, of: pointer.account)) {
@@ -133,7 +151,9 @@ public struct MailPointers: Sendable, Equatable {
     let author = EmailAddress.comparable(message.author)
     if !author.isEmpty {
       found += try index.clients(ofContact: author).map { .contact(author, of: $0) }
-      found += try index.cases(ofParticipant: author).compactMap { pointer in
+      let own = try index.cases(ofParticipant: author)
+      live = Set(own.filter(\.isLive).map(\.number))
+      found += own.compactMap { pointer in
         pointer.account.map { .participant(author, in: pointer.number, of: $0) }
       }
       let domain = EmailAddress(name: nil, email: author).domain
@@ -142,6 +162,36 @@ public struct MailPointers: Sendable, Equatable {
       found += near.filter { !known.contains($0) }.map { .domain(domain, of: $0) }
     }
     reasons = found
+    for reason in found { try suggest(reason, live, in: index) }
+    // What more speaks for stands first; else the stronger.
+    let order = suggestions.enumerated().sorted { left, right in
+      (-left.element.evidence.count, left.offset) < (-right.element.evidence.count, right.offset)
+    }
+    suggestions = order.map(\.element)
+  }
+
+  /// Offers the cases that a reason speaks for; of those that somebody takes part in the live ones.
+  private mutating func suggest(_ reason: Reason, _ live: Set<Int>, in index: some PointerIndex)
+    throws
+  {
+    switch reason {
+    case .reference(let number, _): suggest(number, reason)
+    case .item(let item): for number in item.cases { suggest(number, reason) }
+    case .participant(_, let number, _): if live.contains(number) { suggest(number, reason) }
+    case .contact(_, let account), .account(let account), .domain(_, let account):
+      for number in try index.liveCases(ofAccount: account) { suggest(number, reason) }
+    }
+  }
+
+  private mutating func suggest(_ number: Int, _ reason: Reason) {
+    let evidence = reason.description
+    if let known = suggestions.firstIndex(where: { $0.number == number }) {
+      if !suggestions[known].evidence.contains(evidence) {
+        suggestions[known].evidence.append(evidence)
+      }
+    } else if suggestions.count < Self.mostSuggestions {
+      suggestions.append(Suggestion(number: number, evidence: [evidence]))
+    }
   }
 
   /// The account numbers of the clients that it points to, hints left out, the strongest first.

@@ -28,8 +28,15 @@ public struct Excerpt: Sendable {
   /// Those that can stand in a text in ASCII.
   private let asciiWords: [(bytes: [UInt8], isPrefix: Bool)]
 
+  /// Whether words count that hold one of them.
+  private let isInParts: Bool
+
   /// Looks for these words.
-  public init(of query: SearchQuery) {
+  /// - Parameters:
+  ///   - query: What was looked for.
+  ///   - inParts: Whether it was found by parts of words.
+  public init(of query: SearchQuery, inParts: Bool = false) {
+    isInParts = inParts
     words = query.words
     asciiWords = query.words.map { (Array($0.text.utf8), $0.isPrefix) }
   }
@@ -39,7 +46,7 @@ public struct Excerpt: Sendable {
   /// Each of the words stands between U+0002 and U+0003. Both ends are marked with `…` where something was left out.
   public func text(of text: String) -> String {
     let bytes = Array(text.utf8.prefix(Self.lookedThrough + 1))
-    if bytes.count <= Self.lookedThrough, bytes.allSatisfy({ $0 < 0x80 }) {
+    if !isInParts, bytes.count <= Self.lookedThrough, bytes.allSatisfy({ $0 < 0x80 }) {
       return excerpt(
         of: bytes.split { $0 <= 0x20 },
         isWanted: hasWanted,
@@ -98,6 +105,7 @@ public struct Excerpt: Sendable {
 
   private func isWanted(_ token: some StringProtocol) -> Bool {
     let folded = Self.folded(token)
+    if isInParts, words.contains(where: { WordParts.holds(folded, $0.text) }) { return true }
     return words.contains { $0.isPrefix ? folded.hasPrefix($0.text) : folded == $0.text }
   }
 

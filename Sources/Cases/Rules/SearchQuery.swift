@@ -36,6 +36,10 @@ public struct SearchQuery: Sendable, Equatable {
   public var match: String
   /// The fields that are not in the index, with their values.
   public var filters: [(field: Field, value: String)]
+  /// What the index of parts is asked (`WordParts`); empty without plain words, and with a phrase.
+  public private(set) var partMatch = ""
+  /// What the index of words is asked beside it, for the fields.
+  public private(set) var fieldMatch = ""
   /// What clients and items are asked for, in the language of FTS5; empty without plain words.
   private var plainMatch = ""
   /// The fields that were given.
@@ -76,6 +80,8 @@ public struct SearchQuery: Sendable, Equatable {
   public init(_ text: String) throws(SearchQueryError) {
     var terms: [String] = []
     var plain: [String] = []
+    var parts: [String?] = []
+    var fieldTerms: [String] = []
     filters = []
     for token in SearchQuery.tokens(text) {
       let pieces = token.text.split(separator: ":", maxSplits: 1).map(String.init)
@@ -85,6 +91,7 @@ public struct SearchQuery: Sendable, Equatable {
         if let term = SearchQuery.term(token) {
           terms.append(SearchQuery.textColumns + term)
           plain.append(term)
+          parts.append(SearchQuery.partTerm(token))
           words += SearchQuery.words(of: token)
         }
         continue
@@ -95,16 +102,21 @@ public struct SearchQuery: Sendable, Equatable {
       fields.append((field, pieces[1]))
       switch field {
       case .from, .to, .kind, .direction, .is:
-        terms.append("facets : \(SearchQuery.quoted(SearchQuery.facet(field.rawValue, pieces[1])))")
-      case .file: terms.append("files : \(SearchQuery.quoted(pieces[1]))")
-      case .subject: terms.append("title : \(SearchQuery.quoted(pieces[1]))")
+        fieldTerms.append(
+          "facets : \(SearchQuery.quoted(SearchQuery.facet(field.rawValue, pieces[1])))"
+        )
+      case .file: fieldTerms.append("files : \(SearchQuery.quoted(pieces[1]))")
+      case .subject: fieldTerms.append("title : \(SearchQuery.quoted(pieces[1]))")
       case .after, .before:
         guard Day(pieces[1]) != nil else { throw .noDay(pieces[1]) }
         filters.append((field, pieces[1]))
       case .case, .type, .state, .resolver, .client: filters.append((field, pieces[1]))
       }
     }
-    match = terms.joined(separator: " AND ")
+    fieldMatch = fieldTerms.joined(separator: " AND ")
+    match = (terms + fieldTerms).joined(separator: " AND ")
+    let known = parts.compactMap(\.self)
+    partMatch = known.count == parts.count ? known.joined(separator: " AND ") : ""
     plainMatch = plain.joined(separator: " AND ")
   }
 
@@ -147,6 +159,13 @@ public struct SearchQuery: Sendable, Equatable {
     guard token.text.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
     guard !token.isQuoted, token.text.hasSuffix("*") else { return quoted(token.text) }
     return quoted(String(token.text.dropLast())) + "*"
+  }
+
+  /// What the index of parts is asked for a token; nil for a phrase, whose order it does not know.
+  private static func partTerm(_ token: Token) -> String? {
+    let isPhrase = token.text.contains(where: \.isWhitespace)
+    guard !isPhrase else { return nil }
+    return WordParts.match(token.text, isPrefix: !token.isQuoted && token.text.hasSuffix("*"))
   }
 
   /// The words of a token: those that SQLite takes for words, the last one as a beginning after `*`.

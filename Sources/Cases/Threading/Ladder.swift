@@ -222,6 +222,10 @@ struct Ladder<Index: CaseIndex> {
       return review(reason, suggestion: number)
     }
     let own = try index.liveCases(ofParticipant: author)
+    if own.count > 1 {
+      let some = own.prefix(LadderLimits.tags).map(String.init).joined(separator: ", ")
+      signals.append("sender takes part in cases \(some)")
+    }
     if own.count == 1, let number = own.first {
       signals.append("sender takes part in case \(number) only")
       return review(reason, suggestion: number)

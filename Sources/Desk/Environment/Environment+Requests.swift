@@ -11,7 +11,11 @@ extension Environment {
   package func runSchedule(stop: (any StopSignal)?, log: EngineLines) throws {
     _ = try SchedulerRunner(store: store, log: log).round(desk, stop: stop)
     try askForAgendas()
+    try store.indexParts(rounds: Environment.roundsOfIndex) { stop?.isRequested == true }
   }
+
+  /// How many times a hundred older entries are taken into the index of parts in one round.
+  private static let roundsOfIndex = 100
 
   /// The letter of a request.
   package func requested(_ request: LetterRequest) throws -> QueuedLetter {

@@ -131,7 +131,10 @@ package struct Environment {
 
   /// What reads messages.
   package var reader: MessageReader {
-    MessageReader(parser: parser, readInvoice: InvoiceFinder.find)
+    let own = workspace.configuration.organisation.language
+    return MessageReader(parser: parser, readInvoice: InvoiceFinder.find) { [store] email in
+      ((try? store.languages(of: email)) ?? []) + [own]
+    }
   }
 
   /// What parses messages.

@@ -1,4 +1,5 @@
 import Cases
+import Engine
 import Foundation
 import Store
 
@@ -203,10 +204,8 @@ struct ExportPage {
     let kind = shows ? (message.map { $0.isIncoming ? "in" : "out" } ?? "") : ""
     var body = ""
     if shows, let message {
-      // One at a time: the texts of a long case are megabytes.
-      let newText = try export.environment.store.message(message.id).newText
       body =
-        "<pre>\(text(newText))</pre>"
+        "<pre>\(text(try newText(of: message)))</pre>"
         + original(message)
         + "<a href=\"\(text(link(export.path(message))))\">\(text(message.subject))</a>"
     } else if event.type == .commentAdded,
@@ -218,6 +217,17 @@ struct ExportPage {
       <article class="\(kind)"><time>\(text(cells.date(event.at)))</time><br>\
       <b>\(text(export.who(event)))</b> \(text(export.what(event)))\(body)</article>
       """
+  }
+
+  /// What the author wrote, one message at a time: the texts of a long case are megabytes.
+  ///
+  /// People outside get nothing of attached mail, whose header nobody looked through.
+  private func newText(of message: MessageView) throws -> String {
+    let environment = export.environment
+    let shown = try environment.store.message(message.id).newText
+    guard export.audience == .external, shown.contains(Enclosures.mailLabel) else { return shown }
+    let raw = try environment.store.content(message.rawSHA256)
+    return export.shown(try environment.reader.read(raw, receivedAt: message.at).newText)
   }
 
   /// What proves the copy of a message.

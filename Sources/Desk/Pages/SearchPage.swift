@@ -7,6 +7,8 @@ package struct SearchPage: Sendable {
   package let items: [ItemListing.Row]
   /// Mail, comments, cases and files.
   package let hits: [SearchHit]
+  /// Whether parts of words are not yet found in what is older.
+  package let isBehind: Bool
 
   package var isEmpty: Bool { clients.isEmpty && items.isEmpty && hits.isEmpty }
 }
@@ -18,7 +20,8 @@ extension Environment {
     return SearchPage(
       clients: accounts.clients,
       items: accounts.items,
-      hits: query.isOfAccounts ? [] : try store.search(query, limit: limit, timeZone: timeZone)
+      hits: query.isOfAccounts ? [] : try store.search(query, limit: limit, timeZone: timeZone),
+      isBehind: try store.isPartSearchBehind
     )
   }
 }

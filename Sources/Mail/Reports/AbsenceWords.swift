@@ -8,12 +8,31 @@ enum AbsenceWords {
 
   /// The words with which a subject begins; nil when it does not.
   static func phrase(ofSubject subject: String) -> String? {
-    var rest = subject.lowercased()[...]
-    // One tag of a list or a ticket system in front hides nothing.
-    if rest.hasPrefix("["), let end = rest.firstIndex(of: "]") {
-      rest = rest[rest.index(after: end)...].drop(while: \.isWhitespace)
-    }
+    let rest = withoutTags(subject.lowercased())
     return subjects.first(where: rest.hasPrefix)
+  }
+
+  private static let brackets: [Character: Character] = ["[": "]", "{": "}", "(": ")", "*": "*"]
+  private static let mostTags = 3
+
+  /// What lists, ticket systems and gateways put in front hides nothing: `[Extern]`, `{Spam?}`,
+  /// `***EXT***`, `EXTERNAL:`.
+  private static func withoutTags(_ subject: String) -> Substring {
+    var rest = subject[...].drop(while: \.isWhitespace)
+    for _ in 0..<mostTags {
+      if let first = rest.first, let close = brackets[first] {
+        let inside = rest.drop { $0 == first }
+        guard let end = inside.firstIndex(of: close) else { return rest }
+        rest = inside[end...].drop { $0 == close || $0.isWhitespace }
+      } else if let colon = rest.firstIndex(of: ":"), rest.hasPrefix("ext"),
+        rest[..<colon].allSatisfy(\.isLetter)
+      {
+        rest = rest[rest.index(after: colon)...].drop(while: \.isWhitespace)
+      } else {
+        return rest
+      }
+    }
+    return rest
   }
 
   /// The words of the first lines of a text; nil when they have none.

@@ -24,6 +24,7 @@ final class Connection {
     handle = opened
     sqlite3_extended_result_codes(handle, 1)
     sqlite3_busy_timeout(handle, Connection.busyTimeout)
+    Connection.addWordParts(to: handle)
     try enterWAL()
     for pragma in [
       "synchronous = FULL", "foreign_keys = ON", "trusted_schema = OFF",

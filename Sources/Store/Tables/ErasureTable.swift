@@ -8,12 +8,23 @@ struct ErasureTable {
 
   // MARK: What there is
 
+  /// What is somebody's mail: what they wrote, and what was written to them, not only copied.
+  private static let ownMail = """
+    SELECT id FROM message WHERE fromEmail = ?1 UNION
+    SELECT message FROM messageRecipient WHERE email = ?1 AND field <> 'cc'
+    """
+
   /// The messages of an address, and those to it.
   func messages(of email: String) throws -> [Int] {
+    try db.rows("\(Self.ownMail) ORDER BY 1", email) { $0.int(0) }
+  }
+
+  /// The messages of others of which an address only has a copy.
+  func copies(to email: String) throws -> [Int] {
     try db.rows(
       """
-      SELECT id FROM message WHERE fromEmail = ?1 OR id IN
-        (SELECT message FROM messageRecipient WHERE email = ?1) ORDER BY id
+      SELECT message FROM messageRecipient WHERE email = ?1 AND message NOT IN (\(Self.ownMail))
+      ORDER BY 1
       """,
       email
     ) { $0.int(0) }
@@ -23,8 +34,7 @@ struct ErasureTable {
   func comments(of email: String) throws -> [Int] {
     try db.rows(
       """
-      SELECT id FROM comment WHERE author = ?1 OR message IN (SELECT id FROM message
-        WHERE fromEmail = ?1 OR id IN (SELECT message FROM messageRecipient WHERE email = ?1))
+      SELECT id FROM comment WHERE author = ?1 OR message IN (\(Self.ownMail))
       """,
       email
     ) { $0.int(0) }
@@ -46,20 +56,19 @@ struct ErasureTable {
     try db.rows(
       """
       SELECT event.id FROM event JOIN eventPayload ON eventPayload.event = event.id
-      WHERE actor = ?1 OR instr(lower(details), ?1) > 0 OR message IN (SELECT id FROM message
-        WHERE fromEmail = ?1 OR id IN (SELECT message FROM messageRecipient WHERE email = ?1))
+      WHERE actor = ?1 OR instr(lower(details), ?1) > 0 OR message IN (\(Self.ownMail))
       """,
       email
     ) { $0.int(0) }
   }
 
-  /// The events in which fields said something of a person by address or name.
+  /// The events in which fields, or payments, said something of a person by address or name.
   func fieldEvents(about email: String) throws -> [Int] {
     try words(for: email).flatMap { text in
       try db.rows(
         """
         SELECT event.id FROM event JOIN eventPayload ON eventPayload.event = event.id
-        WHERE type = ? AND instr(lower(details), lower(?)) > 0
+        WHERE (type = ? OR type LIKE 'payment%') AND instr(lower(details), lower(?)) > 0
         """,
         EventType.fieldChanged.rawValue,
         text
@@ -141,16 +150,22 @@ struct ErasureTable {
     )
   }
 
-  /// An address, and the names that a person took part with.
-  private func words(for email: String) throws -> [String] {
-    try [email]
-      + db.rows(
-        """
-        SELECT DISTINCT name FROM participant WHERE email = ?1 AND length(name) > 3
-        UNION SELECT name FROM contact WHERE email = ?1 AND length(name) > 3
-        """,
-        email
-      ) { $0.string(0) }
+  /// An address, and the names that a person took part and wrote with, in either order.
+  func words(for email: String) throws -> [String] {
+    let names = try db.rows(
+      """
+      SELECT DISTINCT name FROM participant WHERE email = ?1 AND length(name) > 3
+      UNION SELECT name FROM contact WHERE email = ?1 AND length(name) > 3
+      UNION SELECT fromName FROM message WHERE fromEmail = ?1 AND length(fromName) > 3
+      """,
+      email
+    ) { $0.string(0) }
+    let turned = names.compactMap { name -> String? in
+      let words = name.split(separator: " ")
+      guard words.count == 2, let first = words.first, let last = words.last else { return nil }
+      return first.hasSuffix(",") ? "\(last) \(first.dropLast())" : "\(last), \(first)"
+    }
+    return [email] + Set(names + turned).sorted()
   }
 
   /// What fields of clients, items and cases say of a person by address or name.

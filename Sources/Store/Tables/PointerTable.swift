@@ -19,7 +19,7 @@ struct PointerTable {
     let roles = ParticipantRole.allCases.filter { !$0.isInternal }.map { "'\($0.rawValue)'" }
     return try db.rows(
       """
-      SELECT caseFile.number, accountNumber FROM participant
+      SELECT caseFile.number, accountNumber, state IN ('open', 'waiting', 'on_hold') FROM participant
       JOIN caseFile ON caseFile.number = participant.caseFile
       JOIN client ON client.id = caseFile.client
       WHERE email = ? AND removedAt IS NULL AND source = 'manual' AND state <> 'merged'
@@ -27,7 +27,19 @@ struct PointerTable {
       ORDER BY caseFile.number DESC LIMIT 10
       """,
       email
-    ) { CasePointer(number: $0.int(0), account: $0.string(1)) }
+    ) { CasePointer(number: $0.int(0), account: $0.string(1), isLive: $0.bool(2)) }
+  }
+
+  /// The live cases of the client with an account number, the newest first.
+  func liveCases(ofAccount account: String) throws -> [Int] {
+    try db.rows(
+      """
+      SELECT number FROM caseFile JOIN client ON client.id = caseFile.client
+      WHERE accountNumber = ? AND state IN ('open', 'waiting', 'on_hold')
+      ORDER BY number DESC LIMIT 5
+      """,
+      account
+    ) { $0.int(0) }
   }
 
   func clients(ofDomain domain: String) throws -> [String] {

@@ -10,41 +10,62 @@ struct SearchTable {
     try db.execute("INSERT INTO searchIndex (searchIndex) VALUES ('rebuild')")
   }
 
-  func hits(_ query: SearchQuery, limit: Int, timeZone: TimeZone) throws -> [SearchHit] {
+  /// Where the words of a query stand, and behind that where parts of words are like them.
+  func allHits(_ query: SearchQuery, limit: Int, timeZone: TimeZone) throws -> [SearchHit] {
+    let exact = try hits(query, limit: limit, timeZone: timeZone)
+    guard exact.count < limit, !query.partMatch.isEmpty else { return exact.map(\.hit) }
+    let known = Set(exact.map(\.id))
+    // Those that have the words themselves are found by their parts as well.
+    let more = try hits(query, byParts: true, limit: limit + exact.count, timeZone: timeZone)
+    return (exact + more.filter { !known.contains($0.id) }.prefix(limit - exact.count)).map(\.hit)
+  }
+
+  private func hits(
+    _ query: SearchQuery,
+    byParts: Bool = false,
+    limit: Int,
+    timeZone: TimeZone
+  ) throws -> [(id: Int, hit: SearchHit)] {
+    let match = byParts ? query.partMatch : query.match
+    let index = byParts ? "searchPart" : "searchIndex"
     var conditions: [String] = []
     var values: [(any SQLBindable)?] = []
-    if !query.match.isEmpty {
-      conditions.append("searchIndex MATCH ?")
-      values.append(query.match)
+    if !match.isEmpty {
+      conditions.append("\(index) MATCH ?")
+      values.append(match)
     }
-    var tables = "searchIndex CROSS JOIN searchDoc AS d ON d.id = searchIndex.rowid"
-    if query.match.isEmpty { tables = "searchDoc AS d" }
+    if byParts, !query.fieldMatch.isEmpty {
+      conditions.append("d.id IN (SELECT rowid FROM searchIndex WHERE searchIndex MATCH ?)")
+      values.append(query.fieldMatch)
+    }
+    var tables = "\(index) CROSS JOIN searchDoc AS d ON d.id = \(index).rowid"
+    if match.isEmpty { tables = "searchDoc AS d" }
     for (field, value) in query.filters {
       let (condition, bound) = SearchTable.condition(field, value, timeZone)
       conditions.append(condition)
       values += bound
     }
     guard !conditions.isEmpty else { return [] }
-    let excerpt = Excerpt(of: query)
+    let excerpt = Excerpt(of: query, inParts: byParts)
     let isNarrow = query.filters.contains { $0.field == .case || $0.field == .client }
-    if isNarrow, !query.match.isEmpty {
+    if isNarrow, !match.isEmpty {
       // Few entries can fit: each of them is asked for, not each that has the words.
-      tables = "searchDoc AS d CROSS JOIN searchIndex ON searchIndex.rowid = d.id"
+      tables = "searchDoc AS d CROSS JOIN \(index) ON \(index).rowid = d.id"
     }
-    let order = query.match.isEmpty || isNarrow ? "d.id" : "searchIndex.rowid"
+    let order = match.isEmpty || isNarrow ? "d.id" : "\(index).rowid"
     return try db.rows(
       """
       SELECT d.kind, coalesce(d.caseFile, (SELECT max(caseFile) FROM caseMessage
         WHERE caseMessage.message = d.message)), d.message, coalesce(m.subject, d.title),
         substr(coalesce(m.text, c.text, d.body), 1, \(Excerpt.lookedThrough)),
-        coalesce(m.at, c.at), m.direction = 'out' AND instr(m.text, 'confirm ') > 0
+        coalesce(m.at, c.at), m.direction = 'out' AND instr(m.text, 'confirm ') > 0, d.id
       FROM \(tables) LEFT JOIN message AS m ON m.id = d.message
       LEFT JOIN comment AS c ON c.id = d.comment
       WHERE \(conditions.joined(separator: " AND ")) ORDER BY \(order) DESC LIMIT ?
       """,
       values: values + [limit]
     ) { row in
-      SearchHit(
+      let hit = SearchHit(
         kind: row.string(0),
         caseNumber: row.optionalInt(1),
         message: row.optionalInt(2),
@@ -54,6 +75,7 @@ struct SearchTable {
         ),
         at: row.optionalDate(5)
       )
+      return (id: row.int(7), hit: hit)
     }
   }
 

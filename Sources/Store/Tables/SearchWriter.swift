@@ -4,6 +4,8 @@ import Foundation
 /// Puts what people look for into the index.
 struct SearchWriter {
   let db: Connection
+  /// Whether the index of parts is there: the migration that made the first index knows none.
+  var hasParts = true
 
   /// A message of either direction, with the names of its files.
   func index(message id: Int) throws { try index(messages: [id]) }
@@ -85,6 +87,7 @@ struct SearchWriter {
       """,
       id
     )
+    if hasParts { try PartIndex(db: db).remove(id) }
     try db.execute("DELETE FROM searchDoc WHERE id = ?", id)
   }
 
@@ -142,5 +145,6 @@ struct SearchWriter {
       entries.lowerBound,
       entries.upperBound
     )
+    if hasParts { try PartIndex(db: db).add(entries) }
   }
 }

@@ -11,7 +11,10 @@ enum SearchCommand {
       Looks in subjects and texts of mail of both directions, also of HTML mail, in comments, names of
       cases and clients, item numbers, and names of files. Clients (by account number and name) and items
       (by number) stand first, up to ten of each, then the rest, newest first. All words have to stand there; "in quotes" a
-      phrase; word* a beginning. Accents and capitals do not matter.
+      phrase; word* a beginning. Accents and capitals do not matter. Behind what has the words
+      themselves stands what has parts of words like them: 'lieferung' also finds Weihnachtslieferung,
+      'strasse' Straße, 'mueller' Müller, and words of Chinese, Japanese, Korean and Thai are found
+      within their lines.
 
       Fields narrow it: from:ADDRESS, to:ADDRESS, case:1042, type:dispute, state:open, resolver:USER,
       client:ACCOUNT, kind:message|comment|case|file|client|item, direction:in|out, is:person|bounce…,
@@ -27,6 +30,11 @@ enum SearchCommand {
       let environment = try invocation.environment()
       let query = try SearchQuery(invocation.positional("query"))
       let page = try environment.search(query, limit: invocation.int("limit") ?? 20)
+      if page.isBehind {
+        invocation.output.note(
+          "Parts of words are not yet found in older mail: 'run' goes on with it."
+        )
+      }
       if invocation.output.style.isTerminal, !invocation.output.style.isJSON {
         show(page, invocation.output)
       } else {

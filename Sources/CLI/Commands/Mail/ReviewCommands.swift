@@ -13,8 +13,9 @@ enum ReviewCommands {
     group: .mail,
     summary: "List the mail that waits for a person, with suggestions.",
     discussion: """
-      The client and the items are those that the message points to; 'review show' says why. A client
-      that only an address of the same domain speaks for is a hint, and stands there with a '?'.
+      The cases, the client and the items are those that the message points to, the likeliest first;
+      'review show' says why. A client that only an address of the same domain speaks for is a hint,
+      and stands there with a '?'.
       """,
     options: [.flag("all", "Also what is decided.")],
     action: .run { invocation in
@@ -24,8 +25,8 @@ enum ReviewCommands {
         try reviews.map { row($0, try environment.pointers(of: $0.message)) },
         empty: "Nothing waits for review.",
         onlyJSON: invocation.flag("all")
-          ? ["id", "messageID"]
-          : ["id", "messageID", "state"]
+          ? ["id", "messageID", "suggestedCase"]
+          : ["id", "messageID", "suggestedCase", "state"]
       )
       noteAge(reviews.filter { $0.state == "open" }, invocation)
       return .ok
@@ -48,11 +49,18 @@ enum ReviewCommands {
       "message": .integer(review.message.id), "id": .integer(review.message.id),
       "since": .moment(review.openedAt),
       "reason": .string(review.reason), "suggestedCase": .int(review.suggestedCase),
+      "cases": .string(cases(review, pointers).map(String.init).joined(separator: ", ")),
       "client": .string(clients(pointers)),
       "items": .string(pointers.items.map(\.number).joined(separator: ", ")),
       "from": .string(review.message.fromEmail), "subject": .string(review.message.subject),
       "messageID": .string(review.message.messageID), "state": .string(review.state),
     ]
+  }
+
+  /// All cases that a message may belong to: the one that it was held for first.
+  private static func cases(_ review: ReviewView, _ pointers: MailPointers) -> [Int] {
+    let first = [review.suggestedCase].compactMap(\.self)
+    return first + pointers.suggestions.map(\.number).filter { !first.contains($0) }
   }
 
   /// The clients that a message points to; a mere hint with a '?'.
@@ -74,7 +82,7 @@ enum ReviewCommands {
         Record(
           row(page.review, page.pointers).fields.filter {
             ["reason", "suggestedCase", "client", "items", "state"].contains($0.name)
-          } + [reasons(page.pointers)] + careful(page) + message.fields
+          } + [reasons(page.pointers), suggestions(page.pointers)] + careful(page) + message.fields
         )
       )
       return .ok
@@ -86,6 +94,14 @@ enum ReviewCommands {
     guard !page.bankDetails.isEmpty else { return [] }
     let words = page.bankDetails.map { FieldValue.string("it \(BankDetailsText.words($0))") }
     return [Record.Field(name: "careful", value: .list(words + [.string(BankDetailsText.advice)]))]
+  }
+
+  /// For each case that fits, what speaks for it.
+  private static func suggestions(_ pointers: MailPointers) -> Record.Field {
+    let lines = pointers.suggestions.map {
+      "case \($0.number): \($0.evidence.joined(separator: "; "))"
+    }
+    return Record.Field(name: "suggestions", value: .list(lines.map { .string($0) }))
   }
 
   /// Why the message points where it points.
