@@ -20,8 +20,10 @@ public struct ExportReading: Sendable {
   public var dates: DayOrder?
   /// The words of the types, and what each was taken for.
   public var types: [(word: String, type: ItemType?, count: Int)] = []
-  /// The rows.
+  /// The rows; empty when they were given out one after the other.
   public var rows: [ExportRow] = []
+  /// How many rows there are.
+  public var rowCount = 0
   /// The rows that cannot be taken.
   public var rejections: [ExportRejection] = []
   /// The lines that are no rows.
@@ -34,7 +36,8 @@ public struct ExportReading: Sendable {
 
 /// Reads files of clients, people, open items and payments as the accounts export them.
 public struct ExportReader: Sendable {
-  private let kind: ExportKind
+  /// What the rows are.
+  public let kind: ExportKind
   private let hints: ExportHints
   private let today: Day
 
@@ -45,28 +48,29 @@ public struct ExportReader: Sendable {
     self.today = today
   }
 
-  /// Reads a file.
+  /// Reads a file, and keeps its rows.
   public func read(_ source: StatementSource) throws -> ExportReading {
+    var rows: [ExportRow] = []
+    var reading = try read(source, begin: { _ in }, each: { rows.append($0.row) })
+    reading.rows = rows
+    return reading
+  }
+
+  /// Reads a file and gives out its rows one after the other, so that one of any size takes little memory.
+  ///
+  /// `begin` is told before the first row what has to be asked of the file as a whole; `each` gets each row
+  /// with whether something is asked of it. What is asked of a row because a later one contradicts it is said
+  /// in the reading only.
+  public func read(
+    _ source: StatementSource,
+    begin: ([ExportAsk]) throws -> Void,
+    each: ((row: ExportRow, isAsked: Bool)) throws -> Void
+  ) throws -> ExportReading {
     let text = try ExportText(source)
-    let words = HeadingWords.of(kind)
-    try OtherLists.refuse(text, kind: kind)
-    let scan = try TableScan(text, words: words, told: hints.columns)
-    let map = ColumnMap(
-      scan.headings,
-      words: words,
-      told: hints.columns,
-      samples: scan.samples
-    )
-    try OtherLists.refuse(scan.headings, map: map, kind: kind)
-
-    var surveyor = Surveyor(kind: kind, map: map, hints: hints, titles: scan.titles, today: today)
-    try records(text, scan) { cells, line in surveyor.look(at: cells, line: line) }
-    surveyor.finish()
-    var relations = Relations(surveyor.survey, hints: hints)
-    try records(text, scan) { cells, _ in relations.look(at: cells) }
-    relations.finish()
-
-    var collector = Collector(relations.survey, hints: hints)
+    let scan = try scan(text)
+    let (survey, suspects) = try survey(text, scan)
+    try begin(survey.asks)
+    var collector = Collector(survey, hints: hints)
     try text.records(scan.separator) { record in
       if record.line < scan.line {
         collector.skip(record, "title")
@@ -76,6 +80,9 @@ public struct ExportReader: Sendable {
         } else {
           collector.refuseWidth(record)
         }
+        for row in collector.drain() {
+          try each((row, collector.askedLines.contains(row.line)))
+        }
       }
       return true
     }
@@ -84,9 +91,48 @@ public struct ExportReader: Sendable {
     (reading.encoding, reading.isEncodingGuessed) = (text.encoding, text.isGuessed)
     reading.separator = String(Character(Unicode.Scalar(scan.separator)))
     reading.headingLine = scan.line
-    reading.columns = columns(relations.survey.map, suspects: surveyor.suspects)
+    reading.columns = columns(survey.map, suspects: suspects)
     reading.shape = shape(scan.headings)
     return reading
+  }
+
+  /// What tells files of the shape of a file from others, without reading its rows.
+  public func shape(of source: StatementSource) throws -> String {
+    shape(try scan(try ExportText(source)).headings)
+  }
+
+  /// The columns and the shape of a file, without its rows.
+  public func overview(of source: StatementSource) throws -> ExportReading {
+    let text = try ExportText(source)
+    let scan = try scan(text)
+    let (survey, suspects) = try survey(text, scan)
+    var reading = ExportReading(kind: kind)
+    reading.columns = columns(survey.map, suspects: suspects)
+    reading.shape = shape(scan.headings)
+    return reading
+  }
+
+  private func scan(_ text: ExportText) throws -> TableScan {
+    try OtherLists.refuse(text, kind: kind)
+    return try TableScan(text, words: HeadingWords.of(kind), told: hints.columns)
+  }
+
+  /// What two walks through the records find.
+  private func survey(_ text: ExportText, _ scan: TableScan) throws -> (ExportSurvey, Set<Int>) {
+    let map = ColumnMap(
+      scan.headings,
+      words: HeadingWords.of(kind),
+      told: hints.columns,
+      samples: scan.samples
+    )
+    try OtherLists.refuse(scan.headings, map: map, kind: kind)
+    var surveyor = Surveyor(kind: kind, map: map, hints: hints, titles: scan.titles, today: today)
+    try records(text, scan) { cells, line in surveyor.look(at: cells, line: line) }
+    surveyor.finish()
+    var relations = Relations(surveyor.survey, hints: hints)
+    try records(text, scan) { cells, _ in relations.look(at: cells) }
+    relations.finish()
+    return (relations.survey, surveyor.suspects)
   }
 
   private func records(_ text: ExportText, _ scan: TableScan, _ look: ([String], Int) -> Void)

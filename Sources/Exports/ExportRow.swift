@@ -1,7 +1,7 @@
 public import Cases
 
 /// One row of an export, read.
-public struct ExportRow: Sendable, Equatable {
+public struct ExportRow: Sendable, Hashable {
   /// The line of the file that it begins on.
   public var line: Int
   /// The number of the client; nil when it has to be asked for.

@@ -1,13 +1,13 @@
 /// Where the bytes of a statement come from: it can be gone through more than once.
-public struct StatementSource {
+public struct StatementSource: Sendable {
   /// Gives the bytes in pieces, in order; nil behind the last.
   public typealias Pieces = () throws -> ArraySlice<UInt8>?
 
   /// Begins anew at the first byte.
-  public var open: () throws -> Pieces
+  public var open: @Sendable () throws -> Pieces
 
   /// A source that is opened so.
-  public init(open: @escaping () throws -> Pieces) {
+  public init(open: @escaping @Sendable () throws -> Pieces) {
     self.open = open
   }
 

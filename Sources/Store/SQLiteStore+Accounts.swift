@@ -29,22 +29,24 @@ extension SQLiteStore {
   }
 
   private struct DryRun: Error {
-    var changes: [AccountChange]
+    var changes: AccountChanges
   }
 
   /// Takes rows of the accounts over, in one transaction; nothing is ever deleted or blanked.
   ///
-  /// A dry run finds out the same and changes nothing.
+  /// `rows` gives them one after the other and returns how many were not fit to be given; when it throws, nothing
+  /// is taken. With `missing` the rows are all items that are open. A dry run finds out the same and changes nothing.
   public func take(
-    _ rows: [(line: Int, row: AccountRow)],
-    rejected: Int,
+    rows: (_ take: @escaping (Int, AccountRow) throws -> Void) throws -> Int,
     file: String,
     asOf: Date,
     timeZone: TimeZone,
     isDryRun: Bool,
     keeping shape: KeptShape? = nil,
+    completing missing: MissingItems? = nil,
+    by actor: Actor = .system,
     _ context: DeskContext
-  ) throws -> [AccountChange] {
+  ) throws -> AccountChanges {
     do {
       return try write { db in
         let writer = AccountWriter(
@@ -56,15 +58,31 @@ extension SQLiteStore {
             .newestImport(before: Day(asOf, in: timeZone).start(in: timeZone))
             .map { Day($0, in: timeZone) }
         )
-        let changes = try rows.map { try writer.take($0.row, line: $0.line) }
+        writer.notesItems = missing != nil
+        var changes = AccountChanges(isDryRun: isDryRun)
+        var count = 0
+        let rejected = try rows { line, row in
+          changes.add(try writer.take(row, line: line))
+          count += 1
+        }
+        if let missing {
+          let isWhole = rejected == 0 && changes.counts["rejected"] == nil
+          try writer.finishComplete(
+            missing,
+            file: file,
+            by: actor,
+            into: &changes,
+            isWhole: isWhole
+          )
+        }
         try writer.finish()
         guard !isDryRun else { throw DryRun(changes: changes) }
         if let shape { try ExportShapeTable(db: db).keep(shape, now: context.now) }
         try AccountTable(db: db).insert(
           file: file,
           asOf: asOf,
-          rows: rows.count,
-          rejected: rejected + changes.count { $0.outcome == "rejected" },
+          rows: count,
+          rejected: rejected + (changes.counts["rejected"] ?? 0),
           now: context.now
         )
         return changes
@@ -84,7 +102,15 @@ final class AccountWriter {
   let day: Day
   /// The day of the newest import before it; nil when there was none.
   let earlier: Day?
+  /// The keys of clients that rows named before.
+  private var clients: [String: Int] = [:]
+  /// How many of them are remembered.
+  private static let mostClients = 50_000
   private var touchedItems: Set<Int> = []
+  /// The items that rows named, when they are to be remembered; half as large as their keys.
+  var seen: [UInt32] = []
+  /// Whether items that rows name are remembered.
+  var notesItems = false
   private var touchedCases: Set<Int> = []
 
   init(store: SQLiteStore, db: Connection, context: DeskContext, day: Day, earlier: Day?) {
@@ -200,7 +226,7 @@ final class AccountWriter {
     -> AccountChange
   {
     let table = ItemTable(db: db)
-    let client = try table.clientID(account)
+    let client = try clientID(account)
     let before = try table.itemID(item.number, item.type, client: client).flatMap(table.item)
     var new = item
     // A day that the file leaves out stays.
@@ -215,14 +241,31 @@ final class AccountWriter {
         ("currency", before.amount.currency, new.amount.currency),
       ] where old != fresh { details.append("\(name): \(old) -> \(fresh)") }
     }
-    if before == nil || !details.isEmpty {
-      try table.setItem(new, client: client, on: day, earlier: earlier)
+    if let before {
+      if !details.isEmpty { try table.setItem(new, client: client, on: day, earlier: earlier) }
+      see(before.id)
+    } else {
+      see(try table.addItem(new, client: client, on: day))
     }
     if let before, !details.isEmpty { touchedItems.insert(before.id) }
     if !fields.isEmpty, let id = try table.itemID(new.number, new.type, client: client) {
       details += try update(fields, of: id)
     }
     return change(line, "item \(item.number)", isNew: before == nil, details)
+  }
+
+  private func see(_ item: Int) {
+    if notesItems { seen.append(UInt32(truncatingIfNeeded: item)) }
+  }
+
+  /// An item has changed: its cases may be about nothing that is open.
+  func touch(_ item: Int) { touchedItems.insert(item) }
+
+  private func clientID(_ account: String) throws -> Int {
+    if let known = clients[account] { return known }
+    let found = try ItemTable(db: db).clientID(account)
+    if clients.count < Self.mostClients { clients[account] = found }
+    return found
   }
 
   private func payment(_ account: String, _ payment: Payment, _ key: String, _ line: Int) throws

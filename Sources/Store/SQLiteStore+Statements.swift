@@ -17,21 +17,21 @@ public struct StatedFile: Sendable, Equatable {
 
 extension SQLiteStore {
   private struct DryRun: Error {
-    var changes: StatedChanges
+    var changes: AccountChanges
   }
 
   /// Takes over what bank statements say of money, in one transaction with one event for all of it.
   ///
-  /// What is known already changes nothing, and what surely belongs somewhere is put there; `references`
+  /// `movements` gives them one after the other. What is known already changes nothing, and what surely belongs somewhere is put there; `references`
   /// finds those of cases in a text. A dry run finds out the same and changes nothing.
   public func take(
-    _ movements: [StatedMovement],
+    _ movements: (_ take: @escaping (StatedMovement) throws -> Void) throws -> Void,
     of file: StatedFile,
     references: @escaping (String) -> [RemittanceReference],
     isDryRun: Bool,
     by actor: Actor,
     _ context: DeskContext
-  ) throws -> StatedChanges {
+  ) throws -> AccountChanges {
     do {
       return try write { db in
         let writer = StatementWriter(
@@ -41,10 +41,11 @@ extension SQLiteStore {
           context: context,
           references: references
         )
-        var changes = StatedChanges(isDryRun: isDryRun)
-        try writer.take(movements, into: &changes)
-        guard !isDryRun else { throw DryRun(changes: changes) }
-        return changes
+        writer.changes = AccountChanges(isDryRun: isDryRun)
+        try movements(writer.take)
+        try writer.finish()
+        guard !isDryRun else { throw DryRun(changes: writer.changes) }
+        return writer.changes
       }
     } catch let dry as DryRun {
       return dry.changes
@@ -59,6 +60,8 @@ private final class StatementWriter {
   let context: DeskContext
   private let placing: PlacingReader
   private let file: StatedFile
+  /// What became of the movements so far.
+  var changes = AccountChanges(isDryRun: false)
   /// The key of the file, once something of it is stored.
   private var fileID: Int?
 
@@ -78,18 +81,17 @@ private final class StatementWriter {
 
   private var table: StatementTable { StatementTable(db: db) }
 
-  func take(_ movements: [StatedMovement], into changes: inout StatedChanges) throws {
-    for movement in movements {
-      if try table.isKnown(movement.key) {
-        changes.add(change(movement, "same", ""))
-      } else if movement.isTakenBack {
-        changes.add(try takeBack(movement))
-      } else {
-        changes.add(try pay(movement))
-      }
+  func take(_ movement: StatedMovement) throws {
+    if try table.isKnown(movement.key) {
+      changes.add(change(movement, "same", ""))
+    } else if movement.isTakenBack {
+      changes.add(try takeBack(movement))
+    } else {
+      changes.add(try pay(movement))
     }
-    try record(changes.counts)
   }
+
+  func finish() throws { try record(changes.counts) }
 
   private func store(_ movement: StatedMovement, _ payment: Int) throws {
     let id = try fileID ?? table.insert(file: file.name, sha256: file.sha256, now: context.now)

@@ -1,5 +1,6 @@
 import Cases
 import Exports
+import Statements
 import Testing
 
 /// What nobody can know is asked, and never guessed.
@@ -135,5 +136,27 @@ struct DoubtTests {
       "Compte;Numéro facture;Date facture;Montant\n411001;A;05/10/2026;10,00\n401001;B;25/10/2026;3,00"
     )
     #expect(reading.rejections.map(\.line) == [3])
+  }
+
+  @Test func rowsThatAreGivenOutAreThoseOfTheReading() throws {
+    let rows = (0..<50).map { "1,N\($0),\($0 % 7 == 0 ? "XQ" : "Invoice"),2026-10-05,,10.00,10.00" }
+    let text = ([Self.heading] + rows + [rows[1], "1,N3,Invoice,2026-10-05,,10.00,9.00"])
+      .joined(separator: "\n")
+    var given: [ExportRow] = []
+    var asked: Set<Int> = []
+    let day = try #require(Day(2026, 11, 23))
+    let reading = try ExportReader(.items, today: day).read(
+      StatementSource(Array(text.utf8)),
+      begin: { _ in },
+      each: { row, isAsked in
+        given.append(row)
+        if isAsked { asked.insert(row.line) }
+      }
+    )
+    let kept = try ExportReader(.items, today: day).read(StatementSource(Array(text.utf8)))
+    #expect(given == kept.rows && reading.rowCount == given.count)
+    #expect(reading.skips.map(\.reason) == ["repeated: as line 3"])
+    let late = Set(reading.asks.flatMap(\.lines)).subtracting(asked)
+    #expect(late == [5], "the first of two that differ is found to be one when the second comes")
   }
 }

@@ -33,6 +33,10 @@ enum AccountsCommands {
       reference, payer, country, language, email, phone, or ignored. A total that is not what its rows
       add up to refuses the file.
 
+      --complete says that the list has all items that are open: of those that it lacks nothing is open any
+      more, or they are listed for a person to decide ('item set --open'), as accounts.missing in the
+      configuration says. A list of which rows cannot be taken clears nothing.
+
       The same file twice changes nothing; nothing is deleted, and an empty cell blanks nothing. A
       payment goes to the case whose reference it names, else to the one case of the client with an
       active plan, when it is not more than is missing of that; of a client of whom no case is live it
@@ -59,6 +63,7 @@ enum AccountsCommands {
       .choice("dates", DayOrder.allCases.map(\.rawValue), "The order of days in an export."),
       .text("country", "CODE", "The country of the program that wrote the export, such as US."),
       .text("currency", "CODE", "The currency of the books, for amounts without one."),
+      .flag("complete", "The list has all items that are open."),
       .flag("confirm", "Take an export, and keep how files of its shape are read."),
     ],
     action: .run { try run($0) }
@@ -69,34 +74,42 @@ enum AccountsCommands {
     // A role that does not allow it is refused before the file is read.
     try invocation.principal().require(.work)
     let path = invocation.positional("file")
-    guard let data = FileManager.default.contents(atPath: invocation.context.absolute(path)) else {
-      throw CommandError("\(path) cannot be read.", .noInput)
-    }
     let isTrial = invocation.flag("dry-run")
+    let kind = try kind(invocation.required("kind"))
+    let isComplete = invocation.flag("complete")
+    guard !isComplete || kind == .items else {
+      throw CommandError("--complete is for lists of items.", .usage)
+    }
     let act = ImportAccounts(
-      data,
-      kind: try kind(invocation.required("kind")),
+      try StatementFile.source(path, context: invocation.context),
+      kind: kind,
       named: URL(filePath: path).lastPathComponent,
       asOf: try moment(invocation, environment),
       isTrial: isTrial,
       told: try ExportOptions.hints(invocation),
-      confirms: invocation.flag("confirm")
+      confirms: invocation.flag("confirm"),
+      isComplete: isComplete
     )
     let run = try invocation.perform(act, environment)
     if isTrial, let reading = run.reading {
       ExportTextWriter(run: run, reading: reading, output: invocation.output).write()
+      let missing = run.found.changes.filter { ["to decide", "cleared"].contains($0.outcome) }
+      if !missing.isEmpty, !invocation.output.style.isJSON {
+        invocation.output.list(missing.map(row), empty: "")
+      }
       return reading.asks.isEmpty && reading.rejections.isEmpty ? .ok : .findings
     }
-    let all = run.changes
-    let shown = all.filter { $0.outcome == "rejected" || isTrial && $0.outcome != "same" }
+    let shown = run.found.changes.filter { isTrial ? $0.outcome != "same" : true }
     if !shown.isEmpty || invocation.output.style.isJSON {
       invocation.output.list(shown.map(row), empty: "")
     }
-    let counts = ["new", "changed", "same", "rejected"].map { outcome in
-      "\(all.count { $0.outcome == outcome }) \(outcome)"
+    let also = ["cleared", "to decide"].filter { run.found.counts[$0] != nil }
+    let counts = (["new", "changed", "same", "rejected"] + also).map { outcome in
+      "\(run.found.counts[outcome] ?? 0) \(outcome)"
     }.joined(separator: ", ")
     invocation.output.note("\(isTrial ? "Nothing was changed: " : "")\(counts).")
-    return all.contains { $0.outcome == "rejected" } ? .findings : .ok
+    let open = ["rejected", "to decide"].contains { run.found.counts[$0] != nil }
+    return open ? .findings : .ok
   }
 
   private static func kind(_ name: String) throws -> AccountsFile.Kind {

@@ -30,3 +30,30 @@ public struct AccountChange: Sendable, Equatable {
     self.detail = detail
   }
 }
+
+/// What became of the rows or movements of a file.
+public struct AccountChanges: Sendable {
+  /// How many there are of each outcome: `new`, `changed`, `same`, `cleared`, `taken back`, `to decide`,
+  /// `rejected`.
+  public private(set) var counts: [String: Int] = [:]
+  /// Those that a person should see: all that would change of a dry run, else what is to be decided or was
+  /// rejected.
+  public private(set) var changes: [AccountChange] = []
+  private let isDryRun: Bool
+
+  /// None yet; of a dry run all are kept.
+  public init(isDryRun: Bool) {
+    self.isDryRun = isDryRun
+  }
+
+  /// Counts one, and keeps it when a person should see it.
+  public mutating func add(_ change: AccountChange) {
+    counts[change.outcome, default: 0] += 1
+    if isDryRun || change.outcome == "to decide" || change.outcome == "rejected" {
+      changes.append(change)
+    }
+  }
+
+  /// Brings those that are kept into the order of the file.
+  public mutating func sort() { changes.sort { $0.line < $1.line } }
+}

@@ -93,6 +93,7 @@ public enum EventType: String, Sendable {
   case paymentOnAccount = "payment_on_account"
   case paymentSplit = "payment_split"
   case statementImported = "statement_imported"
+  case listCompleted = "list_completed"
   case reminderRequested = "reminder_requested"
   case reminderSkipped = "reminder_skipped"
   case validationReminded = "validation_reminded"

@@ -55,25 +55,3 @@ public struct StatedMovement: Sendable, Equatable {
     return payment
   }
 }
-
-/// What became of the movements of a file.
-public struct StatedChanges: Sendable {
-  /// How many there are of each outcome: `new`, `same`, `taken back`, `to decide`, `rejected`.
-  public private(set) var counts: [String: Int] = [:]
-  /// Those that a person should see: all of a dry run, else what is to be decided or was rejected.
-  public private(set) var changes: [AccountChange] = []
-  private let isDryRun: Bool
-
-  /// None yet; of a dry run all are kept.
-  public init(isDryRun: Bool) {
-    self.isDryRun = isDryRun
-  }
-
-  /// Counts one, and keeps it when a person should see it.
-  public mutating func add(_ change: AccountChange) {
-    counts[change.outcome, default: 0] += 1
-    if isDryRun || change.outcome == "to decide" || change.outcome == "rejected" {
-      changes.append(change)
-    }
-  }
-}

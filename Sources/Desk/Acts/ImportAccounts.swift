@@ -1,13 +1,13 @@
 package import Cases
 package import Exports
 package import Foundation
-import Statements
+package import Statements
 import Store
 
 /// What a run over a file of the accounts found and did.
 package struct AccountsRun {
-  /// What became of each row, in the order of the file.
-  package var changes: [AccountChange]
+  /// What became of the rows, in the order of the file.
+  package var found: AccountChanges
   /// How a file of another program was read; nil for one with Dossier's own columns.
   package var reading: ExportReading?
   /// Whether somebody has confirmed how files of its shape are read.
@@ -19,8 +19,8 @@ package struct ImportAccounts: Act {
   package static var useCase: UseCase { .workOnAll }
   package static var isOneTransaction: Bool { false }
 
-  /// The bytes of the file, CSV or JSON.
-  package let data: Data
+  /// The file, CSV or JSON.
+  package let source: StatementSource
   package let kind: AccountsFile.Kind
   /// The name of the file, as the history names it.
   package let name: String
@@ -32,96 +32,155 @@ package struct ImportAccounts: Act {
   package let told: ExportHints
   /// Whether it is confirmed how the file is read.
   package let confirms: Bool
+  /// Whether the file has all items that are open.
+  package let isComplete: Bool
 
   package init(
-    _ data: Data,
+    _ source: StatementSource,
     kind: AccountsFile.Kind,
     named name: String,
     asOf: Date? = nil,
     isTrial: Bool = false,
     told: ExportHints = ExportHints(),
-    confirms: Bool = false
+    confirms: Bool = false,
+    isComplete: Bool = false
   ) {
-    self.data = data
+    self.source = source
     self.kind = kind
     self.name = name
     self.asOf = asOf
     self.isTrial = isTrial
     self.told = told
     self.confirms = confirms
+    self.isComplete = isComplete
   }
 
   package func find(at desk: ActingDesk) {}
 
   package func perform(at desk: ActingDesk) throws -> AccountsRun {
-    if told.isEmpty, AccountsFile.isOwn(data, kind: kind) {
-      let file = try AccountsFile(
-        data,
-        kind: kind,
-        references: desk.environment.references,
-        fields: desk.environment.rules.fields,
-        users: desk.environment.userNames
-      )
-      return AccountsRun(changes: try take(file.rows, file.rejections, at: desk))
+    guard told.isEmpty, AccountsFile.isOwn(Data(try source.beginning(65_536)), kind: kind) else {
+      return try export(at: desk)
     }
-    return try export(at: desk)
+    let file = try AccountsFile(
+      Data(try source.all(atMost: Int.max) ?? []),
+      kind: kind,
+      references: desk.environment.references,
+      fields: desk.environment.rules.fields,
+      users: desk.environment.userNames
+    )
+    return AccountsRun(
+      found: try take(at: desk) { take in
+        for row in file.rows { try take(row.line, row.row) }
+        return file.rejections
+      }
+    )
   }
 
   /// Takes a file that another program exported.
   private func export(at desk: ActingDesk) throws -> AccountsRun {
-    let (reading, hints, isKnown) = try read(at: desk)
-    let open = reading.asks.filter(\.lines.isEmpty)
-    var run = AccountsRun(changes: [], reading: reading, isConfirmed: isKnown)
-    if isTrial, !open.isEmpty { return run }
-    guard open.isEmpty else { throw DeskError.export(.questions(open.map(\.reason))) }
-    guard isTrial || isKnown || confirms else { throw DeskError.export(.unconfirmed) }
-    let rows = ExportRows(reading, references: desk.environment.references)
-    let kept = KeptShape(
-      shape: reading.shape,
-      kind: kind.rawValue,
-      mapping: ExportMapping(reading, told: hints).text,
-      confirmedBy: desk.actor.name
+    let (hints, isKnown) = try hints(at: desk)
+    let reader = ExportReader(kind.exported, hints: hints, today: desk.context.today)
+    guard !isTrial else { return try trial(reader, isKnown: isKnown, at: desk) }
+    guard isKnown || confirms else {
+      let reading = try reader.read(source)
+      let open = reading.asks.filter(\.lines.isEmpty)
+      throw DeskError.export(open.isEmpty ? .unconfirmed : .questions(open.map(\.reason)))
+    }
+    do {
+      return AccountsRun(found: try take(reader, hints, refusing: [], at: desk))
+    } catch let contradiction as ExportRows.Contradiction {
+      let found = try take(reader, hints, refusing: contradiction.lines, at: desk)
+      return AccountsRun(found: found)
+    }
+  }
+
+  /// Shows how a file is read and what it would change, unless something is asked of it.
+  private func trial(_ reader: ExportReader, isKnown: Bool, at desk: ActingDesk) throws
+    -> AccountsRun
+  {
+    let reading = try Self.read { try reader.read(source) }
+    var run = AccountsRun(
+      found: AccountChanges(isDryRun: true),
+      reading: reading,
+      isConfirmed: isKnown
     )
-    run.changes = try take(rows.rows, rows.rejections, at: desk, keeping: confirms ? kept : nil)
+    guard reading.asks.allSatisfy({ !$0.lines.isEmpty }) else { return run }
+    run.found = try take(at: desk) { take in
+      try ExportRows(reading, references: desk.environment.references, take: take).rejections
+    }
     return run
   }
 
-  /// Reads the file as its shape was confirmed, and as a person says now.
-  private func read(at desk: ActingDesk) throws -> (ExportReading, ExportHints, isKnown: Bool) {
-    let source = StatementSource(Array(data))
+  private func take(
+    _ reader: ExportReader,
+    _ hints: ExportHints,
+    refusing refused: Set<Int>,
+    at desk: ActingDesk
+  ) throws -> AccountChanges {
+    let references = desk.environment.references
+    let kept = try Self.read { confirms ? try reader.overview(of: source) : nil }.map { overview in
+      KeptShape(
+        shape: overview.shape,
+        kind: kind.rawValue,
+        mapping: ExportMapping(overview, told: hints).text,
+        confirmedBy: desk.actor.name
+      )
+    }
+    return try take(at: desk, keeping: kept) { take in
+      try Self.read {
+        try ExportRows(reader, source, refusing: refused, references: references, take: take)
+      }.rejections
+    }
+  }
+
+  /// What a person says of the file now, and what is kept of files of its shape, and whether that is all.
+  private func hints(at desk: ActingDesk) throws -> (ExportHints, isKnown: Bool) {
     let today = desk.context.today
-    do {
-      let first = try ExportReader(kind.exported, hints: told, today: today).read(source)
-      let kept = try desk.store.exportMapping(of: first.shape).flatMap { ExportMapping($0) }
-      guard let kept else { return (first, told, false) }
+    return try Self.read {
+      let shape = try ExportReader(kind.exported, hints: told, today: today).shape(of: source)
+      let kept = try desk.store.exportMapping(of: shape).flatMap { ExportMapping($0) }
+      guard let kept else { return (told, false) }
       let hints = kept.hints(under: told)
-      let reading = try ExportReader(kind.exported, hints: hints, today: today).read(source)
-      let isSame = told.isEmpty && reading.shape == first.shape
-      return (reading, hints, isSame)
-    } catch let error as ExportError {
+      let isSame =
+        try ExportReader(kind.exported, hints: hints, today: today).shape(of: source) == shape
+      return (hints, told.isEmpty && isSame)
+    }
+  }
+
+  /// Words what refuses a file.
+  private static func read<Result>(_ body: () throws -> Result) throws -> Result {
+    do { return try body() } catch let error as ExportError {
       throw DeskError.export(.unreadable(error.sentence))
     }
   }
 
+  /// Takes rows over that are given one after the other; what gives them returns those that are not fit.
   private func take(
-    _ rows: [(line: Int, row: AccountRow)],
-    _ rejections: [AccountsFile.Rejection],
     at desk: ActingDesk,
-    keeping shape: KeptShape? = nil
-  ) throws -> [AccountChange] {
-    let changes = try desk.store.take(
-      rows,
-      rejected: rejections.count,
+    keeping shape: KeptShape? = nil,
+    _ give: (@escaping (Int, AccountRow) throws -> Void) throws -> [AccountsFile.Rejection]
+  ) throws -> AccountChanges {
+    var rejections: [AccountsFile.Rejection] = []
+    var found = try desk.store.take(
+      rows: { take in
+        rejections = try give(take)
+        return rejections.count
+      },
       file: name,
       asOf: asOf ?? desk.now,
       timeZone: desk.environment.timeZone,
       isDryRun: isTrial,
       keeping: shape,
+      completing: isComplete ? desk.environment.workspace.configuration.accounts.missing : nil,
+      by: desk.actor,
       desk.context
     )
-    let rejected = rejections.map {
-      AccountChange(line: $0.line, what: "row", outcome: "rejected", detail: $0.reason)
+    for one in rejections {
+      found.add(
+        AccountChange(line: one.line, what: "row", outcome: "rejected", detail: one.reason)
+      )
     }
-    return (changes + rejected).sorted { $0.line < $1.line }
+    found.sort()
+    return found
   }
 }

@@ -9,7 +9,7 @@ package struct ImportStatement: Act {
   /// What became of a file.
   package struct Report: Sendable {
     /// What became of its movements.
-    package var found: StatedChanges
+    package var found: AccountChanges
     /// Accounts of the file that are none of the organisation's.
     package var unknownAccounts: [String]
   }
@@ -29,7 +29,7 @@ package struct ImportStatement: Act {
   package func perform(at desk: ActingDesk) throws -> Report {
     let references = desk.environment.references
     let found = try desk.store.take(
-      intake.movements,
+      { try intake.movements($0) },
       of: StatedFile(name: intake.name, sha256: intake.sha256),
       references: { references.remittance(in: $0) },
       isDryRun: isTrial,

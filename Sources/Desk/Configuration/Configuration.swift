@@ -17,6 +17,7 @@ package struct Configuration: Equatable, Sendable {
   package var limits = LimitSettings()
   package var log = LogSettings()
   package var alerts = AlertSettings()
+  package var accounts = AccountsSettings()
   package var retention = RetentionSettings()
 
   package init() {}
@@ -37,6 +38,7 @@ package struct Configuration: Equatable, Sendable {
     section.read("limits", &limits, LimitSettings.init)
     section.read("log", &log, LogSettings.init)
     section.read("alerts", &alerts, AlertSettings.init)
+    section.read("accounts", &accounts, AccountsSettings.init)
     section.read("retention", &retention, RetentionSettings.init)
     section.require("organisation", "caseAddress", "sender", "users")
     checkUsers(section)

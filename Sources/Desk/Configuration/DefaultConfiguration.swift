@@ -240,6 +240,10 @@ package enum DefaultConfiguration {
         from: "",
       },
 
+      accounts: {
+        missing: "ask", // open items that a complete list lacks: ask, or clear
+      },
+
       log: {
         level: "info", // trace (protocol lines too), debug, info, warn or error
         format: "logfmt", // or json

@@ -1,29 +1,81 @@
 import Cases
 import Exports
+import Statements
 
 /// The rows of an export as rows of the accounts.
 struct ExportRows {
-  private(set) var rows: [(line: Int, row: AccountRow)] = []
+  /// A row contradicts one that was given out before: the lines of both.
+  struct Contradiction: Error {
+    var lines: Set<Int>
+  }
+
   private(set) var rejections: [AccountsFile.Rejection] = []
 
-  init(_ reading: ExportReading, references: ReferenceScheme) {
-    var reasons: [Int: String] = [:]
-    for ask in reading.asks where !ask.lines.isEmpty {
-      for line in ask.lines where reasons[line] == nil { reasons[line] = ask.reason }
+  /// Gives out the rows of a file one after the other, but those of some lines and those that something is
+  /// asked of, and keeps why others are not fit to be taken.
+  ///
+  /// Throws `DeskError.export` for what is asked of the file as a whole, and `Contradiction` when a row should
+  /// not have been given out.
+  init(
+    _ reader: ExportReader,
+    _ source: StatementSource,
+    refusing refused: Set<Int>,
+    references: ReferenceScheme,
+    take: (Int, AccountRow) throws -> Void
+  ) throws {
+    var asked = refused
+    var found: [AccountsFile.Rejection] = []
+    let reading = try reader.read(source, begin: Self.refuse) { row, isAsked in
+      guard !isAsked, !refused.contains(row.line) else {
+        asked.insert(row.line)
+        return
+      }
+      guard let taken = Self.row(row, kind: reader.kind, references: references) else {
+        found.append(.init(line: row.line, reason: "the row is not whole"))
+        return
+      }
+      try take(row.line, taken)
     }
-    for row in reading.rows {
-      if let reason = reasons[row.line] {
-        rejections.append(.init(line: row.line, reason: reason))
-      } else if let taken = Self.row(row, kind: reading.kind, references: references) {
-        rows.append((row.line, taken))
+    try Self.refuse(reading.asks)
+    let late = Set(reading.asks.flatMap(\.lines)).subtracting(asked)
+    guard late.isEmpty else { throw Contradiction(lines: late.union(asked)) }
+    rejections = found + Self.rejections(of: reading)
+  }
+
+  /// Gives out the rows of a reading that has them.
+  init(
+    _ reading: ExportReading,
+    references: ReferenceScheme,
+    take: (Int, AccountRow) throws -> Void
+  ) throws {
+    let asked = Set(reading.asks.flatMap(\.lines))
+    rejections = Self.rejections(of: reading)
+    for row in reading.rows where !asked.contains(row.line) {
+      if let taken = Self.row(row, kind: reading.kind, references: references) {
+        try take(row.line, taken)
       } else {
         rejections.append(.init(line: row.line, reason: "the row is not whole"))
       }
     }
-    for one in reading.rejections {
-      let place = one.column.isEmpty ? "" : "\(one.column) "
-      rejections.append(.init(line: one.line, reason: "\(place)'\(one.value)': \(one.reason)"))
+  }
+
+  private static func refuse(_ asks: [ExportAsk]) throws {
+    let open = asks.filter(\.lines.isEmpty)
+    guard open.isEmpty else { throw DeskError.export(.questions(open.map(\.reason))) }
+  }
+
+  /// What is asked of single rows, and what of others is not read.
+  private static func rejections(of reading: ExportReading) -> [AccountsFile.Rejection] {
+    var reasons: [Int: String] = [:]
+    for ask in reading.asks where !ask.lines.isEmpty {
+      for line in ask.lines where reasons[line] == nil { reasons[line] = ask.reason }
     }
+    let asked = reasons.map { AccountsFile.Rejection(line: $0.key, reason: $0.value) }
+    return asked
+      + reading.rejections.map { one in
+        let place = one.column.isEmpty ? "" : "\(one.column) "
+        return .init(line: one.line, reason: "\(place)'\(one.value)': \(one.reason)")
+      }
   }
 
   /// A row of the accounts; nil when something that it needs is missing.

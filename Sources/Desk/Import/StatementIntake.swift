@@ -4,9 +4,9 @@ package import Statements
 import Store
 
 /// What a file of bank statements says of money that came, read before anything is stored.
+///
+/// Its movements are read anew when they are taken over, so that a file of any size takes little memory.
 package struct StatementIntake: Sendable {
-  /// Money that came or went back, in the order of the file.
-  package private(set) var movements: [StatedMovement] = []
   /// How many entries brought nothing, by why.
   package private(set) var ignored: [IncomingMoney.Reason: Int] = [:]
   /// What a person should look at, as sentences.
@@ -16,15 +16,22 @@ package struct StatementIntake: Sendable {
   /// The name of the file and the digest of its bytes.
   package let name: String
   package let sha256: String
+  private let source: StatementSource
 
   /// Reads a file; throws `StatementError`, also for a statement that does not add up.
   package init(_ source: StatementSource, named name: String) throws {
     self.name = name
+    self.source = source
     sha256 = try Self.digest(source)
-    let found = Found()
+    let found = Found { _ in }
     try StatementReader().read(source) { try found.take($0) }
-    (movements, ignored, doubts, accounts) =
-      (found.movements, found.ignored, found.doubts, found.accounts)
+    (ignored, doubts, accounts) = (found.ignored, found.doubts, found.accounts)
+  }
+
+  /// Gives money that came or went back, in the order of the file; throws as reading it did.
+  package func movements(_ take: @escaping (StatedMovement) throws -> Void) throws {
+    let found = Found(take)
+    try StatementReader().read(source) { try found.take($0) }
   }
 
   private static func digest(_ source: StatementSource) throws -> String {
@@ -36,13 +43,17 @@ package struct StatementIntake: Sendable {
 
   /// What has been read so far.
   private final class Found {
-    var movements: [StatedMovement] = []
+    private let give: (StatedMovement) throws -> Void
     var ignored: [IncomingMoney.Reason: Int] = [:]
     var doubts: [String] = []
     var accounts: [String] = []
     private var heading: StatementHeading?
     /// How many doubts are told.
     private static let most = 200
+
+    init(_ give: @escaping (StatedMovement) throws -> Void) {
+      self.give = give
+    }
 
     func take(_ event: StatementEvent) throws {
       switch event {
@@ -52,7 +63,7 @@ package struct StatementIntake: Sendable {
       case .entry(let entry):
         guard let heading else { return }
         switch IncomingMoney(entry, of: heading) {
-        case .movements(let found): movements += found
+        case .movements(let found): for movement in found { try give(movement) }
         case .none(let reason): ignored[reason, default: 0] += 1
         }
       case .balance(let balance): try require(balance)

@@ -17,6 +17,11 @@ package enum AccountsReadingPage {
         reading.skips.map { ["line": .integer($0.line), "reason": .string($0.reason)] }
       ),
       "asks": .table(reading.asks.map(ask)),
+      "missing": .table(
+        run.found.changes.filter { ["to decide", "cleared"].contains($0.outcome) }.map {
+          ["item": .string($0.what), "outcome": .string($0.outcome), "detail": .string($0.detail)]
+        }
+      ),
     ]
   }
 
@@ -66,10 +71,14 @@ package enum AccountsReadingPage {
     }
   }
 
+  /// How many lines of one question are listed.
+  private static let mostLines = 1000
+
   private static func ask(_ ask: ExportAsk) -> Record {
     [
       "topic": .string(ask.topic.rawValue), "fields": .texts(ask.fields),
-      "lines": .list(ask.lines.map { .integer($0) }), "reason": .string(ask.reason),
+      "lines": .list(ask.lines.prefix(mostLines).map { .integer($0) }),
+      "reason": .string(ask.reason),
     ]
   }
 

@@ -83,6 +83,9 @@ extension EventWording {
     case .statementImported:
       "took over bank statement \(detail("file")): \(detail("payments")) payments, "
         + "\(detail("takenBack")) taken back"
+    case .listCompleted:
+      "took \(detail("file")) for all that is open: \(detail("missing")) items are not in it, "
+        + "\(detail("cleared")) of them cleared"
     case .reminderRequested: "decided to remind of \(detail("key"))"
     case .reminderSkipped: "left out the reminder \(detail("key")): \(detail("reason"))"
     default: nil

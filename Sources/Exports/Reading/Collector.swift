@@ -10,12 +10,17 @@ struct Collector {
   private var proof: TotalProof
   private var asked: [ItemMaker.RowAsk: (lines: [Int], count: Int, sum: Int)] = [:]
   private var order: [ItemMaker.RowAsk] = []
-  private var known: [RowKey: (line: Int, row: ExportRow)] = [:]
+  /// The rows so far by a digest of what they are known by.
+  private var known: [Int: Seen] = [:]
   private var clashes: [RowKey: [Int]] = [:]
+  /// How many rows were kept, and how many of them are given out already.
+  private var kept = 0
   private var types: [String: (type: ItemType?, count: Int)] = [:]
   private var namedOnly = 0
-  private var lacksCurrency: [Int] = []
-  /// How many lines that are no rows are listed, and how many lines of one question.
+  private var lacksCurrency: (count: Int, lines: [Int]) = (0, [])
+  /// The lines of rows that something is asked of.
+  private(set) var askedLines: Set<Int> = []
+  /// How many lines that are no rows are listed.
   private static let most = 1000
 
   init(_ survey: ExportSurvey, hints: ExportHints) {
@@ -34,6 +39,26 @@ struct Collector {
     var account: String
     var number: String
     var type: ItemType?
+  }
+
+  /// A row that was seen: it is small, since there may be millions.
+  private struct Seen {
+    var line: UInt32
+    var digest: UInt32
+
+    /// What of a row is compared besides its line.
+    init(_ row: ExportRow) {
+      line = UInt32(truncatingIfNeeded: row.line)
+      var plain = row
+      plain.line = 0
+      digest = UInt32(truncatingIfNeeded: plain.hashValue)
+    }
+  }
+
+  /// The rows since it was asked last.
+  mutating func drain() -> [ExportRow] {
+    defer { reading.rows.removeAll(keepingCapacity: true) }
+    return reading.rows
   }
 
   // MARK: Lines
@@ -144,23 +169,29 @@ struct Collector {
 
   private mutating func keep(_ row: ExportRow) {
     guard survey.kind == .items || survey.kind == .payments, let number = row.number else {
+      kept += 1
       reading.rows.append(row)
       return
     }
     let client = survey.kind == .payments ? "" : row.account ?? row.name
     let key = RowKey(account: client, number: number, type: row.type)
-    if let first = known[key] {
-      var same = row
-      same.line = first.line
-      if same == first.row {
+    let seen = Seen(row)
+    if let first = known[key.hashValue] {
+      let line = Int(first.line)
+      if first.digest == seen.digest {
         proof.turnOff()
-        return skip(row.line, "repeated: as line \(first.line)")
+        return skip(row.line, "repeated: as line \(line)")
       }
-      clashes[key, default: [first.line]].append(row.line)
+      clashes[key, default: [line]].append(row.line)
+      askedLines.formUnion([line, row.line])
     } else {
-      known[key] = (row.line, row)
+      known[key.hashValue] = seen
     }
-    if row.currency == nil { lacksCurrency.append(row.line) }
+    if row.currency == nil {
+      lacksCurrency.count += 1
+      if lacksCurrency.lines.count < Self.most { lacksCurrency.lines.append(row.line) }
+    }
+    kept += 1
     reading.rows.append(row)
   }
 
@@ -169,7 +200,8 @@ struct Collector {
       if asked[ask] == nil { order.append(ask) }
       asked[ask, default: ([], 0, 0)].count += 1
       asked[ask]?.sum &+= row.amount?.parts ?? 0
-      if asked[ask]?.lines.count ?? 0 < Self.most { asked[ask]?.lines.append(row.line) }
+      asked[ask]?.lines.append(row.line)
+      askedLines.insert(row.line)
     }
   }
 
@@ -209,13 +241,13 @@ struct Collector {
         )
       )
     }
-    if !lacksCurrency.isEmpty {
+    reading.rowCount = kept
+    if lacksCurrency.count > 0 {
       reading.asks.append(
         ExportAsk(
           topic: .currency,
           fields: ["currency"],
-          lines: lacksCurrency.count == reading.rows.count
-            ? [] : Array(lacksCurrency.prefix(Self.most)),
+          lines: lacksCurrency.count == kept ? [] : lacksCurrency.lines,
           reason: "the currency is not said"
         )
       )

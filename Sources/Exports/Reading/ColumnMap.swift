@@ -2,8 +2,9 @@
 struct ColumnMap: Sendable {
   /// What each column says; nil for nothing.
   private(set) var fields: [ExportField?]
-  /// The columns by what they say.
-  private(set) var places: [ExportField: Int] = [:]
+  /// The columns by what they say: a dozen, asked for with each cell, so that going through them is quicker than
+  /// hashing.
+  private var places: [(field: ExportField, place: Int)] = []
   /// Columns of the same heading as one that was taken, with that.
   private(set) var twins: [(place: Int, of: Int)] = []
   /// Other columns that could be the amount, in order.
@@ -29,7 +30,8 @@ struct ColumnMap: Sendable {
     for (place, heading) in headings.enumerated() {
       if let field = told[heading] { take(field, place) }
     }
-    var ranks: [ExportField: Int] = places.mapValues { _ in -1 }
+    var ranks: [ExportField: Int] = [:]
+    for taken in places { ranks[taken.field] = -1 }
     for (place, heading) in headings.enumerated() where told[heading] == nil {
       let known = meanings[place].filter { !$0.languages.isDisjoint(with: languages) }
       let others = meanings[place].filter { $0.languages.isDisjoint(with: languages) }
@@ -39,11 +41,11 @@ struct ColumnMap: Sendable {
       propose(word, place, &ranks)
     }
     let typed = fields.indices.first { fields[$0] == nil && samples[$0].areTypes }
-    if places[.type] == nil, let typed { take(.type, typed) }
+    if self[.type] == nil, let typed { take(.type, typed) }
     let mailed = fields.indices.first { fields[$0] == nil && samples[$0].areAddresses }
-    if places[.email] == nil, let mailed { take(.email, mailed) }
+    if self[.email] == nil, let mailed { take(.email, mailed) }
     let coded = fields.indices.first { fields[$0] == nil && samples[$0].areCurrencies }
-    if places[.currency] == nil, places[.localCurrency] == nil, let coded { take(.currency, coded) }
+    if self[.currency] == nil, self[.localCurrency] == nil, let coded { take(.currency, coded) }
   }
 
   private mutating func propose(
@@ -52,7 +54,7 @@ struct ColumnMap: Sendable {
     _ ranks: inout [ExportField: Int]
   ) {
     if let rank = ranks[word.field], word.field != .ignored, word.field != .age {
-      let taken = places[word.field] ?? place
+      let taken = self[word.field] ?? place
       if rank == word.rank {
         twins.append((place, taken))
         return
@@ -78,24 +80,28 @@ struct ColumnMap: Sendable {
 
   /// Takes a column for a field.
   mutating func take(_ field: ExportField, _ place: Int) {
-    if let old = fields[place], places[old] == place { places[old] = nil }
+    if let old = fields[place], self[old] == place { places.removeAll { $0.field == old } }
     fields[place] = field
-    places[field] = place
+    places.removeAll { $0.field == field }
+    places.append((field, place))
   }
 
   /// Lets what a column was taken for be something else, when that has no column.
   mutating func rename(_ field: ExportField, to other: ExportField) {
-    guard let place = places[field], places[other] == nil else { return }
+    guard let place = self[field], self[other] == nil else { return }
     take(other, place)
   }
 
-  subscript(field: ExportField) -> Int? { places[field] }
+  subscript(field: ExportField) -> Int? {
+    for taken in places where taken.field == field { return taken.place }
+    return nil
+  }
 
-  func heading(_ field: ExportField) -> String { places[field].map { headings[$0] } ?? "" }
+  func heading(_ field: ExportField) -> String { self[field].map { headings[$0] } ?? "" }
 
   /// The value of a field in a record.
   func value(_ field: ExportField, _ cells: [String]) -> String {
-    guard let place = places[field], place < cells.count else { return "" }
+    guard let place = self[field], place < cells.count else { return "" }
     return cells[place]
   }
 }

@@ -26,11 +26,25 @@ struct ExportSurvey: Sendable {
   var usesLocal = false
   /// The beginnings of accounts that are no clients'.
   var strangers: Set<String> = []
+  /// What words of its types mean, of those that were seen often.
+  var meanings: [String: TypeWords.Meaning?] = [:]
   /// The years in which its days can lie.
   var years = PlausibleYears(now: 2026)
 
   init(kind: ExportKind, map: ColumnMap) {
     self.kind = kind
     self.map = map
+  }
+
+  /// Looks a word of a type up once for all its rows.
+  mutating func note(type text: String) {
+    guard map[.type] != nil, meanings[text] == nil, meanings.count < 200 else { return }
+    meanings[text] = .some(TypeWords.meaning(of: text, in: map.languages))
+  }
+
+  /// What a word of a type means in the file.
+  func meaning(of text: String) -> TypeWords.Meaning? {
+    if let known = meanings[text] { return known }
+    return TypeWords.meaning(of: text, in: map.languages)
   }
 }

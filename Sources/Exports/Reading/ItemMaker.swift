@@ -135,7 +135,7 @@ struct ItemMaker {
     guard map[.type] != nil else { return nil }
     let text = value(.type)
     if let told = hints.types[text] { return .type(told) }
-    guard let known = TypeWords.meaning(of: text, in: map.languages) else {
+    guard let known = survey.meaning(of: text) else {
       asks.append(
         RowAsk(
           topic: .type,

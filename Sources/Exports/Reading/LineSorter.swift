@@ -58,11 +58,12 @@ struct LineSorter: Sendable {
   /// What a line of a list of amounts is that is neither heading nor total by its words.
   private func money(_ cells: [String], _ filled: [Int], hasKey: Bool) -> Sort {
     let hasDay = DayText(map.value(dayField, cells)) != .none
+    if hasKey, hasDay { return .row }
     let hasAmount = cells.indices.contains { place in
       place < map.fields.count && map.fields[place]?.isMoney == true && map.fields[place] != .age
         && !AmountText.isNothing(cells[place]) && AmountText(cells[place]) != nil
     }
-    if hasKey, hasDay || hasAmount { return .row }
+    if hasKey, hasAmount { return .row }
     let texts = filled.map { cells[$0] }.filter { AmountText($0) == nil || $0.utf8.count < 3 }
     if !hasAmount {
       if texts.contains(where: { AgeWords.isAge($0) }) || texts.isEmpty && filled.count == 1 {
@@ -126,9 +127,19 @@ enum TotalWords {
   ]
   private static let ends = [" total", " totals", " summe", " totaal", " gesamt", " totale"]
 
+  /// Whether there are as many letters as the shortest of the words has.
+  private static func hasLetters(_ bytes: String.UTF8View) -> Bool {
+    var letters = 0
+    for byte in bytes where byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20) {
+      letters += 1
+      if letters == 3 { return true }
+    }
+    return false
+  }
+
   /// Whether a cell says that its line is a total.
   static func isTotal(_ cell: String) -> Bool {
-    guard cell.utf8.count < 120, cell.utf8.count > 2 else { return false }
+    guard cell.utf8.count < 120, cell.utf8.count > 2, hasLetters(cell.utf8) else { return false }
     let words = Folded.words(cell)
     let key = Folded.key(words)
     if whole.contains(key) { return true }

@@ -54,7 +54,7 @@ struct PaymentMaker {
   private func checkType() throws(CellProblem) {
     let text = value(.type)
     guard !text.isEmpty, hints.types[text] == nil,
-      let meaning = TypeWords.meaning(of: text, in: map.languages)
+      let meaning = survey.meaning(of: text)
     else { return }
     switch meaning {
     case .type(.payment), .type(.miscellaneous), .sales: return

@@ -56,7 +56,7 @@ struct Relations {
     let text = map.value(.type, cells)
     if map[.type] != nil {
       let meaning =
-        hints.types[text].map { .type($0) } ?? TypeWords.meaning(of: text, in: map.languages)
+        hints.types[text].map { .type($0) } ?? survey.meaning(of: text)
       if meaning == .type(.creditNote) || meaning == .type(.payment), let value {
         credits.below += value.parts < 0 ? 1 : 0
         credits.above += value.parts > 0 ? 1 : 0

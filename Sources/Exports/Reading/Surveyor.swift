@@ -47,6 +47,7 @@ struct Surveyor {
     rows += 1
     let map = survey.map
     let currency = PlaceWords.currency(map.value(.currency, cells)) ?? hints.currency
+    survey.note(type: map.value(.type, cells))
     for (place, cell) in cells.enumerated() where !cell.isEmpty && place < map.fields.count {
       guard let field = map.fields[place] else { continue }
       if field.isMoney { money(cell, place, currency) }

@@ -57,7 +57,7 @@ struct ExportText {
       isFirst = false
       let goesOn =
         table == .utf8
-        ? try splitter.feed(piece, take) : try splitter.feed(table.utf8(piece), take)
+        ? try splitter.feed(piece, take) : try splitter.feed(table.utf8(piece)[...], take)
       guard goesOn else { return }
     }
     try splitter.finish(take)

@@ -13,6 +13,8 @@ struct RecordSplitter {
   private let separator: UInt8
   private var field: [UInt8] = []
   private var cells: [String] = []
+  /// How many cells the record before had.
+  private var width = 0
   private var raw: [UInt8] = []
   private var isQuoted = false
   private var wasQuoted = false
@@ -31,10 +33,16 @@ struct RecordSplitter {
   private var keepsText: Bool { separator == 0x7C }
 
   /// Gives each record that ends in a piece; false from `take` ends it.
-  mutating func feed(_ piece: some Sequence<UInt8>, _ take: (ExportRecord) throws -> Bool) throws
+  mutating func feed(_ piece: ArraySlice<UInt8>, _ take: (ExportRecord) throws -> Bool) throws
     -> Bool
   {
-    for byte in piece {
+    var place = piece.startIndex
+    while place < piece.endIndex {
+      place = plainRun(of: piece, from: place)
+      guard field.count < Self.most else { throw ExportError.tooLong(line: start) }
+      guard place < piece.endIndex else { break }
+      let byte = piece[place]
+      place += 1
       if hasReturn {
         hasReturn = false
         if byte == 0x0A { continue }
@@ -58,9 +66,26 @@ struct RecordSplitter {
       } else {
         outside(byte)
       }
-      guard field.count < Self.most else { throw ExportError.tooLong(line: start) }
     }
     return true
+  }
+
+  /// Takes bytes that mean nothing but themselves at once; where others begin.
+  private mutating func plainRun(of piece: ArraySlice<UInt8>, from start: Int) -> Int {
+    guard !hasReturn, !hasQuote else { return start }
+    var end = start
+    if isQuoted {
+      while end < piece.endIndex, piece[end] != 0x22, piece[end] != 0x0A { end += 1 }
+    } else {
+      while end < piece.endIndex {
+        let byte = piece[end]
+        if byte == separator || byte == 0x0A || byte == 0x0D || byte == 0x22 { break }
+        end += 1
+      }
+      if keepsText { raw.append(contentsOf: piece[start..<end]) }
+    }
+    field.append(contentsOf: piece[start..<end])
+    return end
   }
 
   private mutating func within(_ byte: UInt8) {
@@ -95,7 +120,9 @@ struct RecordSplitter {
   private mutating func end(_ take: (ExportRecord) throws -> Bool) throws -> Bool {
     endField()
     defer {
+      width = cells.count
       cells = []
+      cells.reserveCapacity(width)
       raw = []
       start = line
     }
@@ -108,7 +135,13 @@ struct RecordSplitter {
 enum Cell {
   /// The text without blanks at its ends, nor what forces a spreadsheet to take it as text.
   static func trimmed(_ bytes: [UInt8]) -> String {
-    let plain = trimmed(String(decoding: bytes, as: UTF8.self))
+    var (start, end) = (0, bytes.count)
+    while start < end, bytes[start] <= 0x20 || bytes[start] == 0x7F { start += 1 }
+    while start < end, bytes[end - 1] <= 0x20 || bytes[end - 1] == 0x7F { end -= 1 }
+    guard start < end else { return "" }
+    let text = String(decoding: bytes[start..<end], as: UTF8.self)
+    // Blanks that are not of ASCII.
+    let plain = bytes[start] < 0x80 && bytes[end - 1] < 0x80 ? text : trimmed(text)
     if plain.utf8.first == 0x3D, plain.hasPrefix("=\""), plain.hasSuffix("\""), plain.utf8.count > 2
     {
       return trimmed(plain.dropFirst(2).dropLast())

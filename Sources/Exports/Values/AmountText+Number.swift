@@ -43,7 +43,8 @@ extension AmountText {
 
   /// Whether a cell says that there is nothing.
   static func isNothing(_ cell: String) -> Bool {
-    switch cell {
+    if let first = cell.utf8.first, (0x30...0x39).contains(first) { return false }
+    return switch cell {
     case "", "-", "–", "--", "—", "-   ", "n/a", "N/A", "NULL", "null", "-.--": true
     default: false
     }
@@ -51,6 +52,8 @@ extension AmountText {
 
   /// Whether a cell is a number that a spreadsheet wrote with a power of ten: its digits are lost.
   static func isSpoilt(_ cell: String) -> Bool {
+    // A comma, a point and digits alone are none of it.
+    guard cell.utf8.contains(where: { $0 > 0x39 || $0 == 0x23 }) else { return false }
     guard let mark = cell.utf8.lastIndex(where: { $0 == 0x45 || $0 == 0x65 }),
       mark > cell.startIndex
     else { return cell.hasPrefix("####") || cell.hasPrefix("#REF") || cell.hasPrefix("#N/A") }

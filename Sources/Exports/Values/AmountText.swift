@@ -22,6 +22,10 @@ struct AmountText: Equatable {
 
   /// Reads a cell; nil when it is no amount.
   init?(_ cell: String) {
+    if Self.isPlain(cell.utf8) {
+      digits = Array(cell.utf8)
+      return
+    }
     var rest = Array(cell.unicodeScalars)[...]
     guard rest.count <= 40, Self.strip(&rest, into: &self) else { return nil }
     var hadDigit = false
@@ -45,6 +49,14 @@ struct AmountText: Equatable {
     }
     guard hadDigit, sinceBlank < 0 || sinceBlank == 3 else { return nil }
     guard digits.last != 0x2E, digits.last != 0x2C else { return nil }
+  }
+
+  /// Whether a cell is of digits, points and commas alone, and begins and ends with a digit.
+  private static func isPlain(_ cell: String.UTF8View) -> Bool {
+    guard cell.count <= 40, let first = cell.first, let last = cell.last else { return false }
+    let isDigit = { (byte: UInt8) in (0x30...0x39).contains(byte) }
+    return isDigit(first) && isDigit(last)
+      && cell.allSatisfy { isDigit($0) || $0 == 0x2E || $0 == 0x2C }
   }
 
   /// Takes signs and currencies off both ends; false when letters are left.

@@ -31,6 +31,9 @@ enum DayText: Equatable {
 
   /// The text without a time of day behind it.
   private static func withoutTime(_ cell: String) -> Substring {
+    guard cell.utf8.contains(where: { $0 == 0x54 || $0 == 0x20 || $0 == 0xC2 }) else {
+      return cell[...]
+    }
     let mark = cell.firstIndex { $0 == "T" || $0 == " " || $0 == "\u{A0}" }
     guard let mark, cell.utf8.first.map({ (0x30...0x39).contains($0) }) == true else {
       return cell[...]

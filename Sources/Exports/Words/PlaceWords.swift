@@ -68,6 +68,9 @@ struct PlaceWords: Sendable {
 
   /// The code of a currency (ISO 4217); nil when nobody knows.
   static func currency(_ text: String) -> String? {
+    if text.utf8.count == 3, text.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) {
+      return isoCurrencies.contains(text) ? text : nil
+    }
     let upper = Cell.trimmed(text).uppercased()
     if upper.utf8.count == 3, upper.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) {
       return isoCurrencies.contains(upper) ? upper : nil

@@ -1,3 +1,5 @@
+import Synchronization
+
 extension StatementReader {
   /// Reads all statements of an archive; what holds something else is left out, and named.
   ///
@@ -52,18 +54,21 @@ extension StatementError {
 }
 
 /// How many bytes may still be read, of all files of an archive together.
-final class ReadBudget {
-  private var left: Int
+final class ReadBudget: Sendable {
+  private let left: Mutex<Int>
   private let bound: Int
 
   init(_ bound: Int) {
-    left = bound
+    left = Mutex(bound)
     self.bound = bound
   }
 
   func take(_ count: Int) throws {
-    left -= count
-    guard left >= 0 else { throw StatementError(.tooLarge("the file", bound: bound)) }
+    let rest = left.withLock { left in
+      left -= count
+      return left
+    }
+    guard rest >= 0 else { throw StatementError(.tooLarge("the file", bound: bound)) }
   }
 }
 

@@ -24,6 +24,15 @@ struct ItemBalanceTable {
     // A list that is older than what is known does not change what was known before it.
     let day = max(day, last?.day ?? day)
     let before = max(earlier ?? day, last?.day ?? day)
+    try insert(item, amount, open: open, on: day, before: min(before, day))
+  }
+
+  /// Remembers what is open from a day on of an item of which nothing is known yet.
+  func begin(_ item: Int, _ amount: Money, open: Int, on day: Day) throws {
+    try insert(item, amount, open: open, on: day, before: day)
+  }
+
+  private func insert(_ item: Int, _ amount: Money, open: Int, on day: Day, before: Day) throws {
     try db.execute(
       """
       INSERT INTO itemBalance (item, day, before, currency, amount, outstanding)
@@ -33,7 +42,7 @@ struct ItemBalanceTable {
       """,
       item,
       day.description,
-      min(before, day).description,
+      before.description,
       amount.currency,
       amount.minorUnits,
       open

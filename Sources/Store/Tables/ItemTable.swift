@@ -83,6 +83,41 @@ struct ItemTable {
       .note(id, item.amount, open: item.outstanding.minorUnits, on: day, earlier: earlier)
   }
 
+  /// Takes in an item that is not known yet, and remembers what is open of it from a day on.
+  ///
+  /// Returns its key.
+  func addItem(_ item: Item, client: Int, on day: Day) throws -> Int {
+    try db.execute(
+      """
+      INSERT INTO item (client, number, type, issueDate, dueDate, currency, amount, outstanding)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      client,
+      item.number,
+      item.type.rawValue,
+      item.issueDate,
+      item.dueDate,
+      item.amount.currency,
+      item.amount.minorUnits,
+      item.outstanding.minorUnits
+    )
+    let id = db.lastInsertedID
+    try AccountIndex(db: db).insert(item: id, number: item.number)
+    try ItemBalanceTable(db: db)
+      .begin(id, item.amount, open: item.outstanding.minorUnits, on: day)
+    return id
+  }
+
+  /// Items of which something is open, by their keys from behind one on.
+  func openItems(after id: Int, limit: Int) throws -> [Item] {
+    try db.rows(
+      "SELECT \(ItemTable.columns) FROM item WHERE id > ? AND outstanding <> 0 ORDER BY id LIMIT ?",
+      id,
+      limit,
+      read: ItemTable.item
+    )
+  }
+
   /// The item of a number and a type, of one client or of whichever client has it.
   func item(
     _ number: String,

@@ -100,4 +100,30 @@ struct ExportImportTests {
     )
     #expect(ran.remarks.contains("2 rejected"))
   }
+
+  @Test
+  func `of rows with one number that differ none is taken, though the first came long before`()
+    throws
+  {
+    let rows = (0..<2_000).map { "10023;N\($0);RE;05.10.2026;25.11.2026;10,00;10,00" }
+    let twin = "10023;N0;RE;05.10.2026;25.11.2026;10,00;9,00"
+    let ran = try take(([Self.heading] + rows + [twin]).joined(separator: "\n"), "--confirm")
+    #expect(ran.remarks.contains("1999 new, 0 changed, 0 same, 2 rejected"), "\(ran.remarks)")
+    #expect(try open("N0") == nil && open("N1") != nil)
+  }
+
+  @Test func `a total at the end that does not add up takes nothing`() throws {
+    let rows = (0..<300).map { "10023;N\($0);RE;05.10.2026;25.11.2026;10,00;10,00" }
+    let total = "Summe;;;;;3.000,00;2.999,00"
+    let ran = try take(([Self.heading] + rows + [total]).joined(separator: "\n"), "--confirm")
+    #expect(ran.code != 0)
+    #expect(try open("N1") == nil)
+  }
+
+  @Test func `all rows of a type that nobody knows are refused, however many there are`() throws {
+    let rows = (0..<1_500).map { "10023;N\($0);Qx;05.10.2026;25.11.2026;10,00;10,00" }
+    let text = ([Self.heading, Self.invoice] + rows).joined(separator: "\n")
+    let ran = try take(text, "--confirm")
+    #expect(ran.remarks.contains("1 new, 0 changed, 0 same, 1500 rejected"), "\(ran.remarks)")
+  }
 }

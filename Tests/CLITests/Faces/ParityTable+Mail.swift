@@ -107,7 +107,9 @@ extension ParityTable {
   static let workspace = [
     ParityRow("accounts import FOLDER/clients.csv --kind clients", about: nil) { play, _ in
       ImportAccounts(
-        try Data(contentsOf: URL(filePath: play.sandbox.path("clients.csv"))),
+        StatementSource(
+          Array(try Data(contentsOf: URL(filePath: play.sandbox.path("clients.csv"))))
+        ),
         kind: .clients,
         named: "clients.csv"
       )
