@@ -73,6 +73,11 @@ extension SQLiteStore {
     try read { try PaymentTable(db: $0).newest(limit: limit) }
   }
 
+  /// Where payments stand in the statements that brought them, by their keys.
+  public func statementLines(of payments: [Int]) throws -> [Int: StatementLine] {
+    try read { try StatementTable(db: $0).lines(of: payments) }
+  }
+
   /// What came from a client (`Client.id`) and is on no case: on their account, or nowhere yet.
   public func payments(ofClient client: Int, limit: Int) throws -> [Payment] {
     try read { try PaymentTable(db: $0).free(of: client, limit: limit) }

@@ -8,6 +8,8 @@ package struct PaymentPage: Sendable {
   package let client: Client?
   /// The places where it may belong, what fits best first; empty for one that was placed.
   package let suggestions: [PaymentSuggestion]
+  /// Where it stands in the statement that brought it; nil when none did.
+  package var origin: StatementLine?
 
   /// Where it is, in words.
   package var place: String {
@@ -48,7 +50,13 @@ extension Environment {
 
   /// The payments of the workspace, wherever they are, newest first.
   package func allPayments() throws -> [PaymentPage] {
-    try store.payments(limit: Environment.paymentLimit).map { try page(of: $0, []) }
+    let payments = try store.payments(limit: Environment.paymentLimit)
+    let origins = try store.statementLines(of: payments.map { $0.partOf ?? $0.id })
+    return try payments.map { payment in
+      var page = try page(of: payment, [])
+      page.origin = origins[payment.partOf ?? payment.id]
+      return page
+    }
   }
 
   private func page(of payment: Payment, _ suggestions: [PaymentSuggestion]) throws -> PaymentPage {

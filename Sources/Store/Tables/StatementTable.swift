@@ -38,6 +38,20 @@ struct StatementTable {
     )
   }
 
+  /// Where payments stand in the files that brought them, by their keys.
+  func lines(of payments: [Int]) throws -> [Int: StatementLine] {
+    let rows = try db.rows(
+      """
+      SELECT payment, name, min(line) FROM json_each(?)
+      CROSS JOIN statementEntry ON payment = value AND isTakenBack = 0
+      JOIN statementFile ON statementFile.id = statementEntry.file
+      GROUP BY payment
+      """,
+      JSONText.encoded(payments)
+    ) { (payment: $0.int(0), place: StatementLine(file: $0.string(1), line: $0.int(2))) }
+    return Dictionary(uniqueKeysWithValues: rows.map { ($0.payment, $0.place) })
+  }
+
   /// The payments that a movement may take back: of the same account and amount, not taken back yet, and
   /// with the same end-to-end reference, or else from the same payer with the same text.
   func takenBack(by movement: StatedMovement) throws -> [Int] {

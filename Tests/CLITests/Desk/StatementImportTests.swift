@@ -63,6 +63,14 @@ struct StatementImportTests {
     #expect(try desk.rows("payment", "list", "--all").count == before.count + 1)
   }
 
+  @Test func `a payment says in which file and on which line it stands`() throws {
+    try write([(Self.credit, Self.text)], closing: "250,00")
+    take()
+    let payment = try #require(try desk.rows("payment", "list", "--all").first)
+    #expect((payment["file"] as? String)?.isEmpty == false)
+    #expect((payment["line"] as? Int ?? 0) > 1)
+  }
+
   @Test func `a dry run shows all and changes nothing`() throws {
     try write([(Self.credit, Self.text)], closing: "250,00")
     let history = try events()

@@ -55,7 +55,8 @@ enum PaymentCommands {
       Without a case it lists what came in and is on no case and no account, longest waiting first, with
       where it may belong and why: its text has the reference of a case or names an item, it is as much
       as an installment, an item or all that is open, the client or the payer is known. What fits alike
-      is all shown. --all lists every payment with its place, newest first.
+      is all shown. --all lists every payment with its place, newest first, with --json also the file of the
+      bank and the line of its entry.
       """,
     examples: [
       .init("dossier payment list", "What is to be placed, and where it may belong."),
@@ -71,7 +72,7 @@ enum PaymentCommands {
         invocation.output.list(rows, empty: "Nothing was paid on case \(number).")
       } else if invocation.flag("all") {
         let rows = try environment.allPayments().map(PaymentText.placed)
-        invocation.output.list(rows, empty: "Nothing was paid.")
+        invocation.output.list(rows, empty: "Nothing was paid.", onlyJSON: ["file", "line"])
       } else {
         let today = environment.today
         let rows = try environment.paymentsToPlace().map { PaymentText.toPlace($0, today) }

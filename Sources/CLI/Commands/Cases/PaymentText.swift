@@ -14,6 +14,7 @@ enum PaymentText {
       "client": .string(page.client?.accountNumber ?? ""), "payer": .string(page.payment.payer),
       "source": .string(page.payment.source.rawValue),
       "partOf": .int(page.payment.partOf), "reference": .string(page.payment.reference),
+      "file": .string(page.origin?.file ?? ""), "line": .int(page.origin?.line),
     ]
   }
 
