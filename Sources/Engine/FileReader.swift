@@ -53,7 +53,7 @@ struct FileReader {
   private mutating func content(
     _ name: String,
     _ mediaType: String,
-    _ decode: MessageReader.Decode
+    _ decode: @escaping MessageReader.Decode
   ) throws -> any RawContent {
     let candidate = invoices.begin(name, mediaType)
     let content = try keep { take in
