@@ -51,9 +51,16 @@ public enum PersonName {
 
   /// `Brandt, Anke`: of both there is a name of few words.
   private static func turned(surname: String, given: String) -> String {
+    // `Dr. Weiß, Ina`: a title stands before both.
+    let title = surname.split(separator: " ").prefix { titles.contains(plain($0)) }
+    guard title.isEmpty else {
+      let rest = surname.split(separator: " ").dropFirst(title.count).joined(separator: " ")
+      let name = turned(surname: rest, given: given)
+      return name.isEmpty ? "" : (title.map(String.init) + [name]).joined(separator: " ")
+    }
     let words = given.split(separator: " ")
     guard !surname.isEmpty, (1...3).contains(words.count), surname.split(separator: " ").count <= 4,
-      !words.contains(where: { additions.contains($0.lowercased().filter { $0 != "." }) })
+      !words.contains(where: { additions.contains(plain($0)) })
     else { return "" }
     guard let given = cased(given), let surname = cased(surname) else { return "" }
     return "\(given) \(surname)"
@@ -90,6 +97,13 @@ public enum PersonName {
   private static func trimmed(_ text: Substring) -> String {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
+
+  private static func plain(_ word: Substring) -> String {
+    word.lowercased().filter { $0 != "." }
+  }
+
+  /// What stands before a name.
+  private static let titles: Set<String> = ["dr", "prof", "ing", "mag", "dipl-ing"]
 
   /// What stands behind a name and is none.
   private static let additions: Set<String> = [

@@ -5,7 +5,8 @@ import Testing
 struct PersonNameTests {
   @Test(arguments: [
     ("Anke Brandt", "Anke Brandt"), ("Anke", "Anke"), ("Dr. Anke Brandt", "Dr. Anke Brandt"),
-    ("Müller, Jörg", "Jörg Müller"), ("André, Léa (Finance)", "Léa André"),
+    ("Müller, Jörg", "Jörg Müller"), ("Dr. Weiß, Ina", "Dr. Ina Weiß"),
+    ("André, Léa (Finance)", "Léa André"),
     ("van den Berg, Piet", "Piet van den Berg"), ("MÜLLER Jörg", "Jörg Müller"),
     ("LE-GOFF Yann", "Yann Le-Goff"), ("\"Brandt, Anke\"", "Anke Brandt"),
     ("'Anke Brandt' via Books", "Anke Brandt"), ("Sean O'Neill", "Sean O'Neill"),
