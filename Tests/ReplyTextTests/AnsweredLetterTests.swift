@@ -64,7 +64,8 @@ struct AnsweredLetterTests {
   @Test(arguments: ["", "> ", "- "])
   func `the source of its parts is the letter too`(mark: String) {
     let dash = mark == "- " ? mark : ""
-    let page = "<!DOCTYPE html>\n<p style=3D\"margin:0\">You told us: we dispute 950 =E2=82=\n=AC.</p>"
+    let page =
+      "<!DOCTYPE html>\n<p style=3D\"margin:0\">You told us: we dispute 950 =E2=82=\n=AC.</p>"
     let source =
       "\(dash)--=_a1\nContent-Type: text/plain\n\n\(Self.letter)\n\(dash)--=_a1\n\(page)\n\(dash)--=_a1--"
     let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
