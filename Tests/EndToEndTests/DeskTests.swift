@@ -5,7 +5,10 @@ extension EndToEnd {
   /// a moved clock.
   @Suite struct DeskTests {
     @Test(
-      arguments: [("legal.py", 42), ("plan.py", 42), ("validation.py", 29), ("month.py", 23)]
+      arguments: [
+        ("legal.py", 42), ("plan.py", 42), ("validation.py", 29), ("month.py", 23),
+        ("monthfiles.py", 25),
+      ]
     )
     func `every step happens on its own`(script: String, count: Int) async throws {
       let found = try await Choreography(script: script).play([String: String].self)

@@ -13,7 +13,8 @@ enum LetterBody {
     {
       rest = end + "</table>".utf8.count
       let source = String(decoding: bytes[table..<rest], as: UTF8.self)
-      guard let lines = LetterTable(source).lines(width: LineWrapping.width) else { continue }
+      let content = LetterTable(source)
+      guard let lines = content.lines(width: LineWrapping.width) ?? content.pairs else { continue }
       pieces.append(HTMLText.text(of: String(decoding: bytes[start..<table], as: UTF8.self)))
       pieces.append(lines.joined(separator: "\n"))
       start = rest

@@ -60,6 +60,14 @@ struct LetterTable {
     return rows.map { LetterTable.line($0, widths) }
   }
 
+  /// The rows of what and how much, each as one line that may be wrapped; nil for a table of more columns.
+  var pairs: [String]? {
+    guard !isNested, !rows.isEmpty, rows.allSatisfy({ $0.count <= 2 }) else { return nil }
+    return rows.map { row in
+      row.map { LetterTable.trimmed($0).text }.filter { !$0.isEmpty }.joined(separator: "  ")
+    }
+  }
+
   private static func trimmed(_ cell: Cell) -> Cell {
     var cell = cell
     // A no-break space keeps an amount together; other white space is one space.

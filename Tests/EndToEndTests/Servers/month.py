@@ -49,6 +49,11 @@ class Month:
         self.known = {row["number"]: row["account"] for row in rows("items.csv")}
         self.paid = []
 
+    def begin(self):
+        """What the accounts know on the first morning."""
+        for kind in ("clients", "contacts", "items"):
+            self.desk.run("accounts", "import", os.path.join(FOLDER, kind + ".csv"), "--kind", kind)
+
     def receive(self, message, vouched=False):
         sender = str(message["From"]).split("@")[-1].rstrip(">")
         head = "Authentication-Results: %s\n" % (desks.VOUCHED % sender) if vouched else ""
@@ -199,15 +204,14 @@ def lines(text):
     return text.replace("⏎", "\n")
 
 
-def main(desk):
+def main(desk, kind=Month):
     desk.configure(
         threading={"trustedServers": ["mx.example.com"]},
         users=desk.configuration["users"] + [desks.user("tom", "tom@case.example.com")],
     )
     desk.at(FIRST, hour=7)
-    for kind in ("clients", "contacts", "items"):
-        desk.run("accounts", "import", os.path.join(FOLDER, kind + ".csv"), "--kind", kind)
-    days, month = calendar(), Month(desk)
+    days, month = calendar(), kind(desk)
+    month.begin()
     day = FIRST
     while day <= LAST:
         month.day = day
@@ -224,9 +228,14 @@ def main(desk):
         day += datetime.timedelta(1)
     desk.check("the calendar is played to its end", days == {})
     account_for(desk, month)
+    return month
+
+
+def play(dossier, body):
+    desks.PEOPLE.update({contact: "clients" for contact in CONTACTS.values()})
+    desks.PEOPLE.update({"tom@case.example.com": "tom", "buchhaltung@holzbau31.client.example.net": "clients"})
+    desks.play(dossier, body)
 
 
 if __name__ == "__main__":
-    desks.PEOPLE.update({contact: "clients" for contact in CONTACTS.values()})
-    desks.PEOPLE.update({"tom@case.example.com": "tom", "buchhaltung@holzbau31.client.example.net": "clients"})
-    desks.play(sys.argv[1], main)
+    play(sys.argv[1], main)
