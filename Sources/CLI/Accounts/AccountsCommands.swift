@@ -16,8 +16,11 @@ enum AccountsCommands {
       in brackets:
 
       clients: account, name, [country, language, timeZone, resolver, insured]
+
       contacts: account, email, [name, kind, phone, language]
+
       items: account, number, amount, [type, outstanding, currency, issued, due]
+
       payments: key, day, amount, [account, currency, reference, payer]
 
       A column of clients or items that is called like a field of theirs ('types list --fields') fills it;

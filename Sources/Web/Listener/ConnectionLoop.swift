@@ -1,3 +1,4 @@
+import Desk
 import Foundation
 import Glibc
 import HTTP
@@ -13,7 +14,7 @@ final class ConnectionLoop: Sendable {
   private let socket: ListeningSocket
   private let limits: WebLimits
   private let answering: Answering
-  private let wake = WakePipe()
+  private let signal = StopPipe()
   private let done = Mutex<[(Int32, [UInt8])]>([])
 
   init(_ socket: ListeningSocket, limits: WebLimits = WebLimits(), answering: @escaping Answering) {
@@ -23,7 +24,7 @@ final class ConnectionLoop: Sendable {
   }
 
   /// Ends the loop; may be called from any thread.
-  func stop() { wake.request() }
+  func stop() { signal.request() }
 
   /// Runs until it is stopped.
   func run() {
@@ -31,10 +32,10 @@ final class ConnectionLoop: Sendable {
     defer { workers.end() }
     var connections: [Int32: Connection] = [:]
     defer { for descriptor in connections.keys { close(descriptor) } }
-    while !wake.isRequested {
+    while !signal.isRequested {
       let ready = wait(for: connections)
       let now = Self.now
-      wake.drain()
+      signal.drain()
       finish(&connections, at: now)
       if ready[socket.descriptor] != nil { accept(into: &connections, at: now) }
       for (descriptor, events) in ready {
@@ -58,7 +59,7 @@ final class ConnectionLoop: Sendable {
   /// What is ready, by descriptor; nothing after a second.
   private func wait(for connections: [Int32: Connection]) -> [Int32: Int16] {
     var polled = [
-      pollfd(fd: wake.readEnd, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: signal.fileDescriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: socket.descriptor, events: Int16(POLLIN), revents: 0),
     ]
     for (descriptor, connection) in connections where connection.events != 0 {
@@ -107,7 +108,7 @@ final class ConnectionLoop: Sendable {
       workers.add { [self] worker in
         let bytes = answering(.success(request), worker)
         done.withLock { $0.append((descriptor, bytes)) }
-        wake.nudge()
+        signal.wake()
       }
     }
   }

@@ -74,9 +74,11 @@ def form(content, action):
 
 
 def content_of(folder):
-    """All that the database holds, in words."""
+    """All that the tables of the database hold; those of its indexes for words are among them."""
     with sqlite3.connect(os.path.join(folder, "dossier.db")) as db:
-        return "\n".join(db.iterdump())
+        tables = db.execute("SELECT name FROM sqlite_master WHERE type = 'table'"
+                            " AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name").fetchall()
+        return {name: db.execute('SELECT * FROM "%s"' % name).fetchall() for name, in tables}
 
 
 class Play:
