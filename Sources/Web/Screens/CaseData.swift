@@ -40,7 +40,7 @@ struct CaseData {
       "people": .array(view.participants.filter { !$0.isRemoved }.map(person)),
       "plans": .array(page.plans.filter { $0.plan.state != .cancelled }.map(plan)),
       "validations": .array(view.validations.map(validation)),
-      "files": .array(view.attachments.map(file)),
+      "files": .array(view.attachments.map(PageValue.file)),
       "events": .array(shownEvents.map(event)),
       "hidden": .int(view.events.count - shownEvents.count),
       "forms": .array((0..<6 + view.proposals.count).map { _ in .string(visit.sessions.secret()) }),
@@ -55,9 +55,7 @@ struct CaseData {
   }
 
   private func money(_ money: CaseMoney) -> Value {
-    func sum(_ units: Int) -> Value {
-      PageValue.money(Money(minorUnits: units, currency: money.currency))
-    }
+    func sum(_ units: Int) -> Value { PageValue.money(units, money.currency) }
     return [
       "total": sum(money.total), "open": sum(money.open),
       "disputed": money.disputed == 0 ? .null : sum(money.disputed),
@@ -86,7 +84,7 @@ struct CaseData {
       "due": PageValue.text(item.dueDate), "amount": PageValue.money(item.amount),
       "open": PageValue.money(item.outstanding),
       "part": item.inCase.map {
-        PageValue.money(Money(minorUnits: $0, currency: item.amount.currency))
+        PageValue.money($0, item.amount.currency)
       } ?? .null,
     ]
   }
@@ -100,9 +98,7 @@ struct CaseData {
 
   private func plan(_ standing: PlanStanding) -> Value {
     let plan = standing.plan
-    func sum(_ units: Int) -> Value {
-      PageValue.money(Money(minorUnits: units, currency: plan.currency))
-    }
+    func sum(_ units: Int) -> Value { PageValue.money(units, plan.currency) }
     return [
       "id": .int(plan.id), "state": .string(plan.state.rawValue), "paid": sum(standing.paid),
       "total": sum(plan.total),
@@ -132,14 +128,6 @@ struct CaseData {
           ]
         }
       ),
-    ]
-  }
-
-  private func file(_ file: AttachmentRecord) -> Value {
-    [
-      "id": .int(file.id), "name": .string(file.file.fileName), "size": .int(file.file.size),
-      "address": .string(FileScreen.address(of: file)),
-      "is_external": .bool(file.visibility == .external),
     ]
   }
 

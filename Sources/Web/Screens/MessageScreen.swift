@@ -21,14 +21,7 @@ enum MessageScreen {
         "text": view.text == view.newText ? .null : .string(view.text),
         "signals": .array(view.signals.map { .string($0) }),
         "cases": .array(view.cases.map { PageValue.link($0, visit) }),
-        "files": .array(
-          page.files.map {
-            [
-              "name": .string($0.file.fileName), "address": .string(FileScreen.address(of: $0)),
-              "size": .int($0.file.size),
-            ]
-          }
-        ),
+        "files": .array(page.files.map(PageValue.file)),
       ],
       for: visit.principal.user
     )

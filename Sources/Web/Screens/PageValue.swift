@@ -11,6 +11,11 @@ enum PageValue {
     return ["amount": .decimal(amount), "currency": .string(money.currency)]
   }
 
+  /// An amount in minor units.
+  static func money(_ units: Int, _ currency: String) -> Value {
+    money(Money(minorUnits: units, currency: currency))
+  }
+
   /// Amounts of several currencies, without those that are nothing.
   static func sums(_ amounts: [Money]) -> Value {
     .array(amounts.filter { $0.minorUnits != 0 }.map(money))
@@ -39,6 +44,12 @@ enum PageValue {
     return ["reference": .string(reference), "address": .string(visit.address(of: number))]
   }
 
-  /// A word of the program as its key among the words: `payment_plan`.
-  static func word(_ text: String) -> Value { .string(text) }
+  /// A file, with its address.
+  static func file(_ record: AttachmentRecord) -> Value {
+    [
+      "name": .string(record.file.fileName), "size": .int(record.file.size),
+      "address": .string(FileScreen.address(of: record)),
+      "is_external": .bool(record.visibility == .external),
+    ]
+  }
 }

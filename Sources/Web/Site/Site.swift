@@ -148,12 +148,11 @@ struct Site: Sendable {
     }
     let path = request.head.target.segments
     if path == ["logout"], request.head.method == .post { return signOut(visit) }
-    let found = RouteTable.routes.lazy.compactMap { route in
+    let found = RouteTable.routes.compactMap { route in
       route.values(in: path).map { (route, $0) }
     }
     guard let (route, values) = found.first(where: { $0.0.takes(request.head.method) }) else {
-      let isThere = found.first { _ in true } != nil
-      return problem(isThere ? .methodNotAllowed : .notFound, desk, visit: visit)
+      return problem(found.isEmpty ? .notFound : .methodNotAllowed, desk, visit: visit)
     }
     do {
       switch route.work {
