@@ -113,7 +113,8 @@ let package = Package(
     .testTarget(
       name: "CLITests",
       dependencies: [
-        "CLI", "Desk", "Invoices", "Statements", "Cases", "Digest", "Mail", "Liquid", "HTML",
+        "CLI", "Web", "HTTP", "Desk", "Invoices", "Statements", "Cases", "Digest", "Mail", "Liquid",
+        "HTML",
       ],
       swiftSettings: common),
     .testTarget(

@@ -1,5 +1,5 @@
 /// Percent-encoding (RFC 3986 section 2.1), decoded once.
-enum PercentCoding {
+public enum PercentCoding {
   /// The bytes that escapes stand for; nil when one is no escape.
   static func decoded(_ bytes: ArraySlice<UInt8>, plusIsBlank: Bool = false) -> [UInt8]? {
     var result: [UInt8] = []
@@ -22,7 +22,7 @@ enum PercentCoding {
   }
 
   /// Text with everything escaped but letters, digits and "-._~".
-  static func encoded(_ text: String) -> String {
+  public static func encoded(_ text: String) -> String {
     var result: [UInt8] = []
     for byte in text.utf8 {
       switch byte {

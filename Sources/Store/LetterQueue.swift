@@ -15,6 +15,8 @@ struct LetterQueue {
   let folder: BlobFolder
   let actor: Actor
   let now: Date
+  /// From when on it is sent; nil for now.
+  var leaving: Date?
 
   /// Queues a letter; the key of the outgoing message.
   ///
@@ -30,7 +32,7 @@ struct LetterQueue {
     let messages = MessageTable(db: db)
     let message = try messages.insert(letter, sha256: stored.content.sha256, now: now)
     try messages.file(message, on: file.number, method: .byHand, by: actor.name, now: now)
-    try outbox.insert(letter, message: message, now: now)
+    try outbox.insert(letter, message: message, now: now, leaving: leaving ?? now)
     let id = db.lastInsertedID
     try db.history.record(
       .messageQueued,

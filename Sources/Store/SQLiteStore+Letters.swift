@@ -25,10 +25,15 @@ extension SQLiteStore {
   }
 
   /// Queues letters whose contents are stored, all or none, with their events; returns the keys of
-  /// the outgoing messages.
-  public func queue(_ letters: [StoredLetter], by actor: Actor, now: Date) throws -> [Int] {
+  /// the outgoing messages. They are sent from `leaving` on; nil for now.
+  public func queue(
+    _ letters: [StoredLetter],
+    by actor: Actor,
+    now: Date,
+    leaving: Date? = nil
+  ) throws -> [Int] {
     try write { db in
-      let queue = LetterQueue(db: db, folder: blobs, actor: actor, now: now)
+      let queue = LetterQueue(db: db, folder: blobs, actor: actor, now: now, leaving: leaving)
       return try letters.map { try queue.add($0) }
     }
   }

@@ -1,4 +1,5 @@
 package import Cases
+import Foundation
 import Mail
 import Store
 
@@ -151,10 +152,13 @@ package struct QueueLetters: CaseAct {
   package static var isOneTransaction: Bool { false }
 
   package let draft: LetterDraft
+  /// Seconds that they wait before they leave, so that they can be taken back.
+  package let delay: Double
   package var number: Int { draft.number }
 
-  package init(_ draft: LetterDraft) {
+  package init(_ draft: LetterDraft, leaving delay: Double = 0) {
     self.draft = draft
+    self.delay = delay
   }
 
   /// Returns the keys of the outgoing messages, in the order of the letters.
@@ -178,7 +182,12 @@ package struct QueueLetters: CaseAct {
           now: desk.now
         )
       }
-      return try desk.store.queue(letters, by: desk.actor, now: desk.now)
+      return try desk.store.queue(
+        letters,
+        by: desk.actor,
+        now: desk.now,
+        leaving: desk.now.addingTimeInterval(delay)
+      )
     }
   }
 }

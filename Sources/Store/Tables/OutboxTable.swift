@@ -5,7 +5,7 @@ import Foundation
 struct OutboxTable {
   let db: Connection
 
-  func insert(_ letter: QueuedLetter, message: Int, now: Date) throws {
+  func insert(_ letter: QueuedLetter, message: Int, now: Date, leaving: Date) throws {
     try db.execute(
       """
       INSERT INTO outbox (message, caseFile, dedupeKey, reversePath, state, queuedAt, nextAttempt)
@@ -16,7 +16,7 @@ struct OutboxTable {
       letter.dedupeKey,
       letter.reversePath,
       now,
-      now
+      leaving
     )
   }
 

@@ -18,7 +18,43 @@ struct CaseData {
 
   private var view: CaseView { page.view }
 
-  var fields: [String: Value] {
+  /// The forms that a page of a case offers in each of its parts.
+  private static let offers: [(part: String, forms: [String])] = [
+    ("work", ["letter", "resolver", "dispute", "change", "rename", "legal"]),
+    ("life", ["pause", "resume", "resolve", "close", "cancel", "reopen"]),
+    ("items", ["item", "item_resolver"]), ("people", ["person"]), ("files", ["file"]),
+    ("money", ["payment", "promise", "cost", "claim"]), ("plans", ["plan"]),
+    ("validations", ["validation"]), ("links", ["link", "split", "merge"]),
+  ]
+
+  func fields() throws -> [String: Value] {
+    var fields = facts
+    let place = FormPlace(
+      visit: visit,
+      values: [page.reference],
+      typed: FormFields(),
+      known: page
+    )
+    func value(_ form: ActForm) throws -> Value { try FormPage.value(form, place) }
+    fields["forms"] = [
+      "comment": try value(CaseForms.comment), "seen": try value(CaseForms.seen),
+      "status": try value(LifeForms.status), "next": try value(LifeForms.next),
+      "next_done": try value(LifeForms.nextDone), "next_confirm": try value(LifeForms.nextConfirm),
+    ]
+    for (part, forms) in Self.offers {
+      fields["offers_\(part)"] = .array(
+        forms.compactMap(FormTable.form).filter { $0.states.contains(view.file.state) }.map {
+          [
+            "address": .string(FormPage.address($0, place)),
+            "word": .string("form.\($0.name).title"),
+          ]
+        }
+      )
+    }
+    return fields
+  }
+
+  private var facts: [String: Value] {
     [
       "reference": .string(page.reference), "name": .string(view.file.title),
       "address": .string(visit.address(of: view.file.number)),
@@ -27,11 +63,19 @@ struct CaseData {
       "status": PageValue.text(view.file.status), "resolver": PageValue.text(view.file.resolver),
       "unread": .bool(view.file.needsAttention),
       "client": view.client.map {
-        ["name": .string($0.name), "account": .string($0.accountNumber)]
+        [
+          "name": .string($0.name), "account": .string($0.accountNumber),
+          "address": .string(ClientForms.address($0.accountNumber)),
+        ]
       } ?? .null,
       "seen": .int(view.version),
       "warnings": .array(
-        page.bankDetails.map { .string("\($0.author) \(BankDetailsText.words($0.details))") }
+        page.bankDetails.map { flag in
+          [
+            "id": .int(flag.id),
+            "text": .string("\(flag.author) \(BankDetailsText.words(flag.details))"),
+          ]
+        }
       ),
       "money": .array(page.money.map(money)),
       "next": view.nextAction.map(next) ?? .null,
@@ -43,10 +87,14 @@ struct CaseData {
       "files": .array(view.attachments.map(PageValue.file)),
       "events": .array(shownEvents.map(event)),
       "hidden": .int(view.events.count - shownEvents.count),
-      "forms": .array((0..<6 + view.proposals.count).map { _ in .string(visit.sessions.secret()) }),
-      "statuses": .array(visit.desk.rules.statuses.map { .string($0.name) }),
-      "users": .array(visit.desk.workspace.configuration.users.map { .string($0.id) }),
-      "may_work": .bool(visit.principal.user.role.may(.work, for: visit.principal.user.clients)),
+      "fields": PageValue.fields(page.fields),
+      "payments": .array(view.payments.map(payment)),
+      "costs": .array(view.claimRecord.costs.map(cost)),
+      "promises": .array(view.promises.map(promise)),
+      "stages": .array(view.legalStages.map(stage)),
+      "ties": .array(view.links.map { PageValue.link($0, visit) }),
+      "can_confirm": .bool(view.nextAction.map { $0.mode == .automaticWithConfirmation && $0.confirmedBy.isEmpty } ?? false),
+      "may_work": .bool(visit.mayWork),
     ]
   }
 
@@ -73,7 +121,7 @@ struct CaseData {
 
   private func proposal(_ proposal: Proposal) -> Value {
     [
-      "id": .int(proposal.id), "what": .string(proposal.kind.rawValue.spaced),
+      "id": .int(proposal.id), "key": .string(visit.sessions.secret()), "what": .string(proposal.kind.rawValue.spaced),
       "values": .string(ProposalText.values(proposal)), "evidence": .string(proposal.evidence),
     ]
   }
@@ -117,6 +165,7 @@ struct CaseData {
 
   private func validation(_ validation: Validation) -> Value {
     [
+      "id": .int(validation.id), "is_open": .bool(validation.state == .pending),
       "subject": .string(validation.subject), "state": .string(validation.state.rawValue),
       "amount": PageValue.money(validation.amount),
       "steps": .array(
@@ -128,6 +177,38 @@ struct CaseData {
           ]
         }
       ),
+    ]
+  }
+
+  private func payment(_ payment: Payment) -> Value {
+    [
+      "id": .int(payment.id), "day": .string(payment.receivedOn.description),
+      "amount": PageValue.money(payment.amount), "reference": PageValue.text(payment.reference),
+      "source": .string(payment.source.rawValue.spaced),
+      "is_reversed": .bool(payment.reversedOn != nil),
+    ]
+  }
+
+  private func cost(_ cost: Cost) -> Value {
+    [
+      "id": .int(cost.id), "day": .string(cost.on.description),
+      "amount": PageValue.money(cost.amount), "kind": .string("choice.cost.\(cost.kind.rawValue)"),
+      "note": PageValue.text(cost.note),
+    ]
+  }
+
+  private func promise(_ promise: Promise) -> Value {
+    [
+      "day": .string(promise.dueOn.description), "amount": PageValue.money(promise.amount),
+      "is_withdrawn": .bool(promise.isWithdrawn),
+    ]
+  }
+
+  private func stage(_ stage: LegalStage) -> Value {
+    [
+      "day": .string(stage.on.description), "name": .string(stage.stage.spaced),
+      "reference": PageValue.text(stage.courtReference),
+      "deadline": PageValue.text(stage.deadline?.description),
     ]
   }
 

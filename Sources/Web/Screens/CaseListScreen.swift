@@ -3,58 +3,144 @@ import Desk
 import HTTP
 import Liquid
 
-/// Cases as a list, by a filter that stands in the address.
+/// Cases as a list, by filters that stand in the address, with what can be done to several at once.
 enum CaseListScreen {
+  static let routes = [page, bulk]
+
   /// How many a page has.
   private static let limit = 50
 
-  static let page = Route.get("/cases") { visit, _ in
-    let filter = filter(visit.query)
+  /// The filters that an address may say, as the command has them.
+  private static let names = [
+    "state", "type", "status", "resolver", "client", "reason", "priority", "department", "unread",
+    "due-by", "sort",
+  ]
+
+  /// The address of a list that was kept.
+  static func address(ofView name: String) -> String {
+    "/cases?view=\(PercentCoding.encoded(name))"
+  }
+
+  private static let page = Route.get("/cases") { visit, _ in
+    let words = try words(visit)
+    var filter = try visit.desk.caseFilter(words)
+    filter.limit = limit
     let list = try visit.desk.cases(filter)
-    let rules = visit.desk.rules
     return try visit.writer.page(
       "cases",
       [
         "cases": .array(list.cases.map { row($0, visit) }),
         "count": .int(list.total.count), "open": PageValue.sums(list.total.amounts),
         "is_cut": .bool(list.total.count > list.cases.count), "shown": .int(list.cases.count),
-        "state": .string(visit.query["state"] ?? "live"), "status": .string(filter.status ?? ""),
-        "resolver": .string(filter.resolver ?? ""), "sort": .string(filter.sort.rawValue),
-        "unread": .bool(filter.onlyUnread),
-        "statuses": .array(rules.statuses.map { .string($0.name) }),
-        "users": .array(visit.desk.workspace.configuration.users.map { .string($0.id) }),
-        "sorts": .array(CaseFilter.Sort.allCases.map { .string($0.rawValue) }),
-        "states": .array(
-          (["live", "all"] + CaseState.allCases.map(\.rawValue)).map { .string($0) }
-        ),
-      ],
+        "may_work": .bool(visit.mayWork), "key": .string(visit.sessions.secret()),
+        "here": .string(visit.request.head.target.text),
+      ].merging(choices(words, filter, visit)) { $1 }
+        .merging(try views(words, visit)) { $1 },
       for: visit.principal.user,
       current: "cases"
     )
   }
 
-  /// The filter of an address; what is no word of ours filters nothing.
-  private static func filter(_ query: FormFields) -> CaseFilter {
-    var filter = CaseFilter()
-    filter.limit = limit
-    switch query["state"] ?? "live" {
-    case "live", "": filter.states = [.open, .waiting, .onHold]
-    case "all": break
-    case let word: filter.states = CaseState(rawValue: word).map { [$0] } ?? []
+  /// The filters of an address: those of a list that was kept, and those that it says itself.
+  private static func words(_ visit: Visit) throws -> [String: String] {
+    var words = try visit.query["view"].map { try visit.desk.keptWords($0) } ?? [:]
+    for name in names {
+      guard let text = visit.query[name] else { continue }
+      words[name] = text.isEmpty ? nil : text
     }
-    filter.status = query["status"].flatMap { $0.isEmpty ? nil : $0 }
-    filter.resolver = query["resolver"].flatMap { $0.isEmpty ? nil : $0 }
-    filter.sort = query["sort"].flatMap { CaseFilter.Sort(rawValue: $0) } ?? .changed
-    filter.onlyUnread = query["unread"] == "1"
-    return filter
+    words["sort"] = words["sort"] ?? CaseFilter.Sort.changed.rawValue
+    return words
   }
 
-  private static func row(_ row: CaseSummary, _ visit: Visit) -> Value {
+  /// What the filters can be, and are.
+  private static func choices(
+    _ words: [String: String],
+    _ filter: CaseFilter,
+    _ visit: Visit
+  ) -> [String: Value] {
+    let rules = visit.desk.rules
+    return [
+      "state": .string(words["state"] ?? "live"), "status": .string(filter.status ?? ""),
+      "resolver": .string(words["resolver"] ?? ""), "type": .string(filter.type ?? ""),
+      "sort": .string(filter.sort.rawValue), "unread": .bool(filter.onlyUnread),
+      "statuses": .array(rules.statuses.map { .string($0.name) }),
+      "types": .array(
+        rules.types.map { ["value": .string($0.name), "text": .string($0.label)] }
+      ),
+      "users": .array(visit.desk.workspace.configuration.users.map { .string($0.id) }),
+      "sorts": .array(CaseFilter.Sort.allCases.map { .string($0.rawValue) }),
+      "states": .array((["live", "all"] + CaseState.allCases.map(\.rawValue)).map { .string($0) }),
+    ]
+  }
+
+  /// The lists that were kept, and the address that keeps this one.
+  private static func views(_ words: [String: String], _ visit: Visit) throws -> [String: Value] {
+    var keeping = FormFields()
+    let kept = words.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+    keeping.add("filters", kept.joined(separator: "\n"))
+    return [
+      "views": .array(
+        try visit.desk.keptLists().filter { $0.list == KeptList.cases }.map { list in
+          ["name": .string(list.name), "address": .string(address(ofView: list.name))]
+        }
+      ),
+      "view": .string(visit.query["view"] ?? ""), "keep": .string("/lists/keep?\(keeping.coded)"),
+    ]
+  }
+
+  /// A case as a row.
+  static func row(_ row: CaseSummary, _ visit: Visit) -> Value {
     [
       "case": PageValue.link(row.file.number, visit), "title": .string(row.file.title),
       "state": .string(row.file.state.rawValue), "status": PageValue.text(row.file.status),
       "client": PageValue.text(row.clientName), "resolver": PageValue.text(row.file.resolver),
       "unread": .bool(row.file.needsAttention), "open": PageValue.sums(row.open),
     ]
+  }
+
+  // MARK: Several at once
+
+  /// Does the same to each of several cases; what became of each is said.
+  private static let bulk = Route.post("/cases/bulk") { visit, typed, _ in
+    let place = FormPlace(visit: visit, values: [], typed: typed)
+    let chosen = typed.all("case")
+    let act = try act(place)
+    guard !chosen.isEmpty else { throw ScreenError.missing("case") }
+    let key = try place.text("form")
+    guard visit.sessions.isFirst(key, of: visit.secret) else { return .seeOther("/cases") }
+    let results = try chosen.map { text -> Value in
+      do {
+        let number = try visit.caseNumber(text)
+        try act(number)
+        return ["case": PageValue.link(number, visit), "text": .string(text), "problem": .null]
+      } catch let error as any Refusing {
+        return [
+          "case": .null, "text": .string(text), "problem": .string(Sentences.asSentence("\(error)")),
+        ]
+      }
+    }
+    return try visit.writer.page(
+      "bulk",
+      ["results": .array(results), "back": .string(place.maybe("back") ?? "/cases")],
+      for: visit.principal.user,
+      current: "cases"
+    )
+  }
+
+  /// What is to be done to each.
+  private static func act(_ place: FormPlace) throws -> (Int) throws -> Void {
+    switch place.maybe("do") {
+    case "seen": return { try place.perform(MarkSeen($0)) }
+    case "status":
+      let status = try place.text("to_status")
+      return { try place.perform(SetStatus($0, to: status)) }
+    case "resolver":
+      let resolver = try place.text("to_resolver")
+      return { try place.perform(SetResolver($0, to: resolver)) }
+    case "next":
+      let day = try place.day("to_day")
+      return { try place.perform(PlanNext($0, on: day)) }
+    default: throw ScreenError.missing("do")
+    }
   }
 }

@@ -12,6 +12,7 @@ enum MessageScreen {
     return try visit.writer.page(
       "message",
       [
+        "id": .int(id), "may_work": .bool(visit.mayWork),
         "subject": .string(view.subject), "from_name": PageValue.text(view.fromName),
         "from_email": .string(view.fromEmail),
         "to": .array(view.recipients.map { .string($0.email) }),

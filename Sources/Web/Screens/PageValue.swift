@@ -44,10 +44,18 @@ enum PageValue {
     return ["reference": .string(reference), "address": .string(visit.address(of: number))]
   }
 
+  /// The fields of the workspace that have a value.
+  static func fields(_ values: [CustomFieldValue]) -> Value {
+    .array(
+      values.filter { !$0.text.isEmpty }
+        .map { ["label": .string($0.field.label), "text": .string($0.text)] }
+    )
+  }
+
   /// A file, with its address.
   static func file(_ record: AttachmentRecord) -> Value {
     [
-      "name": .string(record.file.fileName), "size": .int(record.file.size),
+      "id": .int(record.id), "name": .string(record.file.fileName), "size": .int(record.file.size),
       "address": .string(FileScreen.address(of: record)),
       "is_external": .bool(record.visibility == .external),
     ]

@@ -27,7 +27,11 @@ enum SearchScreen {
     let page = try visit.desk.search(SearchQuery(text), limit: limit)
     return [
       "clients": .array(
-        page.clients.map { ["name": .string($0.name), "account": .string($0.account)] }
+        page.clients.map {
+          [
+          "name": .string($0.name), "account": .string($0.account),
+          "address": .string(ClientForms.address($0.account)),
+        ] }
       ),
       "items": .array(
         page.items.map { row in

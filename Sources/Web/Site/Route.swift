@@ -6,8 +6,10 @@ struct Route: Sendable {
   enum Work: Sendable {
     /// Shows something; changes nothing.
     case show(@Sendable (Visit, [String]) throws -> Response)
-    /// Does what a form asks for, and gives the address that shows the result.
-    case change(@Sendable (Visit, FormFields, [String]) throws -> String)
+    /// Shows a form, and does what it asks for.
+    case form(ActForm)
+    /// Takes a form that answers with a page, and changes nothing, or does what it asks for.
+    case answer(@Sendable (Visit, FormFields, [String]) throws -> Response)
   }
 
   /// The segments; `*` stands for any.
@@ -22,12 +24,17 @@ struct Route: Sendable {
     Route(pattern: segments(pattern), work: .show(show))
   }
 
-  /// A form.
+  /// A form, on a page of its own.
+  static func form(_ form: ActForm) -> Route {
+    Route(pattern: segments(form.pattern), work: .form(form))
+  }
+
+  /// What is answered to a form.
   static func post(
     _ pattern: String,
-    _ change: @escaping @Sendable (Visit, FormFields, [String]) throws -> String
+    _ answer: @escaping @Sendable (Visit, FormFields, [String]) throws -> Response
   ) -> Route {
-    Route(pattern: segments(pattern), work: .change(change))
+    Route(pattern: segments(pattern), work: .answer(answer))
   }
 
   private static func segments(_ pattern: String) -> [String] {
@@ -38,7 +45,8 @@ struct Route: Sendable {
   func takes(_ method: RequestHead.Method) -> Bool {
     switch work {
     case .show: method != .post
-    case .change: method == .post
+    case .form: true
+    case .answer: method == .post
     }
   }
 
@@ -57,12 +65,13 @@ struct Route: Sendable {
   }
 }
 
-/// All addresses for who is signed in.
+/// All addresses for who is signed in; of those that fit the first counts.
 enum RouteTable {
   static let routes: [Route] =
-    [
-      AgendaScreen.page, CaseListScreen.page, SearchScreen.page, MessageScreen.page,
-      FileScreen.page,
+    FormTable.forms.map(Route.form) + CaseListScreen.routes + LetterScreen.routes
+    + ReviewScreen.routes + ClientScreens.routes + SettingsScreen.routes
+    + [
+      AgendaScreen.page, CaseScreen.page, SearchScreen.page, MessageScreen.page, FileScreen.page,
+      OutboxScreen.page, InboxScreen.page, PaymentScreen.page, ReportScreen.page,
     ]
-    + CaseScreen.routes
 }

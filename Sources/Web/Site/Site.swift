@@ -101,7 +101,7 @@ struct Site: Sendable {
         status: .gone
       )
     }
-    var response = seeOther("/")
+    var response = Response.seeOther("/")
     response.add(SetCookie(name: Self.cookie, value: secret, isSecure: false))
     return response
   }
@@ -157,7 +157,8 @@ struct Site: Sendable {
     do {
       switch route.work {
       case .show(let show): return try show(visit, values)
-      case .change(let change): return try send(change, visit, values)
+      case .form(let form): return try FormSending(form, visit, values).response()
+      case .answer(let answer): return try answer(visit, try visit.form(), values)
       }
     } catch {
       return problem(error, desk, request, visit: visit)
@@ -166,37 +167,8 @@ struct Site: Sendable {
 
   private func signOut(_ visit: Visit) -> Response {
     sessions.end(visit.secret)
-    var response = seeOther("/login")
+    var response = Response.seeOther("/login")
     response.add(SetCookie(name: Self.cookie, value: "", isSecure: false, maxAge: 0))
-    return response
-  }
-
-  /// Does what a form asks for, once.
-  private func send(
-    _ change: (Visit, FormFields, [String]) throws -> String,
-    _ visit: Visit,
-    _ values: [String]
-  ) throws -> Response {
-    guard visit.request.head.contentType == "application/x-www-form-urlencoded" else {
-      throw RequestRefusal.malformed(.form)
-    }
-    let form = try visit.form()
-    guard let key = form["form"], !key.isEmpty else { throw RequestRefusal.malformed(.form) }
-    guard sessions.isFirst(key, of: visit.secret) else {
-      // The button was pressed twice: what it asked for is done.
-      return seeOther(form["back"].flatMap { Target.isLocal($0) ? $0 : nil } ?? "/")
-    }
-    do {
-      return seeOther(try change(visit, form, values))
-    } catch {
-      sessions.forget(key, of: visit.secret)
-      throw error
-    }
-  }
-
-  private func seeOther(_ place: String) -> Response {
-    var response = Response(.seeOther)
-    response.set("Location", place)
     return response
   }
 
@@ -212,7 +184,7 @@ struct Site: Sendable {
     let status = ProblemPage.status(of: error)
     let sentence = (error as? any Refusing).map { Sentences.asSentence("\($0)") }
     var typed = FormFields()
-    if request.head.method == .post { typed = (try? FormFields(coded: request.body[...])) ?? typed }
+    if request.head.method == .post { typed = (try? visit?.form()) ?? typed }
     return problem(status, desk, sentence: sentence, typed: typed, visit: visit)
   }
 

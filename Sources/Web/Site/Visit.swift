@@ -16,8 +16,36 @@ struct Visit {
 
   var query: FormFields { request.head.target.query }
 
+  /// Whether they may change anything.
+  var mayWork: Bool {
+    principal.user.role.may(.work) && principal.user.role.may(.work, for: principal.user.clients)
+  }
+
   /// The fields that were sent; throws `RequestRefusal`.
-  func form() throws -> FormFields { try FormFields(coded: request.body[...]) }
+  func form() throws -> FormFields { try sent().fields }
+
+  /// The fields and the files that were sent; throws `RequestRefusal`.
+  func sent() throws -> (fields: FormFields, files: [UploadedFile]) {
+    switch request.head.contentType {
+    case "application/x-www-form-urlencoded":
+      return (try FormFields(coded: request.body[...]), [])
+    case "multipart/form-data":
+      let form = try MultipartForm(
+        contentType: request.head.fields.only("Content-Type") ?? "",
+        body: request.body
+      )
+      let files = form.files.map { file in
+        UploadedFile(
+          field: file.field,
+          name: file.name,
+          mediaType: file.mediaType,
+          content: Array(request.body[file.range])
+        )
+      }
+      return (form.fields, files)
+    default: throw RequestRefusal.malformed(.form)
+    }
+  }
 
   /// The case of a reference or number in the address.
   func caseNumber(_ text: String) throws -> Int { try desk.caseNumber(text) }

@@ -22,16 +22,10 @@ struct KeptFilters {
   /// The words of the filters, by their names; what is typed counts more than what was kept, and is kept
   /// itself when that is asked for.
   func words(_ invocation: Invocation, _ environment: Environment) throws -> [String: String] {
-    var words: [String: String] = [:]
-    if let name = invocation.string("view") {
-      for filter in try environment.keptFilters(name, of: list) {
-        let pieces = filter.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-          .map(String.init)
-        if pieces.count == 2 { words[pieces[0]] = pieces[1] }
-      }
-    }
+    var words =
+      try invocation.string("view").map { try environment.keptWords($0, of: list) } ?? [:]
     for text in try FieldRows.texts(invocation) {
-      words[KeptFilters.field + text.name.lowercased()] = text.value
+      words[Environment.fieldFilter + text.name.lowercased()] = text.value
     }
     for option in options where !option.isRepeatable {
       let isSet = option.kind == .flag && invocation.flag(option.name)
@@ -46,13 +40,8 @@ struct KeptFilters {
     return words
   }
 
-  /// How the words of fields begin: each is a filter of its own.
-  private static let field = "field."
-
   /// The fields among the words.
   func matches(_ words: [String: String], _ environment: Environment) throws -> [FieldMatch] {
-    let texts = words.filter { $0.key.hasPrefix(KeptFilters.field) }.sorted { $0.key < $1.key }
-      .map { FieldText(String($0.key.dropFirst(KeptFilters.field.count)), $0.value) }
-    return try environment.matches(texts, of: holders)
+    try environment.fieldMatches(words, of: holders)
   }
 }

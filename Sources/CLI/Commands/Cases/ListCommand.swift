@@ -40,7 +40,7 @@ enum ListCommand {
     action: .run { invocation in
       let environment = try invocation.environment()
       let words = try filters.words(invocation, environment)
-      let page = try environment.cases(filter(words, environment))
+      let page = try environment.cases(environment.caseFilter(words))
       invocation.output.list(
         page.cases.map(CaseRecord.summary),
         head: ListText.head(page.total, shown: page.cases.count, "case", "cases"),
@@ -53,31 +53,6 @@ enum ListCommand {
       return .ok
     }
   )
-
-  private static func filter(_ words: [String: String], _ environment: Environment)
-    throws -> CaseFilter
-  {
-    var filter = CaseFilter()
-    filter.states =
-      switch words["state"] {
-      case nil: CaseState.allCases.filter(\.isLive)
-      case "all": []
-      case let name?: CaseState(rawValue: name).map { [$0] } ?? []
-      }
-    filter.type = words["type"]
-    filter.status = words["status"]
-    filter.resolver = words["resolver"].map { $0 == "nobody" ? "" : $0 }
-    filter.client = words["client"]
-    filter.reason = words["reason"]
-    filter.priority = words["priority"]
-    filter.department = words["department"]
-    filter.onlyUnread = words["unread"] != nil
-    filter.dueBy = words["due-by"].flatMap { Day($0) }
-    filter.sort = words["sort"].flatMap(CaseFilter.Sort.init) ?? .newest
-    filter.fields = try filters.matches(words, environment)
-    filter.limit = words["limit"].flatMap(Int.init) ?? 100
-    return filter
-  }
 
   static let views = Command(
     name: "case views",

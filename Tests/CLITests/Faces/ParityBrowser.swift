@@ -1,0 +1,113 @@
+import Cases
+import Foundation
+import HTTP
+import Testing
+
+@testable import Desk
+@testable import Web
+
+/// A browser in which the user of a play is signed in: requests in, answers out, without sockets.
+struct ParityBrowser {
+  /// An answer as far as tests look at it.
+  struct Answer {
+    let status: Int
+    let location: String?
+    let body: String
+  }
+
+  /// A form as it is sent.
+  struct Sending {
+    let path: String
+    var fields = FormFields()
+    /// The name of a file of the play, and its field.
+    var file: (field: String, name: String)?
+
+    /// An address and what is typed, as `ParityForms` writes it.
+    init(_ text: String) {
+      let words = text.split(separator: " ").map { String($0).replacing("~", with: " ") }
+      path = words[0]
+      for word in words.dropFirst() {
+        let pieces = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        let value = String(pieces[1])
+        if value.hasPrefix("@") {
+          file = (String(pieces[0]), String(value.dropFirst()))
+        } else {
+          fields.add(String(pieces[0]), value)
+        }
+      }
+    }
+  }
+
+  private static let port = 8025
+
+  private let play: ParityPlay
+  private let site: Site
+  private let secret: String
+
+  init(_ play: ParityPlay) throws {
+    self.play = play
+    let context = play.sandbox.context
+    let sessions = Sessions()
+    let now = context.now()
+    site = Site(
+      try Workspace.open(play.sandbox.path("work"), context: context),
+      context,
+      port: Self.port,
+      sessions: sessions
+    )
+    secret = try #require(sessions.signIn(with: sessions.invite(play.user.id, at: now), at: now))
+  }
+
+  func get(_ path: String) throws -> Answer { try answer("GET", path, [], []) }
+
+  /// Sends a form; with `seen`, as from a page that showed that version of the case.
+  func post(_ sending: Sending, seen: Int? = nil) throws -> Answer {
+    var fields = sending.fields
+    fields.add("form", UUID().uuidString)
+    if let seen { fields.add("seen", String(seen)) }
+    guard let file = sending.file else {
+      let type = "Content-Type: application/x-www-form-urlencoded"
+      return try answer("POST", sending.path, [type], Array(fields.coded.utf8))
+    }
+    let content = try String(contentsOfFile: play.sandbox.path(file.name), encoding: .utf8)
+    var body = fields.pairs.map { part("name=\"\($0.name)\"", $0.value) }.joined()
+    body += part("name=\"\(file.field)\"; filename=\"\(file.name)\"", content)
+    body += "--border--\r\n"
+    let type = "Content-Type: multipart/form-data; boundary=border"
+    return try answer("POST", sending.path, [type], Array(body.utf8))
+  }
+
+  private func part(_ disposition: String, _ content: String) -> String {
+    "--border\r\nContent-Disposition: form-data; \(disposition)\r\n\r\n\(content)\r\n"
+  }
+
+  private func answer(_ method: String, _ path: String, _ fields: [String], _ body: [UInt8]) throws
+    -> Answer
+  {
+    let lines = [
+      "\(method) \(path) HTTP/1.1", "Host: 127.0.0.1:\(Self.port)",
+      "Cookie: \(Site.cookie)=\(secret)", "Sec-Fetch-Site: same-origin",
+      "Content-Length: \(body.count)",
+    ]
+    var reader = RequestReader()
+    let text = (lines + fields).map { $0 + "\r\n" }.joined() + "\r\n"
+    guard case .head(let head) = try reader.take(Array(text.utf8)[...]).first else {
+      throw RequestRefusal.malformed(.line)
+    }
+    let request = WebRequest(head: head, body: body)
+    return try parsed(site.answer(.success(request), play.environment))
+  }
+
+  private func parsed(_ bytes: [UInt8]) throws -> Answer {
+    let text = String(decoding: bytes, as: UTF8.self)
+    let end = try #require(text.range(of: "\r\n\r\n"))
+    let lines = text[..<end.lowerBound].split(separator: "\r\n")
+    let status = try #require(lines.first?.split(separator: " ").dropFirst().first)
+    let place = lines.first { $0.hasPrefix("Location: ") }?.dropFirst("Location: ".count)
+    return Answer(
+      status: try #require(Int(status)),
+      location: place.map(String.init),
+      body: String(text[end.upperBound...])
+    )
+  }
+}
