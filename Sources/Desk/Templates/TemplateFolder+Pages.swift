@@ -1,4 +1,5 @@
 package import Cases
+package import Foundation
 package import Liquid
 
 /// The templates of the pages in a browser: `_web/NAME.html.liquid`, their words in
@@ -26,4 +27,18 @@ extension TemplateFolder {
 
   /// The one stylesheet.
   package func stylesheet() throws -> String { try text("\(Self.pageFolder)/style.css") }
+
+  /// When the files of pages were changed last, by their paths.
+  package func pageStamps() -> [String: Date] {
+    var stamps: [String: Date] = [:]
+    for front in [path, shipped].compactMap(\.self) {
+      let folder = "\(front)/\(Self.pageFolder)"
+      for name in (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? [] {
+        let file = "\(folder)/\(name)"
+        let attributes = try? FileManager.default.attributesOfItem(atPath: file)
+        stamps[file] = attributes?[.modificationDate] as? Date
+      }
+    }
+    return stamps
+  }
 }

@@ -32,6 +32,7 @@ enum CaseListScreen {
         "cases": .array(list.cases.map { row($0, visit) }),
         "count": .int(list.total.count), "open": PageValue.sums(list.total.amounts),
         "is_cut": .bool(list.total.count > list.cases.count), "shown": .int(list.cases.count),
+        "acts": .array(["seen", "status", "resolver", "next"].map { .string($0) }),
         "may_work": .bool(visit.mayWork), "key": .string(visit.sessions.secret()),
         "here": .string(visit.request.head.target.text),
       ].merging(choices(words, filter, visit)) { $1 }

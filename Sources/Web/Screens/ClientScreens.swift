@@ -22,6 +22,7 @@ enum ClientScreens {
         "rows": .array(page.rows.map(balance)), "count": .int(page.count),
         "shown": .int(page.rows.count), "is_cut": .bool(page.count > page.rows.count),
         "overdue": .bool(filter.onlyOverdue), "sort": .string(filter.sort.rawValue),
+        "sorts": .array(ClientFilter.Sort.allCases.map { .string($0.rawValue) }),
         "totals": .array(page.totals.map { aged($0.aged, $0.currency) }),
         "may_work": .bool(visit.mayWork),
       ],

@@ -8,19 +8,20 @@ import Synchronization
 
 /// Writes pages of one language from their templates.
 struct PageWriter: Sendable {
-  private let folder: TemplateFolder
+  private let pages: ParsedPages
   private let organisation: String
   private let language: String
-  private let options: RenderOptions
+  private var options: RenderOptions
   /// The address of the stylesheet, which changes with it.
   let stylesheet: String
 
-  init(_ workspace: Workspace, _ folder: TemplateFolder, language: String, now: Date) throws {
+  init(_ workspace: Workspace, _ folder: TemplateFolder, language: String) throws {
     let settings = workspace.configuration.organisation
-    self.folder = folder
+    let pages = ParsedPages(folder)
+    self.pages = pages
     self.language = language
     organisation = settings.name
-    var options = RenderOptions(isStrict: true, escaping: .html, now: now)
+    var options = RenderOptions(isStrict: true, escaping: .html)
     options.timeZone = settings.timeZone
     options.filters = HouseFilters.filters(
       try folder.pageWords(language),
@@ -28,9 +29,16 @@ struct PageWriter: Sendable {
       country: settings.country,
       timeZone: settings.timeZone
     )
-    options.partialLoader = { try folder.page($0) }
+    options.partialLoader = { try pages.page($0) }
     self.options = options
     stylesheet = Self.address(of: try folder.stylesheet())
+  }
+
+  /// The same at a moment.
+  func at(_ now: Date) -> PageWriter {
+    var writer = self
+    writer.options.now = now
+    return writer
   }
 
   /// The address of a stylesheet.
@@ -56,9 +64,9 @@ struct PageWriter: Sendable {
       "title": .null,
     ]
     frame.merge(data) { $1 }
-    frame["content"] = .markup(try folder.page(screen).render(frame, options: options))
+    frame["content"] = .markup(try pages.page(screen).render(frame, options: options))
     var response = Response(status)
-    response.body = try folder.page("layout").renderBytes(frame, options: options)
+    response.body = try pages.page("layout").renderBytes(frame, options: options)
     response.set("Content-Type", "text/html; charset=utf-8")
     return response
   }

@@ -9,6 +9,7 @@ struct Site: Sendable {
   private let workspace: Workspace
   private let context: ProcessContext
   private let entrance: RequestGuard
+  private let shelf: PageShelf
   let sessions: Sessions
 
   /// The name of the cookie; without TLS, so that no prefix binds it to a host.
@@ -18,6 +19,7 @@ struct Site: Sendable {
     self.workspace = workspace
     self.context = context
     entrance = RequestGuard(port: port)
+    shelf = PageShelf(workspace)
     self.sessions = sessions
   }
 
@@ -115,11 +117,10 @@ struct Site: Sendable {
   private func writer(_ user: User?, _ desk: Environment) throws -> PageWriter {
     let language = user.map(\.language) ?? ""
     let own = workspace.configuration.organisation.language
-    return try PageWriter(
-      workspace,
+    return try shelf.writer(
+      language.isEmpty ? own : language,
       desk.templates,
-      language: language.isEmpty ? own : language,
-      now: context.now()
+      at: context.now()
     )
   }
 

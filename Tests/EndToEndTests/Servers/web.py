@@ -157,7 +157,7 @@ class Play:
         page = browser.get(place)[2]
         done = browser.post(place + "/next/done", form(page, place + "/next/done"))
         self.check("and done", done[0] == 303 and not work.show(case)["nextAction"])
-        page = browser.get(place)[2]
+        page = browser.get(place + "/resolver")[2]
         handed = browser.post(place + "/resolver", dict(form(page, place + "/resolver"), resolver="lea"))
         self.check("the resolver changes", handed[0] == 303 and work.show(case)["resolver"] == "lea")
         page = browser.get(place)[2]
@@ -168,7 +168,7 @@ class Play:
         self.check("search finds the item", found[0] == 200 and "12,400.00" in found[2])
 
     def conflict(self, browser, case, place):
-        page = browser.get(place)[2]
+        page = browser.get(place + "/resolver")[2]
         self.workspace.run("case", "rename", str(case["number"]), "Renamed meanwhile")
         status, _, content = browser.post(
             place + "/resolver", dict(form(page, place + "/resolver"), resolver="lea"))
@@ -208,7 +208,9 @@ class Play:
     def reading_changes_nothing(self, browser, case):
         before = content_of(self.workspace.folder)
         for path in ("/", "/cases", "/cases/" + case["reference"], "/cases/%s?all=1" % case["reference"],
-                     "/search?q=Brandt", "/login?key=x", "/healthz", "/robots.txt", "/nothing"):
+                     "/search?q=Brandt", "/login?key=x", "/healthz", "/robots.txt", "/nothing", "/clients", "/clients/C-1001",
+                     "/review", "/payments", "/outbox", "/inbox", "/reports", "/settings",
+                     "/settings/templates/reminder", "/cases/new", "/cases/%s/letter" % case["reference"]):
             for method in ("GET", "HEAD"):
                 browser.get(path, method, **{"Sec-Purpose": "prefetch"})
         self.check("reading changes nothing", content_of(self.workspace.folder) == before)
