@@ -18,6 +18,8 @@ public enum RequestRefusal: Error, Equatable, Sendable {
   case bodyTooLarge
   /// The request did not come in time.
   case tooSlow
+  /// There is no room for the body at the moment.
+  case noRoom
 
   /// What is wrong with the bytes of a request.
   public enum Fault: String, Sendable {
@@ -50,6 +52,7 @@ public enum RequestRefusal: Error, Equatable, Sendable {
     case .fieldsTooLarge: .fieldsTooLarge
     case .bodyTooLarge: .contentTooLarge
     case .tooSlow: .requestTimeout
+    case .noRoom: .unavailable
     }
   }
 }

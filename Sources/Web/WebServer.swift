@@ -18,7 +18,8 @@ package final class WebServer: Sendable {
     let limits = WebLimits()
     // One for each thread, and one for what is no request.
     let desks = try (0...limits.workers).map { _ in try Environment(workspace, context: context) }
-    loop = ConnectionLoop(socket, limits: limits) { request, worker in
+    let uploads = Uploads(folder: workspace.folder) { site.mayUpload($0) }
+    loop = ConnectionLoop(socket, limits: limits, uploads: uploads) { request, worker in
       site.answer(request, desks[worker])
     }
     self.site = site

@@ -1,4 +1,5 @@
 package import Cases
+package import Mail
 import Foundation
 import Store
 
@@ -10,7 +11,7 @@ package struct AddFile: CaseAct {
   package enum Source: Sendable {
     /// A file on disk, by its absolute path.
     case path(String)
-    case bytes([UInt8])
+    case content(any ByteSource)
   }
 
   /// The key of the file, and the digest of its content.
@@ -62,8 +63,13 @@ package struct AddFile: CaseAct {
   private func stored(_ writer: any RawWriter) throws -> any RawContent {
     switch source {
     case .path(let path): return try FileReading.stored(path, writer)
-    case .bytes(let bytes):
-      try writer.append(bytes[...])
+    case .content(let source):
+      do {
+        try FileReading.pieces(of: source) { try writer.append($0[...]) }
+      } catch {
+        writer.abandon()
+        throw error
+      }
       return try writer.finish()
     }
   }

@@ -106,7 +106,7 @@ enum PartyForms {
         let name = AttachmentName.safe(file.name)
         try place.perform(
           AddFile(
-            .bytes(file.content),
+            .content(file.content),
             named: name,
             mediaType: MediaType.byEnding(of: name),
             visibility: place.one("visibility", Visibility.self),

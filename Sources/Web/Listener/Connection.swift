@@ -27,16 +27,20 @@ struct Connection {
   /// The moment at which it is too slow.
   private(set) var deadline: Double
   private let limits: WebLimits
+  private let uploads: Uploads
   private var reader = RequestReader()
   private var head: RequestHead?
   private var body: [UInt8] = []
+  /// Where a body is written that is too large for memory.
+  private var spool: OpenSpool?
   private var output: [UInt8] = []
   private var written = 0
 
   /// A new connection at a moment in seconds.
-  init(_ descriptor: Int32, at now: Double, limits: WebLimits) {
+  init(_ descriptor: Int32, at now: Double, limits: WebLimits, uploads: Uploads) {
     self.descriptor = descriptor
     self.limits = limits
+    self.uploads = uploads
     deadline = now + limits.headSeconds
   }
 
@@ -83,12 +87,19 @@ struct Connection {
   ) throws(RequestRefusal) -> WebRequest? {
     switch event {
     case .head(let head):
-      guard head.length <= limits.bodyBytes else { throw .bodyTooLarge }
+      if head.length > limits.bodyBytes {
+        guard head.length <= limits.uploadBytes, uploads.mayCome(head) else { throw .bodyTooLarge }
+        spool = try OpenSpool(in: uploads.folder)
+      }
       self.head = head
       deadline = now + limits.graceSeconds + Double(head.length) / limits.bytesPerSecond
       if head.expectsContinue { output += Array("HTTP/1.1 100 Continue\r\n\r\n".utf8) }
-    case .body(let bytes): body += bytes
-    case .end: return head.map { WebRequest(head: $0, body: body) }
+    case .body(let bytes):
+      if let spool { try spool.append(bytes) } else { body += bytes }
+    case .end:
+      guard let head else { return nil }
+      defer { spool = nil }
+      return WebRequest(head: head, body: spool.map { $0.closed() } ?? body)
     }
     return nil
   }

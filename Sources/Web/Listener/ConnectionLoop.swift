@@ -13,13 +13,20 @@ final class ConnectionLoop: Sendable {
 
   private let socket: ListeningSocket
   private let limits: WebLimits
+  private let uploads: Uploads
   private let answering: Answering
   private let signal = StopPipe()
   private let done = Mutex<[(Int32, [UInt8])]>([])
 
-  init(_ socket: ListeningSocket, limits: WebLimits = WebLimits(), answering: @escaping Answering) {
+  init(
+    _ socket: ListeningSocket,
+    limits: WebLimits = WebLimits(),
+    uploads: Uploads,
+    answering: @escaping Answering
+  ) {
     self.socket = socket
     self.limits = limits
+    self.uploads = uploads
     self.answering = answering
   }
 
@@ -77,7 +84,12 @@ final class ConnectionLoop: Sendable {
         refuseCrowd(descriptor)
         continue
       }
-      connections[descriptor] = Connection(descriptor, at: now, limits: limits)
+      connections[descriptor] = Connection(
+        descriptor,
+        at: now,
+        limits: limits,
+        uploads: uploads
+      )
     }
   }
 

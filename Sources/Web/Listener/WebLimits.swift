@@ -8,8 +8,10 @@ struct WebLimits {
   var bytesPerSecond = 4096.0
   /// Seconds that a browser may take besides.
   var graceSeconds = 15.0
-  /// Bytes of a body.
+  /// Bytes of a body that is held in memory.
   var bodyBytes = 1 << 20
+  /// Bytes of a form with files, of who is signed in; it is held on disk.
+  var uploadBytes = 50 << 20
   /// Seconds that a browser has to hang up after an answer.
   var lingerSeconds = 2.0
   /// Requests that are worked on at once.

@@ -1,7 +1,8 @@
 import HTTP
+import Mail
 
 /// A request, whole.
 struct WebRequest: Sendable {
   let head: RequestHead
-  let body: [UInt8]
+  let body: any ByteSource
 }

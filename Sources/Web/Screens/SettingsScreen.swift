@@ -73,7 +73,7 @@ enum SettingsScreen {
       [
         "code": .string(values[0]), "description": .string(page.summary.description),
         "languages": .array(page.summary.languages.map { .string($0) }),
-        "language": .string(written.language),
+        "shown": .string(written.language),
         "subject": .string(written.letter.draft.subject), "text": .string(written.letter.draft.text),
       ],
       for: visit.principal.user,

@@ -57,13 +57,13 @@ struct PageWriter: Sendable {
     current: String = "",
     status: Status = .ok
   ) throws -> Response {
-    var frame: [String: Value] = [
+    let own: [String: Value] = [
       "language": .string(language), "organisation": .string(organisation),
       "stylesheet": .string(stylesheet), "current": .string(current),
       "user": user.map { .string($0.name.isEmpty ? $0.id : $0.name) } ?? .null,
-      "title": .null,
+      "title": data["title"] ?? .null,
     ]
-    frame.merge(data) { $1 }
+    var frame = data.merging(own) { $1 }
     frame["content"] = .markup(try pages.page(screen).render(frame, options: options))
     var response = Response(status)
     response.body = try pages.page("layout").renderBytes(frame, options: options)

@@ -3,6 +3,7 @@ import Desk
 import Foundation
 import HTTP
 import Liquid
+import Mail
 
 /// The desk as pages: what is answered to a request.
 struct Site: Sendable {
@@ -95,7 +96,7 @@ struct Site: Sendable {
       let name = user.name.isEmpty ? user.id : user.name
       return try writer(user, desk).page("login", ["key": .string(key), "name": .string(name)])
     }
-    let form = try FormFields(coded: request.body[...])
+    let form = try FormFields(coded: request.body.read(0..<request.body.count)[...])
     guard let secret = sessions.signIn(with: form["key"] ?? "", at: now) else {
       return try writer(nil, desk).page(
         "login",
@@ -109,6 +110,14 @@ struct Site: Sendable {
   }
 
   // MARK: Signed in
+
+  /// Whether a request may bring files: a form of ours, of who is signed in.
+  func mayUpload(_ head: RequestHead) -> Bool {
+    guard head.method == .post, head.contentType == "multipart/form-data",
+      entrance.refusal(of: head) == nil, let secret = head.cookie(Self.cookie)
+    else { return false }
+    return sessions.user(of: secret, at: context.now()) != nil
+  }
 
   private func user(_ id: String) -> User? {
     workspace.configuration.users.first { $0.id == id }

@@ -2,6 +2,7 @@ import Cases
 import Desk
 import Foundation
 import HTTP
+import Mail
 
 /// A request of somebody who is signed in, with the desk as there is it for them.
 struct Visit {
@@ -28,18 +29,16 @@ struct Visit {
   func sent() throws -> (fields: FormFields, files: [UploadedFile]) {
     switch request.head.contentType {
     case "application/x-www-form-urlencoded":
-      return (try FormFields(coded: request.body[...]), [])
+      return (try FormFields(coded: request.body.read(0..<request.body.count)[...]), [])
     case "multipart/form-data":
-      let form = try MultipartForm(
-        contentType: request.head.fields.only("Content-Type") ?? "",
-        body: request.body
-      )
+      let type = request.head.fields.only("Content-Type") ?? ""
+      let form = try MultipartForm(contentType: type, body: request.body)
       let files = form.files.map { file in
         UploadedFile(
           field: file.field,
           name: file.name,
           mediaType: file.mediaType,
-          content: Array(request.body[file.range])
+          content: PartOfBody(body: request.body, range: file.range)
         )
       }
       return (form.fields, files)
