@@ -24,8 +24,9 @@ extension SQLiteStore {
     try queue(letters.map(stored), by: actor, now: now)
   }
 
-  /// Queues letters whose contents are stored, all or none, with their events; returns the keys of
-  /// the outgoing messages. They are sent from `leaving` on; nil for now.
+  /// Queues letters whose contents are stored, all or none, with their events.
+  ///
+  /// They are sent from `leaving` on; nil for now. Returns the keys of the outgoing messages.
   public func queue(
     _ letters: [StoredLetter],
     by actor: Actor,

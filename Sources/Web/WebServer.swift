@@ -1,23 +1,30 @@
 package import Desk
 import Foundation
-import Synchronization
 
-/// The pages of a workspace on a port of this machine.
+/// The pages of a workspace, on a port of this machine or a socket for a proxy.
 package final class WebServer: Sendable {
   private let socket: ListeningSocket
   private let loop: ConnectionLoop
   private let site: Site
   private let now: @Sendable () -> Date
 
-  /// Takes a port; 0 for any.
+  /// Takes a place; port 0 is any that is free.
   ///
-  /// Throws `WebError`, and what opening the workspace throws.
-  package init(_ workspace: Workspace, context: ProcessContext, port: Int) throws {
-    socket = try ListeningSocket(port: port)
-    let site = Site(workspace, context, port: socket.port, sessions: Sessions())
+  /// Throws `WebError`, and what opening the workspace and reading secrets throw.
+  package init(_ workspace: Workspace, context: ProcessContext, at place: WebSettings.Place, log: Log)
+    throws
+  {
+    socket = try ListeningSocket(WebServer.absolute(place, workspace))
     let limits = WebLimits()
-    // One for each thread, and one for what is no request.
-    let desks = try (0...limits.workers).map { _ in try Environment(workspace, context: context) }
+    // One for each thread, one for what is no request, and one for mail with codes.
+    let desks = try (0...limits.workers + 1).map { _ in try Environment(workspace, context: context) }
+    let signIn = try WebServer.signIn(
+      workspace,
+      context,
+      port: socket.port,
+      CodeMailer(desks[limits.workers + 1], log)
+    )
+    let site = Site(workspace, context, signIn)
     let uploads = Uploads(folder: workspace.folder) { site.mayUpload($0) }
     loop = ConnectionLoop(socket, limits: limits, uploads: uploads) { request, worker in
       site.answer(request, desks[worker])
@@ -26,9 +33,40 @@ package final class WebServer: Sendable {
     now = context.now
   }
 
+  /// A path of a socket is relative to the workspace.
+  private static func absolute(_ place: WebSettings.Place, _ workspace: Workspace)
+    -> WebSettings.Place
+  {
+    if case .socket(let path) = place { .socket(workspace.path(path)) } else { place }
+  }
+
+  private static func signIn(
+    _ workspace: Workspace,
+    _ context: ProcessContext,
+    port: Int?,
+    _ mailer: CodeMailer
+  ) throws -> SignIn {
+    let settings = workspace.configuration.web
+    let reader = PasswordReader(folder: workspace.folder, context: context)
+    let secret = try settings.proxySecret.map(reader.password)
+    if let secret, secret.utf8.count < WebSettings.leastSecret { throw WebError.shortProxySecret }
+    // A command of its own on a port has no proxy before it.
+    let isBehindProxy = port == nil || secret != nil
+    let send: @Sendable (String, User) -> Void = { code, user in mailer.send(code, to: user) }
+    return SignIn(
+      users: workspace.configuration.users,
+      addresses: SiteAddresses(port: port, settings),
+      sessions: Sessions(),
+      codes: MailCodes(),
+      proxy: ProxyIdentity(field: isBehindProxy ? settings.proxyUser : "", secret: secret),
+      sendCode: settings.mailCode ? send : nil
+    )
+  }
+
   /// An address that signs a user in once, within ten minutes.
   package func invitation(for user: User) -> String {
-    "http://127.0.0.1:\(socket.port)/login?key=" + site.sessions.invite(user.id, at: now())
+    "http://127.0.0.1:\(socket.port ?? 0)/login?key="
+      + site.signIn.sessions.invite(user.id, at: now())
   }
 
   /// Serves until `stop` is called.

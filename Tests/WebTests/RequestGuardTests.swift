@@ -1,3 +1,4 @@
+import Desk
 import HTTP
 import Testing
 
@@ -10,7 +11,7 @@ import Testing
     let length = method == "POST" ? "Content-Length: 0\r\n" : ""
     let text = "\(method) / HTTP/1.1\r\n\(length)" + fields.map { $0 + "\r\n" }.joined() + "\r\n"
     guard case .head(let head) = try reader.take(Array(text.utf8)[...]).first else { return nil }
-    return RequestGuard(port: 8025).refusal(of: head)
+    return RequestGuard(addresses: SiteAddresses(port: 8025, WebSettings())).refusal(of: head)
   }
 
   @Test(arguments: ["127.0.0.1:8025", "localhost:8025", "[::1]:8025", "LOCALHOST:8025"])

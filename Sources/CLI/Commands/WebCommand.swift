@@ -42,13 +42,11 @@ enum WebCommand {
       return try WebServer(
         invocation.workspace(),
         context: invocation.context,
-        port: invocation.int("port") ?? 0
+        at: .port(invocation.int("port") ?? 0),
+        log: invocation.log
       )
-    } catch WebError.noPort(let port, let reason) {
-      throw CommandError(
-        "Port \(port) of this machine is not to be had: \(reason).",
-        .unavailable
-      )
+    } catch let error as WebError {
+      throw CommandError(Sentences.asSentence("\(error)"), .unavailable)
     }
   }
 }

@@ -34,6 +34,10 @@ final class Daemon: Sendable {
 
   private var lines: EngineLines { EngineLines(log: log) }
 
+  private var pages: DaemonPages {
+    DaemonPages(workspace: workspace, context: context, log: log, stop: stop)
+  }
+
   private func environment() throws -> Environment {
     try Environment(workspace, context: context)
   }
@@ -59,6 +63,9 @@ final class Daemon: Sendable {
       workers.append(Worker { self.copyLoop() })
     }
     workers.append(Worker { self.alertLoop() })
+    if let place = workspace.configuration.web.place {
+      workers.append(Worker { self.pages.run(at: place) })
+    }
     for worker in workers { worker.join() }
     log.info("stopped", [:])
   }

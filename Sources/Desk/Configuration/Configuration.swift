@@ -19,6 +19,7 @@ package struct Configuration: Equatable, Sendable {
   package var alerts = AlertSettings()
   package var accounts = AccountsSettings()
   package var retention = RetentionSettings()
+  package var web = WebSettings()
 
   package init() {}
 
@@ -40,6 +41,7 @@ package struct Configuration: Equatable, Sendable {
     section.read("alerts", &alerts, AlertSettings.init)
     section.read("accounts", &accounts, AccountsSettings.init)
     section.read("retention", &retention, RetentionSettings.init)
+    section.read("web", &web, WebSettings.init)
     section.require("organisation", "caseAddress", "sender", "users")
     checkUsers(section)
     checkMailboxes(section)

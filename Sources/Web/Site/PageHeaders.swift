@@ -9,7 +9,8 @@ enum PageHeaders {
     + "require-trusted-types-for 'script'; trusted-types 'none'"
 
   /// Sets them on an answer; what is private is kept nowhere.
-  static func set(on response: inout Response) {
+  static func set(on response: inout Response, isSecure: Bool) {
+    if isSecure { response.set("Strict-Transport-Security", "max-age=31536000") }
     if response["Content-Security-Policy"] == nil {
       response.set("Content-Security-Policy", policy)
     }

@@ -46,6 +46,14 @@ struct PageWriter: Sendable {
     "/static/\(Hex.encoded(SHA256.digest(of: Array(text.utf8))).prefix(16))/style.css"
   }
 
+  /// A text that is no page, such as a mail.
+  func text(_ name: String, _ data: [String: Value]) throws -> String {
+    var plain = options
+    plain.escaping = .none
+    let own: [String: Value] = ["organisation": .string(organisation)]
+    return try pages.page(name).render(data.merging(own) { $1 }, options: plain)
+  }
+
   /// A page: a screen in the frame of all pages.
   ///
   /// `screen` names its template, `data` is what that shows, `user` is who is signed in, and `current` the

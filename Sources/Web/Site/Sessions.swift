@@ -12,6 +12,8 @@ final class Sessions: Sendable {
     let user: String
     let began: Date
     var used: Date
+    /// Whether a proxy said who it is of, and has to say so with each request.
+    var isByProxy = false
     /// The keys of forms that were sent, so that a double click does nothing twice.
     var sent: [String] = []
   }
@@ -71,19 +73,31 @@ final class Sessions: Sendable {
 
   /// Signs in with a key, which is used up; the secret of the session.
   func signIn(with key: String, at now: Date) -> String? {
+    let invitation = memory.withLock { $0.invitations.removeValue(forKey: Self.digest(key)) }
+    guard let invitation, invitation.end > now else { return nil }
+    return signIn(invitation.user, at: now)
+  }
+
+  /// Signs a user in who proved who they are; the secret of the session.
+  func signIn(_ user: String, byProxy: Bool = false, at now: Date) -> String {
     let secret = secret()
-    return memory.withLock { memory in
-      guard let invitation = memory.invitations.removeValue(forKey: Self.digest(key)),
-        invitation.end > now
-      else { return nil }
+    memory.withLock { memory in
       memory.sessions = memory.sessions.filter { Self.isLive($0.value, at: now) }
-      memory.sessions[Self.digest(secret)] = Session(user: invitation.user, began: now, used: now)
-      return secret
+      memory.sessions[Self.digest(secret)] = Session(
+        user: user,
+        began: now,
+        used: now,
+        isByProxy: byProxy
+      )
     }
+    return secret
   }
 
   /// The user of a session, which is used by that.
-  func user(of secret: String, at now: Date) -> String? {
+  func user(of secret: String, at now: Date) -> String? { session(of: secret, at: now)?.user }
+
+  /// A session, which is used by that.
+  func session(of secret: String, at now: Date) -> Session? {
     memory.withLock { memory in
       let digest = Self.digest(secret)
       guard let session = memory.sessions[digest] else { return nil }
@@ -92,7 +106,7 @@ final class Sessions: Sendable {
         return nil
       }
       memory.sessions[digest]?.used = now
-      return session.user
+      return session
     }
   }
 

@@ -11,30 +11,28 @@ struct Site: Sendable {
   private let context: ProcessContext
   private let entrance: RequestGuard
   private let shelf: PageShelf
-  let sessions: Sessions
+  let signIn: SignIn
 
-  /// The name of the cookie; without TLS, so that no prefix binds it to a host.
-  static let cookie = "dossier_session"
-
-  init(_ workspace: Workspace, _ context: ProcessContext, port: Int, sessions: Sessions) {
+  init(_ workspace: Workspace, _ context: ProcessContext, _ signIn: SignIn) {
     self.workspace = workspace
     self.context = context
-    entrance = RequestGuard(port: port)
+    self.signIn = signIn
+    entrance = RequestGuard(addresses: signIn.addresses)
     shelf = PageShelf(workspace)
-    self.sessions = sessions
   }
 
   /// The answer to a request, or to what is none, as bytes.
   func answer(_ request: Result<WebRequest, RequestRefusal>, _ desk: Environment) -> [UInt8] {
     var response: Response
-    var isHead = false
+    var (isHead, isSecure) = (false, false)
     switch request {
     case .success(let request):
       isHead = request.head.method == .head
+      isSecure = signIn.addresses.isSecure(request.head.host)
       response = answer(request, desk)
     case .failure(let refusal): response = problem(refusal.status, desk)
     }
-    PageHeaders.set(on: &response)
+    PageHeaders.set(on: &response, isSecure: isSecure)
     let now = Int(context.now().timeIntervalSince1970)
     do {
       let head = try response.head(at: now, length: response.body.count)
@@ -60,7 +58,7 @@ struct Site: Sendable {
     let path = request.head.target.segments
     switch path.first {
     case "static": return try asset(request, desk)
-    case "login" where path.count == 1: return try login(request, desk)
+    case "login": return try signIn.answer(request, writer(nil, desk), at: context.now())
     case "robots.txt" where path.count == 1: return text("User-agent: *\nDisallow: /\n")
     case "healthz" where path.count == 1: return text("ok\n")
     default: return nil
@@ -84,43 +82,15 @@ struct Site: Sendable {
     return response
   }
 
-  /// Signing in with the address that the command printed: the page asks, and only its button does it,
-  /// so that nothing that looks at addresses uses it up.
-  private func login(_ request: WebRequest, _ desk: Environment) throws -> Response {
-    let now = context.now()
-    guard request.head.method == .post else {
-      let key = request.head.target.query["key"] ?? ""
-      guard let user = sessions.invited(by: key, at: now).flatMap(user) else {
-        return try writer(nil, desk).page("login", ["key": .null, "name": .null])
-      }
-      let name = user.name.isEmpty ? user.id : user.name
-      return try writer(user, desk).page("login", ["key": .string(key), "name": .string(name)])
-    }
-    let form = try FormFields(coded: request.body.read(0..<request.body.count)[...])
-    guard let secret = sessions.signIn(with: form["key"] ?? "", at: now) else {
-      return try writer(nil, desk).page(
-        "login",
-        ["key": .null, "name": .null],
-        status: .gone
-      )
-    }
-    var response = Response.seeOther("/")
-    response.add(SetCookie(name: Self.cookie, value: secret, isSecure: false))
-    return response
-  }
-
   // MARK: Signed in
 
   /// Whether a request may bring files: a form of ours, of who is signed in.
   func mayUpload(_ head: RequestHead) -> Bool {
     guard head.method == .post, head.contentType == "multipart/form-data",
-      entrance.refusal(of: head) == nil, let secret = head.cookie(Self.cookie)
+      entrance.refusal(of: head) == nil
     else { return false }
-    return sessions.user(of: secret, at: context.now()) != nil
-  }
-
-  private func user(_ id: String) -> User? {
-    workspace.configuration.users.first { $0.id == id }
+    if case .user = signIn.standing(of: head, at: context.now()) { return true }
+    return false
   }
 
   private func writer(_ user: User?, _ desk: Environment) throws -> PageWriter {
@@ -133,10 +103,9 @@ struct Site: Sendable {
     )
   }
 
-  private func visit(_ request: WebRequest, _ desk: Environment) throws -> Visit? {
-    guard let secret = request.head.cookie(Self.cookie),
-      let user = sessions.user(of: secret, at: context.now()).flatMap(user)
-    else { return nil }
+  private func visit(_ request: WebRequest, _ user: User, _ secret: String, _ desk: Environment)
+    throws -> Visit
+  {
     let principal = Principal(user, face: .page)
     return Visit(
       request: request,
@@ -144,18 +113,25 @@ struct Site: Sendable {
       desk: try desk.seen(by: principal),
       writer: try writer(user, desk),
       secret: secret,
-      sessions: sessions
+      sessions: signIn.sessions
     )
   }
 
   private func answerUser(_ request: WebRequest, _ desk: Environment) throws -> Response {
-    guard let visit = try visit(request, desk) else {
-      return try writer(nil, desk).page(
-        "login",
-        ["key": .null, "name": .null],
-        status: .unauthorized
-      )
+    switch signIn.standing(of: request.head, at: context.now()) {
+    case .forged: return problem(.forbidden, desk)
+    case .nobody:
+      let writer = try writer(nil, desk)
+      return try signIn.page("", writer, at: context.now(), status: .unauthorized)
+    case .user(let user, let secret, let cookie):
+      var response = try answer(visit(request, user, secret, desk), desk)
+      if let cookie { response.add(cookie) }
+      return response
     }
+  }
+
+  private func answer(_ visit: Visit, _ desk: Environment) throws -> Response {
+    let request = visit.request
     let path = request.head.target.segments
     if path == ["logout"], request.head.method == .post { return signOut(visit) }
     let found = RouteTable.routes.compactMap { route in
@@ -176,9 +152,9 @@ struct Site: Sendable {
   }
 
   private func signOut(_ visit: Visit) -> Response {
-    sessions.end(visit.secret)
+    visit.sessions.end(visit.secret)
     var response = Response.seeOther("/login")
-    response.add(SetCookie(name: Self.cookie, value: "", isSecure: false, maxAge: 0))
+    response.add(signIn.emptyCookie(visit.request.head))
     return response
   }
 

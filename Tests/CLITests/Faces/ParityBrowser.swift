@@ -49,13 +49,16 @@ struct ParityBrowser {
     let context = play.sandbox.context
     let sessions = Sessions()
     let now = context.now()
-    site = Site(
-      try Workspace.open(play.sandbox.path("work"), context: context),
-      context,
-      port: Self.port,
-      sessions: sessions
+    let signIn = SignIn(
+      users: play.environment.workspace.configuration.users,
+      addresses: SiteAddresses(port: Self.port, WebSettings()),
+      sessions: sessions,
+      codes: MailCodes(),
+      proxy: ProxyIdentity(field: "", secret: nil),
+      sendCode: nil
     )
-    secret = try #require(sessions.signIn(with: sessions.invite(play.user.id, at: now), at: now))
+    site = Site(try Workspace.open(play.sandbox.path("work"), context: context), context, signIn)
+    secret = sessions.signIn(play.user.id, at: now)
   }
 
   func get(_ path: String) throws -> Answer { try answer("GET", path, [], []) }
@@ -86,7 +89,7 @@ struct ParityBrowser {
   {
     let lines = [
       "\(method) \(path) HTTP/1.1", "Host: 127.0.0.1:\(Self.port)",
-      "Cookie: \(Site.cookie)=\(secret)", "Sec-Fetch-Site: same-origin",
+      "Cookie: \(SignIn.cookieName(isSecure: false))=\(secret)", "Sec-Fetch-Site: same-origin",
       "Content-Length: \(body.count)",
     ]
     var reader = RequestReader()

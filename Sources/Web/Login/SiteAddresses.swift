@@ -1,0 +1,28 @@
+import Desk
+
+/// The addresses that browsers may name, and what each of them means.
+struct SiteAddresses: Sendable {
+  /// The hosts of this machine, with their ports.
+  private let own: Set<String>
+  /// The host of `web.publicURL`.
+  private let publicHost: String?
+  private let isPublicSecure: Bool
+  /// The address that links in mail begin with; empty when there is none.
+  let publicURL: String
+
+  init(port: Int?, _ settings: WebSettings) {
+    own = Set(port.map { port in ["127.0.0.1", "localhost", "[::1]"].map { "\($0):\(port)" } } ?? [])
+    publicHost = settings.publicHost
+    isPublicSecure = settings.isSecure
+    publicURL = settings.publicURL
+  }
+
+  /// Whether a host is one of ours.
+  func has(_ host: String) -> Bool { own.contains(host) || host == publicHost }
+
+  /// Whether browsers reach a host by TLS.
+  func isSecure(_ host: String?) -> Bool { host == publicHost && host != nil && isPublicSecure }
+
+  /// The origin of pages of a host.
+  func origin(of host: String) -> String { (isSecure(host) ? "https://" : "http://") + host }
+}
