@@ -8,5 +8,11 @@ extension EndToEnd {
       #expect(found.filter { $0.value != "yes" } == [:])
       #expect(found.count == 40)
     }
+
+    @Test func `behind nginx, Caddy and HAProxy, and by a code, each is who they are`() async throws {
+      let found = try await Choreography(script: "proxies.py").play([String: String].self)
+      #expect(found.filter { $0.value != "yes" } == [:])
+      #expect(found.count == 53)
+    }
   }
 }

@@ -67,7 +67,7 @@ def parsed(answer):
 
 def form(content, action):
     """The hidden fields of a form of a page."""
-    inside = re.search(r'<form[^>]*action="%s">(.*?)</form>' % re.escape(action), content, re.S)
+    inside = re.search(r'<form[^>]*action="%s"[^>]*>(.*?)</form>' % re.escape(action), content, re.S)
     if inside is None:
         raise SystemExit("no form for %s on:\n%s" % (action, content))
     return dict(re.findall(r'type="hidden" name="(\w+)" value="([^"]*)"', inside[1]))
