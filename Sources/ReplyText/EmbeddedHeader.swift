@@ -41,6 +41,7 @@ struct EmbeddedHeader: Sendable {
     } else {
       return nil
     }
+    if TransferSlip.matches(self, in: lines, facts: facts) { return nil }
   }
 
   /// The block in words of the table that begins on line `start`, or nil when none does.

@@ -66,9 +66,12 @@ public struct ReplyExtractor: Sendable {
   ) -> String {
     let chosen = lines.indices.filter { splitter.parts[$0] == part }
     let texts = chosen.map { index -> Substring in
-      // The line that is answered is shown as a quotation, though the program took its marks away.
-      letter?.isContext[index] == true && lines[index].depth == 0
-        ? "> " + lines[index].raw : lines[index].raw
+      let line = lines[index]
+      guard let letter else { return line.raw }
+      // The line that is answered is shown as a quotation, though the program took its marks away;
+      // and an answer as none, though the program marked it with the letter around it.
+      if letter.isContext[index], line.depth == 0 { return "> " + line.raw }
+      return line.depth > 0 && letter.isAnswer(index) ? line.content : line.raw
     }
     return texts.joined(separator: "\n").trimmingSpace
   }

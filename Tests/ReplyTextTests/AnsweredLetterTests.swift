@@ -106,7 +106,7 @@ struct AnsweredLetterTests {
     let text =
       Self.lines[..<3].joined(separator: "\n> ") + "\n> Which help do you mean?\n> "
       + Self.lines[3...].joined(separator: "\n> ")
-    #expect(parts("> " + text).reply == "> \(Self.lines[2])\n> Which help do you mean?")
+    #expect(parts("> " + text).reply == "> \(Self.lines[2])\nWhich help do you mean?")
   }
 
   @Test(arguments: [

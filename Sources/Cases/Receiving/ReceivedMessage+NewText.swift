@@ -56,6 +56,7 @@ extension ReceivedMessage {
     guard letters.isEmpty || parts.quotesLetter else { return }
     isForward = parts.forwarded != nil && (!parts.quotesLetter || parts.reply.isEmpty)
     newText = isForward || parts.reply.isEmpty ? text : parts.reply
+    noteReaction()
   }
 
   /// What the author wrote now, without the lines of others that it answers, and without the headings

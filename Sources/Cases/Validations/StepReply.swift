@@ -57,8 +57,10 @@ public enum StepReply: Sendable, Equatable {
     trust: TrustLevel,
     words: DecisionWords
   ) -> StepReply {
-    guard message.classification.kind == .person else {
-      return .nothing("no decision: it is \(message.classification.kind.rawValue)")
+    let kind = message.classification.kind
+    // Who only reacts may believe to have decided.
+    guard [.person, .reaction].contains(kind) else {
+      return .nothing("no decision: it is \(kind.rawValue)")
     }
     guard !asked.isSuperseded else {
       return .nothing("no decision: it answers a letter about an earlier amount")
@@ -67,7 +69,7 @@ public enum StepReply: Sendable, Equatable {
       asked.step.isAsked(author)
     else { return .explain(asked, .foreign) }
     guard trust >= .l3 else { return .nothing("no decision: its trust is \(trust.name)") }
-    guard !message.isForward,
+    guard kind == .person, !message.isForward,
       case .decision(let isApproved, let comment) = words.read(
         message.ownText,
         of: [asked.step.name, message.from[0].name ?? "", String(author.prefix { $0 != "@" })],

@@ -1,4 +1,5 @@
 import Foundation
+import Mail
 import Testing
 
 @testable import CLI
@@ -41,12 +42,15 @@ struct CheckedMailTests {
     "Sie erhalten nicht oft E-Mails von \(DeskCase.client). Erfahren Sie, warum dies wichtig ist "
       + "<https://aka.ms/LearnAboutSenderIdentification>",
     "CAUTION: This email originated from outside of the organization. Do not click links.",
+    "ATTENTION : ce courriel provient de l'extérieur de l'organisation. Ne cliquez pas sur les liens.",
+    "LET OP: deze e-mail komt van buiten de organisatie. Klik niet op links.",
+    "Warnung: Diese E-Mail kommt von extern. Klicken Sie auf keine Links.",
   ])
   func `a banner of a gateway is no word of theirs`(banner: String) throws {
     try desk.receive(
       to: desk.address(),
       "\(banner)\r\n\r\nWe will pay 4000.00 EUR on 15 December 2026 for FAC-2.",
-      fields: [try reference]
+      fields: [try reference, "Content-Type: text/plain; charset=utf-8"]
     )
     #expect(
       try desk.texts("comments", "text").last
@@ -67,5 +71,66 @@ struct CheckedMailTests {
       ]
     )
     #expect(try desk.state() == "waiting")
+  }
+
+  @Test(arguments: [
+    "LET OP: deze e-mail komt van buiten de organisatie.\r\nWe will pay 4000.00 EUR on 15 December 2026.",
+    "WARNING: your mail came from outside our system. We will pay 4000.00 EUR on 15 December 2026.",
+    "ATTENTION: the goods came from outside.\r\n\r\nWe will pay 4000.00 EUR on 15 December 2026.",
+  ])
+  func `what somebody writes below a banner or like one is theirs`(text: String) throws {
+    try desk.receive(to: desk.address(), text, fields: [try reference])
+    #expect(try desk.texts("comments", "text").last?.contains("We will pay 4000.00 EUR") == true)
+    #expect(try desk.openProposals() == ["promise"])
+  }
+
+  @Test(arguments: [
+    "CAUTION: This email originated from outside of the organization. Do not click links.",
+    "ATTENTION : ce courriel provient d'un expéditeur externe. N'ouvrez pas les pièces jointes.",
+  ])
+  func `an approver decides below a banner`(banner: String) throws {
+    let lea = "lea@example.com"
+    try desk.run(
+      "validation",
+      "request",
+      "1001",
+      "Discount",
+      "930.00",
+      "--step",
+      "Sales:\(lea)"
+    )
+    try desk.once()
+    let letter = try #require(try desk.letters().last { $0.to == [lea] })
+    let page = try desk.run("raw", "\(letter.message)")
+    let address = try #require(MessageParser().parse(Array(page.utf8)).replyTo.first?.email)
+    try desk.receive(
+      from: lea,
+      to: address,
+      "\(banner)\r\n\r\nAPPROVE, the discount was agreed.\r\n\r\nLea",
+      fields: [DeskCase.vouched(for: lea), "Content-Type: text/plain; charset=utf-8"]
+    )
+    #expect(try desk.rows("validation", "list", "1001").first?["state"] as? String == "approved")
+  }
+
+  @Test(arguments: ["👍", "👍🏽\r\n\r\nAnke Brandt", "🙏 😊\r\n\r\nSent from my iPhone"])
+  func `a lone thumb without a mark ends no waiting`(text: String) throws {
+    let message = try desk.receive(
+      from: "Anke Brandt <\(DeskCase.client)>",
+      to: desk.address(),
+      text,
+      fields: [try reference, "Content-Type: text/plain; charset=utf-8"]
+    )
+    #expect(try desk.run("explain", "\(message)").contains("Kind: reaction"))
+    #expect(try desk.state() == "waiting")
+  }
+
+  @Test(arguments: ["👍 They follow on Monday.", "OK 👍"])
+  func `words beside a thumb are an answer`(text: String) throws {
+    try desk.receive(
+      to: desk.address(),
+      text,
+      fields: [try reference, "Content-Type: text/plain; charset=utf-8"]
+    )
+    #expect(try desk.state() == "open")
   }
 }
