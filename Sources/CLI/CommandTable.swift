@@ -21,7 +21,7 @@ enum CommandTable {
     + AgendaCommands.all
     + PlanCommands.all + PaymentCommands.all + BankCommands.all + ProposalCommands.all
     + LegalCommands.all
-    + AttachmentCommands.all + AccountsCommands.all + ClientCommands.all
+    + AttachmentCommands.all + AccountsCommands.all + DroppedFileCommands.all + ClientCommands.all
     + ClaimCommands.all + [ItemListCommand.command] + [
       ExportCommand.command, SearchCommand.command, ReportCommand.command, WhyCommand.command,
       InterestCommand.command,

@@ -34,6 +34,8 @@ extension ErrorWording {
     case StoreError.ambiguousItem: ": name the client with --client"
     case ItemShareError.held: ": --also puts it on this one too, all of it or so much as you say"
     case ValidationError.noSteps: ": name at least one --step"
+    case StoreError.noBookingMark: " ('dossier accounts export' lists all, and says its mark)"
+    case StoreError.noDroppedFile: " ('dossier file list' shows them)"
     case StoreError.noCost: " (dossier case claim shows those of a case)"
     case LetterError.lacks(_, _, let lack): advice(about: lack)
     case LetterError.internalAttachment:

@@ -10,6 +10,16 @@ public struct StatementReader {
     self.limits = limits
   }
 
+  /// Whether a file begins as what banks write, or as an archive of files.
+  public static func mayRead(_ source: StatementSource) throws -> Bool {
+    if try StatementKind.isArchive(source.beginning(4)) { return true }
+    let narrow = try WideText.narrowed(source)
+    switch try StatementKind.kind(of: narrow.beginning(StatementKind.beginning)) {
+    case .xml, .swift, .coda: return true
+    case .other: return false
+    }
+  }
+
   /// Tells all that a file holds, in its order.
   public func read(_ source: StatementSource, into sink: @escaping StatementSink) throws {
     if try StatementKind.isArchive(source.beginning(4)) {

@@ -48,7 +48,13 @@ extension AccountWriter {
     var cleared = item
     cleared.outstanding.minorUnits = 0
     guard let client = try ItemTable(db: db).clientID(ofItem: item.id) else { return }
-    try ItemTable(db: db).setItem(cleared, client: client, on: day, earlier: earlier)
+    try ItemTable(db: db).setItem(
+      cleared,
+      client: client,
+      on: day,
+      earlier: earlier,
+      from: ItemSource(file: file, line: nil)
+    )
     touch(item.id)
   }
 

@@ -11,6 +11,8 @@ final class AccountWriter {
   let day: Day
   /// The day of the newest import before it; nil when there was none.
   let earlier: Day?
+  /// The key of the file.
+  let file: Int
   /// The keys of clients that rows named before.
   private var clients: [String: Int] = [:]
   /// How many of them are remembered.
@@ -22,12 +24,20 @@ final class AccountWriter {
   var notesItems = false
   private var touchedCases: Set<Int> = []
 
-  init(store: SQLiteStore, db: Connection, context: DeskContext, day: Day, earlier: Day?) {
+  init(
+    store: SQLiteStore,
+    db: Connection,
+    context: DeskContext,
+    day: Day,
+    earlier: Day?,
+    file: Int
+  ) {
     self.store = store
     self.db = db
     self.context = context
     self.day = day
     self.earlier = earlier
+    self.file = file
   }
 
   func take(_ row: AccountRow, line: Int) throws -> AccountChange {
@@ -136,6 +146,7 @@ final class AccountWriter {
   {
     let table = ItemTable(db: db)
     let client = try clientID(account)
+    let source = ItemSource(file: file, line: line)
     let before = try table.itemID(item.number, item.type, client: client).flatMap(table.item)
     var new = item
     // A day that the file leaves out stays.
@@ -151,10 +162,12 @@ final class AccountWriter {
       ] where old != fresh { details.append("\(name): \(old) -> \(fresh)") }
     }
     if let before {
-      if !details.isEmpty { try table.setItem(new, client: client, on: day, earlier: earlier) }
+      if !details.isEmpty {
+        try table.setItem(new, client: client, on: day, earlier: earlier, from: source)
+      }
       see(before.id)
     } else {
-      see(try table.addItem(new, client: client, on: day))
+      see(try table.addItem(new, client: client, on: day, from: source))
     }
     if let before, !details.isEmpty { touchedItems.insert(before.id) }
     if !fields.isEmpty, let id = try table.itemID(new.number, new.type, client: client) {

@@ -44,12 +44,27 @@ struct DecisionWriter {
     for file in processed.message.attachments {
       try AttachmentTable(db: db).insert(file, ofMessage: id, by: actor(decision).name, now: now)
     }
+    if decision.bringsStatements { try keepStatements(processed.message.attachments, of: id) }
     let state = try place(decision, id)
     try record(answer, of: decision, id)
     try answerValidation(decision, id)
     if let order = decision.order { try explain(follow(order, id), of: decision, id) }
     try emails.finish(processed.email.id, as: state.0, now: now)
     return (outcome(processed, state.0, "message=\(id) \(state.1)"), id)
+  }
+
+  /// Keeps the files of a bank's mail, to be taken over.
+  private func keepStatements(_ files: [StoredAttachment], of message: Int) throws {
+    for file in files where !file.isInline {
+      let dropped = DroppedFile(
+        name: file.fileName,
+        sha256: file.sha256,
+        message: message,
+        state: .waiting,
+        at: now
+      )
+      _ = try DroppedFileTable(db: db).insert(dropped, isMoved: true)
+    }
   }
 
   /// Adds to the explanation what was held back after the decision.

@@ -119,6 +119,7 @@ final class OwnClientsFilter {
       ("itemBalance", "item IN (SELECT id FROM temp.ownItem)"),
       ("item", "id IN (SELECT id FROM temp.ownItem)"),
       ("payment", "\(isOwnCase) OR client IN (SELECT id FROM temp.ownClient)"),
+      ("droppedFile", "0"),
       ("reviewItem", isOwnReview),
       ("message", isOwnMessage("message.id")),
       ("attachment", "\(isOwnCase) OR \(isOwnMessage("attachment.message"))"),

@@ -15,9 +15,18 @@ final class PlacingReader {
   /// How many clients and accounts are remembered.
   private static let mostKept = 5_000
 
+  /// Whether what one payment shows of an account counts for the next.
+  private let learns: Bool
+
   /// Reads for a run; `references` finds those of cases in a text.
-  init(db: Connection, today: Day, references: @escaping (String) -> [RemittanceReference]) {
+  init(
+    db: Connection,
+    today: Day,
+    learns: Bool = true,
+    references: @escaping (String) -> [RemittanceReference]
+  ) {
     self.db = db
+    self.learns = learns
     self.today = today
     self.references = references
   }
@@ -44,7 +53,7 @@ final class PlacingReader {
     if case .placed(let parts, _) = placement, let doubt = try doubt(of: parts, payment) {
       placement = .waits(.place(doubt))
     }
-    if case .placed = placement { try learn(account, found, facts) }
+    if case .placed = placement, learns { try learn(account, found, facts) }
     return (placement, known.count == 1 ? known.first : nil)
   }
 
@@ -64,7 +73,7 @@ final class PlacingReader {
     try addCases(to: &facts)
     for item in found.prefix(50) {
       let amounts: Set = [payment.amount.minorUnits, item.item.open.minorUnits]
-      let before = try table.payments(of: item.client, amounts: amounts)
+      let before = try table.payments(of: item.client, amounts: amounts, besides: payment.id)
         .first { PlacingFacts.names(item.item.number, in: $0.text) }
       if let before { facts.paidBefore[item.item.number] = before.day }
     }

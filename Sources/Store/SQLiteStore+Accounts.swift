@@ -48,14 +48,16 @@ extension SQLiteStore {
   ) throws -> AccountChanges {
     do {
       return try write { db in
+        let table = AccountTable(db: db)
+        let day = Day(asOf, in: timeZone)
+        let earlier = try table.newestImport(before: day.start(in: timeZone))
         let writer = AccountWriter(
           store: self,
           db: db,
           context: context,
-          day: Day(asOf, in: timeZone),
-          earlier: try AccountTable(db: db)
-            .newestImport(before: Day(asOf, in: timeZone).start(in: timeZone))
-            .map { Day($0, in: timeZone) }
+          day: day,
+          earlier: earlier.map { Day($0, in: timeZone) },
+          file: try table.insert(file: file, asOf: asOf, now: context.now)
         )
         writer.notesItems = missing != nil
         var changes = AccountChanges(isDryRun: isDryRun)
@@ -77,13 +79,8 @@ extension SQLiteStore {
         try writer.finish()
         guard !isDryRun else { throw DryRun(changes: changes) }
         if let shape { try ExportShapeTable(db: db).keep(shape, now: context.now) }
-        try AccountTable(db: db).insert(
-          file: file,
-          asOf: asOf,
-          rows: count,
-          rejected: rejected + (changes.counts["rejected"] ?? 0),
-          now: context.now
-        )
+        let refused = rejected + (changes.counts["rejected"] ?? 0)
+        try table.set(rows: count, rejected: refused, of: writer.file)
         return changes
       }
     } catch let dry as DryRun {

@@ -74,8 +74,27 @@ extension SQLiteStore {
   }
 
   /// Where payments stand in the statements that brought them, by their keys.
-  public func statementLines(of payments: [Int]) throws -> [Int: StatementLine] {
+  public func statementLines(of payments: [Int]) throws -> [Int: FileLine] {
     try read { try StatementTable(db: $0).lines(of: payments) }
+  }
+
+  /// Where the rule would put payments that nobody has placed, or why they wait, by their keys.
+  ///
+  /// Nothing is placed; `references` finds those of cases in a text.
+  public func placements(
+    of payments: [Payment],
+    references: @escaping (String) -> [RemittanceReference],
+    today: Day
+  ) throws -> [Int: MoneyPlacement] {
+    try read { db in
+      let reader = PlacingReader(db: db, today: today, learns: false, references: references)
+      let accounts = try PlacingTable(db: db).payers(of: payments.map(\.id))
+      var found: [Int: MoneyPlacement] = [:]
+      for payment in payments {
+        found[payment.id] = try reader.placement(of: payment, from: accounts[payment.id] ?? "").0
+      }
+      return found
+    }
   }
 
   /// What came from a client (`Client.id`) and is on no case: on their account, or nowhere yet.

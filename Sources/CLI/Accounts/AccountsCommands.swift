@@ -5,7 +5,7 @@ import Foundation
 
 /// `dossier accounts …`: clients, contacts, items and payments from the accounts.
 enum AccountsCommands {
-  static let all = [importFile]
+  static let all = [importFile, AccountsExportCommand.command]
 
   static let importFile = Command(
     name: "accounts import",

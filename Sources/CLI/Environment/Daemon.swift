@@ -14,6 +14,8 @@ final class Daemon: Sendable {
   private static let pulse = 0.5
   /// How often what is due is looked for, in seconds.
   private static let scheduleSeconds = 60.0
+  /// How often files that come by themselves are looked for at least, in seconds.
+  private static let filesSeconds = 5.0
   /// How often what needs a person is looked for, in seconds.
   private static let alertSeconds = 10.0
 
@@ -62,6 +64,7 @@ final class Daemon: Sendable {
     if !workspace.configuration.outgoing.sentCopy.mailbox.isEmpty {
       workers.append(Worker { self.copyLoop() })
     }
+    if workspace.configuration.files.isUsed { workers.append(Worker { self.filesLoop() }) }
     workers.append(Worker { self.alertLoop() })
     if let place = workspace.configuration.web.place {
       workers.append(Worker { self.pages.run(at: place) })
@@ -87,6 +90,9 @@ final class Daemon: Sendable {
         try environment.runSchedule(stop: self.stop, log: self.lines)
         try environment.writeAutomaticLetters(stop: self.stop, log: self.lines)
         try self.warnOfReviews(environment)
+      }
+      self.once("files", "") {
+        try self.environment().fileIntake()?.round(stop: self.stop, tell: self.record.tell)
       }
       self.once("outbox", "") {
         let environment = try self.environment()
@@ -207,6 +213,18 @@ final class Daemon: Sendable {
         _ = try copier.round(stop: self.stop)
         succeeded()
         self.stop.wait(seconds: Daemon.pulse)
+      }
+    }
+  }
+
+  private func filesLoop() {
+    let pause = min(Double(workspace.configuration.daemon.pollSeconds), Daemon.filesSeconds)
+    loop("files", "", pause: Daemon.pulse) { succeeded in
+      guard let intake = try self.environment().fileIntake() else { return }
+      while !self.stop.isRequested {
+        try intake.round(stop: self.stop, tell: self.record.tell)
+        succeeded()
+        self.stop.wait(seconds: pause)
       }
     }
   }

@@ -55,6 +55,12 @@ struct LoopRecord {
     }
   }
 
+  /// Says what became of a file that came by itself.
+  func tell(_ file: DroppedFile) {
+    guard file.state != .ignored else { return }
+    log.info("file", ["file": .integer(file.id), "state": .string(file.state.rawValue)])
+  }
+
   /// Says what a round brought in, if it did.
   func tell(_ report: Intake.Report, _ mailbox: MailboxSettings) {
     guard report.stored + report.recognised + report.acknowledged > 0 else { return }

@@ -34,13 +34,16 @@ struct Output {
     head: String,
     empty: String,
     isCSV: Bool = false,
-    sparing: [String] = []
+    sparing: [String] = [],
+    onlyJSON: Set<String> = []
   ) {
-    guard !isCSV else { return csv(rows) }
+    guard !isCSV else {
+      return csv(rows.map { row in Record(row.fields.filter { !onlyJSON.contains($0.name) }) })
+    }
     if !rows.isEmpty, !style.isJSON {
       if style.isTerminal { line(head) } else { note(head) }
     }
-    list(rows, empty: empty, sparing: sparing)
+    list(rows, empty: empty, onlyJSON: onlyJSON, sparing: sparing)
   }
 
   /// Prints rows as CSV (RFC 4180), with their names above; amounts are plain digits.

@@ -96,6 +96,8 @@ public struct AgendaEntry: Sendable, Equatable {
     case errors
     /// Something is due and held for long.
     case held
+    /// A file came by itself that somebody should look at.
+    case files
     /// Money came in that nobody has placed.
     case money
   }

@@ -50,6 +50,8 @@ public struct Item: Sendable, Equatable {
   public var category = ""
   /// The user who resolves it in place of the resolver of the case; empty when nobody does.
   public var resolver = ""
+  /// Where it stands in the file that said last what is known of it; nil when no file did.
+  public var origin: FileLine?
   /// What of it a case is about, in minor units; nil for all of it.
   public var inCase: Int?
   /// What of it a case is about: the part, as far as that is open still, else all that is open.

@@ -22,11 +22,14 @@ public struct PaymentSuggestion: Sendable, Equatable {
     case payer(String)
     /// It came on the account of the client.
     case client
+    /// What is known now leaves one answer; the text says by what.
+    case sure(String)
 
     /// How much it says: a reference more than all others, an item more than amounts, and an amount
     /// more than who paid.
     var rank: Int {
       switch self {
+      case .sure: 32
       case .reference: 16
       case .item: 8
       case .installment, .wholePlan, .openItem, .contested, .namedItems, .wholeCase: 4
@@ -38,6 +41,7 @@ public struct PaymentSuggestion: Sendable, Equatable {
     /// The reason as half a sentence.
     public var sentence: String {
       switch self {
+      case .sure(let why): why
       case .reference: "its text has the reference"
       case .item(let number): "its text names \(number)"
       case .installment(let number): "it is what is missing of installment \(number)"
@@ -59,6 +63,17 @@ public struct PaymentSuggestion: Sendable, Equatable {
 
   /// How well it fits: whoever has a kind of reason fits better than whoever has all below it.
   public var fit: Int { Set(reasons.map(\.rank)).reduce(0, +) }
+}
+
+extension [PaymentSuggestion] {
+  /// The places, the one in front that the rule is sure of, if it is a single one.
+  public func led(by placement: MoneyPlacement) -> [PaymentSuggestion] {
+    guard case .placed(let parts, let why) = placement, parts.count == 1 else { return self }
+    let place = parts[0].place
+    let known = first { $0.place == place }
+    return [known ?? PaymentSuggestion(place: place, reasons: [.sure(why)])]
+      + filter { $0.place != place }
+  }
 }
 
 /// What is known of a payment that nobody has placed.

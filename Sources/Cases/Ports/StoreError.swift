@@ -18,6 +18,10 @@ public enum StoreError: Refusing, Equatable {
   case planIs(Int, state: String)
   /// No payment that counts has this key.
   case noPayment(Int)
+  /// No list for the accounts has this mark; `last` is the last one.
+  case noBookingMark(Int, last: Int)
+  /// No file that came by itself has this key.
+  case noDroppedFile(Int)
   /// No cost that is claimed has this key.
   case noCost(Int)
   /// The payment stands where it can neither be placed nor split.
@@ -63,7 +67,8 @@ public enum StoreError: Refusing, Equatable {
   public var refusal: Refusal {
     switch self {
     case .noCase, .noMessage, .noAttachment, .noReview, .noValidation, .noPlan, .noPayment,
-      .noCost, .noProposal, .noClient, .noBankDetails, .noItem, .noOutbox, .erasedContent:
+      .noCost, .noBookingMark, .noDroppedFile, .noProposal, .noClient, .noBankDetails, .noItem,
+      .noOutbox, .erasedContent:
       .notFound
     case .ambiguousItem, .proposalLacks, .noLegalStage, .noSplit: .usage
     case .planIs, .paymentIs, .proposalIs, .bankDetailsAre, .outboxNotFit, .caseNotLive: .conflict
@@ -86,6 +91,9 @@ public enum StoreError: Refusing, Equatable {
     case .bankDetailsAre(let id, let state): "bank details \(id) are \(state) already"
     case .noPayment(let id): "there is no payment \(id) that counts"
     case .noCost(let id): "there is no cost \(id)"
+    case .noDroppedFile(let id): "no file that came by itself has the key \(id)"
+    case .noBookingMark(let mark, let last):
+      "no list for the accounts has the mark \(mark); the last one is \(last)"
     case .paymentIs(let id, let state): "payment \(id) is \(state)"
     case .noSplit(let id, let problem): "payment \(id) cannot be split so: \(problem)"
     case .noProposal(let id): "there is no proposal \(id)"

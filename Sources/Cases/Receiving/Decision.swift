@@ -40,6 +40,8 @@ public struct Decision: Sendable {
   public var users: [String: DeskUser] = [:]
   /// The address of the desk, which hears of mail that is nobody's; empty for none.
   public var contact = ""
+  /// Whether its files are taken over when they are bank statements.
+  public var bringsStatements = false
   /// What it suggests.
   public var proposals: [Proposal] = []
   /// The bank details that it names and that are not on file, by case.

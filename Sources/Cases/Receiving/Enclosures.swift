@@ -12,6 +12,9 @@ public struct Enclosures: Sendable, Equatable {
   /// Whether a meeting is answered or cancelled: that says all there is to say.
   public private(set) var isMeetingAnswer = false
 
+  /// Whether other mail is attached, whose files are among those of the message.
+  public private(set) var hasMail = false
+
   /// What stands in front of the subject of an attached mail.
   public static let mailLabel = AttachedMail.label
 
@@ -25,6 +28,7 @@ public struct Enclosures: Sendable, Equatable {
   public init(meetings: [CalendarEvent], mails: [AttachedMail]) {
     isMeetingAnswer =
       !meetings.isEmpty && meetings.allSatisfy { [.answer, .cancellation].contains($0.kind) }
+    hasMail = !mails.isEmpty
     let told = meetings.map { $0.lines.joined(separator: "\n") }
     brief = (told + mails.map(Self.heading)).joined(separator: "\n\n")
     full = (told + mails.map(Self.whole)).joined(separator: "\n\n")

@@ -26,6 +26,8 @@ public struct ReceiveMessage {
   let contact: String
   /// Why sentences contest.
   let reasons: DisputeReasonWords?
+  /// Whose bank statements are taken over, in comparable form.
+  let statementSenders: Set<String>
 
   /// Joins the parts.
   public init(
@@ -38,7 +40,8 @@ public struct ReceiveMessage {
     ownAccounts: Set<String> = [],
     organisation: String = "",
     contact: String = "",
-    reasons: DisputeReasonWords? = nil
+    reasons: DisputeReasonWords? = nil,
+    statementSenders: Set<String> = []
   ) {
     self.threader = threader
     self.answers = answers
@@ -50,6 +53,7 @@ public struct ReceiveMessage {
     self.organisation = organisation
     self.contact = contact
     self.reasons = reasons
+    self.statementSenders = statementSenders
   }
 
   /// What a message does, decided ahead of the moment in which it is written.
@@ -93,6 +97,7 @@ public struct ReceiveMessage {
         evidence: message.messageID.map { ["Message-ID: \($0.value)"] } ?? []
       )
     }
+    decision.bringsStatements = bringsStatements(decision.message)
     applyPolicy(to: &decision)
     guard case .file(let numbers) = decision.threading.destination else { return decision }
     decision.message = try read(decision.message, asAnswerOn: numbers, in: index)
@@ -302,21 +307,6 @@ public struct ReceiveMessage {
       var proposal = proposal
       proposal.caseNumber = number
       return proposal
-    }
-  }
-
-  /// What of the bank details that a message names is not on file for a case, whoever wrote it.
-  /// - Throws: What the index throws.
-  public func bankDetails(
-    _ message: ReceivedMessage,
-    on number: Int,
-    in index: any CaseIndex
-  ) throws -> [BankDetails] {
-    guard ![.bounce, .ownCopy].contains(message.classification.kind) else { return [] }
-    let author = message.author?.comparable ?? ""
-    // Also what stands in a marked line: a warning that is not needed costs less than a missed one.
-    return try BankDetails.unknown(in: message.newText) { account in
-      try ownAccounts.contains(account) || index.isOnFile(account, on: number, of: author)
     }
   }
 

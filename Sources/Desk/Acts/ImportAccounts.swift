@@ -34,6 +34,8 @@ package struct ImportAccounts: Act {
   package let confirms: Bool
   /// Whether the file has all items that are open.
   package let isComplete: Bool
+  /// Whether a doubt about a single row refuses the file, where nobody is there who could be asked.
+  package let isUnattended: Bool
 
   package init(
     _ source: StatementSource,
@@ -43,7 +45,8 @@ package struct ImportAccounts: Act {
     isTrial: Bool = false,
     told: ExportHints = ExportHints(),
     confirms: Bool = false,
-    isComplete: Bool = false
+    isComplete: Bool = false,
+    isUnattended: Bool = false
   ) {
     self.source = source
     self.kind = kind
@@ -53,6 +56,7 @@ package struct ImportAccounts: Act {
     self.told = told
     self.confirms = confirms
     self.isComplete = isComplete
+    self.isUnattended = isUnattended
   }
 
   package func find(at desk: ActingDesk) {}
@@ -117,7 +121,7 @@ package struct ImportAccounts: Act {
     refusing refused: Set<Int>,
     at desk: ActingDesk
   ) throws -> AccountChanges {
-    let references = desk.environment.references
+    let (references, isStrict) = (desk.environment.references, isUnattended)
     let kept = try Self.read { confirms ? try reader.overview(of: source) : nil }.map { overview in
       KeptShape(
         shape: overview.shape,
@@ -128,7 +132,14 @@ package struct ImportAccounts: Act {
     }
     return try take(at: desk, keeping: kept) { take in
       try Self.read {
-        try ExportRows(reader, source, refusing: refused, references: references, take: take)
+        try ExportRows(
+          reader,
+          source,
+          refusing: refused,
+          isStrict: isStrict,
+          references: references,
+          take: take
+        )
       }.rejections
     }
   }

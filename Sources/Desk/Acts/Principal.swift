@@ -8,6 +8,7 @@ package struct Principal: Sendable, Equatable {
     case commandLine = "command_line"
     case mail
     case page
+    case folder
   }
 
   /// The user whose work it is.

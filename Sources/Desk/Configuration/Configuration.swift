@@ -1,3 +1,4 @@
+import Cases
 package import Foundation
 
 /// All settings of a workspace, read from `dossier.json5`.
@@ -18,6 +19,7 @@ package struct Configuration: Equatable, Sendable {
   package var log = LogSettings()
   package var alerts = AlertSettings()
   package var accounts = AccountsSettings()
+  package var files = FilesSettings()
   package var retention = RetentionSettings()
   package var web = WebSettings()
 
@@ -40,11 +42,13 @@ package struct Configuration: Equatable, Sendable {
     section.read("log", &log, LogSettings.init)
     section.read("alerts", &alerts, AlertSettings.init)
     section.read("accounts", &accounts, AccountsSettings.init)
+    section.read("files", &files, FilesSettings.init)
     section.read("retention", &retention, RetentionSettings.init)
     section.read("web", &web, WebSettings.init)
     section.require("organisation", "caseAddress", "sender", "users")
     checkUsers(section)
     checkMailboxes(section)
+    checkFiles(section)
   }
 
   /// The servers that are logged in to, under the names that `auth` knows them by.
@@ -77,6 +81,19 @@ package struct Configuration: Equatable, Sendable {
       for other in user.mayActAs where !users.contains(where: { $0.id == other }) {
         section.unfit("\(key).mayActAs", "names '\(other)', who is no user")
       }
+    }
+  }
+
+  private func checkFiles(_ section: ConfigurationSection) {
+    guard files.isUsed || !files.user.isEmpty else { return }
+    guard let user = users.first(where: { $0.id == files.user }) else {
+      return section.unfit("files.user", "is '\(files.user)', who is no user")
+    }
+    if !user.role.may(.workOnAll, for: user.clients) {
+      section.unfit(
+        "files.user",
+        "is '\(user.id)', who may not take over what concerns all clients"
+      )
     }
   }
 

@@ -244,6 +244,16 @@ package enum DefaultConfiguration {
         missing: "ask", // open items that a complete list lacks: ask, or clear
       },
 
+      // Files that 'dossier run' takes over by itself, as 'accounts import' and 'statement import' do. What
+      // became of them: 'dossier file list'.
+      files: {
+        folder: "", // other programs drop exports and bank statements here; empty: none
+        settleSeconds: 5, // a file has to lie there unchanged so long; better is to rename it in
+        complete: false, // a list of items there has all that is open (accounts.missing)
+        senders: [], // addresses of banks whose attached statements are taken over, when a trusted server vouches
+        user: "", // (*) the id of the user as whom; needed with folder or senders
+      },
+
       // The pages in a browser. 'dossier web' serves them on this machine without any of this.
       web: {
         listen: "", // where 'dossier run' serves them: 127.0.0.1:8025, or unix:web.sock for a proxy

@@ -136,11 +136,11 @@ extension Environment {
   private func askForAgenda(of user: User, _ desk: DeskContext) throws {
     let key = "agenda:\(user.id):\(desk.today)"
     let page = try seen(by: Principal(user, face: .mail)).agenda(of: user.id, days: 1)
-    let onCases = page.entries.filter { $0.section != .money }
-    // A letter is of a case, and money to place is of none.
+    let onCases = page.entries.filter { $0.caseNumber != 0 }
+    // A letter is of a case, and files and money to place are of none.
     guard let first = onCases.first else { return }
-    let money = page.entries.filter { $0.section == .money }
-    let lines = (onCases.prefix(60) + money.prefix(20)).map { entry in
+    let others = page.entries.filter { $0.caseNumber == 0 }
+    let lines = (onCases.prefix(60) + others.prefix(20)).map { entry in
       [
         entry.section.rawValue, entry.day,
         entry.caseNumber == 0 ? "" : references.reference(entry.caseNumber).text, entry.what,

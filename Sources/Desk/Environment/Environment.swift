@@ -87,7 +87,8 @@ package struct Environment {
       ownAccounts: Set(workspace.configuration.organisation.bankAccounts.map(\.iban.text)),
       organisation: workspace.configuration.organisation.name,
       contact: deskContact,
-      reasons: DisputeReasonWords(rules.disputes)
+      reasons: DisputeReasonWords(rules.disputes),
+      statementSenders: Set(workspace.configuration.files.senders)
     )
   }
 

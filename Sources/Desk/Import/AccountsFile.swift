@@ -122,6 +122,29 @@ package struct AccountsFile {
       }
   }
 
+  /// What the rows of a file with Dossier's own columns are: of several answers the one that needs more columns;
+  /// nil for another file, and for one with a column that would matter in a list of another kind.
+  package static func ownKind(of data: Data) -> Kind? {
+    let start = String(decoding: data.prefix(65_536), as: UTF8.self)
+    let heading = CSV.lines(start.replacing("\u{FEFF}", with: "")).first?.fields ?? []
+    return [.payments, .items, .contacts, .clients].first { (kind: Kind) in
+      if let names = jsonNames(data) { return kind.needed.isSubset(of: names) }
+      return isOwn(data, kind: kind)
+        && heading.allSatisfy { word in
+          kind.columns.contains(name(word))
+            || !ExportKind.allCases.contains { ExportReader.couldMatter(word, in: $0) }
+        }
+    }
+  }
+
+  /// What the members of the first object of a JSON array are called; nil when it begins otherwise.
+  private static func jsonNames(_ data: Data) -> Set<String>? {
+    let text = String(decoding: data.prefix(65_536), as: UTF8.self)
+    guard text.drop(while: { $0 == "\u{FEFF}" || $0.isWhitespace }).first == "[" else { return nil }
+    guard let first = (try? json(data))?.first else { return [] }
+    return Set(first.values.keys)
+  }
+
   private struct RowProblem: Error {
     var reason: String
   }

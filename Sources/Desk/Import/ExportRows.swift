@@ -14,12 +14,13 @@ struct ExportRows {
   /// Gives out the rows of a file one after the other, but those of some lines and those that something is
   /// asked of, and keeps why others are not fit to be taken.
   ///
-  /// Throws `DeskError.export` for what is asked of the file as a whole, and `Contradiction` when a row should
+  /// Throws `DeskError.export` for what is asked of the file as a whole, of any row when that is strict, and `Contradiction` when a row should
   /// not have been given out.
   init(
     _ reader: ExportReader,
     _ source: StatementSource,
     refusing refused: Set<Int>,
+    isStrict: Bool,
     references: ReferenceScheme,
     take: (Int, AccountRow) throws -> Void
   ) throws {
@@ -37,6 +38,9 @@ struct ExportRows {
       try take(row.line, taken)
     }
     try Self.refuse(reading.asks)
+    guard !isStrict || reading.asks.isEmpty else {
+      throw DeskError.export(.questions(reading.asks.map(Self.question)))
+    }
     let late = Set(reading.asks.flatMap(\.lines)).subtracting(asked)
     guard late.isEmpty else { throw Contradiction(lines: late.union(asked)) }
     rejections = found + Self.rejections(of: reading)
@@ -57,6 +61,12 @@ struct ExportRows {
         rejections.append(.init(line: row.line, reason: "the row is not whole"))
       }
     }
+  }
+
+  /// What is asked, with the first lines that it is about.
+  private static func question(_ ask: ExportAsk) -> String {
+    let lines = ask.lines.prefix(10).map(String.init).joined(separator: ", ")
+    return "\(ask.reason) (line \(lines)\(ask.lines.count > 10 ? ", …" : ""))"
   }
 
   private static func refuse(_ asks: [ExportAsk]) throws {

@@ -3,7 +3,7 @@ import Foundation
 import Store
 
 /// What is to be done, and when: bank details to ask about, late, today, coming, replies, letters that did not arrive,
-/// money that nobody has placed.
+/// files that came by themselves, money that nobody has placed.
 package struct AgendaPage: Sendable {
   /// One part of the page, in the order in which it is read.
   package struct Part: Sendable {
@@ -49,7 +49,8 @@ extension Environment {
       of: user
     )
     let all =
-      try bankDetailsToAsk(of: user) + entries + promisesDue(of: user) + moneyToPlace(of: user)
+      try bankDetailsToAsk(of: user) + entries + promisesDue(of: user) + filesToLookAt()
+      + moneyToPlace(of: user)
     return AgendaPage(day: today, through: through, entries: all, due: due)
   }
 
@@ -110,6 +111,21 @@ extension Environment {
       email: user.flatMap { deskUsers[$0]?.email } ?? "",
       contact: deskContact
     )
+  }
+
+  /// Files that came by themselves: they are everybody's.
+  private func filesToLookAt() throws -> [AgendaEntry] {
+    try store.openDroppedFiles(limit: SQLiteStore.agendaLimit).map { file in
+      AgendaEntry(
+        section: .files,
+        caseNumber: 0,
+        title: file.name,
+        client: "",
+        day: Day(file.at, in: timeZone).description,
+        what: DroppedFilePage.task(file),
+        user: ""
+      )
+    }
   }
 
   private func moneyToPlace(of user: String?) throws -> [AgendaEntry] {

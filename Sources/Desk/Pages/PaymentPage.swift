@@ -8,8 +8,10 @@ package struct PaymentPage: Sendable {
   package let client: Client?
   /// The places where it may belong, what fits best first; empty for one that was placed.
   package let suggestions: [PaymentSuggestion]
+  /// Why it waits, in words; empty for one that was placed.
+  package var why = ""
   /// Where it stands in the statement that brought it; nil when none did.
-  package var origin: StatementLine?
+  package var origin: FileLine?
 
   /// Where it is, in words.
   package var place: String {
@@ -45,7 +47,34 @@ extension Environment {
       named: { references.cases(in: $0.reference) },
       today: today
     )
-    return try evidence.map { try page(of: $0.payment, $0.suggestions) }
+    let placements = try store.placements(
+      of: payments,
+      references: { references.remittance(in: $0) },
+      today: today
+    )
+    return try evidence.map { evidence in
+      let placement = placements[evidence.payment.id]
+      var page = try page(
+        of: evidence.payment,
+        placement.map(evidence.suggestions.led) ?? evidence.suggestions
+      )
+      page.why = placement.map { why($0, evidence.payment.amount.currency) } ?? ""
+      return page
+    }
+  }
+
+  /// Why a payment waits, in words; what has become sure since it came says so.
+  private func why(_ placement: MoneyPlacement, _ currency: String) -> String {
+    switch placement {
+    case .waits(let doubt): return doubt.sentence
+    case .placed(let parts, let why) where parts.count == 1:
+      return "by what is known now it belongs on \(PaymentPage.text(parts[0].place)): \(why)"
+    case .placed(let parts, let why):
+      let places = parts.map { part in
+        "\(Money(minorUnits: part.units, currency: currency).fixed) on \(PaymentPage.text(part.place))"
+      }
+      return "it can be divided: \(places.joined(separator: ", ")): \(why)"
+    }
   }
 
   /// The payments of the workspace, wherever they are, newest first.

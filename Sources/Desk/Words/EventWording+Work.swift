@@ -86,6 +86,11 @@ extension EventWording {
     case .listCompleted:
       "took \(detail("file")) for all that is open: \(detail("missing")) items are not in it, "
         + "\(detail("cleared")) of them cleared"
+    case .fileDropped:
+      "found file \(detail("file")), \(detail("name")), which came by itself: \(detail("state"))"
+    case .fileLookedAt: "has looked at file \(detail("file")), \(detail("name"))"
+    case .bookingsListed:
+      "listed \(detail("lines")) lines for the accounts, up to mark \(detail("mark"))"
     case .reminderRequested: "decided to remind of \(detail("key"))"
     case .reminderSkipped: "left out the reminder \(detail("key")): \(detail("reason"))"
     default: nil

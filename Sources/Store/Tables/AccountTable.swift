@@ -64,15 +64,24 @@ struct AccountTable {
     return db.lastInsertedID
   }
 
-  /// Remembers that a file was taken over.
-  func insert(file: String, asOf: Date, rows: Int, rejected: Int, now: Date) throws {
+  /// Remembers a file that is being taken over; its key.
+  func insert(file: String, asOf: Date, now: Date) throws -> Int {
     try db.execute(
-      "INSERT INTO accountImport (at, asOf, file, rowCount, rejected) VALUES (?, ?, ?, ?, ?)",
+      "INSERT INTO accountImport (at, asOf, file, rowCount, rejected) VALUES (?, ?, ?, 0, 0)",
       now,
       asOf,
-      file,
+      file
+    )
+    return db.lastInsertedID
+  }
+
+  /// Remembers how many rows a file had.
+  func set(rows: Int, rejected: Int, of file: Int) throws {
+    try db.execute(
+      "UPDATE accountImport SET rowCount = ?, rejected = ? WHERE id = ?",
       rows,
-      rejected
+      rejected,
+      file
     )
   }
 

@@ -71,6 +71,8 @@ extension ErasureTable {
       ("message", "its text", "message", "id", "text"),
       ("comment", "its text", "comment", "id", "iif(message IS NULL, text, '')"),
       ("file", "its name", "attachment", "id", "fileName"),
+      ("dropped file", "its name", "droppedFile", "id", "name"),
+      ("dropped file", "what became of it", "droppedFile", "id", "report"),
       ("case", "its name", "caseFile", "number", "title"),
       ("case", "what is next on it", "nextAction", "caseFile", "title"),
       ("client", "its name", "client", "id", "name"),

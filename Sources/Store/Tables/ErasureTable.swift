@@ -142,6 +142,7 @@ struct ErasureTable {
       "UPDATE attachment SET fileName = 'erased', addedBy = 'erased' WHERE message = ?",
       id
     )
+    try DroppedFileTable(db: db).erase(ofMessage: id)
     try db.execute("UPDATE proposal SET evidence = '', details = '{}' WHERE message = ?", id)
     try db.execute("UPDATE outbox SET reversePath = '', lastError = '' WHERE message = ?", id)
     try db.execute(

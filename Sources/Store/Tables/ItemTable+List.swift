@@ -33,8 +33,8 @@ extension ItemTable {
     ) { row in
       ItemListing.Row(
         item: try ItemTable.item(row),
-        client: (account: row.string(11), name: row.string(12)),
-        caseNumber: row.optionalInt(13)
+        client: (account: row.string(13), name: row.string(14)),
+        caseNumber: row.optionalInt(15)
       )
     }
   }

@@ -1,6 +1,14 @@
 import Cases
 import Foundation
 
+/// Where an item stands in a file of the accounts.
+struct ItemSource {
+  /// The key of the file in `accountImport`.
+  var file: Int
+  /// The line; nil for what a complete list lacks.
+  var line: Int?
+}
+
 /// Clients and their accounting items.
 struct ItemTable {
   let db: Connection
@@ -57,16 +65,24 @@ struct ItemTable {
 
   /// Sets an item, and remembers what is open of it from a day on.
   ///
-  /// `earlier` is the last day before it on which what was known of the item was true.
-  func setItem(_ item: Item, client: Int, on day: Day, earlier: Day? = nil) throws {
+  /// `earlier` is the last day before it on which what was known of the item was true; `source` is where it
+  /// stands in a file, nil when a person says it.
+  func setItem(
+    _ item: Item,
+    client: Int,
+    on day: Day,
+    earlier: Day? = nil,
+    from source: ItemSource? = nil
+  ) throws {
     let isNew = try itemID(item.number, item.type, client: client) == nil
     try db.execute(
       """
-      INSERT INTO item (client, number, type, issueDate, dueDate, currency, amount, outstanding)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO item (client, number, type, issueDate, dueDate, currency, amount, outstanding, file,
+        line)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (client, number, type) DO UPDATE SET issueDate = excluded.issueDate,
         dueDate = excluded.dueDate, currency = excluded.currency, amount = excluded.amount,
-        outstanding = excluded.outstanding
+        outstanding = excluded.outstanding, file = excluded.file, line = excluded.line
       """,
       client,
       item.number,
@@ -75,7 +91,9 @@ struct ItemTable {
       item.dueDate,
       item.amount.currency,
       item.amount.minorUnits,
-      item.outstanding.minorUnits
+      item.outstanding.minorUnits,
+      source?.file,
+      source?.line
     )
     if isNew { try AccountIndex(db: db).insert(item: db.lastInsertedID, number: item.number) }
     guard let id = try itemID(item.number, item.type, client: client) else { return }
@@ -86,11 +104,12 @@ struct ItemTable {
   /// Takes in an item that is not known yet, and remembers what is open of it from a day on.
   ///
   /// Returns its key.
-  func addItem(_ item: Item, client: Int, on day: Day) throws -> Int {
+  func addItem(_ item: Item, client: Int, on day: Day, from source: ItemSource) throws -> Int {
     try db.execute(
       """
-      INSERT INTO item (client, number, type, issueDate, dueDate, currency, amount, outstanding)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO item (client, number, type, issueDate, dueDate, currency, amount, outstanding, file,
+        line)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       client,
       item.number,
@@ -99,7 +118,9 @@ struct ItemTable {
       item.dueDate,
       item.amount.currency,
       item.amount.minorUnits,
-      item.outstanding.minorUnits
+      item.outstanding.minorUnits,
+      source.file,
+      source.line
     )
     let id = db.lastInsertedID
     try AccountIndex(db: db).insert(item: id, number: item.number)
@@ -191,7 +212,8 @@ struct ItemTable {
 
   static let columns = """
     item.id, item.number, item.type, issueDate, dueDate, currency, item.amount, outstanding,
-    item.status, category, item.resolver
+    item.status, category, item.resolver,
+    (SELECT file FROM accountImport WHERE id = item.file), item.line
     """
 
   func items(of caseNumber: Int) throws -> [Item] {
@@ -203,7 +225,7 @@ struct ItemTable {
       caseNumber
     ) { row in
       var item = try ItemTable.item(row)
-      item.inCase = row.optionalInt(11)
+      item.inCase = row.optionalInt(13)
       return item
     }
   }
@@ -229,6 +251,7 @@ struct ItemTable {
     item.status = row.string(8)
     item.category = row.string(9)
     item.resolver = row.string(10)
+    item.origin = row.optionalString(11).map { FileLine(file: $0, line: row.optionalInt(12)) }
     return item
   }
 

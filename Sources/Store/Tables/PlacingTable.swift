@@ -73,17 +73,33 @@ struct PlacingTable {
     return Set(found)
   }
 
-  /// What came from a client in one of these amounts and counts: when, and with which text.
-  func payments(of client: Int, amounts: Set<Int>) throws -> [(day: Day, text: String)] {
+  /// The accounts from which payments came, by the keys of those.
+  func payers(of payments: [Int]) throws -> [Int: String] {
+    let rows = try db.rows(
+      """
+      SELECT payment, max(payerAccount) FROM json_each(?)
+      CROSS JOIN statementEntry ON payment = value AND isTakenBack = 0 GROUP BY payment
+      """,
+      JSONText.encoded(payments)
+    ) { ($0.int(0), $0.string(1)) }
+    return Dictionary(uniqueKeysWithValues: rows)
+  }
+
+  /// What came from a client in one of these amounts and counts, but one payment: when, and with which text.
+  func payments(of client: Int, amounts: Set<Int>, besides payment: Int) throws -> [(
+    day: Day, text: String
+  )] {
     try amounts.flatMap { amount in
       try db.rows(
         """
         SELECT receivedOn, reference FROM payment
         WHERE client = ? AND amount = ? AND reversedOn IS NULL AND source <> 'claimed_by_client'
+          AND id <> ?
         ORDER BY id DESC LIMIT 20
         """,
         client,
-        amount
+        amount,
+        payment
       ) { (day: $0.day(0), text: $0.string(1)) }
     }
   }

@@ -39,7 +39,7 @@ struct StatementTable {
   }
 
   /// Where payments stand in the files that brought them, by their keys.
-  func lines(of payments: [Int]) throws -> [Int: StatementLine] {
+  func lines(of payments: [Int]) throws -> [Int: FileLine] {
     let rows = try db.rows(
       """
       SELECT payment, name, min(line) FROM json_each(?)
@@ -48,7 +48,7 @@ struct StatementTable {
       GROUP BY payment
       """,
       JSONText.encoded(payments)
-    ) { (payment: $0.int(0), place: StatementLine(file: $0.string(1), line: $0.int(2))) }
+    ) { (payment: $0.int(0), place: FileLine(file: $0.string(1), line: $0.int(2))) }
     return Dictionary(uniqueKeysWithValues: rows.map { ($0.payment, $0.place) })
   }
 

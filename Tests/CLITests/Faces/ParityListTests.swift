@@ -16,6 +16,7 @@ struct ParityListTests {
     "it reads what any user of the workspace may read": [
       "agenda", "attachment list", "attachment save", "bank list", "case claim", "case list",
       "case show", "case views", "client claim", "client list", "client show", "explain",
+      "file list",
       "inbox list", "inbox raw", "interest", "item list", "legal kit", "legal stage",
       "outbox list", "outbox show", "payment list", "plan show", "promise list", "proposal list",
       "replay",

@@ -12,7 +12,9 @@ struct ParityOwnTests {
   private static let isNobodys: Set = ["KeepList"]
   /// What concerns all clients, or is for administrators.
   private static let concernsAll: Set = [
-    "ErasePerson", "FollowRetention", "ImportAccounts", "ImportMail", "ImportStatement",
+    "CloseDroppedFile", "ErasePerson", "FollowRetention", "ImportAccounts", "ImportMail",
+    "ImportStatement",
+    "ListBookings",
   ]
   private static let rows = ParityTable.rows.filter { !isNobodys.contains($0.name) }
 

@@ -124,6 +124,8 @@ extension ParityTable {
         )
       )
     },
+    ParityRow("file done 1", about: nil) { _, _ in CloseDroppedFile(1) },
+    ParityRow("accounts export", about: nil) { _, _ in ListBookings(since: .beginning) },
     ParityRow("import FOLDER/letter.eml", about: nil) { play, _ in
       ImportMail([play.sandbox.path("letter.eml")])
     },

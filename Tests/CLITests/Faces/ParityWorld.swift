@@ -30,6 +30,7 @@ struct ParityWorld: Sendable {
   private init() throws {
     let desk = try DeskCase()
     try Self.configure(desk)
+    try Self.dropFile(desk)
     try Self.openCases(desk)
     try Self.work(desk)
     try Self.takeMail(desk)
@@ -81,6 +82,20 @@ struct ParityWorld: Sendable {
     }
     .map { "{ name: \"\($0)\", on: \"\($1)\" }" }
     try desk.rules("fields: [],", "fields: [\(fields.joined(separator: ", "))],")
+  }
+
+  /// A file that came by itself and cannot be taken over.
+  private static func dropFile(_ desk: DeskCase) throws {
+    let path = "work/dossier.json5"
+    try desk.sandbox.write(
+      path,
+      desk.sandbox.read(path)
+        .replacing("folder: \"\", // other", with: "folder: \"drop\", // other")
+        .replacing("settleSeconds: 5", with: "settleSeconds: 0")
+        .replacing("user: \"\", // (*) the id", with: "user: \"alice\", // (*) the id")
+    )
+    try desk.sandbox.write("work/drop/letter.txt", "Good morning\n")
+    try desk.once()
   }
 
   private static func openCases(_ desk: DeskCase) throws {

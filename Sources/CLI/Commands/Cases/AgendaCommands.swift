@@ -13,7 +13,7 @@ enum AgendaCommands {
       Lists bank details that mail named and nobody has asked about, then the next action of each live
       case, late ones first, what was promised for today or before and has not come, mail that nobody has
       looked at, letters that did not arrive, what is due and held for as many workdays as desk.heldAfter
-      says, and money that nobody has placed. Who does it is the user it
+      says, files that came by themselves and need a person ('file list'), and money that nobody has placed. Who does it is the user it
       is assigned to, else the resolver. Above it stands how many cases have something to do, and what is
       open of their items, also of those that are not shown.
       """,
@@ -63,6 +63,7 @@ enum AgendaCommands {
     case .replies: "Replies to handle"
     case .errors: "Letters that did not arrive"
     case .held: "Held for long"
+    case .files: "Files to look at"
     case .money: "Money to place"
     }
   }

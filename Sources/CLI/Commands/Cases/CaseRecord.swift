@@ -64,6 +64,7 @@ enum CaseRecord {
       "currency": .string(item.amount.currency),
       "inCase": .int(item.inCase), "status": .string(item.status),
       "category": .string(item.category), "resolver": .string(item.resolver),
+      "file": .text(item.origin?.file), "line": .int(item.origin?.line),
     ]
   }
 

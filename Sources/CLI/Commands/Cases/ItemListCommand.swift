@@ -25,7 +25,8 @@ enum ItemListCommand {
         head: ListText.head(page.total, shown: page.rows.count, "item", "items"),
         empty: "There are no such items.",
         isCSV: invocation.flag("csv"),
-        sparing: FieldRows.names(page.rows.first?.fields) + ["type", "amount", "client"]
+        sparing: FieldRows.names(page.rows.first?.fields) + ["type", "amount", "client"],
+        onlyJSON: ["file", "line"]
       )
       return .ok
     }
@@ -75,7 +76,8 @@ enum ItemListCommand {
         "due": .string(row.item.dueDate), "late": .int(row.daysOverdue),
         "amount": .amount(row.item.amount), "open": .amount(row.item.outstanding),
         "currency": .string(row.item.amount.currency), "status": .string(row.item.status),
-        "case": .int(row.caseNumber),
+        "case": .int(row.caseNumber), "file": .text(row.item.origin?.file),
+        "line": .int(row.item.origin?.line),
       ]
     )
   }

@@ -52,10 +52,10 @@ enum PaymentCommands {
     group: .cases,
     summary: "Show money to be placed, or the payments of a case.",
     discussion: """
-      Without a case it lists what came in and is on no case and no account, longest waiting first, with
-      where it may belong and why: its text has the reference of a case or names an item, it is as much
-      as an installment, an item or all that is open, the client or the payer is known. What fits alike
-      is all shown. --all lists every payment with its place, newest first, with --json also the file of the
+      Without a case it lists what came in and is on no case and no account, longest waiting first, with why
+      it waits, by the rules of 'statement import', and where it may belong and why, what is sure by now in
+      front: its text has the reference of a case or names an item, it is as much as an installment, an
+      item or all that is open, the client or the payer is known. What fits alike is all shown. --all lists every payment with its place, newest first, with --json also the file of the
       bank and the line of its entry.
       """,
     examples: [

@@ -26,7 +26,7 @@ enum PaymentText {
       "amount": .decimal(MoneyText.text(page.payment.amount)),
       "client": .string(page.client.map { "\($0.accountNumber) \($0.name)" } ?? ""),
       "payer": .string(page.payment.payer), "reference": .string(page.payment.reference),
-      "place": .string(best(page.suggestions)),
+      "why": .string(page.why), "place": .string(best(page.suggestions)),
       "suggestions": .table(page.suggestions.map(suggestion)),
     ]
   }
