@@ -11,9 +11,12 @@ package final class WebServer: Sendable {
   /// Takes a place; port 0 is any that is free.
   ///
   /// Throws `WebError`, and what opening the workspace and reading secrets throw.
-  package init(_ workspace: Workspace, context: ProcessContext, at place: WebSettings.Place, log: Log)
-    throws
-  {
+  package init(
+    _ workspace: Workspace,
+    context: ProcessContext,
+    at place: WebSettings.Place,
+    log: Log
+  ) throws {
     socket = try ListeningSocket(WebServer.absolute(place, workspace))
     let limits = WebLimits()
     // One for each thread, one for what is no request, and one for mail with codes.

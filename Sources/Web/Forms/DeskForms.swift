@@ -3,7 +3,7 @@ import Desk
 
 /// Forms about the workspace: lists that are kept, and what may be known of whom.
 enum DeskForms {
-  static let all = [keep, forget, erase, retention]
+  static let all = [keep, forget, fileDone, erase, retention]
 
   static let keep = ActForm(
     name: "list_keep",
@@ -37,6 +37,18 @@ enum DeskForms {
     send: { place in
       try place.perform(KeepList(place.text("name"), of: place.text("list"), filters: nil))
       return "/cases"
+    }
+  )
+
+  /// A file that another program dropped, and that waited for a person.
+  static let fileDone = ActForm(
+    name: "file_done",
+    pattern: "/settings/files/*/done",
+    useCase: .workOnAll,
+    hasHint: true,
+    send: { place in
+      try place.perform(CloseDroppedFile(place.key(else: .noAttachment(0))))
+      return "/settings"
     }
   )
 

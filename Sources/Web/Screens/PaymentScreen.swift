@@ -20,6 +20,7 @@ enum PaymentScreen {
     return [
       "id": .int(payment.id), "day": .string(payment.receivedOn.description),
       "amount": PageValue.money(payment.amount), "reference": PageValue.text(payment.reference),
+      "why": PageValue.text(page.why),
       "client": page.client.map {
         [
           "name": .string($0.name), "account": .string($0.accountNumber),

@@ -30,11 +30,19 @@ enum SettingsScreen {
         "findings": .array(
           report.findings(configuration).map { .string(Sentences.asSentence("\($0)")) }
         ),
-        "may_erase": .bool(visit.principal.user.role.may(.erase)),
+        "dropped": .array(try visit.desk.droppedFiles(all: false).map(dropped)),
+        "may_work": .bool(visit.mayWork), "may_erase": .bool(visit.principal.user.role.may(.erase)),
       ],
       for: visit.principal.user,
       current: "settings"
     )
+  }
+
+  private static func dropped(_ file: DroppedFile) -> Value {
+    [
+      "id": .int(file.id), "name": .string(file.name),
+      "task": .string(DroppedFilePage.task(file)), "report": .string(file.report),
+    ]
   }
 
   private static func user(_ user: User) -> Value {

@@ -7,6 +7,7 @@ enum ParityForms {
     "ImportMail": "it reads folders of the machine",
     "ImportAccounts": "it reads files of any size, and its doubts are asked one by one",
     "ImportStatement": "it reads files of any size",
+    "ListBookings": "it writes a file that other programs read",
   ]
 
   /// By the words of the command.
@@ -124,6 +125,7 @@ enum ParityForms {
     "outbox hold 1": "/outbox/1/hold",
     "outbox cancel 1": "/outbox/1/cancel",
     "outbox release 2": "/outbox/2/release",
+    "file done 1": "/settings/files/1/done",
     "erase \(DeskCase.client) --yes": "/settings/erase email=\(DeskCase.client) sure=1",
     "retention": "/settings/retention sure=1",
   ]
