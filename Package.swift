@@ -62,7 +62,7 @@ let package = Package(
 
     // The pages in a browser.
     .target(
-      name: "Web", dependencies: ["Desk", "HTTP", "Cases", "Mail", "Liquid", "Digest"],
+      name: "Web", dependencies: ["Desk", "HTTP", "Cases", "Mail", "HTML", "Liquid", "Digest"],
       swiftSettings: common),
 
     // The commands.

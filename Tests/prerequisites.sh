@@ -237,3 +237,23 @@ fetch_archives() (
     sed -n 's/^Inst \([^ ]*\) .*/\1/p' | grep -vE '^(exim4|postfix)|-dev$|-common-dev' || true)
   apt-get download -qq -o APT::Sandbox::User=root $(printf '%s\n' $lacking "$@" | sort -u)
 )
+
+browser_packages='chromium python3-venv'
+# What drives the browser, and what looks at pages for who cannot see them; from PyPI, into a cache of ours.
+browser_tools='playwright==1.65.2 axe-playwright-python==0.1.8'
+
+require_browser() {
+  require_packages $browser_packages
+  browser_cache=$test_cache/browser-1
+  if [ -x "$browser_cache/bin/python3" ]; then
+    say "Tools for the browser: in $browser_cache."
+    return 0
+  fi
+  step 'Fetching tools for the browser' 'half a minute'
+  mkdir -p "$test_cache"
+  rm -rf "$browser_cache.new"
+  python3 -m venv "$browser_cache.new" &&
+    "$browser_cache.new/bin/pip" install -q --disable-pip-version-check $browser_tools ||
+    unavailable "These could not be fetched from PyPI: $browser_tools. Run this again with a connection."
+  mv "$browser_cache.new" "$browser_cache"
+}

@@ -76,6 +76,7 @@ CURLcode ce_set_starttls(CURL *h, int is_required) {
     h, CURLOPT_USE_SSL, (long)(is_required ? CURLUSESSL_ALL : CURLUSESSL_NONE));
 }
 CURLcode ce_get_long(CURL *h, CURLINFO i, long *v) { return api.easy_getinfo(h, i, v); }
+CURLcode ce_get_ptr(CURL *h, CURLINFO i, void **v) { return api.easy_getinfo(h, i, v); }
 CURLcode ce_get_sock(CURL *h, curl_socket_t *v) {
   return api.easy_getinfo(h, CURLINFO_ACTIVESOCKET, v);
 }

@@ -78,7 +78,8 @@ extension ErrorWording {
     switch error {
     // Scripts know these codes from a time before there were kinds.
     case .tokensUnreadable, .takesNoTokens, .noTemplateOfStatus: .configuration
-    case .tokensNotWritable, .alreadyRuns, .alertNotTold, .file(.notCopied(_, _, _, true)):
+    case .tokensNotWritable, .alreadyRuns, .alertNotTold, .pagesNotThere,
+      .file(.notCopied(_, _, _, true)):
       .temporaryFailure
     case .file(.noPlaceForBackup), .file(.notEmpty), .file(.notWritable), .file(.notMade):
       .cannotCreate

@@ -57,6 +57,8 @@ package enum DeskError: Refusing, Equatable {
   case alreadyRuns(String, folder: String)
   /// An alert did not reach anybody; the text is the half sentence.
   case alertNotTold(String)
+  /// Browsers do not reach the pages, or soon will not; the text is the half sentence.
+  case pagesNotThere(String)
   /// Something is wrong with a file or a folder.
   case file(FileProblem)
   /// A file that another program exported is not taken.
@@ -75,7 +77,7 @@ package enum DeskError: Refusing, Equatable {
       .takesNoTokens:
       .refused
     case .alreadyRuns: .conflict
-    case .tokensUnreadable, .tokensNotWritable, .lockFile, .alertNotTold: .trouble
+    case .tokensUnreadable, .tokensNotWritable, .lockFile, .alertNotTold, .pagesNotThere: .trouble
     }
   }
 
@@ -108,7 +110,7 @@ package enum DeskError: Refusing, Equatable {
       "the file of tokens \(path) cannot be written: \(reason)"
     case .lockFile(let path, let reason): "the lock file \(path) cannot be opened: \(reason)"
     case .alreadyRuns(let role, let folder): "another \(role) already runs in \(folder)"
-    case .alertNotTold(let why): why
+    case .alertNotTold(let why), .pagesNotThere(let why): why
     case .file(let problem): problem.description
     case .export(let problem): problem.description
     }

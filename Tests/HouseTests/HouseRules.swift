@@ -19,7 +19,7 @@ enum HouseRules {
       "Engine", "Exports", "Invoices", "Statements", "Store", "Transport", "Cases", "Mail",
       "Liquid", "HTML", "Digest",
     ],
-    "Web": ["Desk", "HTTP", "Cases", "Mail", "Liquid", "Digest"],
+    "Web": ["Desk", "HTTP", "Cases", "Mail", "HTML", "Liquid", "Digest"],
     "CLI": commands.subtracting(["Store"]).union(["Web", "Desk", "CVersion"]),
     "Bench": commands,
   ]

@@ -51,6 +51,10 @@ import Testing
     for (group, values) in choices {
       for value in values { #expect(words.contains("choice.\(group).\(value)")) }
     }
+    for section in AgendaEntry.Section.allCases {
+      #expect(words.contains("agenda.section.\(section.rawValue)"))
+    }
+    for state in CaseState.allCases { #expect(words.contains("state.\(state.rawValue)")) }
     for state in OutboxMessage.State.allCases { #expect(words.contains("out.\(state.rawValue)")) }
     for state in InboundEmail.State.allCases { #expect(words.contains("in.\(state.rawValue)")) }
   }

@@ -31,4 +31,5 @@ CURLcode ce_set_xfer(CURL *h, ce_xfer_cb v);
 /* TLS on a connection that begins in clear text: not at all, or nothing works without it. */
 CURLcode ce_set_starttls(CURL *h, int is_required);
 CURLcode ce_get_long(CURL *h, CURLINFO i, long *v);
+CURLcode ce_get_ptr(CURL *h, CURLINFO i, void **v);
 CURLcode ce_get_sock(CURL *h, curl_socket_t *v);

@@ -10,10 +10,11 @@ enum WebCommand {
     summary: "Show the desk as pages in a browser of this machine.",
     discussion: """
       Prints an address that signs in whoever runs it, once and within ten minutes, and serves pages until
-      SIGTERM or SIGINT: agenda, cases with what waits for a decision, mail, files, search. What is done
-      there is what the commands do, in the same words, as the user who is signed in. Pages are served on
-      the loopback address only, and nobody is signed in for being on the machine. Mail is fetched and sent
-      by 'dossier run', beside it.
+      SIGTERM or SIGINT: agenda, cases, letters, mail that waits, clients, money, outbox, reports. What is done
+      there is what the commands do, as the user who is signed in. Pages are served on the loopback address
+      only, and nobody is signed in for being on the machine. Mail is fetched and sent by 'dossier run',
+      which serves the same pages when web.listen in dossier.json5 says where: for colleagues behind a proxy
+      (samples/proxies), or with a code by mail.
       """,
     examples: [.init("dossier web --port 8025", "Serve on a port that stays the same.")],
     options: [

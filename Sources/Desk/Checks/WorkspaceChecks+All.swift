@@ -16,6 +16,7 @@ extension WorkspaceChecks {
       try MailboxCheck(workspace, mailbox, context()).run()
     }
     checks.openOutgoing = { workspace in try OutgoingCheck(workspace, context()).run() }
+    checks.openPages = { workspace in try PagesCheck(workspace, context()).run() }
     checks.letterSettings = { LetterSettings($0.configuration).sentence }
     let shipped: @Sendable () -> String? = {
       try? ShippedTemplates(environment: context().environment).folder()

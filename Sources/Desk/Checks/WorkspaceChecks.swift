@@ -10,6 +10,8 @@ package struct WorkspaceChecks: Sendable {
   package var openMailbox: (@Sendable (Workspace, MailboxSettings) throws -> String)?
   /// Connects and logs in to the outgoing side.
   package var openOutgoing: (@Sendable (Workspace) throws -> String)?
+  /// Looks whether browsers reach the pages, and whether they can be drawn.
+  package var openPages: (@Sendable (Workspace) throws -> String)?
   /// Says what letters have, and lack, of the configuration; nothing of it is a mistake.
   package var letterSettings: (@Sendable (Workspace) -> String)?
   /// Says which templates differ from those that come with the program, or are not there; nothing of it
@@ -48,6 +50,9 @@ package struct WorkspaceChecks: Sendable {
     }
     if let openOutgoing {
       checks.append(ConfigurationCheck("outgoing") { try openOutgoing(workspace) })
+    }
+    if let openPages {
+      checks.append(ConfigurationCheck("pages") { try openPages(workspace) })
     }
     if let letterSettings {
       checks.append(ConfigurationCheck("letters") { letterSettings(workspace) })

@@ -3,7 +3,7 @@ package import Foundation
 package import Liquid
 
 /// The templates of the pages in a browser: `_web/NAME.html.liquid`, their words in
-/// `_web/words/LANGUAGE.json5`, and `_web/style.css`.
+/// `_web/words/LANGUAGE.json5`, `_web/style.css` and `_web/script.js`.
 ///
 /// They come with the program, so that pages and program belong together; a file of the workspace of the same
 /// name takes the place of one.
@@ -27,6 +27,19 @@ extension TemplateFolder {
 
   /// The one stylesheet.
   package func stylesheet() throws -> String { try text("\(Self.pageFolder)/style.css") }
+
+  /// The one script, which adds keys.
+  package func script() throws -> String { try text("\(Self.pageFolder)/script.js") }
+
+  /// The names of the templates of pages, in order.
+  package func pageNames() -> [String] {
+    let suffix = ".html.liquid"
+    let names = [path, shipped].compactMap(\.self).flatMap { front in
+      (try? FileManager.default.contentsOfDirectory(atPath: "\(front)/\(Self.pageFolder)")) ?? []
+    }
+    return Set(names.filter { $0.hasSuffix(suffix) }.map { String($0.dropLast(suffix.count)) })
+      .sorted()
+  }
 
   /// When the files of pages were changed last, by their paths.
   package func pageStamps() -> [String: Date] {

@@ -6,15 +6,6 @@ import Foundation
 ///
 /// Blocks for at most the given time. Clear text is spoken with this machine only.
 struct HTTPForm {
-  /// What the server answered.
-  struct Response {
-    var status: Int
-    var body: Data
-  }
-
-  /// What is read of an answer.
-  private static let largestAnswer = 1 << 20
-
   var url: String
   var fields: [(name: String, value: String)]
   /// A PEM file of certificates to trust instead of the system's.
@@ -22,35 +13,14 @@ struct HTTPForm {
   var seconds = 30
 
   /// Posts it; throws a `TransportError` when there is no answer.
-  func post() throws -> Response {
-    if let reason = CurlStream.loadFailure { throw failure(reason) }
-    guard let handle = ce_init() else { throw failure("out of memory") }
-    defer { ce_cleanup(handle) }
-    let answer = Answer()
-    ce_set_str(handle, CURLOPT_URL, url)
-    ce_set_str(handle, CURLOPT_PROTOCOLS_STR, Self.isLoopback(url) ? "http,https" : "https")
-    ce_set_long(handle, CURLOPT_NOSIGNAL, 1)
-    ce_set_long(handle, CURLOPT_TIMEOUT, seconds)
-    if let caFile { ce_set_str(handle, CURLOPT_CAINFO, caFile) }
-    ce_set_str(handle, CURLOPT_USERAGENT, "dossier")
-    ce_set_str(handle, CURLOPT_COPYPOSTFIELDS, body)
-    ce_set_ptr(handle, CURLOPT_WRITEDATA, Unmanaged.passUnretained(answer).toOpaque())
-    ce_set_data(handle, CURLOPT_WRITEFUNCTION) { bytes, size, count, data in
-      guard let bytes, let data else { return 0 }
-      let answer = Unmanaged<Answer>.fromOpaque(data).takeUnretainedValue()
-      guard answer.body.count + size * count <= HTTPForm.largestAnswer else { return 0 }
-      answer.body.append(Data(bytes: bytes, count: size * count))
-      return size * count
+  func post() throws -> HTTPExchange.Response {
+    let protocols = Self.isLoopback(url) ? "http,https" : "https"
+    let exchange = HTTPExchange(url: url, protocols: protocols, caFile: caFile, seconds: seconds)
+    do {
+      return try exchange.perform { ce_set_str($0, CURLOPT_COPYPOSTFIELDS, body) }
+    } catch let error as HTTPExchange.Failure {
+      throw failure(error.reason)
     }
-    let code = withExtendedLifetime(answer) { ce_perform(handle) }
-    guard code == CURLE_OK else { throw failure(String(cString: ce_strerror(code))) }
-    var status = 0
-    ce_get_long(handle, CURLINFO_RESPONSE_CODE, &status)
-    return Response(status: status, body: answer.body)
-  }
-
-  private final class Answer {
-    var body = Data()
   }
 
   /// application/x-www-form-urlencoded (WHATWG URL §5.2).

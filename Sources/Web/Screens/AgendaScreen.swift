@@ -14,13 +14,17 @@ enum AgendaScreen {
         "through": .string(agenda.through.description),
         "count": .int(agenda.due.count), "due": PageValue.sums(agenda.due.amounts),
         "users": .array(visit.desk.workspace.configuration.users.map { .string($0.id) }),
-        "chosen": .string(user ?? ""),
+        "chosen": .string(user ?? ""), "may_work": .bool(visit.mayWork),
+        "here": .string(visit.request.head.target.text),
         "parts": .array(agenda.parts.map { part($0, visit) }),
       ],
       for: visit.principal.user,
       current: "agenda"
     )
   }
+
+  /// Where an entry is what is to be done next on a case.
+  private static let planned: Set<AgendaEntry.Section> = [.late, .today, .coming]
 
   private static func part(_ part: AgendaPage.Part, _ visit: Visit) -> Value {
     [
@@ -32,7 +36,8 @@ enum AgendaScreen {
             "case": PageValue.link(entry.caseNumber, visit), "day": PageValue.text(entry.day),
             "what": .string(entry.what), "title": PageValue.text(entry.title),
             "client": PageValue.text(entry.client), "user": PageValue.text(entry.user),
-            "open": PageValue.sums(entry.amounts),
+            "open": PageValue.sums(entry.amounts), "key": .string(visit.sessions.secret()),
+            "is_planned": .bool(planned.contains(part.section) && entry.caseNumber != 0),
           ]
         }
       ),

@@ -1,10 +1,8 @@
 import Cases
 import Desk
-import Digest
 import Foundation
 import HTTP
 import Liquid
-import Synchronization
 
 /// Writes pages of one language from their templates.
 struct PageWriter: Sendable {
@@ -12,8 +10,8 @@ struct PageWriter: Sendable {
   private let organisation: String
   private let language: String
   private var options: RenderOptions
-  /// The address of the stylesheet, which changes with it.
-  let stylesheet: String
+  private let stylesheet: String
+  private let script: String
 
   init(_ workspace: Workspace, _ folder: TemplateFolder, language: String) throws {
     let settings = workspace.configuration.organisation
@@ -31,7 +29,8 @@ struct PageWriter: Sendable {
     )
     options.partialLoader = { try pages.page($0) }
     self.options = options
-    stylesheet = Self.address(of: try folder.stylesheet())
+    stylesheet = try PageAsset.stylesheet(of: folder).address
+    script = try PageAsset.script(of: folder).address
   }
 
   /// The same at a moment.
@@ -39,11 +38,6 @@ struct PageWriter: Sendable {
     var writer = self
     writer.options.now = now
     return writer
-  }
-
-  /// The address of a stylesheet.
-  static func address(of text: String) -> String {
-    "/static/\(Hex.encoded(SHA256.digest(of: Array(text.utf8))).prefix(16))/style.css"
   }
 
   /// A text that is no page, such as a mail.
@@ -67,7 +61,7 @@ struct PageWriter: Sendable {
   ) throws -> Response {
     let own: [String: Value] = [
       "language": .string(language), "organisation": .string(organisation),
-      "stylesheet": .string(stylesheet), "current": .string(current),
+      "stylesheet": .string(stylesheet), "script": .string(script), "current": .string(current),
       "user": user.map { .string($0.name.isEmpty ? $0.id : $0.name) } ?? .null,
       "title": data["title"] ?? .null,
     ]

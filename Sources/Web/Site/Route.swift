@@ -70,8 +70,9 @@ enum RouteTable {
   static let routes: [Route] =
     FormTable.forms.map(Route.form) + CaseListScreen.routes + LetterScreen.routes
     + ReviewScreen.routes + ClientScreens.routes + SettingsScreen.routes
+    + MessageScreen.routes
     + [
-      AgendaScreen.page, CaseScreen.page, SearchScreen.page, MessageScreen.page, FileScreen.page,
+      AgendaScreen.page, CaseScreen.page, SearchScreen.page, FileScreen.page,
       OutboxScreen.page, InboxScreen.page, PaymentScreen.page, ReportScreen.page,
     ]
 }

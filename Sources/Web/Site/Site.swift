@@ -72,14 +72,13 @@ struct Site: Sendable {
   }
 
   private func asset(_ request: WebRequest, _ desk: Environment) throws -> Response {
-    let style = try desk.templates.stylesheet()
-    guard request.head.method != .post,
-      request.head.target.text == PageWriter.address(of: style)
+    let wanted = request.head.target.text
+    let assets = [
+      try PageAsset.stylesheet(of: desk.templates), try PageAsset.script(of: desk.templates),
+    ]
+    guard request.head.method != .post, let asset = assets.first(where: { $0.address == wanted })
     else { return problem(.notFound, desk) }
-    var response = Response(.ok, body: Array(style.utf8))
-    response.set("Content-Type", "text/css; charset=utf-8")
-    response.set("Cache-Control", "public, max-age=31536000, immutable")
-    return response
+    return asset.response
   }
 
   // MARK: Signed in
