@@ -10,6 +10,8 @@ enum ProblemPage {
   /// The status of an error.
   static func status(of error: any Error) -> Status {
     if let refusal = error as? RequestRefusal { return refusal.status }
+    // A template of the workspace is wrong: nothing that was asked for is.
+    if error is TemplateError { return .internalError }
     guard let refusing = error as? any Refusing else { return .internalError }
     return switch refusing.refusal {
     case .notFound: .notFound

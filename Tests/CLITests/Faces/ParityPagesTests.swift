@@ -86,6 +86,28 @@ struct ParityPagesTests {
     #expect(try play.environment.historyHead().hash == before)
   }
 
+  @Test(
+    arguments: [
+      "/", "/?user=tom", "/cases", "/cases?state=all&sort=next", "/cases?view=old", "/cases/1001",
+      "/cases/1001?all=1", "/cases/1002", "/cases/1003", "/cases/1004", "/cases/1005",
+      "/cases/1001/letter", "/cases/1001/letter/sent?out=1&out=2", "/messages/3", "/review",
+      "/review/\(ParityWorld.waiting)", "/clients", "/clients?overdue=1&sort=name", "/clients/C-1",
+      "/payments", "/outbox", "/outbox?state=held", "/inbox", "/reports", "/reports?client=C-1",
+      "/settings", "/settings/templates/reminder?language=fr", "/search?q=invoice", "/clients/new",
+    ]
+  )
+  func `a page is there for each role, and looking changes nothing`(path: String) throws {
+    for role in UserRole.allCases where role != .reader || path != "/clients/new" {
+      let play = try ParityPlay(role)
+      let before = try play.environment.historyHead().hash
+      let answer = try ParityBrowser(play).get(path)
+      let isWritten = path.contains("/letter") && !path.contains("/sent") && role == .reader
+      #expect(answer.status == (isWritten ? 403 : 200), "\(role): \(answer.body)")
+      #expect(answer.body.split(separator: "<h1").count == 2)
+      #expect(try play.environment.historyHead().hash == before)
+    }
+  }
+
   @Test(arguments: rows.filter { $0.about != nil })
   func `who saw an older case is told what changed, and what was typed stays`(row: ParityRow) throws {
     let sending = try #require(Self.form(of: row))

@@ -173,10 +173,11 @@ class Play:
         self.round = "1" if scripts else "2"
         for task in (self.open_from_agenda, self.comment, self.status, self.plan, self.done, self.accept,
                      self.hand_over, self.send_and_take_back, self.add_person, self.find):
+            name = "by keys, %s: %s" % (self.how, task.__name__.replace("_", " "))
             try:
-                self.check("by keys, %s: %s" % (self.how, task.__name__.replace("_", " ")), task())
+                self.check(name, task())
             except Exception as error:
-                self.check("by keys, %s: %s" % (self.how, task.__name__.replace("_", " ")), str(error)[:300])
+                self.check(name, str(error)[:300])
         context.close()
 
     def reach(self, selector):
@@ -185,7 +186,7 @@ class Play:
             self.page.keyboard.press("Tab")
             if self.page.evaluate("s => document.activeElement && document.activeElement.matches(s)", selector):
                 return
-        raise SystemExit("no key leads to " + selector)
+        raise RuntimeError("no key leads to " + selector)
 
     def press(self, selector):
         """Reaches an element and presses Enter, which leads to another page."""
