@@ -14,5 +14,12 @@ extension EndToEnd {
       #expect(found.filter { $0.value != "yes" } == [:])
       #expect(found.count == 53)
     }
+
+    @Test func `all screens are for everybody, and ten tasks are done by keys alone`() async throws {
+      let play = Choreography(script: "pages.py", length: 150, limit: 600)
+      let found = try await play.play([String: String].self)
+      #expect(found.filter { $0.value != "yes" } == [:])
+      #expect(found.count == 410)
+    }
   }
 }

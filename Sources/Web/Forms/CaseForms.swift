@@ -212,6 +212,12 @@ extension CaseForms {
     }
   }
 
+  /// The languages that letters are in, and the one that somebody has already.
+  static func languages(_ known: String = "") -> [FormChoice] {
+    let all = ["en", "de", "fr", "nl", "es", "it", "pt"]
+    return .named(known.isEmpty || all.contains(known) ? all : all + [known])
+  }
+
   static func items(_ place: FormPlace) throws -> [FormChoice] {
     .named(try place.page().view.items.map(\.number))
   }

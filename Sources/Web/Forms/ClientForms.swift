@@ -16,8 +16,8 @@ enum ClientForms {
     pattern: "/clients/new",
     fields: { place in
       [
-        .line("account", required: true), .line("name", required: true), .line("language"),
-        .line("country"),
+        .line("account", required: true), .line("name", required: true),
+        .choice("language", CaseForms.languages()), .line("country"),
       ] + CaseForms.own(place.visit.desk.rules.fields.of(.client), [])
     },
     send: { place in
@@ -41,7 +41,8 @@ enum ClientForms {
     fields: { place in
       let page = try place.visit.desk.clientPage(place.values[0])
       return [
-        .line("name", page.client.name, required: true), .line("language", page.client.language),
+        .line("name", page.client.name, required: true),
+        .choice("language", CaseForms.languages(page.client.language), page.client.language),
         .line("country", page.client.country),
       ] + CaseForms.own(place.visit.desk.rules.fields.of(.client), page.fields)
     },

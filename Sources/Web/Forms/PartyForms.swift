@@ -15,7 +15,8 @@ enum PartyForms {
     fields: { _ in
       [
         FormField("email", .email, required: true), .line("name"),
-        .choice("role", .words("role", ParticipantRole.self), required: true), .line("language"),
+        .choice("role", .words("role", ParticipantRole.self), required: true),
+        .choice("language", CaseForms.languages()),
       ]
     },
     send: { place in

@@ -11,8 +11,6 @@ enum LetterScreen {
   /// Seconds that a letter waits before it leaves, so that it can be taken back.
   static let delay = 20.0
 
-  private static let languages = ["en", "de", "fr", "nl", "es", "it", "pt"]
-
   private static let page = Route.get("/cases/*/letter") { visit, values in
     try show(FormPlace(visit: visit, values: values, typed: visit.query))
   }
@@ -33,7 +31,7 @@ enum LetterScreen {
             FormChoice(value: $0.code, text: "\($0.code): \($0.description)")
           }
         ),
-        .line("subject"), .area("text"), .choice("language", .named(languages)),
+        .line("subject"), .area("text"), .choice("language", CaseForms.languages()),
         FormField(
           "files",
           .choices(
