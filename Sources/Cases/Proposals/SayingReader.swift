@@ -1,3 +1,5 @@
+import ReplyText
+
 /// Reads a text as a message would be read: what it suggests, decides, and tells of an absence.
 public struct SayingReader: Sendable {
   /// What is known of the case and of its author's side.
@@ -48,7 +50,9 @@ public struct SayingReader: Sendable {
     reading.changesBank = role == .client && !BankDetails.unknown(in: text) { _ in false }.isEmpty
     if role == .approver, asked != nil {
       let words = DecisionWords.standard
-      if case .decision(let isApproved, _) = words.read(text, asked: asked) {
+      // What a gateway put on top is none of their words.
+      let own = ReplyExtractor().extract(text: text, html: nil).reply
+      if case .decision(let isApproved, _) = words.read(own, asked: asked) {
         reading.isApproved = isApproved
       }
       return reading

@@ -129,7 +129,8 @@ enum DecisionFrame {
   private static func takesBack(_ sentence: DecisionText.Sentence) -> Bool {
     sentence.asks
       || sentence.words.contains {
-        DecisionPhrases.conditions.contains($0) || DecisionPhrases.reservations.contains($0)
+        DecisionPhrases.delegations.contains($0) || DecisionPhrases.conditions.contains($0)
+          || DecisionPhrases.reservations.contains($0)
           || $0.contains(where: \.isNumber)
       }
   }

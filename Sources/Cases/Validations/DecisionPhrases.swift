@@ -20,6 +20,12 @@ enum DecisionPhrases {
     case thanks
     /// Adds nothing.
     case filler
+    /// Refuses, unless another one is to decide.
+    case unable
+    /// Adds nothing in front of a decision.
+    case lead
+    /// Stands in front of a refusal.
+    case regret
   }
 
   static let kinds: [String: Kind] = {
@@ -27,12 +33,20 @@ enum DecisionPhrases {
     let lists: [(Kind, [String])] = [
       (.approval, approvals), (.yes, yeses), (.mild, milds),
       (.refusal, refusals), (.no, noes), (.view, views), (.thanks, thanks), (.filler, fillers),
+      (.approval, matterApprovals), (.refusal, matterRefusals), (.unable, unables),
+      (.filler, orders), (.lead, leads), (.regret, regrets),
     ]
-    for (kind, phrases) in lists { for phrase in phrases { kinds[phrase] = kind } }
+    for (kind, phrases) in lists {
+      for phrase in phrases {
+        kinds[phrase] = kind
+        // `das kann ich so nicht freigeben`
+        if phrase.contains(" nicht") { kinds[phrase.replacing(" nicht", with: " so nicht")] = kind }
+      }
+    }
     return kinds
   }()
 
-  private static let longest = 6
+  static let longest = 8
 
   /// The longest phrase at a place, with the number of its words.
   static func phrase(at place: Int, in words: [String]) -> (kind: Kind, length: Int)? {
@@ -51,11 +65,18 @@ enum DecisionPhrases {
 
   /// Every word that says something here: none of them is a name.
   static let allWords: Set<String> = {
-    let kept = kinds.filter { $0.value != .thanks }.keys
+    let kept = approvals + yeses + milds + refusals + noes + views + fillers
     let words = kept.flatMap { $0.split(separator: " ").map(String.init) }
     let decisions = DecisionWords.standard.approving + DecisionWords.standard.refusing
     return Set(words).union(reservations).union(conditions).union(decisions)
   }()
+
+  /// Whether a word binds, takes back or decides, wherever it stands.
+  static func decisive(_ word: String) -> Bool {
+    conditions.contains(word) || reservations.contains(word)
+      || DecisionWords.standard.approving.contains(word)
+      || DecisionWords.standard.refusing.contains(word)
+  }
 
   // MARK: Decisions
 
@@ -116,7 +137,8 @@ enum DecisionPhrases {
     "that's ok", "is ok", "this is fine", "that is fine", "that's fine", "it's fine", "works",
     "gut", "passt", "das passt", "passt so", "das ist ok", "das ist okay", "ist ok", "gerne",
     "gern",
-    "das geht", "bon", "c'est bon", "c'est ok", "ça va", "ça marche", "ça me va", "très bien",
+    "das geht", "bon", "c'est bon", "accord", "c'est ok", "ça va", "ça marche", "ça me va",
+    "très bien",
     "prima", "goed", "is goed", "dat is goed", "het is goed", "is prima", "dat is prima", "is ok",
     "dat is ok", "bien", "está bien", "me parece bien", "va bene", "bene",
     "w porządku", "dobrze", "tudo bem", "está bem", "no problem", "kein problem",
@@ -127,7 +149,7 @@ enum DecisionPhrases {
     "refused", "rejected", "declined", "i refuse", "i reject", "we refuse", "we reject",
     "i decline", "i disagree", "we disagree", "i do not agree", "i don't agree",
     "we do not agree", "we don't agree", "i do not approve", "i don't approve", "not agreed",
-    "i cannot approve this", "i can't approve this", "i object",
+    "i object",
     "abgelehnt", "ich lehne ab", "wir lehnen ab", "ich lehne das ab", "lehne ich ab",
     "nicht einverstanden", "ich bin nicht einverstanden", "wir sind nicht einverstanden",
     "bin nicht einverstanden", "ich bin damit nicht einverstanden", "ich stimme nicht zu",
@@ -168,7 +190,9 @@ enum DecisionPhrases {
   static let thanks = [
     "thanks", "many thanks", "thank you", "thank you very much", "thx", "danke", "vielen dank",
     "danke dir", "danke schön", "besten dank", "merci", "merci beaucoup", "bedankt", "dank je",
-    "dank je wel", "dank u", "dank u wel", "gracias", "muchas gracias", "grazie", "grazie mille",
+    "dank je wel", "dank u", "dank u wel", "dank", "veel dank", "hartelijk dank", "herzlichen dank",
+    "thanks a lot", "thank you so much", "mille mercis", "muito obrigado", "muito obrigada",
+    "gracias", "muchas gracias", "grazie", "grazie mille",
     "dziękuję", "dzięki", "dziękuję bardzo", "obrigado", "obrigada",
   ]
 
@@ -224,12 +248,13 @@ enum DecisionPhrases {
   // MARK: Around it
 
   static let salutations = [
-    "hi", "hello", "hey", "dear", "good morning", "good afternoon", "good evening", "good day",
+    "hi", "hello", "hey", "dear", "goedemiddag", "buenas", "boas", "bons dias", "boa noite",
+    "good morning", "good afternoon", "afternoon", "good evening", "good day",
     "morning", "hallo", "guten tag", "guten morgen", "guten abend", "moin", "servus", "grüß gott",
     "grüezi", "liebe", "lieber", "liebes", "sehr geehrte", "sehr geehrter", "bonjour", "bonsoir",
     "salut", "cher", "chère", "chers", "chères", "madame", "monsieur", "beste", "geachte",
-    "goedemorgen", "goedemiddag", "goedenavond", "goedendag", "dag", "hoi", "hola", "buenos días",
-    "buenas tardes", "buenas", "estimado", "estimada", "estimados", "querido", "querida", "ciao",
+    "goedemorgen", "goedenavond", "goedendag", "dag", "hoi", "hola", "buenos días",
+    "buenas tardes", "estimado", "estimada", "estimados", "querido", "querida", "ciao",
     "buongiorno", "buonasera", "salve", "gentile", "egregio", "caro", "cara", "cari", "cześć",
     "dzień dobry", "witam", "witaj", "hej", "szanowna", "szanowny", "szanowni", "drogi", "droga",
     "olá", "bom dia", "boa tarde", "prezado", "prezada",

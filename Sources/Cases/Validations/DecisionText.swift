@@ -8,6 +8,8 @@ struct DecisionText {
     var asks = false
     /// Whether it is nothing but words and plain punctuation: no quotation, no bullet, no `…`.
     var isPlain = true
+    /// Behind how many of its words a comma or a dash stands, and where in the text.
+    var pauses: [(words: Int, end: String.Index)] = []
     /// Where it stands in the text.
     var range: Range<String.Index>
   }
@@ -80,6 +82,9 @@ struct DecisionText {
           sentence.isPlain = false
           sentence.words.append(token.lowercased().trimmingEdges("\"'„“”«»()[],.;:!?…*_"))
         }
+        if token.last.map(",;:".contains) ?? false || Self.dashes.contains(String(token)) {
+          sentence.pauses.append((sentence.words.count, token.endIndex))
+        }
         current = sentence
         if let last = token.last, ".!?;…".contains(last), !isAbbreviated(token) { end() }
       }
@@ -98,30 +103,46 @@ struct DecisionText {
   /// Where the text begins behind lines, or the beginning of one, that only greet.
   private func behindSalutation() -> String.Index {
     var start = text.startIndex
-    while let end = salutation(at: start) { start = end }
+    // Behind `Bom dia,` a name is one as behind `Bom dia`.
+    var isOpen = false
+    while let (end, isNamed) = salutation(at: start, isOpen: isOpen) {
+      isOpen = !isNamed && start == text.startIndex
+      start = end
+    }
     return start
   }
 
   private static let longestName = 4
 
-  /// Where a salutation ends that begins at a place; nil when there is none.
-  private func salutation(at start: String.Index) -> String.Index? {
+  /// Where a salutation ends that begins at a place, and whether it names somebody; nil when there is
+  /// none.
+  ///
+  /// Behind a greeting that is still open, a name is one.
+  private func salutation(at start: String.Index, isOpen: Bool)
+    -> (end: String.Index, isNamed: Bool)?
+  {
     let rest = text[start...].drop(while: \.isWhitespace)
     let tokens = tokens(in: rest.prefix { !$0.isNewline })
     let words = tokens.map { Self.word($0) ?? "?" }
     let opener = DecisionPhrases.length(of: DecisionPhrases.salutations, at: 0, in: words)
     var place = opener
-    if let last = tokens.prefix(opener).last, endsSalutation(last) { return last.endIndex }
+    if let last = tokens.prefix(opener).last, endsSalutation(last) {
+      return (last.endIndex, false)
+    }
     while place < tokens.count, place - opener < Self.longestName {
       let word = words[place]
-      guard isName(tokens[place], word, isAddressed: opener > 0) else { return nil }
+      guard isName(tokens[place], word, isAddressed: opener > 0 || isOpen) else { return nil }
       place += 1
       if endsSalutation(tokens[place - 1]) { break }
     }
-    guard place > 0, place == tokens.count || endsSalutation(tokens[place - 1]) else { return nil }
+    guard place > 0 else { return nil }
+    if place < tokens.count, Self.dashes.contains(String(tokens[place])) {
+      return (tokens[place].endIndex, true)
+    }
+    guard place == tokens.count || endsSalutation(tokens[place - 1]) else { return nil }
     // A name without a greeting is one only with a pause behind it.
     guard opener > 0 || endsSalutation(tokens[place - 1]) else { return nil }
-    return tokens[place - 1].endIndex
+    return (tokens[place - 1].endIndex, true)
   }
 
   private func endsSalutation(_ token: Substring) -> Bool {
@@ -134,18 +155,28 @@ struct DecisionText {
   /// Whether a word of a salutation names somebody: behind a greeting anyone, else who is known.
   private func isName(_ token: Substring, _ word: String, isAddressed: Bool) -> Bool {
     guard isAddressed else { return names.contains(word) }
+    if DecisionPhrases.addressed.contains(word) { return true }
     guard !DecisionPhrases.allWords.contains(word) else { return false }
-    return names.contains(word) || DecisionPhrases.addressed.contains(word)
-      || token.first?.isUppercase == true && word != "?"
+    return names.contains(word) || token.first?.isUppercase == true && word != "?"
   }
 
-  /// Whether a sentence only thanks, in front of what decides.
+  private static let longestThanks = 12
+
+  /// Whether a sentence only thanks or excuses, in front of what decides.
   private func isThanks(_ sentence: Sentence) -> Bool {
-    let length = DecisionPhrases.length(of: DecisionPhrases.thanks, at: 0, in: sentence.words)
-    guard length > 0, sentence.words.count <= 8, sentence.isPlain, !sentence.asks else {
+    let length = max(
+      DecisionPhrases.length(of: DecisionPhrases.thanks, at: 0, in: sentence.words),
+      DecisionPhrases.length(of: DecisionPhrases.courtesies, at: 0, in: sentence.words)
+    )
+    guard length > 0, sentence.words.count <= Self.longestThanks, !sentence.asks else {
       return false
     }
-    return !sentence.words.dropFirst(length).contains(where: DecisionPhrases.allWords.contains)
+    let words = Array(sentence.words.dropFirst(length))
+    return words.indices.allSatisfy { place in
+      let kind = DecisionPhrases.phrase(at: place, in: words)?.kind
+      return !DecisionPhrases.decisive(words[place])
+        && (kind == nil || [.filler, .thanks, .view, .mild, .lead].contains(kind))
+    }
   }
 
   /// Whether a sentence is a complimentary close, or a name below.

@@ -43,8 +43,7 @@ public struct DecisionWords: Sendable, Equatable {
   public func read(_ text: String, of author: [String] = [], asked: Money? = nil) -> Reading {
     let text = DecisionText(text, names: names.union(DecisionWords.words(of: author)))
     guard let first = text.sentences.first else { return .unclear }
-    let reading = readWord(first, text) ?? readSentences(text)
-    return reading == .unclear ? DecisionFrame.read(text, asked: asked) : reading
+    return readWord(first, text) ?? readSentences(text) ?? DecisionFrame.read(text, asked: asked)
   }
 
   private static func words(of names: [String]) -> Set<String> {
@@ -97,7 +96,7 @@ public struct DecisionWords: Sendable, Equatable {
   }
 
   /// Whether a later sentence begins with what takes a decision back.
-  private func startsDoubt(_ sentence: DecisionText.Sentence) -> Bool {
+  func startsDoubt(_ sentence: DecisionText.Sentence) -> Bool {
     guard let word = sentence.words.first else { return false }
     // `If you have questions, call me` is a courtesy.
     if sentence.words.contains(where: { $0.hasPrefix("question") || $0.hasPrefix("frage") }) {
@@ -106,110 +105,6 @@ public struct DecisionWords: Sendable, Equatable {
     return DecisionPhrases.conditions.contains(word)
       || DecisionPhrases.reservations.contains(word)
   }
-
-  // MARK: Sentences
-
-  /// What sentences say that hold nothing but agreement or refusal.
-  private struct Said {
-    var isApproved: Bool
-    /// Whether it can mean nothing else, so that a comment may follow.
-    var isExplicit: Bool
-  }
-
-  private func readSentences(_ text: DecisionText) -> Reading {
-    var decision: Said?
-    var rest = text.sentences[...]
-    while let sentence = rest.first, let kinds = kinds(of: sentence, in: text) {
-      if let said = said(kinds) {
-        guard decision == nil || decision?.isApproved == said.isApproved else { return .unclear }
-        decision = Said(
-          isApproved: said.isApproved,
-          isExplicit: said.isExplicit || decision?.isExplicit == true
-        )
-      } else if decision == nil || kinds.contains(where: { ![.thanks, .view].contains($0) }) {
-        return .unclear
-      }
-      rest = rest.dropFirst()
-    }
-    guard let decision else { return .unclear }
-    let comment = rest.prefix { !text.isClose($0) }
-    guard comment.isEmpty || decision.isExplicit || !decision.isApproved,
-      comment.allSatisfy({ isPlain($0, besides: decision) }),
-      !rest.contains(where: { $0.words.first.map(["ps", "p.s"].contains) ?? false })
-    else { return .unclear }
-    let said = comment.first.flatMap { first in
-      comment.last.map { text.text[first.range.lowerBound..<$0.range.upperBound] }
-    }
-    return .decision(isApproved: decision.isApproved, comment: said.map { String($0) } ?? "")
-  }
-
-  /// What the words of a sentence do; nil when one of them does something else.
-  private func kinds(
-    of sentence: DecisionText.Sentence,
-    in text: DecisionText
-  ) -> [DecisionPhrases.Kind]? {
-    guard sentence.isPlain, !sentence.asks, !sentence.words.isEmpty else { return nil }
-    var kinds: [DecisionPhrases.Kind] = []
-    var place = 0
-    while place < sentence.words.count {
-      let word = sentence.words[place]
-      if let found = DecisionPhrases.phrase(at: place, in: sentence.words) {
-        kinds.append(found.kind)
-        place += found.length
-        continue
-      }
-      // `OK, approve`; but `please approve` asks somebody else to.
-      let isFirst = kinds.allSatisfy { [.yes, .mild, .no].contains($0) }
-      if isFirst, approving.contains(word) {
-        kinds.append(.approval)
-      } else if isFirst, refusing.contains(word) {
-        kinds.append(.refusal)
-      } else if !kinds.isEmpty, text.names.contains(word) {
-        kinds.append(.filler)
-      } else {
-        return nil
-      }
-      place += 1
-    }
-    return kinds
-  }
-
-  /// What a sentence decides; nil when it does not.
-  private func said(_ kinds: [DecisionPhrases.Kind]) -> Said? {
-    let has = { (kind: DecisionPhrases.Kind) in kinds.contains(kind) }
-    let refuses = has(.refusal) || has(.no)
-    let isWord = has(.approval) || has(.yes)
-    let agrees = isWord || has(.mild) && has(.view)
-    guard agrees != refuses, !(refuses && has(.mild)) else { return nil }
-    return Said(isApproved: agrees, isExplicit: has(.approval) || has(.refusal) || has(.view))
-  }
-
-  /// Whether a sentence of a comment leaves the decision as it is.
-  private func isPlain(_ sentence: DecisionText.Sentence, besides decision: Said) -> Bool {
-    guard !sentence.asks else { return false }
-    guard decision.isApproved else {
-      return !sentence.words.contains(where: approving.contains)
-        && !startsDoubt(sentence, beyond: DecisionWords.denials)
-    }
-    // A number may be another amount than the one that was asked for.
-    return !sentence.words.contains { word in
-      DecisionPhrases.conditions.contains(word) || DecisionPhrases.reservations.contains(word)
-        || refusing.contains(word) || word.contains(where: \.isNumber)
-    }
-  }
-
-  private func startsDoubt(
-    _ sentence: DecisionText.Sentence,
-    beyond known: Set<String>
-  ) -> Bool {
-    sentence.words.first.map { !known.contains($0) } ?? false && startsDoubt(sentence)
-  }
-
-  /// Words that deny, with which the reason of a refusal may begin.
-  private static let denials: Set<String> = [
-    "not", "no", "nicht", "kein", "keine", "nein", "pas", "non", "niet", "geen", "nee", "não",
-    "nie",
-  ]
 }
 
 extension StringProtocol {
