@@ -53,7 +53,9 @@ struct Alignment {
     for region in chain {
       for line in region.lines { isKnown[line] = true }
     }
-    findAnswers(lines, places, cover)
+    findAnswers(lines, places, cover) { above, below in
+      letters.goesOn(from: cover.letter[above].upperBound, with: body[places[below]])
+    }
     takeSource(lines)
   }
 
@@ -143,7 +145,15 @@ struct Alignment {
   }
 
   /// What the letters lack between quoted lines is new.
-  private mutating func findAnswers(_ lines: [TextLine], _ places: [Range<Int>], _ cover: Cover) {
+  ///
+  /// Letters of one case hold the same rows, and a line is noted in one of them: `goesOn` says whether
+  /// one stands below another in any.
+  private mutating func findAnswers(
+    _ lines: [TextLine],
+    _ places: [Range<Int>],
+    _ cover: Cover,
+    goesOn: (Int, Int) -> Bool
+  ) {
     guard let span else { return }
     var above: Int?
     var between: [Int] = []
@@ -153,7 +163,9 @@ struct Alignment {
         continue
       }
       if let above {
-        let isWhole = Self.follows(cover.letter[above], cover.letter[index])
+        let isWhole =
+          Self.follows(cover.letter[above], cover.letter[index])
+          || !between.isEmpty && goesOn(above, index)
         for line in between {
           // The rest of a line that wrapping left without its mark.
           isKnown[line] =

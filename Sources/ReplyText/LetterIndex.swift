@@ -116,6 +116,12 @@ struct LetterIndex {
     return runs
   }
 
+  /// Whether the letters go on with `line` behind a place of theirs.
+  func goesOn(from place: Int, with line: ArraySlice<UInt8>) -> Bool {
+    let start = line.prefix(Self.longStretch)
+    return start.count >= Self.window && known[min(place, known.count)...].starts(with: start)
+  }
+
   /// Where in the letters a body may go on: where its last stretch ended, and where its last long
   /// one did, since a few words of an answer stand in the letter by chance.
   private struct Continuation {

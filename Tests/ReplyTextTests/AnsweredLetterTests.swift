@@ -102,6 +102,30 @@ struct AnsweredLetterTests {
     #expect(parts(text.joined(separator: "\n")).reply == "> \(Self.lines[4])\n" + text[5])
   }
 
+  @Test func `an answer is found though another letter of the case holds the same rows`() {
+    let rows = """
+      Document       Due                Open
+      FAC-2026-0118  30 Jun 2026  €12,400.00
+      FAC-2026-0142  31 Jul 2026   €7,950.00
+      """
+    let total = "Total                       €20,350.00"
+    let own =
+      "Dear Anke Brandt,\n\nPlease tell us where the matter stands from your side.\n\n\(rows)\n"
+    let letters = [
+      "\(own)\(total)\n\nKind regards",
+      "Dear Jos Vos,\n\nThe open amount is €20,350.00:\n\n\(rows)\n\(total)\n\nKind regards",
+    ].map { EarlierLetter(text: $0, subject: "", authors: []) }
+    let lines = own.split(separator: "\n").map(String.init) + ["Which pallet do you mean?", total]
+    for letters in [letters, letters.reversed()] {
+      let reply = ReplyExtractor().extract(
+        text: "> " + lines.joined(separator: "\n> "),
+        html: nil,
+        context: ReplyContext(letters: letters)
+      ).reply
+      #expect(reply == "> \(lines[lines.count - 3])\nWhich pallet do you mean?")
+    }
+  }
+
   @Test func `an answer that a program marked too is found`() {
     let text =
       Self.lines[..<3].joined(separator: "\n> ") + "\n> Which help do you mean?\n> "
