@@ -40,7 +40,8 @@ extension DecisionWords {
     in text: DecisionText
   ) -> Reading {
     let comment = rest.prefix { !text.isClose($0) }
-    guard comment.isEmpty || decision.isExplicit || !decision.isApproved,
+    // Who says no more than that they cannot may wait for something, or for somebody.
+    guard comment.isEmpty ? !decision.isUnable : decision.isExplicit || !decision.isApproved,
       comment.allSatisfy({ isPlain($0, besides: decision) }),
       !rest.contains(where: { $0.words.first.map(["ps", "p.s"].contains) ?? false })
     else { return .unclear }

@@ -50,6 +50,21 @@ import Testing
     Line("Chiediamo una rateizzazione.", "plan_request"),
     Line("Podemos pagar em três prestações?", "plan_request 3"),
     Line("Solicitamos um plano de pagamento.", "plan_request"),
+    Line("We can do 500 a month until it's done.", "plan_request 50000 EUR"),
+    Line("Can we pay it off monthly?", "plan_request"),
+    Line("Mein Vorschlag: jeden Monat 500 EUR, bis es abbezahlt ist.", "plan_request 50000 EUR"),
+    Line("Wir könnten 500 EUR im Monat zahlen, bis alles erledigt ist.", "plan_request 50000 EUR"),
+    Line(
+      "Nous pouvons payer 500 EUR par mois jusqu'à ce que tout soit soldé.",
+      "plan_request 50000 EUR"
+    ),
+    Line("Podemos pagar 500 euros al mes hasta liquidarlo todo.", "plan_request 50000 EUR"),
+    Line("Possiamo pagare 500 euro al mese fino a saldo.", "plan_request 50000 EUR"),
+    Line(
+      "We kunnen 500 euro per maand betalen tot alles afgelost is.",
+      "plan_request 50000 EUR"
+    ),
+    Line("Podemos pagar 500 euros por mês até liquidar tudo.", "plan_request 50000 EUR"),
   ]
 
   static let copies: [Line] = [
@@ -125,6 +140,10 @@ import Testing
   }
 
   @Test(arguments: [
+    "We pay 500 a month for the storage.", "You charge us 500 EUR a month until it's done.",
+    "Die Miete beträgt 500 EUR im Monat.", "Wir kaufen monatlich für 500 EUR bei Ihnen.",
+    "Sie haben uns letzten Monat 200 EUR zu viel überwiesen, sollen wir das zurückschicken?",
+    "La cuota es de 500 euros al mes hasta diciembre.", "De huur is 500 euro per maand.",
     "We do not want to pay in instalments.", "When are the instalments due?",
     "Thank you for the payment plan.", "The first of the instalments was high.",
     "We pay the remaining instalments as agreed.", "Could you tell us what the payment plan says?",

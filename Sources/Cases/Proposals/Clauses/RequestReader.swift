@@ -14,20 +14,23 @@ struct RequestReader {
   }
 
   private func plan(_ clause: Clause) -> [Proposal] {
-    let isRate = clause.amounts.contains { amount in
-      let next = amount.words.upperBound..<min(amount.words.upperBound + 3, clause.words.upperBound)
-      return next.contains { clause.of.senses[$0].contains(.monthly) }
-    }
+    let rates = clause.amounts.filter { isMonthly($0.words, in: clause) }.map(\.money)
+    let rate = rates.isEmpty ? bareRate(clause) : rates.count == 1 ? rates[0] : nil
+    let isRate = !rates.isEmpty || rate != nil
     let counted = clause.counted.count == 1 ? clause.counted.first : nil
     let isInTimes = countOfTimes(clause)
-    guard clause.has(.plan) || isRate || counted != nil || isInTimes != nil, !clause.isDenied,
+    let saysMonthly = clause.has(.monthly) && clause.has(.pay) && clause.has([.can, .possible])
+    guard
+      clause.has(.plan) || isRate || counted != nil || isInTimes != nil
+        || saysMonthly && clause.of.sentence.isQuestion,
+      !clause.isDenied,
       !clause.has([.cond, .say, .paper]) || isRate
     else { return [] }
     let isWished =
       clause.of.sentence.isQuestion && clause.has([.can, .wish, .pay, .make, .possible])
       && !clause.has(.asks)
       || clause.has([.wish, .propose]) && clause.has([.pay, .have, .make, .need, .ask, .propose])
-      || counted != nil && offers(clause)
+      || (counted != nil || isRate && (clause.has(.can) || isOurOffer(clause))) && offers(clause)
     guard isWished, !clause.has(.was), !clause.has(.youAux) || clause.has(.us),
       !clause.has(.you) || clause.has(.we) || clause.of.sentence.isQuestion
     else { return [] }
@@ -44,11 +47,58 @@ struct RequestReader {
       details["currency"] = money.currency
     }
     if counted != nil { details["day"] = firstDay(clause)?.description }
-    if clause.amounts.count == 1, isRate, clause.amounts[0].money.minorUnits > 0 {
-      details["amount"] = String(clause.amounts[0].money.minorUnits)
-      details["currency"] = clause.amounts[0].money.currency
+    if clause.amounts.count <= 1, let rate, rate.minorUnits > 0 {
+      details["amount"] = String(rate.minorUnits)
+      details["currency"] = rate.currency
     }
     return [rules.proposal(.planRequest, details, clause.of.sentence)]
+  }
+
+  /// Whether `a month` stands right behind an amount, or `each month` right in front of it.
+  private func isMonthly(_ words: Range<Int>, in clause: Clause) -> Bool {
+    let behind = words.upperBound..<(words.upperBound + 3)
+    let above = (words.lowerBound - 2)..<words.lowerBound
+    return behind.clamped(to: clause.words).contains { saysEach($0, in: clause) }
+      || above.clamped(to: clause.words).contains { saysEach($0, in: clause) }
+  }
+
+  /// Whether a word says `monthly`, or `month` behind a word for each: `next month` is one month.
+  private func saysEach(_ place: Int, in clause: Clause) -> Bool {
+    guard clause.of.senses[place].contains(.monthly) else { return false }
+    let sentence = clause.of.sentence
+    return !Self.months.contains(sentence.word(place))
+      || clause.words.contains(place - 1) && Self.each.contains(sentence.word(place - 1))
+  }
+
+  private static let months: Set<String> = [
+    "month", "monat", "mois", "mes", "mese", "maand", "mês",
+  ]
+  private static let each: Set<String> = [
+    "a", "each", "every", "jeden", "je", "im", "chaque", "cada", "ogni", "elke", "iedere", "per",
+    "pro", "par", "au", "al", "por", "ao",
+  ]
+
+  /// `500 a month`: an amount without its currency.
+  private func bareRate(_ clause: Clause) -> Money? {
+    guard let currency = rules.currency, clause.amounts.isEmpty else { return nil }
+    let places = clause.words.filter { place in
+      let word = clause.of.sentence.word(place)
+      let next = (place + 1)..<min(place + 3, clause.words.upperBound)
+      return (2...6).contains(word.count) && word.allSatisfy { $0.isASCII && $0.isNumber }
+        && next.contains { saysEach($0, in: clause) }
+    }
+    guard places.count == 1 else { return nil }
+    return Money(decimal: clause.of.sentence.word(places[0]), currency: currency)
+  }
+
+  private static let offers: Set<String> = [
+    "proposal", "offer", "vorschlag", "angebot", "proposition", "offre", "propuesta", "oferta",
+    "proposta", "offerta", "voorstel", "aanbod",
+  ]
+
+  /// Whether a clause names an offer of the writer's: `my proposal: …`.
+  private func isOurOffer(_ clause: Clause) -> Bool {
+    clause.has(.our) && clause.words.contains { Self.offers.contains(clause.of.sentence.word($0)) }
   }
 
   private static let times: Set<String> = ["fois", "keer", "veces", "volte", "vezes", "malen"]
