@@ -37,7 +37,9 @@ struct LineClassifier {
       kinds.append(.text)
     } else if let header = EmbeddedHeader(at: index, in: lines, facts: facts) {
       kinds += header.range.map { _ in .header }
-    } else if let notes = NotesHeader.range(at: index, in: lines) {
+    } else if let notes = NotesHeader.range(at: index, in: lines)
+      ?? NotesHeader.columns(at: index, in: lines)
+    {
       for above in notes.lowerBound..<index where kinds[above] == .text { kinds[above] = .header }
       kinds += (index..<notes.upperBound).map { _ in .header }
     } else if MarkerLine.mayBeForward(line), hasHeader(below: index) {
@@ -103,7 +105,7 @@ struct LineClassifier {
     var above: Int?
     for index in kinds.indices where kinds[index] != .empty {
       if let above, kinds[above] == .text, beginnings.contains(kinds[index]),
-        lines[above].folded.bytes.allSatisfy({ "-_=*#~+. ".utf8.contains($0) })
+        MarkerLine.isOrnament(lines[above])
       {
         kinds[above] = .divider
       }
@@ -147,6 +149,7 @@ struct LineClassifier {
   private func kind(of line: TextLine, at index: Int) -> LineKind {
     if MarkerLine.isForward(line) { return .forward }
     if MarkerLine.isOriginal(line) { return .marker }
+    if index > 0, MarkerLine.asks(line, below: lines[index - 1]) { return .marker }
     if SignatureLine.isSeparator(line) { return .signature }
     if SignatureLine.isRule(line) { return isBetweenSections(index) ? .text : .rule }
     if DividerLine.matches(line) {

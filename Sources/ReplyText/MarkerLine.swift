@@ -14,6 +14,28 @@ enum MarkerLine {
       && MarkerWords.nouns.stands(in: words)
   }
 
+  /// Whether a ticket system asks below a line of dashes to answer above that.
+  static func asks(_ line: TextLine, below above: TextLine) -> Bool {
+    let bytes = above.folded.bytes
+    guard bytes.count >= shortestDash, bytes.count <= longestAbove,
+      line.folded.count <= longestAbove,
+      FoldedText(bytes: bytes).trimmed(dashes).isEmpty, above.depth == line.depth
+    else { return false }
+    return !".:;,".utf8.contains(line.folded.bytes.last ?? 0) && !line.holdsNumberOrAddress
+      && line.folded.wordCount <= mostWordsAbove && line.folded.wordCount >= fewestWordsAbove
+      && MarkerWords.aboveStems.stands(in: line.folded)
+      && MarkerWords.lines.beginsWord(in: line.folded)
+  }
+
+  private static let shortestDash = 5
+
+  /// Whether nothing but marks stands on a line.
+  static func isOrnament(_ line: TextLine) -> Bool {
+    let bytes = line.folded.bytes
+    return bytes.allSatisfy { "-_=*#~+. ".utf8.contains($0) }
+      || bytes.count <= longestAbove && line.folded.trimmed(dashes).isEmpty
+  }
+
   /// Whether a ticket system asks to answer above `line`: in words, or in a sentence between number
   /// signs.
   private static func asksAbove(_ line: TextLine, _ words: FoldedText) -> Bool {

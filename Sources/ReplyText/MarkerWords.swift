@@ -42,6 +42,18 @@ enum MarkerWords {
     "trên dòng này", "di atas baris ini", "เหนือบรรทัดนี้", "per sobre d'aquesta línia",
   ]
 
+  /// `Reply above the line` below a line of dashes: the words for above, and for the line.
+  static let aboveStems: PhraseTable = [
+    "above", "oberhalb", "über", "au-dessus", "au dessus", "encima", "arriba", "sopra", "boven",
+    "acima", "over", "ovenfor", "ovanför", "yläpuolelle", "powyżej", "nad", "iznad", "fölé",
+    "deasupra", "выше", "вище", "над", "πάνω", "üstüne", "üzerine",
+  ]
+  static let lines: PhraseTable = [
+    "line", "zeile", "linie", "ligne", "línea", "linea", "riga", "regel", "lijn", "linha", "linje",
+    "rad", "rivi", "lini", "řád", "riadk", "crte", "vrstic", "vonal", "sor", "строк", "ряд", "ред",
+    "γραμμή", "satır", "çizgi",
+  ]
+
   /// `*Previous Replies*`: a forum or ticket system repeats what was said.
   static let previous: PhraseTable = [
     "previous replies", "previous messages", "vorherige antworten", "vorherige nachrichten",

@@ -28,4 +28,40 @@ enum NotesHeader {
     else { return nil }
     return above[1]
   }
+
+  // MARK: In columns
+
+  private static let mostLines = 14
+  private static let indentation = 8
+
+  /// The lines of the block in columns that begins on line `start`: who and when on the left, set in,
+  /// and `To`, `cc`, `Subject` alone at the ends of lines; nil when none does.
+  static func columns(at start: Int, in lines: [TextLine]) -> Range<Int>? {
+    guard isSetIn(lines[start]) else { return nil }
+    var labels: [HeaderWords.Field] = []
+    var holdsMoment = false
+    var end = start
+    while end < lines.count, end - start < mostLines, isSetIn(lines[end]) {
+      holdsMoment = holdsMoment || lines[end].folded.holdsTime && lines[end].folded.holdsDay
+      if let label = label(endOf: lines[end].raw) { labels.append(label) }
+      end += 1
+    }
+    return holdsMoment && labels.starts(with: [.to, .copy, .subject]) ? start..<end : nil
+  }
+
+  private static func isSetIn(_ line: TextLine) -> Bool {
+    // The end of an address that was wrapped stands there as a mark.
+    !line.isBlank && line.raw.utf8.prefix(indentation).allSatisfy { $0 == 0x20 }
+      && line.raw.utf8.count > indentation
+  }
+
+  /// The field whose name is the last word of a line, behind a gap.
+  private static func label(endOf line: Substring) -> HeaderWords.Field? {
+    let bare = line.utf8.reversed().drop { $0 == 0x20 }
+    let word = bare.prefix { $0 != 0x20 }
+    guard word.count <= 12, bare.dropFirst(word.count).prefix(2).elementsEqual([0x20, 0x20]) else {
+      return nil
+    }
+    return HeaderWords.field(FoldedText(String(decoding: word.reversed(), as: UTF8.self)))
+  }
 }

@@ -30,6 +30,34 @@ struct ShapeTests {
     }
   }
 
+  @Test(arguments: [
+    """
+                 Nordlicht GmbH
+                 <cases@case.example
+                 >                                                          To
+                                           a.brandt@client.example
+                 11/28/2026 23:52                                           cc
+                 PM
+                                                                       Subject
+                                           Claim for 2026
+    """,
+    "—-—-—-—\nReply to this message above the line",
+    "- - - - - -\nBitte antworten Sie über der Linie",
+  ])
+  func `columns of labels, and a wish for the place of the answer below dashes, begin it`(
+    head: String
+  ) {
+    #expect(parts("Habari.\n\n\n\(head)\n\n\nDear Anke,\npay.").reply == "Habari.")
+  }
+
+  @Test(arguments: [
+    "We signed above the line", "          FAC-1     To\n          FAC-2     Subject",
+  ])
+  func `such words of somebody's own stay`(words: String) {
+    let text = "Habari.\n\n\(words)\n\nWe paid on Friday, as agreed."
+    #expect(parts(text).reply == text)
+  }
+
   @Test(arguments: ["I do not agree with this:", "My answer to your letter follows", "Anke Brandt"])
   func `somebody's own line above a quotation stays`(line: String) {
     #expect(parts("Hello\n\n\(line)\n> Dear Anke,\n> pay.").reply == "Hello\n\n\(line)")
