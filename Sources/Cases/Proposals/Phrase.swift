@@ -11,8 +11,8 @@ public struct Phrase: Sendable, Hashable, ExpressibleByStringLiteral, CustomStri
     let isBeginning: Bool
 
     init(_ text: Substring) {
-      isBeginning = text.hasSuffix("*")
-      self.text = String(isBeginning ? text.dropLast() : text)
+      isBeginning = text.utf8.last == 0x2A
+      self.text = String(isBeginning ? Substring(text.utf8.dropLast()) : text)
       key = self.text.hashValue
     }
 
@@ -27,7 +27,7 @@ public struct Phrase: Sendable, Hashable, ExpressibleByStringLiteral, CustomStri
   private let firstKey: Int?
 
   init(_ text: String) {
-    parts = text.split(separator: " ").split(separator: "..").map { $0.map(Piece.init) }
+    parts = Lexicon.pieces(of: text, at: 0x20).split(separator: "..").map { $0.map(Piece.init) }
     let first = parts.first?.first
     firstKey = first?.isBeginning == true ? nil : first?.key
   }

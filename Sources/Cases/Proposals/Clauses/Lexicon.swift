@@ -61,6 +61,8 @@ struct Lexicon: Sendable {
   private struct Builder {
     var entries = [String: [Entry]](minimumCapacity: 32_000)
     var starts: Set<String> = []
+    /// The words with letters that are not ASCII, in the order of the tables.
+    private var accented: [String] = []
 
     mutating func add(_ table: String, _ language: Int) {
       for (name, words) in Lexicon.rows(table) {
@@ -96,12 +98,31 @@ struct Lexicon: Sendable {
       _ language: Int
     ) {
       let words = word.utf8.contains(0x5F) ? spaced(word) : word
-      let place = entries[words]?.firstIndex { $0.language == language }
-      if let place {
-        entries[words]?[place].sense.formUnion(sense)
-        entries[words]?[place].forms.formUnion(form)
-      } else {
-        entries[words, default: []].append(Entry(language: language, sense: sense, forms: form))
+      let entry = Entry(language: language, sense: sense, forms: form)
+      let isNew = Self.merge(entry, into: &entries[words, default: []])
+      if isNew, words.utf8.contains(where: { $0 >= 0x80 }) { accented.append(words) }
+    }
+
+    /// Adds what a word is to what it is already; whether it was nothing before.
+    private static func merge(_ entry: Entry, into found: inout [Entry]) -> Bool {
+      guard let place = found.firstIndex(where: { $0.language == entry.language }) else {
+        found.append(entry)
+        return found.count == 1
+      }
+      found[place].sense.formUnion(entry.sense)
+      found[place].forms.formUnion(entry.forms)
+      return false
+    }
+
+    /// Adds what a word is in languages in which it is nothing yet.
+    private static func add(_ more: [Entry], to found: inout [Entry]) {
+      guard !found.isEmpty else {
+        found = more
+        return
+      }
+      let own = found
+      for entry in more where !own.contains(where: { $0.language == entry.language }) {
+        found.append(entry)
       }
     }
 
@@ -114,12 +135,10 @@ struct Lexicon: Sendable {
 
     /// Who types without accents is understood, where that makes no other word.
     mutating func foldAccents() {
-      for (word, found) in entries where word.utf8.contains(where: { $0 >= 0x80 }) {
+      for word in accented {
         let folded = word.withoutAccents
-        guard folded != word else { continue }
-        let own = (entries[folded] ?? []).map(\.language)
-        let more = found.filter { !own.contains($0.language) }
-        if !more.isEmpty { entries[folded, default: []] += more }
+        guard folded != word, let found = entries[word] else { continue }
+        Self.add(found, to: &entries[folded, default: []])
         if let space = folded.firstIndex(of: " ") { starts.insert(String(folded[..<space])) }
       }
     }
@@ -153,20 +172,25 @@ extension Substring {
 }
 
 extension String {
-  /// The letters without their accents, by their place in Latin-1 from `à` on.
-  private static let plain = Array("aaaaa..ceeeeiiii.nooooo..uuuu...".unicodeScalars)
+  /// The letters without their accents, by their place in Latin-1 from `à` on; what has none, and is
+  /// no letter here, stays as it is.
+  private static let plain = Array("aaaaa..ceeeeiiii.nooooo..uuuu...".utf8)
 
   /// With plain letters for those with an accent.
   var withoutAccents: String {
-    var scalars = UnicodeScalarView()
-    // An accent of its own, and what is no letter here, stay as they are.
-    for scalar in unicodeScalars.map(String.unaccented) { scalars.append(scalar) }
-    return String(scalars)
-  }
-
-  private static func unaccented(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    guard (0xE0...0xFF).contains(scalar.value) else { return scalar }
-    let letter = plain[Int(scalar.value) - 0xE0]
-    return ("a"..."z").contains(letter) ? letter : scalar
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(utf8.count)
+    for byte in utf8 {
+      // U+00E0–00FF are two bytes: C3, and A0–BF.
+      if (0xA0...0xBF).contains(byte), bytes.last == 0xC3 {
+        let letter = Self.plain[Int(byte) - 0xA0]
+        if letter >= 0x61 {
+          bytes[bytes.count - 1] = letter
+          continue
+        }
+      }
+      bytes.append(byte)
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
