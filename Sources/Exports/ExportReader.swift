@@ -101,17 +101,6 @@ public struct ExportReader: Sendable {
     shape(try scan(try ExportText(source)).headings)
   }
 
-  /// The columns and the shape of a file, without its rows.
-  public func overview(of source: StatementSource) throws -> ExportReading {
-    let text = try ExportText(source)
-    let scan = try scan(text)
-    let (survey, suspects) = try survey(text, scan)
-    var reading = ExportReading(kind: kind)
-    reading.columns = columns(survey.map, suspects: suspects)
-    reading.shape = shape(scan.headings)
-    return reading
-  }
-
   private func scan(_ text: ExportText) throws -> TableScan {
     try OtherLists.refuse(text, kind: kind)
     return try TableScan(text, words: HeadingWords.of(kind), told: hints.columns)

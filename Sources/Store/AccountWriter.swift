@@ -42,6 +42,11 @@ final class AccountWriter {
 
   func take(_ row: AccountRow, line: Int) throws -> AccountChange {
     do {
+      // An item is refused before anything of it is written: what undoes a part of a row costs as much as the
+      // row, and of most lists it would never be needed.
+      if case .item(let account, let item, let fields) = row, fields.isEmpty {
+        return try self.item(account, item, fields, line)
+      }
       return try db.savepoint {
         switch row {
         case .client(let account, let name, let values, let fields):

@@ -34,14 +34,14 @@ extension SQLiteStore {
   /// Takes rows of the accounts over, in one transaction; nothing is ever deleted or blanked.
   ///
   /// `rows` gives them one after the other and returns how many were not fit to be given; when it throws, nothing
-  /// is taken. With `missing` the rows are all items that are open. A dry run finds out the same and changes nothing.
+  /// is taken. `shape` is asked for behind the last row. With `missing` the rows are all items that are open. A dry run finds out the same and changes nothing.
   public func take(
     rows: (_ take: @escaping (Int, AccountRow) throws -> Void) throws -> Int,
     file: String,
     asOf: Date,
     timeZone: TimeZone,
     isDryRun: Bool,
-    keeping shape: KeptShape? = nil,
+    keeping shape: () -> KeptShape? = { nil },
     completing missing: MissingItems? = nil,
     by actor: Actor = .system,
     _ context: DeskContext
@@ -78,7 +78,7 @@ extension SQLiteStore {
         }
         try writer.finish()
         guard !isDryRun else { throw DryRun(changes: changes) }
-        if let shape { try ExportShapeTable(db: db).keep(shape, now: context.now) }
+        if let shape = shape() { try ExportShapeTable(db: db).keep(shape, now: context.now) }
         let refused = rejected + (changes.counts["rejected"] ?? 0)
         try table.set(rows: count, rejected: refused, of: writer.file)
         return changes

@@ -37,6 +37,13 @@ struct DoubtTests {
     #expect(try asks(rows).map(\.topic) == [.dateOrder])
   }
 
+  @Test func questionsComeInTheOrderOfTheColumns() throws {
+    let twins = "Konto,Name,Land,Sprache,Telefon,Name,Land,Sprache,Telefon"
+    let reading = try Reading.of("\(twins)\n1,A,DE,de,1,B,FR,fr,2\n", .clients)
+    let asked = reading.asks.filter { $0.topic == .columns && $0.lines.isEmpty }.flatMap(\.fields)
+    #expect(asked == ["name", "country", "language", "phone"])
+  }
+
   @Test func anUnknownTypeIsAskedForOnceWithCountAndSum() throws {
     let rows = "1,A,XQ,2026-10-05,,10.00,10.00\n1,B,XQ,2026-10-06,,5.00,5.00"
     let asked = try asks(rows)

@@ -75,4 +75,19 @@ struct EncodingTests {
       try Reading.of("Kundennr;Rechnungsnr;Datum;Betrag\n1;\"A;05.10.2026;1,00\n")
     }
   }
+
+  @Test func aMarkThatComesByteByByteIsNoPartOfTheFirstHeading() throws {
+    let bytes = Array("\u{FEFF}Konto,Name\n1,A\n".utf8)
+    let source = StatementSource {
+      var place = 0
+      return {
+        guard place < bytes.count else { return nil }
+        defer { place += 1 }
+        return bytes[place...place]
+      }
+    }
+    let reading = try ExportReader(.clients, today: Reading.today).read(source)
+    #expect(reading.columns.map(\.heading) == ["Konto", "Name"])
+    #expect(reading.rows.map(\.account) == ["1"])
+  }
 }

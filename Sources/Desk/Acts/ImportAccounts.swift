@@ -122,16 +122,9 @@ package struct ImportAccounts: Act {
     at desk: ActingDesk
   ) throws -> AccountChanges {
     let (references, isStrict) = (desk.environment.references, isUnattended)
-    let kept = try Self.read { confirms ? try reader.overview(of: source) : nil }.map { overview in
-      KeptShape(
-        shape: overview.shape,
-        kind: kind.rawValue,
-        mapping: ExportMapping(overview, told: hints).text,
-        confirmedBy: desk.actor.name
-      )
-    }
-    return try take(at: desk, keeping: kept) { take in
-      try Self.read {
+    var kept: KeptShape?
+    return try take(at: desk, keeping: { kept }) { take in
+      let rows = try Self.read {
         try ExportRows(
           reader,
           source,
@@ -140,8 +133,22 @@ package struct ImportAccounts: Act {
           references: references,
           take: take
         )
-      }.rejections
+      }
+      if confirms { kept = shape(of: rows.overview, hints, at: desk) }
+      return rows.rejections
     }
+  }
+
+  /// How files of a shape are read from now on.
+  private func shape(of overview: ExportReading, _ hints: ExportHints, at desk: ActingDesk)
+    -> KeptShape
+  {
+    KeptShape(
+      shape: overview.shape,
+      kind: kind.rawValue,
+      mapping: ExportMapping(overview, told: hints).text,
+      confirmedBy: desk.actor.name
+    )
   }
 
   /// What a person says of the file now, and what is kept of files of its shape, and whether that is all.
@@ -168,7 +175,7 @@ package struct ImportAccounts: Act {
   /// Takes rows over that are given one after the other; what gives them returns those that are not fit.
   private func take(
     at desk: ActingDesk,
-    keeping shape: KeptShape? = nil,
+    keeping shape: () -> KeptShape? = { nil },
     _ give: (@escaping (Int, AccountRow) throws -> Void) throws -> [AccountsFile.Rejection]
   ) throws -> AccountChanges {
     var rejections: [AccountsFile.Rejection] = []

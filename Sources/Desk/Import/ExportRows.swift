@@ -9,7 +9,15 @@ struct ExportRows {
     var lines: Set<Int>
   }
 
+  /// A row as it was read, with whether something is asked of it.
+  private struct ReadRow: Sendable {
+    var row: ExportRow
+    var isAsked: Bool
+  }
+
   private(set) var rejections: [AccountsFile.Rejection] = []
+  /// How the file was read, without its rows.
+  let overview: ExportReading
 
   /// Gives out the rows of a file one after the other, but those of some lines and those that something is
   /// asked of, and keeps why others are not fit to be taken.
@@ -26,8 +34,13 @@ struct ExportRows {
   ) throws {
     var asked = refused
     var found: [AccountsFile.Rejection] = []
-    let reading = try reader.read(source, begin: Self.refuse) { row, isAsked in
-      guard !isAsked, !refused.contains(row.line) else {
+    let reading = try ReadAhead<ReadRow>.run { give in
+      try reader.read(source, begin: Self.refuse) {
+        try give(ReadRow(row: $0.row, isAsked: $0.isAsked))
+      }
+    } take: { read in
+      let row = read.row
+      guard !read.isAsked, !refused.contains(row.line) else {
         asked.insert(row.line)
         return
       }
@@ -44,6 +57,7 @@ struct ExportRows {
     let late = Set(reading.asks.flatMap(\.lines)).subtracting(asked)
     guard late.isEmpty else { throw Contradiction(lines: late.union(asked)) }
     rejections = found + Self.rejections(of: reading)
+    overview = reading
   }
 
   /// Gives out the rows of a reading that has them.
@@ -54,6 +68,7 @@ struct ExportRows {
   ) throws {
     let asked = Set(reading.asks.flatMap(\.lines))
     rejections = Self.rejections(of: reading)
+    overview = reading
     for row in reading.rows where !asked.contains(row.line) {
       if let taken = Self.row(row, kind: reading.kind, references: references) {
         try take(row.line, taken)

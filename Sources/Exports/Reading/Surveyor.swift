@@ -115,7 +115,7 @@ struct Surveyor {
     survey.fillsDown =
       client.empty > 0 && client.repeated == 0 && (totals > 0 || client.empty * 2 > rows)
     survey.hasGroupCodes = groups.all > 0 && groups.codes == groups.all
-    for twin in Set(survey.map.twins.map(\.of)) where twinsDiffer.contains(twin) {
+    for twin in Set(survey.map.twins.map(\.of)).sorted() where twinsDiffer.contains(twin) {
       let field = survey.map.fields[twin] ?? .ignored
       guard field != .ignored, field != .text else { continue }
       ask(
@@ -195,7 +195,7 @@ struct Surveyor {
 
   private mutating func settleMarks() {
     let all = decimals.values.reduce(DecimalEvidence(), +)
-    for (place, seen) in decimals {
+    for (place, seen) in decimals.sorted(by: { $0.key < $1.key }) {
       let field = survey.map.fields[place] ?? .amount
       guard let mark = seen.isDecided || all.mark == nil ? seen.mark : all.mark else {
         ask(

@@ -50,11 +50,12 @@ struct ExportText {
   /// Gives the records, in order, until `take` says false.
   func records(_ separator: UInt8, _ take: (ExportRecord) throws -> Bool) throws {
     var splitter = RecordSplitter(separator: separator)
-    var isFirst = true
+    var toSkip = try source.beginning(3) == [0xEF, 0xBB, 0xBF] ? 3 : 0
     let next = try source.open()
     while var piece = try next() {
-      if isFirst, piece.starts(with: [0xEF, 0xBB, 0xBF]) { piece = piece.dropFirst(3) }
-      isFirst = false
+      let skipped = min(toSkip, piece.count)
+      piece = piece.dropFirst(skipped)
+      toSkip -= skipped
       let goesOn =
         table == .utf8
         ? try splitter.feed(piece, take) : try splitter.feed(table.utf8(piece)[...], take)
