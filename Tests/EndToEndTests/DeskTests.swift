@@ -7,7 +7,7 @@ extension EndToEnd {
     @Test(
       arguments: [
         ("legal.py", 42), ("plan.py", 42), ("validation.py", 29), ("month.py", 23),
-        ("monthfiles.py", 25),
+        ("monthfiles.py", 32),
       ]
     )
     func `every step happens on its own`(script: String, count: Int) async throws {
