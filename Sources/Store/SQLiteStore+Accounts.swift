@@ -62,9 +62,11 @@ extension SQLiteStore {
         writer.notesItems = missing != nil
         var changes = AccountChanges(isDryRun: isDryRun)
         var count = 0
-        let rejected = try rows { line, row in
-          changes.add(try writer.take(row, line: line))
-          count += 1
+        let rejected = try db.withLargeCache {
+          try rows { line, row in
+            changes.add(try writer.take(row, line: line))
+            count += 1
+          }
         }
         if let missing {
           let isWhole = rejected == 0 && changes.counts["rejected"] == nil

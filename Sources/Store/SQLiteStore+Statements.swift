@@ -42,7 +42,7 @@ extension SQLiteStore {
           references: references
         )
         writer.changes = AccountChanges(isDryRun: isDryRun)
-        try movements(writer.take)
+        try db.withLargeCache { try movements(writer.take) }
         try writer.finish()
         guard !isDryRun else { throw DryRun(changes: writer.changes) }
         return writer.changes

@@ -6,6 +6,10 @@ final class Connection {
   /// How long a statement waits for another process, in milliseconds.
   private static let busyTimeout: Int32 = 15_000
 
+  /// How much of the file is kept in memory, and how much for work on all of it, in kilobytes.
+  private static let cache = 8_000
+  private static let largeCache = 32_000
+
   private let handle: OpaquePointer
   private var statements: [String: Statement] = [:]
   /// Whether queries run without the indexes that they name, which views have not.
@@ -32,7 +36,8 @@ final class Connection {
       "temp_store = MEMORY",
       // Without it, REPLACE deletes rows past their triggers.
       "recursive_triggers = ON",
-      "cell_size_check = ON", "wal_autocheckpoint = 4000", "cache_size = -8000",
+      "cell_size_check = ON", "wal_autocheckpoint = 4000",
+      "cache_size = -\(Connection.cache)",
     ] {
       try execute("PRAGMA \(pragma)")
     }
@@ -143,6 +148,14 @@ final class Connection {
       }
       throw error
     }
+  }
+
+  /// Runs `body` with more of the file in memory: what changes much of it writes each page less often.
+  func withLargeCache<Result>(_ body: () throws -> Result) throws -> Result {
+    try execute("PRAGMA cache_size = -\(Connection.largeCache)")
+    let outcome = Swift.Result { try body() }
+    try execute("PRAGMA cache_size = -\(Connection.cache)")
+    return try outcome.get()
   }
 
   /// From now on what is deleted is overwritten with zeros.
