@@ -176,6 +176,28 @@ import Testing
     )
   }
 
+  @Test(
+    arguments: [
+      ("folder: \"drop\"", "files.user is '', who is no user."),
+      ("user: \"bob\"", "files.user is 'bob', who is no user."),
+      (
+        "senders: [\"a@b.example\"], user: \"rita\"",
+        "files.user is 'rita', who may not take over what concerns all clients."
+      ),
+      ("senders: [\"bank\"], user: \"alice\"", "files.senders[0] is 'bank', which is no address."),
+    ]
+  )
+  func `files that come by themselves need somebody who may take them over`(
+    settings: String,
+    sentence: String
+  ) {
+    let reader =
+      "users: [{ id: \"alice\", name: \"Alice\" }, { id: \"rita\", name: \"Rita\", role: \"reader\" }],"
+    let text = Self.text("files: { \(settings) }")
+      .replacing("users: [{ id: \"alice\", name: \"Alice\" }],", with: reader)
+    #expect(problems(text) == [sentence])
+  }
+
   @Test func `a misspelt key is not told as missing too`() {
     let text = Self.text("").replacing("name: \"Example\"", with: "nmae: \"Example\"")
     #expect(problems(text) == ["organisation.nmae is no setting; did you mean 'name'?"])

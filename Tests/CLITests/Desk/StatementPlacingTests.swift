@@ -66,6 +66,28 @@ struct StatementPlacingTests {
     try desk.rows("payment", "list", "--all").reversed().map { $0["place"] as? String ?? "" }
   }
 
+  @Test func `money that waits says why, and what is sure by now`() throws {
+    try take([(44_00, "FAC-44", "Brandt"), (90_00, "FAC-90", "Brandt")])
+    func why() throws -> [String] {
+      try desk.rows("payment", "list").map { $0["why"] as? String ?? "" }
+    }
+    let before = try why()
+    #expect(before.count == 2)
+    #expect(!before.contains(""), "\(before)")
+    #expect(!before.contains { $0.contains("belongs on") })
+    try desk.run("item", "set", "FAC-44", "--client", "C-1", "--amount", "44.00")
+    let row = try #require(
+      try desk.rows("payment", "list").first { $0["reference"] as? String == "FAC-44" }
+    )
+    #expect(
+      (row["why"] as? String)?.hasPrefix("by what is known now it belongs on account C-1") == true,
+      "\(row)"
+    )
+    let first = try #require((row["suggestions"] as? [[String: Any]])?.first)
+    #expect(first["account"] as? String == "C-1")
+    #expect(try places() == ["to be placed", "to be placed"], "a list places nothing")
+  }
+
   @Test func `the number of an item puts money on its case, or on the account of its client`()
     throws
   {
