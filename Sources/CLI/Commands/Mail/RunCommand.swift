@@ -9,7 +9,8 @@ enum RunCommand {
     summary: "Fetch, process and send mail until told to stop.",
     discussion: """
       Looks into every mailbox at the configured rhythm, files what arrived, and sends what is
-      queued. SIGTERM or SIGINT ends it after what it holds is finished. What happens is told on
+      queued; takes over files that come by themselves, when 'files' of the configuration says so
+      ('file list'). SIGTERM or SIGINT ends it after what it holds is finished. What happens is told on
       standard error, one line each.
 
       With --once it does one round of everything and exits; 75 when part of it failed.
