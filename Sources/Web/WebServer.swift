@@ -20,7 +20,8 @@ package final class WebServer: Sendable {
     socket = try ListeningSocket(WebServer.absolute(place, workspace))
     let limits = WebLimits()
     // One for each thread, one for what is no request, and one for mail with codes.
-    let desks = try (0...limits.workers + 1).map { _ in try Environment(workspace, context: context) }
+    let desks = try (0...limits.workers + 1).map { _ in try Environment(workspace, context: context)
+    }
     let signIn = try WebServer.signIn(
       workspace,
       context,

@@ -9,13 +9,15 @@ extension EndToEnd {
       #expect(found.count == 40)
     }
 
-    @Test func `behind nginx, Caddy and HAProxy, and by a code, each is who they are`() async throws {
+    @Test func `behind nginx, Caddy and HAProxy, and by a code, each is who they are`() async throws
+    {
       let found = try await Choreography(script: "proxies.py").play([String: String].self)
       #expect(found.filter { $0.value != "yes" } == [:])
       #expect(found.count == 53)
     }
 
-    @Test func `all screens are for everybody, and ten tasks are done by keys alone`() async throws {
+    @Test func `all screens are for everybody, and ten tasks are done by keys alone`() async throws
+    {
       let play = Choreography(script: "pages.py", length: 150, limit: 600)
       let found = try await play.play([String: String].self)
       #expect(found.filter { $0.value != "yes" } == [:])

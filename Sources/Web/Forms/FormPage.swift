@@ -44,7 +44,8 @@ enum FormPage {
   }
 
   /// What templates show of a form.
-  static func value(_ form: ActForm, _ place: FormPlace, problem: (any Error)? = nil) throws -> Value
+  static func value(_ form: ActForm, _ place: FormPlace, problem: (any Error)? = nil) throws
+    -> Value
   {
     let fields = try form.fields(place)
     return [
@@ -78,7 +79,8 @@ enum FormPage {
 
   // MARK: Fields
 
-  private static func field(_ field: FormField, _ place: FormPlace, _ wrong: ScreenError?) -> Value {
+  private static func field(_ field: FormField, _ place: FormPlace, _ wrong: ScreenError?) -> Value
+  {
     let said = said(field, place)
     let isArea = if case .area = field.kind { true } else { false }
     var data: [String: Value] = [

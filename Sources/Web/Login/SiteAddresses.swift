@@ -11,7 +11,9 @@ struct SiteAddresses: Sendable {
   let publicURL: String
 
   init(port: Int?, _ settings: WebSettings) {
-    own = Set(port.map { port in ["127.0.0.1", "localhost", "[::1]"].map { "\($0):\(port)" } } ?? [])
+    own = Set(
+      port.map { port in ["127.0.0.1", "localhost", "[::1]"].map { "\($0):\(port)" } } ?? []
+    )
     publicHost = settings.publicHost
     isPublicSecure = settings.isSecure
     publicURL = settings.publicURL

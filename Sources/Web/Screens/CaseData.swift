@@ -93,7 +93,10 @@ struct CaseData {
       "promises": .array(view.promises.map(promise)),
       "stages": .array(view.legalStages.map(stage)),
       "ties": .array(view.links.map { PageValue.link($0, visit) }),
-      "can_confirm": .bool(view.nextAction.map { $0.mode == .automaticWithConfirmation && $0.confirmedBy.isEmpty } ?? false),
+      "can_confirm": .bool(
+        view.nextAction.map { $0.mode == .automaticWithConfirmation && $0.confirmedBy.isEmpty }
+          ?? false
+      ),
       "may_work": .bool(visit.mayWork),
     ]
   }
@@ -121,7 +124,8 @@ struct CaseData {
 
   private func proposal(_ proposal: Proposal) -> Value {
     [
-      "id": .int(proposal.id), "key": .string(visit.sessions.secret()), "what": .string(proposal.kind.rawValue.spaced),
+      "id": .int(proposal.id), "key": .string(visit.sessions.secret()),
+      "what": .string(proposal.kind.rawValue.spaced),
       "values": .string(ProposalText.values(proposal)), "evidence": .string(proposal.evidence),
     ]
   }

@@ -116,7 +116,8 @@ enum CaseListScreen {
         return ["case": PageValue.link(number, visit), "text": .string(text), "problem": .null]
       } catch let error as any Refusing {
         return [
-          "case": .null, "text": .string(text), "problem": .string(Sentences.asSentence("\(error)")),
+          "case": .null, "text": .string(text),
+          "problem": .string(Sentences.asSentence("\(error)")),
         ]
       }
     }

@@ -40,7 +40,8 @@ enum ReviewScreen {
     guard let id = Int(values[0]) else { throw StoreError.noReview(0) }
     let page = try visit.desk.reviewPage(id)
     let place = FormPlace(visit: visit, values: [String(id)], typed: FormFields())
-    let forms = page.review.state == "open" && visit.mayWork ? ["review_file", "review_ignore"] : []
+    let forms =
+      page.review.state == "open" && visit.mayWork ? ["review_file", "review_ignore"] : []
     return try visit.writer.page(
       "review",
       [

@@ -29,9 +29,10 @@ enum SearchScreen {
       "clients": .array(
         page.clients.map {
           [
-          "name": .string($0.name), "account": .string($0.account),
-          "address": .string(ClientForms.address($0.account)),
-        ] }
+            "name": .string($0.name), "account": .string($0.account),
+            "address": .string(ClientForms.address($0.account)),
+          ]
+        }
       ),
       "items": .array(
         page.items.map { row in

@@ -82,7 +82,8 @@ enum SettingsScreen {
         "code": .string(values[0]), "description": .string(page.summary.description),
         "languages": .array(page.summary.languages.map { .string($0) }),
         "shown": .string(written.language),
-        "subject": .string(written.letter.draft.subject), "text": .string(written.letter.draft.text),
+        "subject": .string(written.letter.draft.subject),
+        "text": .string(written.letter.draft.text),
       ],
       for: visit.principal.user,
       current: "settings"

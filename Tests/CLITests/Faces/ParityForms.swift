@@ -18,7 +18,8 @@ enum ParityForms {
     "case set 1003 --type litigation --status Transferred~to~lawyer":
       "/cases/1003/set client=C-1 type=litigation status=Transferred~to~lawyer",
     "case seen 1001": "/cases/1001/seen",
-    "case resolver 1001 tom": "/cases/1001/resolver resolver=tom comment= cause= done= next= former=",
+    "case resolver 1001 tom":
+      "/cases/1001/resolver resolver=tom comment= cause= done= next= former=",
     "case resolver 1001 tom --letter --comment Over~to~you":
       "/cases/1001/resolver resolver=tom comment=Over~to~you insist=1",
     "case resolver 1001 tom --cause Late --done Called --next Write --keep-informed":

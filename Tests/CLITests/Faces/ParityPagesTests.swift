@@ -30,7 +30,9 @@ struct ParityPagesTests {
   }
 
   @Test func `each form stands for an act of the table`() {
-    let paths = Self.rows.compactMap(Self.form).map { $0.path.split(separator: "/").map(String.init) }
+    let paths = Self.rows.compactMap(Self.form).map {
+      $0.path.split(separator: "/").map(String.init)
+    }
     let unused = RouteTable.routes.filter { route in
       guard case .form(let form) = route.work else { return false }
       return form.name != "client_new" && !form.name.hasPrefix("outbox_")
@@ -109,7 +111,8 @@ struct ParityPagesTests {
   }
 
   @Test(arguments: rows.filter { $0.about != nil })
-  func `who saw an older case is told what changed, and what was typed stays`(row: ParityRow) throws {
+  func `who saw an older case is told what changed, and what was typed stays`(row: ParityRow) throws
+  {
     let sending = try #require(Self.form(of: row))
     let play = try ParityPlay(.administrator)
     let number = try #require(row.about)
