@@ -83,7 +83,9 @@ struct FormPlace {
   /// Whether somebody said that they mean what was refused until they say so.
   var isMeant: Bool { isTicked("meant") }
 
-  /// A value that a field chooses; nil when it is empty. Throws `ScreenError.missing` for another.
+  /// A value that a field chooses; nil when it is empty.
+  ///
+  /// Throws `ScreenError.missing` for another.
   func maybeOne<Value: RawRepresentable<String>>(_ name: String, _ type: Value.Type) throws
     -> Value?
   {
