@@ -23,6 +23,8 @@ final class AccountWriter {
   /// Whether items that rows name are remembered.
   var notesItems = false
   private var touchedCases: Set<Int> = []
+  /// The first of the items that are new and not finished; nil for none.
+  private var firstAdded: Int?
 
   init(
     store: SQLiteStore,
@@ -47,6 +49,7 @@ final class AccountWriter {
       if case .item(let account, let item, let fields) = row, fields.isEmpty {
         return try self.item(account, item, fields, line)
       }
+      try finishAdded()
       return try db.savepoint {
         switch row {
         case .client(let account, let name, let values, let fields):
@@ -168,17 +171,27 @@ final class AccountWriter {
     }
     if let before {
       if !details.isEmpty {
+        if let firstAdded, before.id >= firstAdded { try finishAdded() }
         try table.setItem(new, client: client, on: day, earlier: earlier, from: source)
       }
       see(before.id)
     } else {
-      see(try table.addItem(new, client: client, on: day, from: source))
+      let id = try table.addItem(new, client: client, from: source)
+      if firstAdded == nil { firstAdded = id }
+      see(id)
     }
     if let before, !details.isEmpty { touchedItems.insert(before.id) }
     if !fields.isEmpty, let id = try table.itemID(new.number, new.type, client: client) {
       details += try update(fields, of: id)
     }
     return change(line, "item \(item.number)", isNew: before == nil, details)
+  }
+
+  /// Finishes the items that were added since the last time.
+  func finishAdded() throws {
+    guard let first = firstAdded else { return }
+    firstAdded = nil
+    try ItemTable(db: db).finishAdded(from: first, on: day)
   }
 
   private func see(_ item: Int) {

@@ -63,10 +63,12 @@ extension SQLiteStore {
         var changes = AccountChanges(isDryRun: isDryRun)
         var count = 0
         let rejected = try db.withLargeCache {
-          try rows { line, row in
+          let rejected = try rows { line, row in
             changes.add(try writer.take(row, line: line))
             count += 1
           }
+          try writer.finishAdded()
+          return rejected
         }
         if let missing {
           let isWhole = rejected == 0 && changes.counts["rejected"] == nil

@@ -29,4 +29,12 @@ struct AccountIndex {
   func insert(item id: Int, number: String) throws {
     try db.execute("INSERT INTO itemIndex (rowid, number) VALUES (?, ?)", id, number)
   }
+
+  /// Takes the items of a key and above in, which are new.
+  func insert(itemsFrom first: Int) throws {
+    try db.execute(
+      "INSERT INTO itemIndex (rowid, number) SELECT id, number FROM item WHERE id >= ? ORDER BY id",
+      first
+    )
+  }
 }

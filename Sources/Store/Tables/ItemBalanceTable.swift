@@ -27,9 +27,16 @@ struct ItemBalanceTable {
     try insert(item, amount, open: open, on: day, before: min(before, day))
   }
 
-  /// Remembers what is open from a day on of an item of which nothing is known yet.
-  func begin(_ item: Int, _ amount: Money, open: Int, on day: Day) throws {
-    try insert(item, amount, open: open, on: day, before: day)
+  /// Remembers what is open from a day on of the items of a key and above, of which nothing is known yet.
+  func begin(itemsFrom first: Int, on day: Day) throws {
+    try db.execute(
+      """
+      INSERT INTO itemBalance (item, day, before, currency, amount, outstanding)
+      SELECT id, ?1, ?1, currency, amount, outstanding FROM item WHERE id >= ?2 ORDER BY id
+      """,
+      day.description,
+      first
+    )
   }
 
   private func insert(_ item: Int, _ amount: Money, open: Int, on day: Day, before: Day) throws {

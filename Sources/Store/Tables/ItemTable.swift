@@ -101,10 +101,10 @@ struct ItemTable {
       .note(id, item.amount, open: item.outstanding.minorUnits, on: day, earlier: earlier)
   }
 
-  /// Takes in an item that is not known yet, and remembers what is open of it from a day on.
+  /// Takes in an item that is not known yet; its key, which is above all others.
   ///
-  /// Returns its key.
-  func addItem(_ item: Item, client: Int, on day: Day, from source: ItemSource) throws -> Int {
+  /// Nobody finds it by its words, and what was open of it is not remembered, before `finishAdded`.
+  func addItem(_ item: Item, client: Int, from source: ItemSource) throws -> Int {
     try db.execute(
       """
       INSERT INTO item (client, number, type, issueDate, dueDate, currency, amount, outstanding, file,
@@ -122,11 +122,14 @@ struct ItemTable {
       source.file,
       source.line
     )
-    let id = db.lastInsertedID
-    try AccountIndex(db: db).insert(item: id, number: item.number)
-    try ItemBalanceTable(db: db)
-      .begin(id, item.amount, open: item.outstanding.minorUnits, on: day)
-    return id
+    return db.lastInsertedID
+  }
+
+  /// Finishes what `addItem` began, for the items of a key and above, all at once: that takes a third of the time
+  /// of one after the other.
+  func finishAdded(from first: Int, on day: Day) throws {
+    try AccountIndex(db: db).insert(itemsFrom: first)
+    try ItemBalanceTable(db: db).begin(itemsFrom: first, on: day)
   }
 
   /// Items of which something is open, by their keys from behind one on.
