@@ -36,7 +36,9 @@ enum DecisionFrame {
     let comment = rest.first.flatMap { first in
       rest.last.map { String(text.text[first.range.lowerBound..<$0.range.upperBound]) }
     }
-    if refuses(read) || doesNotApprove(read) && !(comment ?? reason(read)).isEmpty {
+    if refuses(read, names: text.names)
+      || doesNotApprove(read) && !(comment ?? reason(read)).isEmpty
+    {
       return .decision(isApproved: false, comment: comment ?? reason(read))
     }
     guard approves(read, names: text.names, asked: asked),
@@ -83,7 +85,7 @@ enum DecisionFrame {
   }
 
   /// Whether a sentence refuses: a word for it that nothing denies, doubts or binds.
-  private static func refuses(_ read: ReadSentence) -> Bool {
+  private static func refuses(_ read: ReadSentence, names: Set<String>) -> Bool {
     let isNo = read.sentence.words[0].raw.hasSuffix(",") && read.senses[0].contains(.neg)
     let clauses = Clause.all(
       in: isNo
@@ -97,13 +99,37 @@ enum DecisionFrame {
       !read.sentence.words.contains(where: { $0.raw.hasSuffix(":") }),
       !clauses.contains(where: { $0.has(.approve) }),
       !clause.has([.neg, .cond, .wish, .asks, .say, .ask, .must, .you, .doubt]),
-      !clauses.contains(where: { $0.has(.but) })
+      !clauses.contains(where: { $0.has([.but, .until]) }), !isForNow(read),
+      clause.words.allSatisfy({ isAboutMatter($0, in: read, names) })
     else { return false }
     let isFirst =
       clauses[0].words.lowerBound == clause.words.lowerBound || clauses[0].words.count <= 2
     let forms = clause.forms(of: .reject)
     return isFirst && (forms.isEmpty || forms != .infinitive)
   }
+
+  /// Whether a word of a refusal is known: `I decline the meeting` is about something else.
+  private static func isAboutMatter(
+    _ place: Int,
+    in read: ReadSentence,
+    _ names: Set<String>
+  ) -> Bool {
+    let word = read.sentence.word(place)
+    return !read.senses[place].isEmpty || names.contains(word) || read.isCovered(place)
+      || !word.contains(where: \.isLetter) || DecisionObjects.begin(at: 0, in: [word])
+      || word.count <= shortestNoun || ["keur", "wijs"].contains(word)
+  }
+
+  private static let shortestNoun = 3
+
+  private static func isForNow(_ read: ReadSentence) -> Bool {
+    read.sentence.words.contains { notYet.contains($0.text) || forNow.contains($0.text) }
+  }
+
+  private static let forNow: Set<String> = [
+    "now", "moment", "temporarily", "vorerst", "vorläufig", "zunächst", "momentan", "derzeit",
+    "instant", "l'instant", "ahora", "momento", "ora", "enquanto", "voorlopig", "agora", "adesso",
+  ]
 
   private static let notYet: Set<String> = [
     "yet", "still", "noch", "nog", "encore", "todavía", "aún", "ancora", "ainda",
@@ -117,7 +143,7 @@ enum DecisionFrame {
       !clause.has([.can, .wish, .cond, .must, .asks, .say, .you, .until, .only, .but, .reject]),
       isOwnWord(clause), read.sentence.words.allSatisfy({ isPlainText($0.raw) })
     else { return false }
-    return !read.sentence.words.contains { notYet.contains($0.text) }
+    return !isForNow(read)
   }
 
   /// What follows the refusal in its own sentence.

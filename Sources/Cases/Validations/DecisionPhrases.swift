@@ -248,7 +248,7 @@ enum DecisionPhrases {
   // MARK: Around it
 
   static let salutations = [
-    "hi", "hello", "hey", "dear", "goedemiddag", "buenas", "boas", "bons dias", "boa noite",
+    "hi", "hello", "hey", "dear", "goedemiddag", "buenas", "boas", "bons dias", "oi", "boa noite",
     "good morning", "good afternoon", "afternoon", "good evening", "good day",
     "morning", "hallo", "guten tag", "guten morgen", "guten abend", "moin", "servus", "grüß gott",
     "grüezi", "liebe", "lieber", "liebes", "sehr geehrte", "sehr geehrter", "bonjour", "bonsoir",
@@ -283,6 +283,6 @@ enum DecisionPhrases {
     "vriendelijke groeten", "hartelijke groet", "groet", "groeten", "groetjes", "mvg", "saludos",
     "un saludo", "saludos cordiales", "atentamente", "saluti", "cordiali saluti",
     "distinti saluti", "un saluto", "pozdrawiam", "z poważaniem", "pozdrowienia", "atenciosamente",
-    "cumprimentos", "com os melhores cumprimentos", "abraço",
+    "cumprimentos", "abs", "att", "com os melhores cumprimentos", "abraço",
   ]
 }

@@ -117,6 +117,10 @@ extension DecisionWords {
   private func kinds(ofTokens tokens: [String], in text: DecisionText) -> [DecisionPhrases.Kind]? {
     var kinds: [DecisionPhrases.Kind] = []
     var place = 0
+    // `No rechazo el abono` refuses nothing.
+    let isDenied = { (kind: DecisionPhrases.Kind) in
+      [.refusal, .unable].contains(kind) && kinds.last == .no && tokens[place - 1] != Self.pause
+    }
     while place < tokens.count {
       let word = tokens[place]
       if word == Self.pause || kinds.first == .regret && Self.opposes(word, in: kinds) {
@@ -124,7 +128,7 @@ extension DecisionWords {
         continue
       }
       if let found = Self.phrase(at: place, in: tokens) {
-        guard Self.mayStand(found.kind, behind: kinds) else { return nil }
+        guard Self.mayStand(found.kind, behind: kinds), !isDenied(found.kind) else { return nil }
         kinds.append(found.kind)
         place += found.length
         continue
@@ -133,7 +137,7 @@ extension DecisionWords {
       let isFirst = kinds.allSatisfy { [.yes, .mild, .no].contains($0) }
       if isFirst, approving.contains(word), !DecisionObjects.begin(at: place + 1, in: tokens) {
         kinds.append(.approval)
-      } else if isFirst, refusing.contains(word) {
+      } else if isFirst, refusing.contains(word), !isDenied(.refusal) {
         kinds.append(.refusal)
       } else if !kinds.isEmpty, text.names.contains(word) {
         kinds.append(.filler)

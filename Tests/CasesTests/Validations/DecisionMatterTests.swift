@@ -23,7 +23,7 @@ struct DecisionMatterTests {
     "Goedemorgen Lea,\n\nDank voor het uitzoeken. Wat mij betreft akkoord.\n\nGroet, Sam",
     "Hallo Lea,\n\nik ga akkoord met de creditnota.", "Hoi Lea, is goedgekeurd, dank!",
     "Bom dia, Lea,\nobrigado pelo resumo. Está aprovado, podem avançar.",
-    "Pode emitir a nota de crédito, tem o meu acordo.",
+    "Pode emitir a nota de crédito, tem o meu acordo.", "Oi Lea,\n\naprovado!\n\nAbs",
   ])
   func `agree`(text: String) { #expect(DecisionReadingTests.read(text) == "yes", "\(text)") }
 
@@ -66,7 +66,12 @@ struct DecisionMatterTests {
     "Approvo se il cliente ritira la merce.", "Non posso approvare la nota, decide Carla.",
     "Akkoord, mits de klant vandaag betaalt.", "Ik keur dit goed zodra ik de foto's heb.",
     "Concordo, mas só com metade.", "Aprovado, desde que venha o comprovativo.",
-    "Leider genehmigt.", "I refuse the credit, but 500 is fine.",
+    "No rechazo el abono.", "I decline the meeting, see you Monday.",
+    "Ich lehne das vorerst ab, bis die Fotos da sind.", "Das lehne ich nicht ab.",
+    "I agree with Karen that this needs another look.", "Keine Einwände gegen ein Gespräch.",
+    "Approved in principle, details to follow.", "Je ne refuse pas l'avoir.",
+    "Mijn akkoord volgt morgen.", "Via libera dopo il controllo.", "Leider genehmigt.",
+    "I refuse the credit, but 500 is fine.",
   ])
   func `decide nothing`(text: String) {
     #expect(DecisionReadingTests.read(text) == "ask", "\(text)")
