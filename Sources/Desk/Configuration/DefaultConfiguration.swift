@@ -256,7 +256,7 @@ package enum DefaultConfiguration {
 
       // The pages in a browser. 'dossier web' serves them on this machine without any of this.
       web: {
-        listen: "", // where 'dossier run' serves them: 127.0.0.1:8025, or unix:web.sock for a proxy
+        listen: "", // where 'dossier run' serves them: 127.0.0.1:8025, or unix:/run/dossier/NAME/web.sock for a proxy
         publicURL: "", // the address that browsers use, such as https://desk.example.com
         mailCode: false, // users sign in with a code that they get by mail
         proxyUser: "", // the field in which a proxy names who signed in, such as Remote-User

@@ -53,7 +53,7 @@ enum FormPage {
       "hint": form.hasHint ? .string("form.\(form.name).hint") : .null,
       "key": .string(place.visit.sessions.secret()),
       "seen": place.known.map { .int($0.view.version) } ?? .null,
-      "back": place.typed["back"].flatMap { Target.isLocal($0) ? .string($0) : nil } ?? .null,
+      "back": place.back.map { .string($0) } ?? .null,
       "fields": .array(fields.map { field($0, place, problem as? ScreenError) }),
       "has_file": .bool(fields.contains { if case .file = $0.kind { true } else { false } }),
       "asks_meaning": .bool((problem as? any Refusing)?.refusal == .needsConfirmation),

@@ -29,6 +29,9 @@ struct FormPlace {
     return key
   }
 
+  /// The place of ours that the form says it came from.
+  var back: String? { typed["back"].flatMap { Target.isLocal($0) ? $0 : nil } }
+
   /// Carries out an act as who is signed in, when the case is as they saw it.
   @discardableResult
   func perform<Wanted: Act>(_ act: Wanted) throws -> Wanted.Outcome {

@@ -123,7 +123,7 @@ enum CaseListScreen {
     }
     return try visit.writer.page(
       "bulk",
-      ["results": .array(results), "back": .string(place.maybe("back") ?? "/cases")],
+      ["results": .array(results), "back": .string(place.back ?? "/cases")],
       for: visit.principal.user,
       current: "cases"
     )

@@ -31,15 +31,14 @@ struct FormSending {
     again: (any Refusing) throws -> Response
   ) throws -> Response {
     let typed = sent.fields
+    let place = FormPlace(visit: visit, values: values, typed: typed, files: sent.files)
     guard let key = typed["form"], !key.isEmpty else { throw RequestRefusal.malformed(.form) }
     guard visit.sessions.isFirst(key, of: visit.secret) else {
       // The button was pressed twice: what it asked for is done.
-      return .seeOther(back(typed) ?? "/")
+      return .seeOther(place.back ?? "/")
     }
-    var place = FormPlace(visit: visit, values: values, typed: typed)
-    place.files = sent.files
     do {
-      return .seeOther(try form.send(place) ?? back(typed) ?? address(place))
+      return .seeOther(try form.send(place) ?? place.back ?? address(place))
     } catch let error as any Refusing {
       visit.sessions.forget(key, of: visit.secret)
       // What cannot be mended by typing is said on a page of its own.
@@ -49,11 +48,6 @@ struct FormSending {
       visit.sessions.forget(key, of: visit.secret)
       throw error
     }
-  }
-
-  /// The place that a form says it came from.
-  private func back(_ typed: FormFields) -> String? {
-    typed["back"].flatMap { Target.isLocal($0) ? $0 : nil }
   }
 
   /// The page of the case that it is about.

@@ -107,7 +107,7 @@ class Play:
         with open(self.folder + "/users", "w") as file:
             file.write("lea:%s\ntester:%s\n" % (hashed, hashed))
         part = sample("nginx.conf", self.folder, **{
-            "/srv/cases/web.sock": os.path.join(self.workspace.folder, "web.sock"),
+            "server unix:/run/dossier/cases/web.sock": "server unix:" + self.folder + "/web.sock",
             "listen 443 ssl": "listen 127.0.0.1:%d ssl" % port,
             "/etc/ssl/desk.pem": self.folder + "/cert.pem",
             "/etc/ssl/desk.key": self.folder + "/key.pem",
@@ -118,7 +118,7 @@ class Play:
         with open(whole, "w") as file:
             file.write("user root;\ndaemon off;\npid %s/nginx.pid;\nerror_log %s/nginx.log;\nevents {}\nhttp {\n"
                        "access_log off;\n%sinclude %s;\n}\n" % (self.folder, self.folder, places, part))
-        self.through("nginx", port, ["/usr/sbin/nginx", "-c", whole], listen="unix:web.sock",
+        self.through("nginx", port, ["/usr/sbin/nginx", "-c", whole], listen="unix:%s/web.sock" % self.folder,
                      proxyUser="Remote-User")
         self.check("nginx: the socket was for its owner and group", self.socket_mode == 0o660)
 
@@ -158,7 +158,7 @@ class Play:
             lea = TLSBrowser(port, "lea")
             ready = until(lambda: self.status(lea) == 200, 30)
             self.check(name + ": who the proxy signed in is in", ready is True)
-            place = os.path.join(self.workspace.folder, "web.sock")
+            place = os.path.join(self.folder, "web.sock")
             self.socket_mode = os.stat(place).st_mode & 0o777 if os.path.exists(place) else None
             self.working(name, port, lea)
             self.forging(name, port, inner)
