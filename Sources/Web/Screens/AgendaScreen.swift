@@ -23,15 +23,18 @@ enum AgendaScreen {
     )
   }
 
+  /// How many entries of a part are shown: what comes after them waits until these are done.
+  private static let most = 25
   /// Where an entry is what is to be done next on a case.
   private static let planned: Set<AgendaEntry.Section> = [.late, .today, .coming]
 
   private static func part(_ part: AgendaPage.Part, _ visit: Visit) -> Value {
     [
       "section": .string(part.section.rawValue), "is_cut": .bool(part.isCut),
+      "shown": .int(min(part.entries.count, most)), "is_long": .bool(part.entries.count > most),
       "count": .int(part.entries.count),
       "entries": .array(
-        part.entries.map { entry in
+        part.entries.prefix(most).map { entry in
           [
             "case": PageValue.link(entry.caseNumber, visit), "day": PageValue.text(entry.day),
             "what": .string(entry.what), "title": PageValue.text(entry.title),

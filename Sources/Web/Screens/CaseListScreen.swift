@@ -49,7 +49,7 @@ enum CaseListScreen {
       guard let text = visit.query[name] else { continue }
       words[name] = text.isEmpty ? nil : text
     }
-    words["sort"] = words["sort"] ?? CaseFilter.Sort.changed.rawValue
+    words["sort"] = words["sort"] ?? CaseFilter.Sort.newest.rawValue
     return words
   }
 
