@@ -55,18 +55,18 @@ struct PagesCheck {
     do {
       answer = try HTTPExchange(url: url, protocols: "http,https", seconds: 10).get()
     } catch let failure as HTTPExchange.Failure {
-      throw DeskError.pagesNotThere("\(url) does not answer: \(failure.reason)")
+      throw DeskError.pagesNotThere("nobody answers at \(url): \(failure.reason)")
     }
     if let end = answer.certificateEnd { try checkCertificate(end) }
     let ends = answer.certificateEnd.map { ", with a certificate until \(day($0))" } ?? ""
     switch answer.status {
     case 200 where answer.body.elementsEqual("ok\n".utf8):
-      return "\(settings.publicURL) leads here\(ends)."
+      return "The address \(settings.publicURL) leads here\(ends)."
     case 301, 302, 303, 307, 401, 403:
-      return "\(settings.publicURL) answers\(ends), and asks who comes (\(answer.status)): what is "
-        + "behind it cannot be seen from here."
+      return "The address \(settings.publicURL) answers\(ends), and asks who comes "
+        + "(\(answer.status)): what is behind it cannot be seen from here."
     default:
-      throw DeskError.pagesNotThere("\(url) leads elsewhere: it answers with \(answer.status)")
+      throw DeskError.pagesNotThere("another answers at \(url), with \(answer.status)")
     }
   }
 
