@@ -62,9 +62,7 @@ extension SQLiteStore {
 
   /// The key that the next file gets.
   public func nextDroppedFile() throws -> Int {
-    try read { db in
-      try db.first("SELECT coalesce(max(id), 0) + 1 FROM droppedFile") { $0.int(0) } ?? 1
-    }
+    try read { try DroppedFileTable(db: $0).next() }
   }
 
   /// A file is where its state wants it.
@@ -91,10 +89,6 @@ extension SQLiteStore {
 
   /// What tells how shapes of exports are read: another when somebody has confirmed something.
   public func exportShapeMark() throws -> String {
-    try read { db in
-      try db.first("SELECT count(*) || ':' || coalesce(max(confirmedAt), 0) FROM exportShape") {
-        $0.string(0)
-      } ?? ""
-    }
+    try read { try ExportShapeTable(db: $0).mark() }
   }
 }

@@ -51,9 +51,7 @@ package final class WebServer: Sendable {
     _ mailer: CodeMailer
   ) throws -> SignIn {
     let settings = workspace.configuration.web
-    let reader = PasswordReader(folder: workspace.folder, context: context)
-    let secret = try settings.proxySecret.map(reader.password)
-    if let secret, secret.utf8.count < WebSettings.leastSecret { throw WebError.shortProxySecret }
+    let secret = try workspace.proxySecret(context)
     // A command of its own on a port has no proxy before it.
     let isBehindProxy = port == nil || secret != nil
     let send: @Sendable (String, User) -> Void = { code, user in mailer.send(code, to: user) }

@@ -29,4 +29,16 @@ public struct ReportTable: Sendable, Equatable {
     self.rows = rows
     self.chart = chart
   }
+
+  /// Which columns hold nothing but numbers.
+  public var isNumeric: [Bool] {
+    columns.indices.map { column in rows.allSatisfy { Double($0[column]) != nil } }
+  }
+
+  /// How long the bar of each row is, from 0 to 1: its last column beside the greatest.
+  public var bars: [Double] {
+    let lengths = rows.map { Double($0.last ?? "") ?? 0 }
+    let top = max(lengths.max() ?? 0, 1)
+    return lengths.map { max(0, $0) / top }
+  }
 }

@@ -19,7 +19,7 @@ struct PagesCheck {
 
   func run() throws -> String {
     try checkTemplates()
-    try checkSecret()
+    _ = try workspace.proxySecret(context)
     guard !settings.publicURL.isEmpty else {
       return settings.listen.isEmpty
         ? "They are for this machine only." : "They are served at \(settings.listen)."
@@ -35,16 +35,6 @@ struct PagesCheck {
     for language in Set(workspace.configuration.users.map(\.language) + [organisation])
     where !language.isEmpty {
       _ = try templates.pageWords(language)
-    }
-  }
-
-  private func checkSecret() throws {
-    guard let source = settings.proxySecret else { return }
-    let reader = PasswordReader(folder: workspace.folder, context: context)
-    guard try reader.password(from: source).utf8.count >= WebSettings.leastSecret else {
-      throw DeskError.pagesNotThere(
-        "the secret of the proxy has less than \(WebSettings.leastSecret) bytes"
-      )
     }
   }
 

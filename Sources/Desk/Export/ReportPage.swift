@@ -58,27 +58,21 @@ package struct ReportPage {
 
   /// The rows; with bars each has one as long as its last number.
   private func grid(_ table: ReportTable) -> String {
-    let isNumber = table.columns.indices.map { column in
-      table.rows.allSatisfy { Double($0[column]) != nil }
-    }
+    let isNumber = table.isNumeric
     func cells(_ row: [String], _ tag: String) -> String {
       row.enumerated().map { place, cell in
         let isDay = Day(cell) != nil ? " style=\"white-space:nowrap\"" : ""
         return "<\(tag)\(isNumber[place] ? " class=\"n\"" : isDay)>\(escaped(cell.spaced))</\(tag)>"
       }.joined()
     }
-    let top = max(table.rows.map(length).max() ?? 0, 1)
-    func bar(_ row: [String]) -> String {
+    func bar(_ length: Double) -> String {
       guard table.chart == .bars else { return "" }
-      let width = number(max(0, length(row)) / top * 100)
-      return "<td class=\"b\"><i style=\"width:\(width)%\"></i></td>"
+      return "<td class=\"b\"><i style=\"width:\(number(length * 100))%\"></i></td>"
     }
-    let rows = table.rows.map { "<tr>\(cells($0, "td"))\(bar($0))</tr>" }.joined()
+    let rows = zip(table.rows, table.bars).map { "<tr>\(cells($0, "td"))\(bar($1))</tr>" }.joined()
     let head = cells(table.columns, "th") + (table.chart == .bars ? "<th></th>" : "")
     return "<table><thead><tr>\(head)</tr></thead><tbody>\(rows)</tbody></table>"
   }
-
-  private func length(_ row: [String]) -> Double { Double(row.last ?? "") ?? 0 }
 
   // MARK: Lines
 

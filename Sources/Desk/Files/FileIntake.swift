@@ -1,5 +1,4 @@
 package import Cases
-import Digest
 import Foundation
 import Mail
 import Statements
@@ -74,7 +73,7 @@ package final class FileIntake {
   /// Takes over a file that was claimed, and puts it into its place.
   private func take(_ name: String, of folder: WatchedFolder) throws -> DroppedFile {
     let source = folder.source(name)
-    let sha256 = try Self.digest(source)
+    let sha256 = try source.sha256()
     var file: DroppedFile
     if let known = try known(name, sha256) {
       // One that was held is tried again under its key; one that was cut off only lacks its place.
@@ -163,13 +162,6 @@ package final class FileIntake {
     } catch let error as StatementError {
       return try keep(file.refused(environment.context.fault(error).sentence, by: nil))
     }
-  }
-
-  private static func digest(_ source: StatementSource) throws -> String {
-    var hash = SHA256()
-    let next = try source.open()
-    while let piece = try next() { hash.update(piece) }
-    return Hex.encoded(hash.finalized())
   }
 }
 

@@ -106,27 +106,20 @@ package final class AlertRunner {
   }
 
   private func mail(_ state: State, _ name: String, _ text: String) throws {
-    let domain = String(settings.from.split(separator: "@").last ?? "localhost")
     let subject = state == .begins ? "needs a person" : "is well again"
-    var draft = Draft(
+    let mail = DirectMail(
       from: EmailAddress(name: "Dossier", email: settings.from),
-      to: [EmailAddress(email: settings.to)],
+      to: EmailAddress(email: settings.to),
       subject: "Dossier \(subject): \(name)",
-      date: context.now(),
-      messageID: MessageID("\(UUID().uuidString.lowercased())@\(domain)"),
-      text: "\(text)\n\nWorkspace: \(workspace.folder)\n"
+      text: "\(text)\n\nWorkspace: \(workspace.folder)\n",
+      date: context.now()
     )
-    draft.autoSubmitted = "auto-generated"
-    let bytes = try MessageComposer().compose(draft)
     let submission = Adapters(workspace, context, log: log).submission(
       through: settings.server,
       of: "alerts",
       stop: stop
     )
-    defer { submission.close() }
-    let envelope = Envelope(from: settings.from, recipients: [settings.to])
-    let result = try submission.submit(envelope, content: bytes) { _ in }
-    guard case .accepted = result.outcome else {
+    guard try mail.send(through: submission) else {
       throw DeskError.alertNotTold("the mail about an alert was not taken")
     }
   }

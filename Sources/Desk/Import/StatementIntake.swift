@@ -1,5 +1,4 @@
 package import Cases
-import Digest
 package import Statements
 import Store
 
@@ -22,7 +21,7 @@ package struct StatementIntake: Sendable {
   package init(_ source: StatementSource, named name: String) throws {
     self.name = name
     self.source = source
-    sha256 = try Self.digest(source)
+    sha256 = try source.sha256()
     let found = Found { _ in }
     try StatementReader().read(source) { try found.take($0) }
     (ignored, doubts, accounts) = (found.ignored, found.doubts, found.accounts)
@@ -32,13 +31,6 @@ package struct StatementIntake: Sendable {
   package func movements(_ take: @escaping (StatedMovement) throws -> Void) throws {
     let found = Found(take)
     try StatementReader().read(source) { try found.take($0) }
-  }
-
-  private static func digest(_ source: StatementSource) throws -> String {
-    var hash = SHA256()
-    let next = try source.open()
-    while let piece = try next() { hash.update(piece) }
-    return Hex.encoded(hash.finalized())
   }
 
   /// What has been read so far.

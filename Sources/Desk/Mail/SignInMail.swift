@@ -1,5 +1,4 @@
 import Cases
-import Foundation
 import Mail
 
 /// The mail that brings a user the code to sign in with.
@@ -17,23 +16,18 @@ package struct SignInMail {
   /// Sends the text to a user; throws `DeskError.alertNotTold` when no server takes it.
   package func send(subject: String, text: String, to user: User) throws {
     let workspace = environment.workspace
-    let sender = workspace.configuration.sender.email
-    let domain = String(sender.split(separator: "@").last ?? "localhost")
-    var draft = Draft(
-      from: EmailAddress(name: workspace.configuration.organisation.name, email: sender),
-      to: [EmailAddress(name: user.name.isEmpty ? nil : user.name, email: user.email)],
+    let mail = DirectMail(
+      from: EmailAddress(
+        name: workspace.configuration.organisation.name,
+        email: workspace.configuration.sender.email
+      ),
+      to: EmailAddress(name: user.name.isEmpty ? nil : user.name, email: user.email),
       subject: subject,
-      date: environment.context.now(),
-      messageID: MessageID("\(UUID().uuidString.lowercased())@\(domain)"),
-      text: text
+      text: text,
+      date: environment.context.now()
     )
-    draft.autoSubmitted = "auto-generated"
     let submission = Adapters(workspace, environment.context, log: log).submission(stop: nil)
-    defer { submission.close() }
-    let envelope = Envelope(from: sender, recipients: [user.email])
-    let bytes = try MessageComposer().compose(draft)
-    let result = try submission.submit(envelope, content: bytes) { _ in }
-    guard case .accepted = result.outcome else {
+    guard try mail.send(through: submission) else {
       throw DeskError.alertNotTold("the mail with a code to sign in was not taken")
     }
   }

@@ -47,6 +47,11 @@ struct DroppedFileTable {
   /// Those that are not yet where their state wants them.
   func unmoved() throws -> [DroppedFile] { try files("WHERE isMoved = 0 ORDER BY id") }
 
+  /// The key that the next file gets.
+  func next() throws -> Int {
+    try db.first("SELECT coalesce(max(id), 0) + 1 FROM droppedFile") { $0.int(0) } ?? 1
+  }
+
   /// Adds a file; its key.
   func insert(_ file: DroppedFile, isMoved: Bool) throws -> Int {
     try db.execute(

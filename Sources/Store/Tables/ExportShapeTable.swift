@@ -10,6 +10,13 @@ struct ExportShapeTable {
     try db.first("SELECT mapping FROM exportShape WHERE shape = ?", shape) { $0.string(0) }
   }
 
+  /// What is another whenever something was confirmed.
+  func mark() throws -> String {
+    try db.first("SELECT count(*) || ':' || coalesce(max(confirmedAt), 0) FROM exportShape") {
+      $0.string(0)
+    } ?? ""
+  }
+
   /// Keeps how a shape is read, in place of what was kept before.
   func keep(_ kept: KeptShape, now: Date) throws {
     try db.execute(

@@ -30,7 +30,7 @@ enum CaseForms {
       act.resolver = place.maybe("resolver")
       act.wish = wish(place)
       act.isShared = place.isMeant
-      act.fields = fields(place).filter { !$0.value.isEmpty }
+      act.fields = fields(place)
       return place.visit.address(of: try place.perform(act).number)
     }
   )
@@ -239,7 +239,7 @@ extension CaseForms {
     }
   }
 
-  /// What was typed into them; with `known`, only what says something else.
+  /// What was typed into them and says something else than what is known; nothing is known of what is new.
   static func fields(_ place: FormPlace, besides known: [CustomFieldValue] = []) -> [FieldText] {
     place.typed.pairs.filter { $0.name.hasPrefix("own.") }
       .map { FieldText(String($0.name.dropFirst(4)), $0.value.trimmed) }

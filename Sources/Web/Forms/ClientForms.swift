@@ -28,7 +28,7 @@ enum ClientForms {
           name: place.text("name"),
           language: place.maybe("language") ?? "",
           country: place.maybe("country") ?? "",
-          fields: CaseForms.fields(place).filter { !$0.value.isEmpty }
+          fields: CaseForms.fields(place)
         )
       )
       return address(account)
@@ -89,7 +89,7 @@ enum ClientForms {
         amount: amount,
         outstanding: place.maybe("outstanding") == nil ? amount : try money(place, "outstanding")
       )
-      let fields = CaseForms.fields(place).filter { !$0.value.isEmpty }
+      let fields = CaseForms.fields(place)
       try place.perform(SetItem(item, account: place.values[0], fields: fields))
       return address(place.values[0])
     }

@@ -4,8 +4,11 @@ enum FormTable {
     CaseForms.all + LifeForms.all + LinkForms.all + PartyForms.all + MoneyForms.all + PlanForms.all
     + ValidationForms.all + ProposalForms.all + ClientForms.all + MailForms.all + DeskForms.all
 
-  /// The form of a name, also that of letters, which has a page of its own.
-  static func form(_ name: String) -> ActForm? {
-    (forms + [LetterScreen.form]).first { $0.name == name }
-  }
+  /// By their names, also that of letters, which has a page of its own.
+  private static let byName = Dictionary(
+    uniqueKeysWithValues: (forms + [LetterScreen.form]).map { ($0.name, $0) }
+  )
+
+  /// The form of a name.
+  static func form(_ name: String) -> ActForm? { byName[name] }
 }

@@ -76,15 +76,14 @@ enum PlanForms {
     pattern: "/cases/*/plans/*/revise",
     hasHint: true,
     fields: { place in
-      let parts = try plan(place).installments
+      let known = try plan(place)
+      let parts = known.installments
       var (number, day, amount) = (
         FormField("number", .line), FormField.day("day"), FormField.amount("amount")
       )
       number.initial = parts.map { String($0.number) }
       day.initial = parts.map(\.dueOn.description)
-      amount.initial = try parts.map { part in
-        Money(minorUnits: part.amount, currency: try plan(place).currency).digits
-      }
+      amount.initial = parts.map { Money(minorUnits: $0.amount, currency: known.currency).digits }
       return [
         FormField("installments", .rows([number, day, amount], count: parts.count)),
         .line("reason", required: true),

@@ -1,5 +1,4 @@
 import Desk
-import Digest
 import Foundation
 import Synchronization
 
@@ -38,16 +37,8 @@ final class MailCodes: Sendable {
   private let random: @Sendable () -> [UInt8]
 
   /// - Parameter random: Gives at least 8 bytes that nobody can guess.
-  init(
-    random: @escaping @Sendable () -> [UInt8] = {
-      (0..<32).map { _ in UInt8.random(in: .min ... .max) }
-    }
-  ) {
+  init(random: @escaping @Sendable () -> [UInt8] = Secrets.random) {
     self.random = random
-  }
-
-  private static func digest(_ text: String) -> String {
-    Hex.encoded(SHA256.digest(of: Array(text.utf8)))
   }
 
   /// A code for a user, good in the browser that has a secret; nil when too many were asked for, or for
@@ -61,9 +52,9 @@ final class MailCodes: Sendable {
       codes = codes.filter { $0.value.end > now }
       let known = codes.values.count { $0.user != nil && $0.user == user }
       guard codes.count < Self.most, known < Self.mostOfUser else { return nil }
-      codes[Self.digest(browser)] = Code(
+      codes[Secrets.digest(browser)] = Code(
         user: user,
-        digest: Self.digest(code),
+        digest: Secrets.digest(code),
         end: now.addingTimeInterval(Self.lifetime)
       )
       return user == nil ? nil : code
@@ -76,9 +67,9 @@ final class MailCodes: Sendable {
       String.UnicodeScalarView(typed.lowercased().unicodeScalars.filter { $0 != " " && $0 != "-" })
     )
     return codes.withLock { codes in
-      let key = Self.digest(browser)
+      let key = Secrets.digest(browser)
       guard var code = codes[key], code.end > now, code.tries < Self.mostTries else { return .gone }
-      guard let user = code.user, code.digest == Self.digest(text) else {
+      guard let user = code.user, code.digest == Secrets.digest(text) else {
         code.tries += 1
         codes[key] = code
         return code.tries < Self.mostTries ? .wrong : .gone

@@ -62,6 +62,12 @@ struct SignIn: Sendable {
     return .user(named, secret: fresh, cookie: cookie(fresh, isSecure: isSecure))
   }
 
+  /// Whether a request has a session; none is begun or ended by that.
+  func hasSession(_ head: RequestHead, at now: Date) -> Bool {
+    let name = Self.cookieName(isSecure: addresses.isSecure(head.host))
+    return head.cookie(name).flatMap { sessions.user(of: $0, at: now) } != nil
+  }
+
   private func cookie(_ secret: String, isSecure: Bool) -> SetCookie {
     SetCookie(name: Self.cookieName(isSecure: isSecure), value: secret, isSecure: isSecure)
   }
@@ -113,7 +119,7 @@ struct SignIn: Sendable {
 
   /// Signs in with the address that the command printed, or sends a code.
   private func sent(_ request: WebRequest, _ writer: PageWriter, at now: Date) throws -> Response {
-    let form = try FormFields(coded: request.body.read(0..<request.body.count)[...])
+    let form = try request.fields()
     if let email = form["email"], let sendCode {
       return askForCode(email, request.head, sendCode, at: now)
     }
@@ -171,7 +177,7 @@ struct SignIn: Sendable {
   }
 
   private func taken(_ request: WebRequest, _ writer: PageWriter, at now: Date) throws -> Response {
-    let form = try FormFields(coded: request.body.read(0..<request.body.count)[...])
+    let form = try request.fields()
     let isSecure = addresses.isSecure(request.head.host)
     let browser = request.head.cookie(Self.browserName(isSecure: isSecure)) ?? ""
     switch codes.take(form["code"] ?? "", browser: browser, at: now) {

@@ -66,8 +66,6 @@ enum MessageScreen {
 
   /// The HTML of a message; nil when it has none.
   private static func html(of id: Int, _ visit: Visit) throws -> String? {
-    // A user of own clients only has no other message.
-    _ = try visit.desk.messagePage(id)
     let source = try visit.desk.rawMessage(id, for: visit.principal)
     return MessageParser().parse(source).htmlText
   }

@@ -21,10 +21,7 @@ enum ReportScreen {
   }
 
   private static func table(_ table: ReportTable) -> Value {
-    let isNumber = table.columns.indices.map { column in
-      table.rows.allSatisfy { Double($0[column]) != nil }
-    }
-    let top = max(table.rows.map(length).max() ?? 0, 1)
+    let isNumber = table.isNumeric
     return [
       "name": .string(table.name), "title": .string(table.title),
       "has_bars": .bool(table.chart == .bars),
@@ -34,7 +31,7 @@ enum ReportScreen {
         }
       ),
       "rows": .array(
-        table.rows.map { row in
+        zip(table.rows, table.bars).map { row, bar in
           [
             "cells": .array(
               zip(row, isNumber).map { cell, isNumber in
@@ -42,12 +39,10 @@ enum ReportScreen {
               }
             ),
             // In thousandths of the longest.
-            "bar": .int(Int(max(0, length(row)) / top * 1000)),
+            "bar": .int(Int(bar * 1000)),
           ]
         }
       ),
     ]
   }
-
-  private static func length(_ row: [String]) -> Double { Double(row.last ?? "") ?? 0 }
 }

@@ -31,7 +31,7 @@ enum SettingsScreen {
           report.findings(configuration).map { .string(Sentences.asSentence("\($0)")) }
         ),
         "dropped": .array(try visit.desk.droppedFiles(all: false).map(dropped)),
-        "may_work": .bool(visit.mayWork), "may_erase": .bool(visit.principal.user.role.may(.erase)),
+        "may_work": .bool(visit.mayWork), "may_erase": .bool(visit.may(.erase)),
       ],
       for: visit.principal.user,
       current: "settings"

@@ -38,20 +38,12 @@ final class Sessions: Sendable {
   private let random: @Sendable () -> [UInt8]
 
   /// - Parameter random: Gives 32 bytes that nobody can guess.
-  init(
-    random: @escaping @Sendable () -> [UInt8] = {
-      (0..<32).map { _ in UInt8.random(in: .min ... .max) }
-    }
-  ) {
+  init(random: @escaping @Sendable () -> [UInt8] = Secrets.random) {
     self.random = random
   }
 
   /// A secret as it stands in a cookie, an address or a form.
   func secret() -> String { Hex.encoded(random()) }
-
-  private static func digest(_ secret: String) -> String {
-    Hex.encoded(SHA256.digest(of: Array(secret.utf8)))
-  }
 
   // MARK: Signing in
 
@@ -59,7 +51,7 @@ final class Sessions: Sendable {
   func invite(_ user: String, at now: Date) -> String {
     let key = secret()
     memory.withLock {
-      $0.invitations[Self.digest(key)] = (user, now.addingTimeInterval(Self.invitationLifetime))
+      $0.invitations[Secrets.digest(key)] = (user, now.addingTimeInterval(Self.invitationLifetime))
     }
     return key
   }
@@ -67,13 +59,13 @@ final class Sessions: Sendable {
   /// The user whom a key would sign in; it is not used up.
   func invited(by key: String, at now: Date) -> String? {
     memory.withLock { memory in
-      memory.invitations[Self.digest(key)].flatMap { $0.end > now ? $0.user : nil }
+      memory.invitations[Secrets.digest(key)].flatMap { $0.end > now ? $0.user : nil }
     }
   }
 
   /// Signs in with a key, which is used up; the secret of the session.
   func signIn(with key: String, at now: Date) -> String? {
-    let invitation = memory.withLock { $0.invitations.removeValue(forKey: Self.digest(key)) }
+    let invitation = memory.withLock { $0.invitations.removeValue(forKey: Secrets.digest(key)) }
     guard let invitation, invitation.end > now else { return nil }
     return signIn(invitation.user, at: now)
   }
@@ -83,7 +75,7 @@ final class Sessions: Sendable {
     let secret = secret()
     memory.withLock { memory in
       memory.sessions = memory.sessions.filter { Self.isLive($0.value, at: now) }
-      memory.sessions[Self.digest(secret)] = Session(
+      memory.sessions[Secrets.digest(secret)] = Session(
         user: user,
         began: now,
         used: now,
@@ -99,7 +91,7 @@ final class Sessions: Sendable {
   /// A session, which is used by that.
   func session(of secret: String, at now: Date) -> Session? {
     memory.withLock { memory in
-      let digest = Self.digest(secret)
+      let digest = Secrets.digest(secret)
       guard let session = memory.sessions[digest] else { return nil }
       guard Self.isLive(session, at: now) else {
         memory.sessions[digest] = nil
@@ -112,7 +104,7 @@ final class Sessions: Sendable {
 
   /// Ends a session.
   func end(_ secret: String) {
-    memory.withLock { memory in memory.sessions[Self.digest(secret)] = nil }
+    memory.withLock { memory in memory.sessions[Secrets.digest(secret)] = nil }
   }
 
   private static func isLive(_ session: Session, at now: Date) -> Bool {
@@ -124,7 +116,7 @@ final class Sessions: Sendable {
   /// Whether a form is sent for the first time; it is remembered by that.
   func isFirst(_ key: String, of secret: String) -> Bool {
     memory.withLock { memory in
-      let digest = Self.digest(secret)
+      let digest = Secrets.digest(secret)
       guard let session = memory.sessions[digest], !session.sent.contains(key) else { return false }
       memory.sessions[digest]?.sent.append(key)
       if session.sent.count >= Self.mostSent { memory.sessions[digest]?.sent.removeFirst() }
@@ -135,7 +127,7 @@ final class Sessions: Sendable {
   /// Lets a form be sent again, because what it asked for was not done.
   func forget(_ key: String, of secret: String) {
     memory.withLock { memory in
-      memory.sessions[Self.digest(secret)]?.sent.removeAll { $0 == key }
+      memory.sessions[Secrets.digest(secret)]?.sent.removeAll { $0 == key }
     }
   }
 }

@@ -85,11 +85,8 @@ struct Site: Sendable {
 
   /// Whether a request may bring files: a form of ours, of who is signed in.
   func mayUpload(_ head: RequestHead) -> Bool {
-    guard head.method == .post, head.contentType == "multipart/form-data",
-      entrance.refusal(of: head) == nil
-    else { return false }
-    if case .user = signIn.standing(of: head, at: context.now()) { return true }
-    return false
+    head.method == .post && head.contentType == "multipart/form-data"
+      && entrance.refusal(of: head) == nil && signIn.hasSession(head, at: context.now())
   }
 
   private func writer(_ user: User?, _ desk: Environment) throws -> PageWriter {

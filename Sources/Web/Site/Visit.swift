@@ -18,9 +18,10 @@ struct Visit {
   var query: FormFields { request.head.target.query }
 
   /// Whether they may change anything.
-  var mayWork: Bool {
-    principal.user.role.may(.work) && principal.user.role.may(.work, for: principal.user.clients)
-  }
+  var mayWork: Bool { may(.work) }
+
+  /// Whether they may do something, by the one rule.
+  func may(_ useCase: UseCase) -> Bool { (try? principal.require(useCase)) != nil }
 
   /// The fields that were sent; throws `RequestRefusal`.
   func form() throws -> FormFields { try sent().fields }
@@ -29,7 +30,7 @@ struct Visit {
   func sent() throws -> (fields: FormFields, files: [UploadedFile]) {
     switch request.head.contentType {
     case "application/x-www-form-urlencoded":
-      return (try FormFields(coded: request.body.read(0..<request.body.count)[...]), [])
+      return (try request.fields(), [])
     case "multipart/form-data":
       let type = request.head.fields.only("Content-Type") ?? ""
       let form = try MultipartForm(contentType: type, body: request.body)
