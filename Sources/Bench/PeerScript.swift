@@ -1,6 +1,6 @@
 import Foundation
 
-/// Measurements whose servers and peers a Python script starts: `ingest` and `send`.
+/// Measurements whose servers and peers a Python script starts: `ingest`, `send` and `web`.
 enum PeerScript {
   private static let folder = "\(#filePath.dropLast("PeerScript.swift".count))Peers"
 

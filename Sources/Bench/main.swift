@@ -10,6 +10,8 @@ let usage = """
          dossier-bench ingest CORPUS [--messages N] [--delay MS] [--stored N] [--rounds N]
                               [--roundup PYTHON] [--alone] [--before DOSSIER] [--server NAME]
          dossier-bench send [--letters N] [--rounds N] [--before DOSSIER]
+         dossier-bench web [--folder FOLDER] [--cases N] [--rounds N] [--messages N] [--connections N]
+                           [--roundup PYTHON] [--rt] [--quick]
 
     parse   Parses each message and decodes every part and charset: messages and MB per second.
             With --peers GMime and Python's email do the same, in turns. @LIST has a path a line.
@@ -31,6 +33,11 @@ let usage = """
             --server has cyrus or courier instead of dovecot.
     send    Hands 1,000 letters to an SMTP server over one connection, beside Python's smtplib, and
             with --before beside another build.
+    web     Asks for each screen as somebody who is signed in, in a copy of the workspace FOLDER or in one of
+            100,000 cases and a million messages: first byte, bytes, pages per second; idle, and while
+            5,000 messages are filed; memory of the daemon with 200 sessions. --roundup names an
+            interpreter that has Roundup, --rt takes Debian's Request Tracker, each with a list and a
+            ticket of a database of its own; --quick files no mail. Exit 1 when a bar is missed.
     digest  SHA-256 of 256 MB in pieces of 64 KB: MB per second.
   """
 
@@ -42,6 +49,7 @@ case "render": exit(RenderBench.run(Array(words.dropFirst())))
 case "desk": exit(DeskBench.run(Array(words.dropFirst())))
 case "ingest": exit(PeerScript.run("ingest.py", Array(words.dropFirst())))
 case "send": exit(PeerScript.run("send.py", Array(words.dropFirst())))
+case "web": exit(PeerScript.run("web.py", Array(words.dropFirst())))
 case "digest": exit(DigestBench.run())
 default:
   FileHandle.standardError.write(Data((usage + "\n").utf8))

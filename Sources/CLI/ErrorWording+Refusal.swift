@@ -36,6 +36,7 @@ extension ErrorWording {
     case ValidationError.noSteps: ": name at least one --step"
     case StoreError.noBookingMark: " ('dossier accounts export' lists all, and says its mark)"
     case StoreError.noDroppedFile: " ('dossier file list' shows them)"
+    case StoreError.noSession: " ('dossier session list' shows them)"
     case StoreError.noCost: " (dossier case claim shows those of a case)"
     case LetterError.lacks(_, _, let lack): advice(about: lack)
     case LetterError.internalAttachment:

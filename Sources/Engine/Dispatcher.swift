@@ -197,11 +197,12 @@ public final class Dispatcher {
     willRead(email)
     let source = try contents.content(email.sha256)
     var contents: [any RawContent] = []
-    let message = try reader.read(source, receivedAt: email.receivedAt) { decode in
+    var message = try reader.read(source, receivedAt: email.receivedAt) { decode in
       let content = try self.write(decode)
       contents.append(content)
       return content
     }
+    if let page = email.page { message.take(page) }
     return ProcessedEmail(email: email, message: message, contents: contents)
   }
 

@@ -105,7 +105,8 @@ final class OwnClientsFilter {
   private static let filtered: [(String, String)] =
     [
       "answer", "attention", "bankDetails", "caseAmount", "caseField", "caseItem",
-      "caseMessage", "comment", "cost", "dispute", "event", "handOver", "held", "legalStage",
+      "caseMessage", "comment", "cost", "dispute", "draft", "event", "handOver", "held",
+      "legalStage",
       "letterRequest", "muted", "nextAction", "notice", "outbox", "participant", "plan", "promise",
       "proposal", "senderRule", "unbooked", "unbookedStale", "validation",
     ].map { ($0, isOwnCase) } + [
@@ -120,6 +121,7 @@ final class OwnClientsFilter {
       ("item", "id IN (SELECT id FROM temp.ownItem)"),
       ("payment", "\(isOwnCase) OR client IN (SELECT id FROM temp.ownClient)"),
       ("droppedFile", "0"),
+      ("pageAnswer", "inboundEmail IN (SELECT inboundEmail FROM temp.message)"),
       ("reviewItem", isOwnReview),
       ("message", isOwnMessage("message.id")),
       ("attachment", "\(isOwnCase) OR \(isOwnMessage("attachment.message"))"),

@@ -28,10 +28,10 @@ extension SQLiteStore {
   }
 
   /// How many entries of a kind the daily page has at most.
-  public static let agendaLimit = NextActionTable.pageLimit
+  public static let agendaLimit = 300
 
-  private func held(_ query: HeldQuery, _ db: Connection) throws -> [AgendaEntry] {
-    let table = HeldTable(db: db)
+  private func held(_ query: HeldQuery, _ limit: Int, _ db: Connection) throws -> [AgendaEntry] {
+    let table = HeldTable(db: db, limit: limit)
     let entries = try table.things(query) + table.letters(query) + table.validations(query)
     return entries.sorted { ($0.day, $0.caseNumber) < ($1.day, $1.caseNumber) }
   }
@@ -46,23 +46,24 @@ extension SQLiteStore {
   ///
   /// What is held for long is there when it is asked for.
   /// Mail that nobody has looked at since a moment stands with what is late.
-  /// Of each kind there are at most `agendaLimit`, the most urgent ones; the total is of all that is
+  /// Of each kind there are at most so many, the most urgent ones; the total is of all that is
   /// due through that day.
   public func agenda(
     today: String,
     through day: String,
     escalating since: Date,
     held query: HeldQuery? = nil,
-    of user: String? = nil
+    of user: String? = nil,
+    limit: Int = SQLiteStore.agendaLimit
   ) throws -> (entries: [AgendaEntry], due: MoneyTotal) {
     try read { db in
-      let table = NextActionTable(db: db)
+      let table = NextActionTable(db: db, limit: limit)
       let unread = try table.unread(escalating: since, of: user)
       var entries = unread.filter { $0.section == .late }
       try entries.append(contentsOf: table.due(through: day, today: today, of: user))
       entries.append(contentsOf: unread.lazy.filter { $0.section != .late })
       try entries.append(contentsOf: table.failed(of: user))
-      if let query { try entries.append(contentsOf: held(query, db)) }
+      if let query { try entries.append(contentsOf: held(query, limit, db)) }
       let money = CaseAmountTable(db: db)
       let amounts = try money.amounts(of: entries.map(\.caseNumber))
       for place in entries.indices {

@@ -1,17 +1,18 @@
 public import Cases
 
 extension SQLiteStore {
-  /// The clients of a filter with what they owe on a day.
+  /// The clients of a filter with what they owe on a day, read of items and clients alone (`ChangeArea.items`).
   public func clients(_ filter: ClientFilter, today: Day) throws -> ClientListing {
     try read { db in
       let table = ClientBalanceTable(db: db, today: today)
       let (count, sums) = try table.totals(filter)
-      return ClientListing(
-        rows: try table.complete(table.rows(filter)),
-        count: count,
-        totals: sums
-      )
+      return ClientListing(rows: try table.rows(filter), count: count, totals: sums)
     }
+  }
+
+  /// Clients with what of it is contested and promised, and how many cases are live.
+  public func completed(_ rows: [ClientBalance], today: Day) throws -> [ClientBalance] {
+    try read { try ClientBalanceTable(db: $0, today: today).complete(rows) }
   }
 
   /// What a client owes on a day, for each currency.

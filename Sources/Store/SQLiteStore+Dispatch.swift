@@ -23,6 +23,7 @@ extension SQLiteStore: DispatchStore {
         try table.startAttempt(email.id)
         var email = email
         email.attempts += 1
+        email.page = try PageAnswerTable(db: db).answer(ofEmail: email.id)
         email.state = .processing
         return email
       }

@@ -72,6 +72,7 @@ private struct Eraser {
     for id in report.comments { try table.erase(comment: id) }
     try table.eraseHandOvers(email)
     try table.eraseFields(email)
+    try table.eraseDrafts(email)
     try table.eraseNames(email)
   }
 

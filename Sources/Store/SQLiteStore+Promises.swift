@@ -11,7 +11,7 @@ extension SQLiteStore {
     try read { db in
       let table = PlanTable(db: db)
       if let account = filter.client { _ = try ItemTable(db: db).clientID(account) }
-      let promises = try table.promises(filter)
+      let promises = try table.promises(filter, open: today.adding(days: -graceDays))
       let payments = try PaymentTable(db: db)
         .payments(ofCases: Array(Set(promises.map(\.holder.number))))
       let promised = promises.map {

@@ -1,9 +1,29 @@
 public import Cases
 public import Foundation
 
+/// A part of the report, in its order.
+public enum ReportPart: Sendable, CaseIterable {
+  /// What clients owe.
+  case owed
+  /// What is open at the moment.
+  case open
+  /// How it went, and what is late or waits.
+  case work
+
+  /// What it is counted from; nothing when each moment counts.
+  public var areas: [ChangeArea] {
+    switch self {
+    case .owed: [.items]
+    case .open: []
+    case .work: [.items, .cases]
+    }
+  }
+}
+
 extension SQLiteStore {
-  /// The tables of the report on a day, of all clients or of one; throws `StoreError.noClient`.
+  /// The tables of a part of the report on a day, of all clients or of one; throws `StoreError.noClient`.
   public func report(
+    _ part: ReportPart,
     _ context: DeskContext,
     client account: String? = nil,
     timeZone: TimeZone
@@ -11,12 +31,14 @@ extension SQLiteStore {
     try read { db in
       let client = try account.map { try ItemTable(db: db).clientID($0) }
       let reader = ReportReader(db: db, context: context, timeZone: timeZone, client: client)
-      return try [
-        reader.agedBalance(), reader.openByType(), reader.openByResolver(), reader.openByAge(),
-        reader.resolution(),
-      ] + reader.disputed() + [
-        reader.lateInstallments(), reader.validations(), reader.dormant(), reader.trend(),
-      ]
+      return switch part {
+      case .owed: try [reader.agedBalance()]
+      case .open: try [reader.openByType(), reader.openByResolver(), reader.openByAge()]
+      case .work:
+        try [reader.resolution()] + reader.disputed() + [
+          reader.lateInstallments(), reader.validations(), reader.dormant(), reader.trend(),
+        ]
+      }
     }
   }
 }

@@ -60,6 +60,7 @@ extension SQLiteStore {
     isApproved: Bool,
     comment: String,
     by actor: Actor,
+    onPage: Bool = false,
     _ context: DeskContext
   ) throws {
     try write { db in
@@ -70,7 +71,8 @@ extension SQLiteStore {
         comment: comment,
         by: actor.name,
         on: context.today,
-        actor: actor
+        actor: actor,
+        onPage: onPage
       )
     }
   }
@@ -137,6 +139,46 @@ extension SQLiteStore {
         nil,
         ["step": String(number), "to": delegate]
       )
+    }
+  }
+}
+
+/// What approvers do on their pages besides deciding.
+extension SQLiteStore {
+  /// Asks back about a step: a comment of the case that somebody has to look at.
+  public func ask(
+    _ question: String,
+    aboutStep step: ValidationStep,
+    of validation: Validation,
+    by actor: Actor,
+    now: Date
+  ) throws {
+    try write { db in
+      let text = "About step \(step.number) of '\(validation.subject)': \(question)"
+      try addComment(text, visibility: .internal, to: validation.caseNumber, by: actor, now: now)
+      try CaseFileTable(db: db)
+        .callAttention(to: validation.caseNumber, Attention(.asked), now: now)
+    }
+  }
+
+  /// Lets somebody decide a step in the place of who is asked, and asks them.
+  public func pass(
+    _ step: ValidationStep,
+    of validation: Validation,
+    to person: Participant,
+    because comment: String,
+    by actor: Actor,
+    now: Date
+  ) throws {
+    try write { db in
+      try addApprover(person, to: validation.caseNumber, by: actor, now: now)
+      try delegate(validation.id, step: step.number, to: person.email, by: actor, now: now)
+      if !comment.isEmpty {
+        let text = "To \(person.email), who may decide '\(validation.subject)': \(comment)"
+        try addComment(text, visibility: .internal, to: validation.caseNumber, by: actor, now: now)
+      }
+      guard let changed = try ValidationTable(db: db).validation(validation.id) else { return }
+      try ValidationWriter(db: db, now: now).ask(step.number, of: changed, at: person.email)
     }
   }
 }

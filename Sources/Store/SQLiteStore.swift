@@ -17,6 +17,8 @@ public final class SQLiteStore: @unchecked Sendable {
   private let path: String
   /// What is left of the store for whom it was opened; nil for all of it.
   private let filter: OwnClientsFilter?
+  /// Whether it is of a user of own clients only.
+  var isFiltered: Bool { filter != nil }
   let blobs: BlobFolder
   /// Names this run of the machine.
   let boot: String

@@ -10,7 +10,7 @@ enum Schema {
     desk, chain, search, operations, boundedSearch, servers, payments, attention, itemShares,
     bankDetails, portfolio, accountSearch, caseOrder, claims, handOvers, disputes, ownClients,
     itemSums, planPayments, unbooked, customFields, statements, exportShapes, placing,
-    partSearch, itemFiles, bookings, droppedFiles,
+    partSearch, itemFiles, bookings, droppedFiles, pageAnswers, drafts, sessions, changes,
   ]
 
   /// Instants are milliseconds since 1970 UTC; days are `YYYY-MM-DD`; money is minor units with

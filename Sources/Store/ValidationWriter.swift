@@ -78,7 +78,8 @@ struct ValidationWriter {
     by decider: String,
     on day: Day,
     actor: Actor,
-    message: Int? = nil
+    message: Int? = nil,
+    onPage: Bool = false
   ) throws {
     var asked: [Int] = []
     let validation = try change(id) { validation in
@@ -95,7 +96,7 @@ struct ValidationWriter {
       of: validation,
       by: actor,
       message,
-      ["step": String(number), "comment": comment]
+      ["step": String(number), "comment": comment].merging(onPage ? ["by": "page"] : [:]) { $1 }
     )
     try ask(asked, of: validation)
     if validation.state != .pending { try tell(validation, message) }

@@ -7,6 +7,7 @@ package final class WebServer: Sendable {
   private let loop: ConnectionLoop
   private let site: Site
   private let now: @Sendable () -> Date
+  private let use: SessionUse
 
   /// Takes a place; port 0 is any that is free.
   ///
@@ -17,37 +18,42 @@ package final class WebServer: Sendable {
     at place: WebSettings.Place,
     log: Log
   ) throws {
-    socket = try ListeningSocket(WebServer.absolute(place, workspace))
+    socket = try ListeningSocket(place.within(workspace))
     let limits = WebLimits()
-    // One for each thread, one for what is no request, and one for mail with codes.
-    let desks = try (0...limits.workers + 1).map { _ in try Environment(workspace, context: context)
+    // One for each thread, one for what is no request, one for mail with codes, and one for sessions.
+    let kept = KeptAnswers()
+    let desks = try (0...limits.workers + 2).map { _ in
+      try Environment(workspace, context: context, sharing: kept)
     }
+    let records = desks[limits.workers + 2]
+    try records.endUnfitSessions()
+    let sessions = Sessions(records)
     let signIn = try WebServer.signIn(
       workspace,
       context,
       port: socket.port,
+      sessions,
       CodeMailer(desks[limits.workers + 1], log)
     )
     let site = Site(workspace, context, signIn)
     let uploads = Uploads(folder: workspace.folder) { site.mayUpload($0) }
-    loop = ConnectionLoop(socket, limits: limits, uploads: uploads) { request, worker in
-      site.answer(request, desks[worker])
-    }
+    loop = ConnectionLoop(
+      socket,
+      limits: limits,
+      uploads: uploads,
+      answering: { site.reply($0, desks[$1]) },
+      looking: { site.news(for: $0, desks[$1]) }
+    )
     self.site = site
     now = context.now
-  }
-
-  /// A path of a socket is relative to the workspace.
-  private static func absolute(_ place: WebSettings.Place, _ workspace: Workspace)
-    -> WebSettings.Place
-  {
-    if case .socket(let path) = place { .socket(workspace.path(path)) } else { place }
+    use = SessionUse(sessions: sessions, log: log, now: context.now)
   }
 
   private static func signIn(
     _ workspace: Workspace,
     _ context: ProcessContext,
     port: Int?,
+    _ sessions: Sessions,
     _ mailer: CodeMailer
   ) throws -> SignIn {
     let settings = workspace.configuration.web
@@ -58,7 +64,7 @@ package final class WebServer: Sendable {
     return SignIn(
       users: workspace.configuration.users,
       addresses: SiteAddresses(port: port, settings),
-      sessions: Sessions(),
+      sessions: sessions,
       codes: MailCodes(),
       proxy: ProxyIdentity(field: isBehindProxy ? settings.proxyUser : "", secret: secret),
       sendCode: settings.mailCode ? send : nil
@@ -72,7 +78,12 @@ package final class WebServer: Sendable {
   }
 
   /// Serves until `stop` is called.
-  package func run() { loop.run() }
+  package func run() {
+    let timer = use.begin()
+    loop.run()
+    timer.cancel()
+    use.keep()
+  }
 
   /// Ends it; may be called from any thread.
   package func stop() { loop.stop() }

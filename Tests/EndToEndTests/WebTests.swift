@@ -6,22 +6,37 @@ extension EndToEnd {
     @Test func `pages are for who is signed in, and do what commands do`() async throws {
       let found = try await Choreography(script: "web.py").play([String: String].self)
       #expect(found.filter { $0.value != "yes" } == [:])
-      #expect(found.count == 40)
+      #expect(found.count == 71)
     }
 
     @Test func `behind nginx, Caddy and HAProxy, and by a code, each is who they are`() async throws
     {
       let found = try await Choreography(script: "proxies.py").play([String: String].self)
       #expect(found.filter { $0.value != "yes" } == [:])
-      #expect(found.count == 53)
+      #expect(found.count == 56)
     }
 
     @Test func `all screens are for everybody, and ten tasks are done by keys alone`() async throws
     {
-      let play = Choreography(script: "pages.py", length: 150, limit: 600)
+      let play = Choreography(script: "pages.py", length: 150, limit: 900)
       let found = try await play.play([String: String].self)
       #expect(found.filter { $0.value != "yes" } == [:])
       #expect(found.count == 410)
+    }
+
+    @Test func `clients, a law firm and approvers answer on pages, and nobody else gets in`()
+      async throws
+    {
+      let play = Choreography(script: "answers.py", length: 120, limit: 900)
+      let found = try await play.play([String: String].self)
+      #expect(found.filter { $0.value != "yes" } == [:])
+      #expect(found.count == 67)
+    }
+
+    @Test func `each address keeps the checklist of security, for each role`() async throws {
+      let found = try await Choreography(script: "checklist.py").play([String: String].self)
+      #expect(found.filter { $0.value != "yes" } == [:])
+      #expect(found.count == 39)
     }
   }
 }

@@ -24,6 +24,7 @@ enum DayOfWork {
       VALUES (1, 'F-1', 'FAC', 'EUR', 100, 100);
     INSERT INTO caseFile (type, title, state, client, openedAt, changedAt)
       VALUES ('litigation', 'Müller', 'open', 1, 1, 1);
+    INSERT INTO deskSession VALUES ('dd', 'anna', 'mail', 'handler all', 1, 1);
     INSERT INTO caseItem (caseFile, item, addedAt) VALUES (1001, 1, 1);
     INSERT INTO participant (caseFile, email, name, role, source, addedAt)
       VALUES (1001, 'a@example.org', 'A', 'law_firm', 'manual', 1);

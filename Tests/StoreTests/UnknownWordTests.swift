@@ -18,6 +18,7 @@ struct UnknownWordTests {
     ("caseFile.state", { _ = try $0.caseFile(1001) }),
     ("comment.visibility", { _ = try $0.caseView(1001) }),
     ("comment.visibility", { try visibility($0) }),
+    ("deskSession.way", { _ = try $0.sessions() }),
     ("event.actorKind", { _ = try $0.events(of: 1001, after: 0) }),
     ("event.type", { _ = try $0.events(of: 1001, after: 0) }),
     ("inboundEmail.state", { _ = try $0.inbound(1) }),

@@ -1,3 +1,4 @@
+import Cases
 import Desk
 import Foundation
 import HTTP
@@ -9,7 +10,7 @@ import Testing
 @Suite struct SignInTests {
   private static let secret = "0123456789abcdef0123456789abcdef"
   private let start = Date(timeIntervalSince1970: 1_800_000_000)
-  private let sessions = Sessions()
+  private let sessions = Sessions(MemoryRecords())
 
   private func signIn(field: String = "Remote-User", secret: String? = Self.secret) -> SignIn {
     var (lea, tom, settings) = (User(), User(), WebSettings())
@@ -37,7 +38,7 @@ import Testing
 
   /// `lea`, `nobody` or `forged`, and the secret of a new session.
   private func standing(_ signIn: SignIn, _ fields: [String]) throws -> (String, String?) {
-    switch signIn.standing(of: try head(fields), at: start) {
+    switch try signIn.standing(of: try head(fields), at: start) {
     case .user(let user, _, let cookie): (user.id, cookie?.value)
     case .nobody: ("nobody", nil)
     case .forged: ("forged", nil)
@@ -83,14 +84,35 @@ import Testing
   }
 
   @Test func cookiesOfTheTwoWaysAreTwo() throws {
-    let secret = sessions.signIn("lea", at: start)
+    var lea = User()
+    lea.id = "lea"
+    let secret = try sessions.signIn(lea, by: .mail, at: start)
     let plain = ["Cookie: dossier_session=\(secret)"]
     #expect(try standing(signIn(), plain).0 == "nobody")
     let own = try head(plain, host: "127.0.0.1:8025")
-    guard case .user(let user, _, nil) = signIn().standing(of: own, at: start) else {
+    guard case .user(let user, _, nil) = try signIn().standing(of: own, at: start) else {
       Issue.record("nobody is signed in")
       return
     }
     #expect(user.id == "lea")
+  }
+
+  @Test func aSessionEndsWhenItsUserMaySomethingElseOrIsGone() throws {
+    var lea = User()
+    (lea.id, lea.role) = ("lea", .administrator)
+    let secret = try sessions.signIn(lea, by: .mail, at: start)
+    #expect(try standing(signIn(field: ""), ["Cookie: __Host-dossier=\(secret)"]).0 == "nobody")
+    lea.id = "gone"
+    let other = try sessions.signIn(lea, by: .mail, at: start)
+    #expect(try standing(signIn(field: ""), ["Cookie: __Host-dossier=\(other)"]).0 == "nobody")
+  }
+
+  @Test func aSessionThatIsNoneOfAProxyIsRefusedWhenTheProxyNamesAnother() throws {
+    var lea = User()
+    lea.id = "lea"
+    let secret = try sessions.signIn(lea, by: .mail, at: start)
+    let proof = "X-Dossier-Proxy: \(Self.secret)"
+    let cookie = "Cookie: __Host-dossier=\(secret)"
+    #expect(try standing(signIn(), ["Remote-User: tom", proof, cookie]).0 == "forged")
   }
 }

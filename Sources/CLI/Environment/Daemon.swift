@@ -69,6 +69,9 @@ final class Daemon: Sendable {
     if let place = workspace.configuration.web.place {
       workers.append(Worker { self.pages.run(at: place) })
     }
+    if let place = workspace.configuration.web.answers.place {
+      workers.append(Worker { self.pages.runAnswers(at: place) })
+    }
     for worker in workers { worker.join() }
     log.info("stopped", [:])
   }

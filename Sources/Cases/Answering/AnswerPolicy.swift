@@ -85,7 +85,8 @@ public struct AnswerPolicy: Sendable, Equatable {
     if history.identical >= identicalPerHour {
       return .muted("\(history.identical) nearly identical messages of \(author) within an hour")
     }
-    if let last = history.lastToAuthor, now.timeIntervalSince(last) < perAddress {
+    let isByPage = decision.message.page != nil
+    if !isByPage, let last = history.lastToAuthor, now.timeIntervalSince(last) < perAddress {
       return .none("\(author) got an answer within \(Int(perAddress / 3600)) hours")
     }
     if history.onCase >= perCaseAndDay {

@@ -29,11 +29,19 @@ public struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   /// Reads `2026-11-23`; nil for anything else, and for a day that does not exist.
   public init?(_ text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.utf8.count) == [4, 2, 2],
-      parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-    else { return nil }
+    guard text.utf8.count == 10 else { return nil }
+    var (year, month, day) = (0, 0, 0)
+    for (place, byte) in text.utf8.enumerated() {
+      let isDash = place == 4 || place == 7
+      guard isDash ? byte == UInt8(ascii: "-") : (0x30...0x39).contains(byte) else { return nil }
+      let digit = Int(byte) - 0x30
+      switch place {
+      case ..<4: year = year * 10 + digit
+      case 5, 6: month = month * 10 + digit
+      case 8, 9: day = day * 10 + digit
+      default: break
+      }
+    }
     self.init(year, month, day)
   }
 

@@ -34,6 +34,8 @@ public struct InboundEmail: Sendable, Equatable {
   public var attempts: Int
   /// Why the last attempt failed; empty when none did.
   public var lastError: String
+  /// What it was entered as, when it came by an answer page.
+  public var page: PageAnswer?
 
   /// Joins the parts.
   public init(

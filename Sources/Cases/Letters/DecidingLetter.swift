@@ -6,8 +6,9 @@ public enum DecidingLetter {
     "validation-request", "validation-reminder", "validation-answer", "command-answer",
   ]
 
-  /// The text of a letter without the codes that confirm something.
-  public static func withoutCodes(_ text: String) -> String {
+  /// The text of a letter without the codes that confirm something, or open somebody's page.
+  public static func withoutCodes(_ letter: String) -> String {
+    let text = PageLinks.withoutCodes(letter)
     guard text.contains("confirm") else { return text }
     return text.replacing(#/confirm [a-z2-7]{16}/#, with: "confirm …")
   }

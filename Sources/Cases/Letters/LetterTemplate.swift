@@ -45,6 +45,8 @@ public struct LetterTemplate: Sendable {
   public var expectsReply: Bool
   /// Whether it threatens with law: it does not go out while the client contests.
   public var threatens = false
+  /// Whether it links to the page on which its recipient answers, where the workspace has such pages.
+  public var offersPage = false
   /// File names of attachments of the case that always go with it.
   public var attachments: [String]
   /// The subject, without the reference.

@@ -12,6 +12,16 @@ extension LetterVariable {
       LetterVariable("attachments", .list, "the files that go along"),
       LetterVariable("attachments[].name", .text, "the file name"),
       LetterVariable("attachments[].size", .number, "how many bytes"),
+      LetterVariable(
+        "answer_url",
+        .text,
+        "the page on which the recipient answers; empty where there is none for them"
+      ),
+      LetterVariable(
+        "decision_url",
+        .text,
+        "the page on which the recipient decides their step; empty where there is none for them"
+      ),
       LetterVariable("message", .freeText, "free text of the user; may be empty"),
       LetterVariable("message_subject", .text, "the subject of a text of one's own; may be empty"),
     ]

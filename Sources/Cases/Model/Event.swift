@@ -136,6 +136,8 @@ public enum EventType: String, Sendable {
   case bankDetailsNamed = "bank_details_named"
   case bankDetailsConfirmed = "bank_details_confirmed"
   case bankDetailsRejected = "bank_details_rejected"
+  case sessionBegun = "session_begun"
+  case sessionEnded = "session_ended"
 
   /// Whether it only adds to a case: whoever saw the case without it decides as well as with it.
   public var isAddition: Bool {

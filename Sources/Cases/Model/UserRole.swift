@@ -16,7 +16,7 @@ public enum UserRole: String, Sendable, CaseIterable {
     case .read: true
     case .work: self != .reader
     case .workOnAll: self != .reader && clients == .all
-    case .erase, .actForAnyone, .readCodes: self == .administrator
+    case .erase, .actForAnyone, .readCodes, .manageSessions: self == .administrator
     }
   }
 }
@@ -63,4 +63,6 @@ public enum UseCase: String, Sendable, CaseIterable {
   case actForAnyone = "act_for_anyone"
   /// Reads letters to others whose codes decide something.
   case readCodes = "read_codes"
+  /// Ends sessions of others.
+  case manageSessions = "manage_sessions"
 }

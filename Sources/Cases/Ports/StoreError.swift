@@ -22,6 +22,8 @@ public enum StoreError: Refusing, Equatable {
   case noBookingMark(Int, last: Int)
   /// No file that came by itself has this key.
   case noDroppedFile(Int)
+  /// Nobody is signed in under this name of a session.
+  case noSession(String)
   /// No cost that is claimed has this key.
   case noCost(Int)
   /// The payment stands where it can neither be placed nor split.
@@ -67,7 +69,8 @@ public enum StoreError: Refusing, Equatable {
   public var refusal: Refusal {
     switch self {
     case .noCase, .noMessage, .noAttachment, .noReview, .noValidation, .noPlan, .noPayment,
-      .noCost, .noBookingMark, .noDroppedFile, .noProposal, .noClient, .noBankDetails, .noItem,
+      .noCost, .noBookingMark, .noDroppedFile, .noSession, .noProposal, .noClient, .noBankDetails,
+      .noItem,
       .noOutbox, .erasedContent:
       .notFound
     case .ambiguousItem, .proposalLacks, .noLegalStage, .noSplit: .usage
@@ -92,6 +95,7 @@ public enum StoreError: Refusing, Equatable {
     case .noPayment(let id): "there is no payment \(id) that counts"
     case .noCost(let id): "there is no cost \(id)"
     case .noDroppedFile(let id): "no file that came by itself has the key \(id)"
+    case .noSession(let name): "there is no session \(name)"
     case .noBookingMark(let mark, let last):
       "no list for the accounts has the mark \(mark); the last one is \(last)"
     case .paymentIs(let id, let state): "payment \(id) is \(state)"

@@ -14,6 +14,8 @@ public struct Attention: Sendable, Equatable {
     case undelivered
     /// A validation has ended.
     case decided
+    /// Somebody who should decide asks something first.
+    case asked
     /// An answer to mail was held back.
     case withheld
     /// More came than is open.
@@ -31,7 +33,7 @@ public struct Attention: Sendable, Equatable {
     public var holdsLetters: Bool {
       switch self {
       case .mail, .unwritten, .undelivered, .decided, .bankDetails: true
-      case .resumed, .dormant, .withheld, .kept, .silent, .overpaid: false
+      case .resumed, .dormant, .withheld, .kept, .silent, .overpaid, .asked: false
       }
     }
 
@@ -44,6 +46,7 @@ public struct Attention: Sendable, Equatable {
       case .unwritten: "a letter could not be written"
       case .undelivered: "a letter did not arrive"
       case .decided: "a validation has ended"
+      case .asked: "somebody who should decide asks something first"
       case .withheld: "an answer was held back"
       case .overpaid: "more was paid than is open"
       case .bankDetails: "mail named bank details that are not on file"

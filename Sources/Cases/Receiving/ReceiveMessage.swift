@@ -100,7 +100,11 @@ public struct ReceiveMessage {
     decision.bringsStatements = bringsStatements(decision.message)
     applyPolicy(to: &decision)
     guard case .file(let numbers) = decision.threading.destination else { return decision }
-    decision.message = try read(decision.message, asAnswerOn: numbers, in: index)
+    if decision.message.page == nil {
+      decision.message = try read(decision.message, asAnswerOn: numbers, in: index)
+    } else {
+      decision.threading.signals.append("it was entered on the answer page of its author")
+    }
     return try follow(decision, on: numbers, in: index)
   }
 
@@ -145,8 +149,9 @@ public struct ReceiveMessage {
     on numbers: [Int],
     in index: some CaseIndex
   ) throws {
-    guard answers.confirmsReceipt else { return }
     let message = decision.message
+    // Who answers on a page has nothing else to show for it.
+    guard answers.confirmsReceipt || message.page != nil else { return }
     decision.answers = answers
     let author = message.author?.comparable
     decision.isByParticipant =
@@ -276,7 +281,11 @@ public struct ReceiveMessage {
     let ofFiles = try invoiceProposals(message, on: number, as: role, in: index)
     let numbers = Set(ofFiles.compactMap { $0.details["number"]?.uppercased() })
     // What the text says of a credit note, its file says better.
-    let ofText = try textProposals(message, on: number, as: role, in: index).filter {
+    let said =
+      if let page = message.page { page.proposals(on: number, as: role) } else {
+        try textProposals(message, on: number, as: role, in: index)
+      }
+    let ofText = said.filter {
       $0.kind != .creditNote || !numbers.contains($0.details["number"] ?? "")
     }
     return ofText + ofFiles

@@ -61,6 +61,8 @@ public struct ReceivedMessage: Sendable {
   public var invoices: [AttachedInvoice] = []
   /// What it brings beside its text.
   public var enclosures = Enclosures()
+  /// What it was entered as, when it came by an answer page.
+  public private(set) var page: PageAnswer?
   /// What is wrong with the message.
   public var defects: [String]
   /// What of it is not kept beside its bytes, in words.
@@ -112,6 +114,14 @@ public struct ReceivedMessage: Sendable {
     defects = message.defects.map(\.kind)
     readNewText(answering: [])
     bound()
+  }
+
+  /// Takes the message as what was entered on an answer page: all of its text is its author's.
+  public mutating func take(_ answer: PageAnswer) {
+    page = answer
+    newText = text
+    isForward = false
+    classification = Classification(kind: .person, evidence: [])
   }
 
   /// Every address the message went to or was meant for.

@@ -25,6 +25,8 @@ public struct ReferenceKeys: Sendable {
     case address = "address"
     case messageID = "message-id"
     case step = "validation-step"
+    case answerPage = "answer-page"
+    case decisionPage = "decision-page"
   }
 
   /// The key that signs.

@@ -119,6 +119,7 @@ package enum ActError: Refusing, Equatable {
   package var description: String {
     switch self {
     case .mayNot(.erase, _): "only an administrator may erase"
+    case .mayNot(.manageSessions, _): "only an administrator may end sessions of others"
     case .mayNot(_, let user): "\(user) may only read"
     case .ownClientsOnly(let user):
       "\(user) works for clients of their own only, and this is not one client's"

@@ -11,6 +11,8 @@ package struct ActingDesk: Sendable {
   package let now: Date
   /// The version of the case that the actor saw; nil when they look and act in one go.
   let seen: Int?
+  /// The draft of the actor that the act sends, which is gone then; nil for none.
+  var draft: Int?
 
   /// Who acts, as events name them.
   var actor: Actor { principal.actor }
@@ -37,7 +39,9 @@ package struct ActingDesk: Sendable {
       if let seen, let number = try act.changedCase(at: self) {
         try requireUnchanged(number, since: seen, news: Wanted.takesNewsAsSeen)
       }
-      return try body()
+      let result = try body()
+      if let draft { try store.removeDraft(draft, of: principal.user.id) }
+      return result
     }
   }
 
@@ -55,21 +59,24 @@ extension Environment {
   /// whoever saw an older case.
   ///
   /// `seen` is the version (`CaseView.version`) that the actor looked at when they decided; nil
-  /// compares nothing. `moment` is when it happens; nil for now. Throws what the act refuses with, as
+  /// compares nothing. `moment` is when it happens; nil for now. `draft` is what the actor began of it, which
+  /// is gone when it is done. Throws what the act refuses with, as
   /// `Refusing`.
   @discardableResult
   package func perform<Wanted: Act>(
     _ act: Wanted,
     as principal: Principal,
     seen: Int? = nil,
-    at moment: Date? = nil
+    at moment: Date? = nil,
+    sending draft: Int? = nil
   ) throws -> Wanted.Outcome {
     try principal.require(Wanted.useCase)
     let desk = ActingDesk(
       environment: whole,
       principal: principal,
       now: moment ?? context.now(),
-      seen: seen
+      seen: seen,
+      draft: draft
     )
     if let own = principal.user.ownClients {
       try desk.store.only(own) { try act.find(at: desk) }

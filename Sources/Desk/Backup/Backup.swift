@@ -1,3 +1,4 @@
+import Cases
 package import Foundation
 import Glibc
 import Store
@@ -197,6 +198,9 @@ extension Backup {
       guard try store.historyHead().hash == manifest.head else {
         throw DeskError.file(.otherHistory(source))
       }
+      // What was ended since would be there again.
+      let sessions = try store.sessions()
+      _ = try store.end(sessions, why: "restored from a backup", by: .system, at: context.now())
       let made = manifest.createdAt.ISO8601Format()
       let reason = "restored from the backup of \(made): it may have left since"
       return isReleased ? 0 : try store.holdAll(reason: reason, now: context.now())

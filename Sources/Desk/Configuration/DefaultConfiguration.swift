@@ -261,6 +261,17 @@ package enum DefaultConfiguration {
         mailCode: false, // users sign in with a code that they get by mail
         proxyUser: "", // the field in which a proxy names who signed in, such as Remote-User
         // proxySecretFile: "proxy.secret", // or …Command, …Variable: what X-Dossier-Proxy has to say
+        // Pages on which clients, law firms and approvers answer by a link in a letter; nothing else is there.
+        answers: {
+          listen: "", // 127.0.0.1:8026, or unix:answers.sock, behind a proxy that speaks https
+          publicURL: "", // the address that links begin with, such as https://answers.example.com
+          days: 60, // a link is good for
+          files: 5, // with one answer at most
+          megabytes: 10, // all of them together
+          fileKinds: ["pdf", "png", "jpg", "jpeg", "heic", "txt", "csv", "docx", "xlsx"],
+          perDay: 20, // answers by one link
+          decisionProof: "code", // approvers get a code by mail, too; or link
+        },
       },
 
       log: {

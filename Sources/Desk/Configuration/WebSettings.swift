@@ -18,6 +18,8 @@ package struct WebSettings: Equatable, Sendable {
   package var proxyUser = ""
   /// What the proxy proves itself with when it comes by a port.
   package var proxySecret: PasswordSource?
+  /// The pages for people outside and approvers.
+  package var answers = AnswerPageSettings()
 
   /// The fewest bytes of what a proxy proves itself with.
   package static let leastSecret = 32
@@ -30,6 +32,7 @@ package struct WebSettings: Equatable, Sendable {
     section.read("mailCode", &mailCode)
     section.read("proxyUser", &proxyUser)
     proxySecret = PasswordSource(section, name: "proxySecret")
+    section.read("answers", &answers, AnswerPageSettings.init)
     if !listen.isEmpty, place == nil {
       section.unfit("listen", "is '\(listen)', and not like 127.0.0.1:8025 or unix:web.sock")
     }
@@ -63,7 +66,10 @@ package struct WebSettings: Equatable, Sendable {
   }
 
   /// Where `dossier run` serves the pages; nil for nowhere.
-  package var place: Place? {
+  package var place: Place? { Self.place(of: listen) }
+
+  /// The place that a text names; nil when it names none.
+  static func place(of listen: String) -> Place? {
     if listen.hasPrefix("unix:"), listen.utf8.count > 5 {
       return .socket(String(listen.dropFirst(5)))
     }
@@ -78,7 +84,10 @@ package struct WebSettings: Equatable, Sendable {
   package var isSecure: Bool { publicURL.hasPrefix("https://") }
 
   /// Host and port of the address that browsers use, as they name it; nil when there is none.
-  package var publicHost: String? {
+  package var publicHost: String? { Self.host(of: publicURL) }
+
+  /// Host and port of an address without a path; nil when it is none.
+  package static func host(of publicURL: String) -> String? {
     for scheme in ["https://", "http://"] where publicURL.hasPrefix(scheme) {
       let host = publicURL.dropFirst(scheme.count)
       let isHost = host.utf8.allSatisfy { byte in

@@ -58,6 +58,10 @@ extension Environment {
     var additions = CaseLetters.Additions()
     additions.answering = MessageID(try store.message(request.message).messageID)
     let people = try desk.people([request.recipient])
+    if try store.pageAnswer(ofMessage: request.message) != nil {
+      additions.message = try store.message(request.message).text
+      return try desk.letter("answer-receipt", to: people, additions, now: context.now()).letter
+    }
     return try desk.letter("receipt", to: people, additions, now: context.now()).letter
   }
 
@@ -93,6 +97,11 @@ extension Environment {
       case .outcome: "validation-outcome"
       }
     let person = try recipient(of: notice, desk)
+    if notice.kind != .outcome,
+      let step = validation.steps.first(where: { $0.number == notice.step })
+    {
+      additions.decisionURL = decisionAddress(step, of: validation, for: person)
+    }
     return try desk.letter(code, to: [person], additions, now: context.now()).letter
   }
 

@@ -17,11 +17,19 @@ package struct Environment {
   package let references: ReferenceScheme
   package let addresses: CaseAddress
   package let messageIDs: MessageIDScheme
+  package let pageLinks: PageLinks
+  /// What was counted before, and may hold still.
+  let keptAnswers: KeptAnswers
 
-  /// Opens the database and reads the keys of a workspace.
-  package init(_ workspace: Workspace, context: ProcessContext) throws {
+  /// Opens the database and reads the keys of a workspace; `kept` is shared by those who answer beside each other.
+  package init(
+    _ workspace: Workspace,
+    context: ProcessContext,
+    sharing kept: KeptAnswers = KeptAnswers()
+  ) throws {
     self.workspace = workspace
     self.context = context
+    keptAnswers = kept
     let settings = workspace.configuration
     let store = try SQLiteStore(
       workspace: workspace.folder,
@@ -35,6 +43,7 @@ package struct Environment {
       retired: file.keys.filter { $0 != file.active }.map(Environment.key),
       workspaceID: store.workspaceID
     )
+    pageLinks = PageLinks(keys: keys)
     references = ReferenceScheme(prefix: settings.reference.prefix, keys: keys)
     addresses = CaseAddress(
       localPart: settings.caseAddress.localPart,

@@ -1,5 +1,5 @@
 import Cases
-import Mail
+package import Mail
 
 /// The mail that brings a user the code to sign in with.
 ///
@@ -15,13 +15,19 @@ package struct SignInMail {
 
   /// Sends the text to a user; throws `DeskError.alertNotTold` when no server takes it.
   package func send(subject: String, text: String, to user: User) throws {
+    let name = user.name.isEmpty ? nil : user.name
+    try send(subject: subject, text: text, to: EmailAddress(name: name, email: user.email))
+  }
+
+  /// Sends the text to an address; throws `DeskError.alertNotTold` when no server takes it.
+  package func send(subject: String, text: String, to recipient: EmailAddress) throws {
     let workspace = environment.workspace
     let mail = DirectMail(
       from: EmailAddress(
         name: workspace.configuration.organisation.name,
         email: workspace.configuration.sender.email
       ),
-      to: EmailAddress(name: user.name.isEmpty ? nil : user.name, email: user.email),
+      to: recipient,
       subject: subject,
       text: text,
       date: environment.context.now()

@@ -19,6 +19,8 @@ package struct AgendaPage: Sendable {
   package let through: Day
   /// All of it, most urgent first.
   package let entries: [AgendaEntry]
+  /// At most so many of each kind are among them.
+  let limit: Int
   /// How many cases have something to do until then, and what is open of them, also of those not shown.
   package let due: MoneyTotal
 
@@ -30,15 +32,19 @@ package struct AgendaPage: Sendable {
       return Part(
         section: section,
         entries: entries,
-        isCut: entries.count >= SQLiteStore.agendaLimit
+        isCut: entries.count >= limit
       )
     }
   }
 }
 
 extension Environment {
-  /// What is to be done until so many days from now, by one user, or by all of them.
-  package func agenda(of user: String? = nil, days: Int = 7) throws -> AgendaPage {
+  /// What is to be done until so many days from now, by one user, or by all of them; at most so many of each kind.
+  package func agenda(
+    of user: String? = nil,
+    days: Int = 7,
+    limit: Int = SQLiteStore.agendaLimit
+  ) throws -> AgendaPage {
     let today = today
     let through = today.adding(days: days)
     let (entries, due) = try store.agenda(
@@ -46,23 +52,24 @@ extension Environment {
       through: through.description,
       escalating: escalation,
       held: heldQuery(of: user),
-      of: user
+      of: user,
+      limit: limit
     )
     let all =
-      try bankDetailsToAsk(of: user) + entries + promisesDue(of: user) + filesToLookAt()
-      + moneyToPlace(of: user)
-    return AgendaPage(day: today, through: through, entries: all, due: due)
+      try bankDetailsToAsk(of: user, limit) + entries + promisesDue(of: user, limit)
+      + filesToLookAt(limit) + moneyToPlace(of: user, limit)
+    return AgendaPage(day: today, through: through, entries: all, limit: limit, due: due)
   }
 
   /// What was promised for today or before, and has not come.
-  private func promisesDue(of user: String?) throws -> [AgendaEntry] {
+  private func promisesDue(of user: String?, _ limit: Int) throws -> [AgendaEntry] {
     var filter = PromiseFilter()
     filter.states = [.open]
     filter.dueBy = today
     filter.resolver = user
     // Plans move what is next to the days of their installments themselves.
     filter.hasInstallments = false
-    filter.limit = SQLiteStore.agendaLimit
+    filter.limit = limit
     return try promises(filter).rows.map { row in
       var entry = AgendaEntry(
         section: .promises,
@@ -78,8 +85,8 @@ extension Environment {
     }
   }
 
-  private func bankDetailsToAsk(of user: String?) throws -> [AgendaEntry] {
-    try store.openBankDetails(limit: SQLiteStore.agendaLimit).compactMap { flag in
+  private func bankDetailsToAsk(of user: String?, _ limit: Int) throws -> [AgendaEntry] {
+    try store.openBankDetails(limit: limit).compactMap { flag in
       let file = try store.caseFile(flag.caseNumber)
       // What nobody resolves is everybody's.
       guard user == nil || file.resolver == nil || file.resolver == user else { return nil }
@@ -114,8 +121,8 @@ extension Environment {
   }
 
   /// Files that came by themselves: they are everybody's.
-  private func filesToLookAt() throws -> [AgendaEntry] {
-    try store.openDroppedFiles(limit: SQLiteStore.agendaLimit).map { file in
+  private func filesToLookAt(_ limit: Int) throws -> [AgendaEntry] {
+    try store.openDroppedFiles(limit: limit).map { file in
       AgendaEntry(
         section: .files,
         caseNumber: 0,
@@ -128,8 +135,8 @@ extension Environment {
     }
   }
 
-  private func moneyToPlace(of user: String?) throws -> [AgendaEntry] {
-    try store.paymentsToPlace(of: user, limit: SQLiteStore.agendaLimit).map { payment in
+  private func moneyToPlace(of user: String?, _ limit: Int) throws -> [AgendaEntry] {
+    try store.paymentsToPlace(of: user, limit: limit).map { payment in
       let client = try payment.client.flatMap(store.client)
       var entry = AgendaEntry(
         section: .money,

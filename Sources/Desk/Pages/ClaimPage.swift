@@ -20,7 +20,11 @@ package struct ClaimPage: Sendable {
 extension Environment {
   /// The rates of the workspace; throws `ConfigurationError` for a mistake in them.
   package func interestRates() throws(ConfigurationError) -> InterestRates {
-    try RatesFile.load(in: workspace.folder)
+    let folder = workspace.folder
+    let stamp = FileStamp.of(Workspace.path(RatesFile.name, in: folder))
+    return try keptAnswers.answer(RatesFile.name, of: stamp) { () throws(ConfigurationError) in
+      try RatesFile.load(in: folder)
+    }
   }
 
   /// What a case claims on a day, today when none is given.

@@ -19,13 +19,23 @@ extension Environment {
   /// The clients that a filter lets through.
   package func clients(_ filter: ClientFilter) throws -> ClientListPage {
     let day = today
-    let list = try store.clients(filter, today: day)
+    let read = { [store] in try store.clients(filter, today: day) }
+    // What fields say is no part of what is owed.
+    let list =
+      filter.fields.isEmpty ? try kept(filter.name, of: [.items], on: day, read) : try read()
     return ClientListPage(
       day: day,
-      rows: list.rows,
+      rows: try store.completed(list.rows, today: day),
       count: list.count,
       totals: list.totals,
       fields: try fields(of: .client, each: list.rows.map(\.client.id))
     )
+  }
+}
+
+extension ClientFilter {
+  /// Names what is kept of it.
+  fileprivate var name: String {
+    "clients \(sort) \(limit) \(onlyOverdue) \(owner.debugDescription) \(country.debugDescription)"
   }
 }

@@ -13,16 +13,8 @@ package struct TemplateSummary: Sendable {
 extension Environment {
   /// The templates of letters.
   package func templateList() throws -> [TemplateSummary] {
-    try templates.codes().map { code in
-      let languages = try templates.languages(of: code)
-      let template = try templates.template(code, languages: languages)
-      return TemplateSummary(
-        code: code,
-        audience: template.audience,
-        languages: languages,
-        description: template.description
-      )
-    }
+    let folder = templates
+    return try folder.codes().map(folder.summary)
   }
 
   /// The people of a case that addresses and roles name; throws `DeskError` when they name nobody.

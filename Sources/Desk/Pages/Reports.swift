@@ -15,13 +15,19 @@ extension Environment {
       if let day, day < today {
         try store.report(asOf: day, desk, client: client, timeZone: timeZone)
       } else {
-        try store.report(desk, client: client, timeZone: timeZone).map(withClaims)
+        try ReportPart.allCases.flatMap { try report($0, client: client) }.map(withClaims)
       }
     guard let name else { return tables }
     guard let table = tables.first(where: { $0.name == name }) else {
       throw DeskError.unknown(.table, name, known: tables.map(\.name))
     }
     return [table]
+  }
+
+  private func report(_ part: ReportPart, client: String?) throws -> [ReportTable] {
+    let read = { try store.report(part, desk, client: client, timeZone: timeZone) }
+    guard !part.areas.isEmpty else { return try read() }
+    return try kept("report \(part) \(client.debugDescription)", of: part.areas, on: today, read)
   }
 
   /// What is open and overdue today, for each currency, of all clients or of one.

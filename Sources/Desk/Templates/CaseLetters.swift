@@ -41,6 +41,8 @@ package struct CaseLetters {
     package var validation: LetterValidation?
     package var stepNumber: Int?
     package var stepNote: StepNote?
+    /// The page on which the recipient decides; empty for none.
+    package var decisionURL = ""
     /// The number of the installment that the letter is about.
     package var installmentNumber: Int?
     /// The key of the hand-over that the letter is about.
@@ -124,6 +126,10 @@ package struct CaseLetters {
     facts.validation = additions.validation
     facts.stepNumber = additions.stepNumber
     facts.stepNote = additions.stepNote
+    facts.decisionURL = additions.decisionURL
+    if template.offersPage, people.count == 1, view.file.state.isLive {
+      facts.answerURL = environment.answerAddress(view.file.number, for: first)
+    }
     facts.handOver = try handOver(additions.handOver)
     facts.installmentNumber = additions.installmentNumber ?? facts.installmentNumber
     facts.earlierReminders = daysWithLetters([CaseLetters.reminder, code], before: now)

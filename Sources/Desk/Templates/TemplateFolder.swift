@@ -49,6 +49,7 @@ package struct TemplateFolder {
     var layout: String?
     var expectsReply: Bool?
     var threatens: Bool?
+    var answerPage: Bool?
     var attachments: [String]?
   }
 
@@ -86,6 +87,17 @@ package struct TemplateFolder {
     return try load(code, language)
   }
 
+  /// What the list of templates says of one: of its texts nothing is read.
+  func summary(of code: String) throws -> TemplateSummary {
+    let front = try frontMatter(code)
+    return TemplateSummary(
+      code: code,
+      audience: try audience(of: front, code),
+      languages: try languages(of: code),
+      description: front.description
+    )
+  }
+
   /// The languages of a template; none when there is no such template.
   package func languagesIfAny(of code: String) throws -> [String] {
     try codes().contains(code) ? languages(of: code) : []
@@ -107,13 +119,7 @@ package struct TemplateFolder {
 
   private func load(_ code: String, _ language: String) throws -> LetterTemplate {
     let front = try frontMatter(code)
-    guard let audience = LetterTemplate.Audience(rawValue: front.audience) else {
-      let choices = LetterTemplate.Audience.allCases.map(\.rawValue)
-      throw DeskError.wrongTemplateFile(
-        "\(code)/template.json5",
-        problem: "audience is '\(front.audience)', not \(Sentences.alternatives(choices))"
-      )
-    }
+    let audience = try audience(of: front, code)
     let text = try optional("\(code)/\(language).text.liquid")
     let html = try optional("\(code)/\(language).html.liquid")
     guard text != nil || html != nil else {
@@ -134,9 +140,21 @@ package struct TemplateFolder {
       partials: try partials(language)
     )
     template.threatens = front.threatens ?? false
+    template.offersPage = front.answerPage ?? template.expectsReply
     try addLayout(front.layout, to: &template)
     template.words = try words(language)
     return template
+  }
+
+  private func audience(of front: FrontMatter, _ code: String) throws -> LetterTemplate.Audience {
+    guard let audience = LetterTemplate.Audience(rawValue: front.audience) else {
+      let choices = LetterTemplate.Audience.allCases.map(\.rawValue)
+      throw DeskError.wrongTemplateFile(
+        "\(code)/template.json5",
+        problem: "audience is '\(front.audience)', not \(Sentences.alternatives(choices))"
+      )
+    }
+    return audience
   }
 
   private func addLayout(_ name: String?, to template: inout LetterTemplate) throws {

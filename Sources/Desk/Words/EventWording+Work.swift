@@ -89,6 +89,9 @@ extension EventWording {
     case .fileDropped:
       "found file \(detail("file")), \(detail("name")), which came by itself: \(detail("state"))"
     case .fileLookedAt: "has looked at file \(detail("file")), \(detail("name"))"
+    case .sessionBegun: "signed in to the pages (\(detail("way").spaced))"
+    case .sessionEnded:
+      "ended session \(detail("session")) of \(detail("user")): \(detail("why"))"
     case .bookingsListed:
       "listed \(detail("lines")) lines for the accounts, up to mark \(detail("mark"))"
     case .reminderRequested: "decided to remind of \(detail("key"))"

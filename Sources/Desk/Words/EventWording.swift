@@ -55,6 +55,7 @@ package enum EventWording {
     let word = event.type == .validationApproved ? "approved" : "refused"
     let comment = event.details["comment"] ?? ""
     return "\(word) step \(event.details["step"] ?? "") of '\(event.details["subject"] ?? "")'"
+      + (event.details["by"] == "page" ? " on a page" : "")
       + (comment.isEmpty ? "" : ": \(comment)")
   }
 

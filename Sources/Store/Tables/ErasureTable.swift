@@ -143,6 +143,7 @@ struct ErasureTable {
       id
     )
     try DroppedFileTable(db: db).erase(ofMessage: id)
+    try PageAnswerTable(db: db).erase(ofMessage: id)
     try db.execute("UPDATE proposal SET evidence = '', details = '{}' WHERE message = ?", id)
     try db.execute("UPDATE outbox SET reversePath = '', lastError = '' WHERE message = ?", id)
     try db.execute(
@@ -175,6 +176,13 @@ struct ErasureTable {
       for table in ["clientField", "itemField", "caseField"] {
         try db.execute("DELETE FROM \(table) WHERE instr(lower(value), lower(?)) > 0", text)
       }
+    }
+  }
+
+  /// Drafts that say something of a person by address or name.
+  func eraseDrafts(_ email: String) throws {
+    for text in try words(for: email) {
+      try db.execute("DELETE FROM draft WHERE instr(lower(fields), lower(?)) > 0", text)
     }
   }
 

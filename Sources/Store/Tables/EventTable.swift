@@ -81,6 +81,24 @@ struct EventTable {
     try db.first("SELECT max(id) FROM event WHERE caseFile = ?", caseNumber) { $0.int(0) } ?? 0
   }
 
+  /// The newest events on cases after one, the newest first.
+  func news(after id: Int, limit: Int) throws -> [SQLiteStore.News] {
+    try db.rows(
+      """
+      SELECT id, caseFile, type FROM event WHERE id > ? AND caseFile IS NOT NULL
+      ORDER BY id DESC LIMIT ?
+      """,
+      id,
+      limit
+    ) { row in
+      SQLiteStore.News(
+        event: row.int(0),
+        caseNumber: row.int(1),
+        type: try row.known(2, of: "event.type")
+      )
+    }
+  }
+
   /// The events of a case, or those of them after one, oldest first.
   func events(of caseNumber: Int, after id: Int = 0) throws -> [Event] {
     try db.rows(

@@ -9,21 +9,26 @@ struct HealthTable {
     var health = StoreHealth()
     health.mailboxes = try mailboxes()
     health.failures = try LoopFailureTable(db: db).all()
+    // Nearly all rows are done with: without the index SQLite would look at each of them.
+    let mail = "inboundEmail INDEXED BY inboundEmail_state"
+    let letters = "outbox INDEXED BY outbox_state"
+    let reviews = "reviewItem INDEXED BY reviewItem_state"
+    let money = "payment INDEXED BY payment_toPlace"
     let pending = "state IN ('pending', 'processing')"
-    health.pending = try count("inboundEmail", pending)
-    health.oldestPending = try oldest("storedAt", "inboundEmail", pending)
-    health.quarantined = try count("inboundEmail", "state = 'quarantined'")
-    health.reviews = try count("reviewItem", "state = 'open'")
-    health.oldestReview = try oldest("openedAt", "reviewItem", "state = 'open'")
-    health.queued = try count("outbox", "state IN ('queued', 'sending', 'committing')")
-    health.oldestQueued = try oldest("queuedAt", "outbox", "state = 'queued'")
-    health.failed = try count("outbox", "state = 'failed'")
-    health.unknown = try count("outbox", "state = 'unknown'")
-    health.held = try count("outbox", "state = 'held'")
+    health.pending = try count(mail, pending)
+    health.oldestPending = try oldest("storedAt", mail, pending)
+    health.quarantined = try count(mail, "state = 'quarantined'")
+    health.reviews = try count(reviews, "state = 'open'")
+    health.oldestReview = try oldest("openedAt", reviews, "state = 'open'")
+    health.queued = try count(letters, "state IN ('queued', 'sending', 'committing')")
+    health.oldestQueued = try oldest("queuedAt", letters, "state = 'queued'")
+    health.failed = try count(letters, "state = 'failed'")
+    health.unknown = try count(letters, "state = 'unknown'")
+    health.held = try count(letters, "state = 'held'")
     health.unavailable = try count("arrival", "nextAttempt IS NOT NULL AND attempts > 1")
     health.refusedCopies = try count("outbox", "copy = 'refused'")
-    health.toPlace = try count("payment", PaymentTable.isToPlace)
-    health.oldestToPlace = try oldest("at", "payment", PaymentTable.isToPlace)
+    health.toPlace = try count(money, PaymentTable.isToPlace)
+    health.oldestToPlace = try oldest("at", money, PaymentTable.isToPlace)
     health.unowned = try count(
       "caseFile INDEXED BY caseFile_unowned",
       """

@@ -4,6 +4,8 @@ import Foundation
 /// What is due and held, since when and why.
 struct HeldTable {
   let db: Connection
+  /// How many entries of a kind the daily page has.
+  var limit = SQLiteStore.agendaLimit
 
   /// Takes down that something is held; since when stays as it was.
   func note(_ what: HeldThing.What, on number: Int, reason: String, now: Date) throws {
@@ -51,19 +53,19 @@ struct HeldTable {
       ORDER BY participant.id LIMIT 1), ?4)
     """
 
-  private static func select(_ what: String, from: String, where condition: String) -> String {
+  private func select(_ what: String, from: String, where condition: String) -> String {
     """
     SELECT * FROM (SELECT caseFile.number, caseFile.title, coalesce(client.name, ''), \(what),
-      \(who) AS who FROM \(from) LEFT JOIN client ON client.id = caseFile.client
+      \(HeldTable.who) AS who FROM \(from) LEFT JOIN client ON client.id = caseFile.client
       WHERE \(condition))
     WHERE ?2 IS NULL OR who IN (?2, ?3) AND who <> ''
-    ORDER BY 5 LIMIT \(NextActionTable.pageLimit)
+    ORDER BY 5 LIMIT \(limit)
     """
   }
 
   /// What has been held since before a moment, of cases that are not paused.
   func things(_ query: HeldQuery) throws -> [AgendaEntry] {
-    let sql = HeldTable.select(
+    let sql = select(
       "held.what, held.since, held.reason",
       from: "held CROSS JOIN caseFile ON caseFile.number = held.caseFile",
       where: "held.since <= ?1 AND caseFile.state IN ('open', 'waiting')"
@@ -76,7 +78,7 @@ struct HeldTable {
 
   /// Letters that somebody kept back before a moment.
   func letters(_ query: HeldQuery) throws -> [AgendaEntry] {
-    let sql = HeldTable.select(
+    let sql = select(
       "outbox.message, outbox.queuedAt, outbox.lastError",
       from: "outbox CROSS JOIN caseFile ON caseFile.number = outbox.caseFile",
       where: "outbox.state = 'held' AND outbox.queuedAt <= ?1"
@@ -92,7 +94,7 @@ struct HeldTable {
 
   /// Validations that nobody has decided although their day was before a day.
   func validations(_ query: HeldQuery) throws -> [AgendaEntry] {
-    let sql = HeldTable.select(
+    let sql = select(
       "validation.subject, validation.deadline, validation.id",
       from: "validation CROSS JOIN caseFile ON caseFile.number = validation.caseFile",
       where: """

@@ -3,10 +3,9 @@ import Foundation
 
 /// What is to be done next, one row for each case.
 struct NextActionTable {
-  /// How many entries of a kind one page has.
-  static let pageLimit = 300
-
   let db: Connection
+  /// How many entries of a kind the daily page has.
+  var limit = SQLiteStore.agendaLimit
 
   func action(of number: Int) throws -> NextAction? {
     try db.first(
@@ -77,7 +76,7 @@ struct NextActionTable {
       WHERE nextAction.state = 'planned' AND dueOn <= ?1
         AND (caseFile.state IN ('open', 'waiting') OR caseFile.state = 'on_hold' AND resumesOn <= ?1)
         AND (?2 IS NULL OR iif(assigned = '', coalesce(caseFile.resolver, ''), assigned) = ?2)
-      ORDER BY dueOn, nextAction.caseFile LIMIT \(NextActionTable.pageLimit)
+      ORDER BY dueOn, nextAction.caseFile LIMIT \(limit)
       """,
       day,
       user
@@ -109,7 +108,7 @@ struct NextActionTable {
       FROM caseFile LEFT JOIN client ON client.id = caseFile.client
       LEFT JOIN attention ON attention.caseFile = number
       WHERE needsAttention = 1 AND state <> 'merged' AND (?1 IS NULL OR coalesce(caseFile.resolver, '') = ?1)
-      GROUP BY number ORDER BY number LIMIT \(NextActionTable.pageLimit)
+      GROUP BY number ORDER BY number LIMIT \(limit)
       """,
       user
     ) { row in
@@ -138,7 +137,7 @@ struct NextActionTable {
       LEFT JOIN client ON client.id = caseFile.client
       WHERE outbox.state IN ('failed', 'unknown')
         AND (?1 IS NULL OR coalesce(caseFile.resolver, '') = ?1)
-      ORDER BY outbox.id LIMIT \(NextActionTable.pageLimit)
+      ORDER BY outbox.id LIMIT \(limit)
       """,
       user
     ) { row in

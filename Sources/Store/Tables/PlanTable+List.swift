@@ -22,7 +22,11 @@ extension PlanTable {
   }
 
   /// The promises that a filter may let through, soonest first: where each stands is not yet known.
-  func promises(_ filter: PromiseFilter) throws -> [(promise: Promise, holder: NamedCase)] {
+  ///
+  /// Those due before `open` are none that could still be open.
+  func promises(_ filter: PromiseFilter, open first: Day) throws -> [(
+    promise: Promise, holder: NamedCase
+  )] {
     var (conditions, values) = conditions(filter)
     if !filter.states.isEmpty {
       let words = Set(filter.states.flatMap(PlanTable.told)).map { "'\($0.rawValue)'" }.sorted()
@@ -31,6 +35,10 @@ extension PlanTable {
           + (filter.states.contains(.withdrawn) ? " OR isWithdrawn = 1)" : ")")
       )
       if !filter.states.contains(.withdrawn) { conditions.append("isWithdrawn = 0") }
+    }
+    if filter.states == [.open] {
+      conditions.append("promise.dueOn >= ?")
+      values.append(first.description)
     }
     if let day = filter.dueBy {
       conditions.append("promise.dueOn <= ?")

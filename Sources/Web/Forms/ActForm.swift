@@ -14,6 +14,8 @@ struct ActForm: Sendable {
   /// What one has to be allowed to do; each act asks for it again.
   var useCase = UseCase.work
   var hasHint = false
+  /// Whether what is typed can be kept as a draft: it is about a case, and is written, not chosen.
+  var keepsDrafts = false
   /// In which states of a case its page offers it; none offers it nowhere.
   var states: Set<CaseState> = []
   /// What is asked for, for the place that it stands at.

@@ -74,6 +74,7 @@ enum CaseForms {
   static let resolver = ActForm(
     name: "resolver",
     pattern: "/cases/*/resolver",
+    keepsDrafts: true,
     states: live,
     fields: { place in
       [
@@ -152,6 +153,7 @@ enum CaseForms {
   static let comment = ActForm(
     name: "comment",
     pattern: "/cases/*/comment",
+    keepsDrafts: true,
     fields: { _ in [.area("text", required: true)] },
     send: { place in
       try place.perform(AddComment(place.text("text"), to: place.number()))

@@ -8,7 +8,7 @@ enum ClientForms {
 
   /// The address of the page of a client.
   static func address(_ account: String) -> String {
-    "/clients/" + PercentCoding.encoded(account)
+    "/clients/" + PathSegment.encoded(account)
   }
 
   static let add = ActForm(

@@ -5,17 +5,22 @@ import Liquid
 
 /// A form as a page of its own, and as a part of others.
 enum FormPage {
-  /// The page of a form, with what was typed and what is wrong with it.
+  /// The page of a form, with what was typed and what is wrong with it; `seen` is the version of the case
+  /// that its user looked at, when that was not now.
   static func show(
     _ form: ActForm,
     _ visit: Visit,
     _ values: [String],
     typed: FormFields,
-    problem: (any Error)? = nil
+    problem: (any Error)? = nil,
+    seen: Int? = nil
   ) throws -> Response {
     try visit.principal.require(form.useCase)
+    if let thing = FormSubject.thing(form.pattern, values) { try visit.desk.find(thing) }
     var place = FormPlace(visit: visit, values: values, typed: typed)
+    place.seen = seen
     if form.isOnCase { place.known = try place.page() }
+    if problem == nil { place = try FormDraft.opened(form, place) }
     let data: [String: Value] = [
       "form": try value(form, place, problem: problem),
       "case": place.known.map { PageValue.link($0.view.file.number, visit) } ?? .null,
@@ -52,8 +57,9 @@ enum FormPage {
       "action": .string(address(form, place)), "title": .string("form.\(form.name).title"),
       "hint": form.hasHint ? .string("form.\(form.name).hint") : .null,
       "key": .string(place.visit.sessions.secret()),
-      "seen": place.known.map { .int($0.view.version) } ?? .null,
+      "seen": (place.seen ?? place.known?.view.version).map { .int($0) } ?? .null,
       "back": place.back.map { .string($0) } ?? .null,
+      "draft": FormDraft.value(form, place),
       "fields": .array(fields.map { field($0, place, problem as? ScreenError) }),
       "has_file": .bool(fields.contains { if case .file = $0.kind { true } else { false } }),
       "asks_meaning": .bool((problem as? any Refusing)?.refusal == .needsConfirmation),
@@ -73,7 +79,7 @@ enum FormPage {
     }
     return form.pattern.split(separator: "/").reduce(into: "") { text, segment in
       let part = segment == "*" ? values.popFirst() ?? "" : String(segment)
-      text += "/" + PercentCoding.encoded(part)
+      text += "/" + PathSegment.encoded(part)
     }
   }
 

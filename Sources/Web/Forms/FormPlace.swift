@@ -12,8 +12,12 @@ struct FormPlace {
   let typed: FormFields
   /// The files that were chosen.
   var files: [UploadedFile] = []
+  /// The version of the case that the user looked at; nil for that of `known`.
+  var seen: Int?
   /// The page of the case, when it was read already.
   var known: CasePage?
+  /// The draft that it was opened with.
+  var draft: KeptDraft?
 
   // MARK: What it is about
 

@@ -12,6 +12,8 @@ struct Connection {
     /// The answer is out; what the browser still sends is thrown away until it hangs up, since closing
     /// before would take the answer back.
     case lingering
+    /// A page is told what happens, as long as it is open.
+    case streaming
     case closed
   }
 
@@ -26,6 +28,8 @@ struct Connection {
   private(set) var stage = Stage.reading
   /// The moment at which it is too slow.
   private(set) var deadline: Double
+  /// The page that is told what happens.
+  private(set) var stream: EventStream?
   private let limits: WebLimits
   private let uploads: Uploads
   private var reader = RequestReader()
@@ -50,7 +54,7 @@ struct Connection {
   /// What is waited for; 0 for nothing.
   var events: Int16 {
     switch stage {
-    case .reading, .lingering: Int16(POLLIN) | (output.isEmpty ? 0 : Int16(POLLOUT))
+    case .reading, .lingering, .streaming: Int16(POLLIN) | (output.isEmpty ? 0 : Int16(POLLOUT))
     case .writing: Int16(POLLOUT)
     case .working, .closed: 0
     }
@@ -131,6 +135,35 @@ struct Connection {
     shutdown(descriptor, Int32(SHUT_WR))
     stage = .lingering
     deadline = now + limits.lingerSeconds
+  }
+
+  // MARK: Streaming
+
+  /// From now on tells a page what happens.
+  mutating func begin(_ stream: EventStream, with head: [UInt8], at now: Double) {
+    self.stream = stream
+    output = Array(output[written...]) + head
+    written = 0
+    stage = .streaming
+    deadline = now + limits.commentSeconds
+  }
+
+  /// Tells the page something; one that reads too little of it is let go.
+  mutating func tell(_ news: StreamNews, at now: Double) {
+    guard case .streaming = stage, stream?.id == news.stream.id else { return }
+    stream = news.isOver ? nil : news.stream
+    if news.isOver { return answer(news.bytes, at: now) }
+    guard !news.bytes.isEmpty else { return }
+    output = Array(output[written...]) + news.bytes
+    written = 0
+    if output.count > limits.streamBytes { stage = .closed }
+  }
+
+  /// Says that the line still stands; a page that has not read what was said before is let go.
+  mutating func comment(at now: Double) {
+    guard output.isEmpty else { return end() }
+    output = Array(":\n\n".utf8)
+    deadline = now + limits.commentSeconds
   }
 
   /// Ends it.

@@ -9,25 +9,36 @@ import Synchronization
 final class ConnectionLoop: Sendable {
   /// What answers a request, or says why it is none; told the number of the thread that asks, which is that
   /// of a worker, or the next one after them for the loop itself.
-  typealias Answering = @Sendable (Result<WebRequest, RequestRefusal>, Int) -> [UInt8]
+  typealias Answering = @Sendable (Result<WebRequest, RequestRefusal>, Int) -> Answer
+  /// What pages are told now, asked for on the thread of a worker.
+  typealias Looking = @Sendable ([EventStream], Int) -> [StreamNews]
+
+  /// What a worker has done.
+  private enum Work {
+    case answer(Int32, Answer)
+    case news([StreamNews])
+  }
 
   private let socket: ListeningSocket
   private let limits: WebLimits
   private let uploads: Uploads
   private let answering: Answering
+  private let looking: Looking
   private let signal = StopPipe()
-  private let done = Mutex<[(Int32, [UInt8])]>([])
+  private let done = Mutex<[Work]>([])
 
   init(
     _ socket: ListeningSocket,
     limits: WebLimits = WebLimits(),
     uploads: Uploads,
-    answering: @escaping Answering
+    answering: @escaping Answering,
+    looking: @escaping Looking = { _, _ in [] }
   ) {
     self.socket = socket
     self.limits = limits
     self.uploads = uploads
     self.answering = answering
+    self.looking = looking
   }
 
   /// Ends the loop; may be called from any thread.
@@ -38,12 +49,13 @@ final class ConnectionLoop: Sendable {
     let workers = WorkerPool(limits.workers)
     defer { workers.end() }
     var connections: [Int32: Connection] = [:]
+    var streams = OpenStreams(limits)
     defer { for descriptor in connections.keys { close(descriptor) } }
     while !signal.isRequested {
       let ready = wait(for: connections)
       let now = Self.now
       signal.drain()
-      finish(&connections, at: now)
+      finish(&connections, &streams, at: now)
       if ready[socket.descriptor] != nil { accept(into: &connections, at: now) }
       for (descriptor, events) in ready {
         guard var connection = connections[descriptor] else { continue }
@@ -53,6 +65,9 @@ final class ConnectionLoop: Sendable {
         connections[descriptor] = connection
       }
       endSlow(&connections, at: now)
+      if let open = streams.toLook(connections, at: now) {
+        add(to: workers) { [looking] in .news(looking(open, $0)) }
+      }
       for (descriptor, connection) in connections {
         guard case .closed = connection.stage else { continue }
         close(descriptor)
@@ -80,7 +95,7 @@ final class ConnectionLoop: Sendable {
 
   private func accept(into connections: inout [Int32: Connection], at now: Double) {
     while let descriptor = socket.next() {
-      guard connections.count < limits.connections else {
+      guard OpenStreams.others(connections) < limits.connections else {
         refuseCrowd(descriptor)
         continue
       }
@@ -114,24 +129,51 @@ final class ConnectionLoop: Sendable {
     switch connection.read(at: now) {
     case .wait: break
     case .refuse(let refusal):
-      connection.answer(answering(.failure(refusal), limits.workers), at: now)
+      refuse(&connection, refusal, at: now)
     case .work(let request):
       let descriptor = connection.descriptor
-      workers.add { [self] worker in
-        let bytes = answering(.success(request), worker)
-        done.withLock { $0.append((descriptor, bytes)) }
-        signal.wake()
-      }
+      add(to: workers) { [answering] in .answer(descriptor, answering(.success(request), $0)) }
+    }
+  }
+
+  /// What is no request, or none that is answered, is answered by the loop itself.
+  private func refuse(
+    _ connection: inout Connection,
+    _ refusal: RequestRefusal,
+    at now: Double
+  ) {
+    if case .whole(let bytes) = answering(.failure(refusal), limits.workers) {
+      connection.answer(bytes, at: now)
+    }
+  }
+
+  private func add(to workers: WorkerPool, _ work: @escaping @Sendable (Int) -> Work) {
+    workers.add { [self] worker in
+      let result = work(worker)
+      done.withLock { $0.append(result) }
+      signal.wake()
     }
   }
 
   /// Takes what the workers have done.
-  private func finish(_ connections: inout [Int32: Connection], at now: Double) {
-    let answers = done.withLock { done in
+  private func finish(
+    _ connections: inout [Int32: Connection],
+    _ streams: inout OpenStreams,
+    at now: Double
+  ) {
+    let work = done.withLock { done in
       defer { done = [] }
       return done
     }
-    for (descriptor, bytes) in answers { connections[descriptor]?.answer(bytes, at: now) }
+    for result in work {
+      switch result {
+      case .answer(let descriptor, .whole(let bytes)):
+        connections[descriptor]?.answer(bytes, at: now)
+      case .answer(let descriptor, .stream(let head, let stream)):
+        streams.begin(stream, with: head, on: descriptor, of: &connections, at: now)
+      case .news(let news): streams.tell(news, to: &connections, at: now)
+      }
+    }
   }
 
   /// Ends what is too slow; who sent half a request is told.
@@ -139,8 +181,9 @@ final class ConnectionLoop: Sendable {
     for (descriptor, connection) in connections where connection.deadline < now {
       switch connection.stage {
       case .working: continue
+      case .streaming: connections[descriptor]?.comment(at: now)
       case .reading where !connection.isUntouched:
-        connections[descriptor]?.answer(answering(.failure(.tooSlow), limits.workers), at: now)
+        refuse(&connections[descriptor, default: connection], .tooSlow, at: now)
       default: connections[descriptor]?.end()
       }
     }

@@ -14,6 +14,16 @@ struct WebLimits {
   var uploadBytes = 50 << 20
   /// Seconds that a browser has to hang up after an answer.
   var lingerSeconds = 2.0
+  /// Pages that are told what happens at once, besides the connections; who comes beyond them is not.
+  var streams = 400
+  /// Of one user; the oldest is let go when another comes.
+  var streamsOfUser = 8
+  /// Seconds after which such a page is told that the line still stands.
+  var commentSeconds = 25.0
+  /// Seconds after which it is looked again what happened.
+  var lookSeconds = 1.0
+  /// Bytes that wait for such a page at most.
+  var streamBytes = 64 << 10
   /// Requests that are worked on at once.
   var workers = 4
 }

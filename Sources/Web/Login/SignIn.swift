@@ -1,3 +1,4 @@
+import Cases
 import Desk
 import Foundation
 import HTTP
@@ -37,7 +38,7 @@ struct SignIn: Sendable {
   // MARK: Sessions
 
   /// Who a request is of.
-  func standing(of head: RequestHead, at now: Date) -> Standing {
+  func standing(of head: RequestHead, at now: Date) throws -> Standing {
     let named: User?
     switch proxy.user(of: head) {
     case .forged: return .forged
@@ -48,24 +49,50 @@ struct SignIn: Sendable {
     }
     let isSecure = addresses.isSecure(head.host)
     let secret = head.cookie(Self.cookieName(isSecure: isSecure)) ?? ""
-    if let session = sessions.session(of: secret, at: now), let user = user(session.user) {
-      guard session.isByProxy || named != nil else {
+    if let (user, session) = try live(secret, at: now) {
+      guard session.way == .proxy || named != nil else {
         return .user(user, secret: secret, cookie: nil)
       }
       if session.user == named?.id { return .user(user, secret: secret, cookie: nil) }
       // The proxy has somebody else now, or nobody: what the browser holds is no more theirs.
-      sessions.end(secret)
+      if session.way == .proxy { try sessions.end(secret, at: now) }
       return .forged
     }
     guard let named else { return .nobody }
-    let fresh = sessions.signIn(named.id, byProxy: true, at: now)
+    let fresh = try sessions.signIn(named, by: .proxy, at: now)
     return .user(named, secret: fresh, cookie: cookie(fresh, isSecure: isSecure))
   }
 
-  /// Whether a request has a session; none is begun or ended by that.
-  func hasSession(_ head: RequestHead, at now: Date) -> Bool {
+  /// The session of a secret with its user; nil when it has ended, or the user may something else now.
+  private func live(_ secret: String, at now: Date) throws -> (User, DeskSession)? {
+    guard let session = try sessions.session(of: secret, at: now), let user = user(session.user),
+      user.rights == session.rights
+    else { return nil }
+    return (user, session)
+  }
+
+  /// Whether a request has a session, or had one until a short while ago.
+  func hasSession(_ head: RequestHead) -> Bool {
     let name = Self.cookieName(isSecure: addresses.isSecure(head.host))
-    return head.cookie(name).flatMap { sessions.user(of: $0, at: now) } != nil
+    let known = head.cookie(name).flatMap { try? sessions.known($0) }
+    return known.flatMap { user($0.user) } != nil
+  }
+
+  /// Keeps a form whose session has ended, for its user; whether it is kept.
+  func keep(_ fields: FormFields, hadFiles: Bool, of head: RequestHead, at now: Date) throws -> Bool
+  {
+    let name = Self.cookieName(isSecure: addresses.isSecure(head.host))
+    guard let secret = head.cookie(name), let session = try sessions.known(secret) else {
+      return false
+    }
+    let form = KeptForms.Form(
+      user: session.user,
+      target: head.target,
+      fields: fields,
+      hadFiles: hadFiles,
+      end: now.addingTimeInterval(KeptForms.lifetime)
+    )
+    return sessions.kept.keep(form, of: session.digest, at: now)
   }
 
   private func cookie(_ secret: String, isSecure: Bool) -> SetCookie {
@@ -103,6 +130,8 @@ struct SignIn: Sendable {
     _ key: String,
     _ writer: PageWriter,
     at now: Date,
+    typed: FormFields? = nil,
+    isKept: Bool = false,
     status: Status = .ok
   ) throws -> Response {
     let user = sessions.invited(by: key, at: now).flatMap(user)
@@ -111,7 +140,8 @@ struct SignIn: Sendable {
       [
         "key": user == nil ? .null : .string(key),
         "name": user.map { .string($0.name.isEmpty ? $0.id : $0.name) } ?? .null,
-        "by_mail": .bool(sendCode != nil),
+        "by_mail": .bool(sendCode != nil), "is_kept": .bool(isKept),
+        "typed": .array(typed.map(ProblemPage.typed)?.map { .string($0) } ?? []),
       ],
       status: status
     )
@@ -123,15 +153,30 @@ struct SignIn: Sendable {
     if let email = form["email"], let sendCode {
       return askForCode(email, request.head, sendCode, at: now)
     }
-    guard let secret = sessions.signIn(with: form["key"] ?? "", at: now) else {
+    guard let user = sessions.take(form["key"] ?? "", at: now).flatMap(user) else {
       return try page("", writer, at: now, status: .gone)
     }
-    return signedIn(secret, request.head)
+    return try signedIn(user, by: .key, request.head, at: now)
   }
 
-  private func signedIn(_ secret: String, _ head: RequestHead) -> Response {
-    var response = Response.seeOther("/")
-    response.add(cookie(secret, isSecure: addresses.isSecure(head.host)))
+  /// Signs in, and leads to the form that waits for the user, else to their agenda.
+  private func signedIn(
+    _ user: User,
+    by way: DeskSession.Way,
+    _ head: RequestHead,
+    at now: Date
+  ) throws -> Response {
+    let isSecure = addresses.isSecure(head.host)
+    let old = head.cookie(Self.cookieName(isSecure: isSecure)).map(Secrets.digest) ?? ""
+    let secret = try sessions.signIn(user, by: way, at: now)
+    let isKept = sessions.kept.move(
+      from: old,
+      to: Secrets.digest(secret),
+      user: user.id,
+      at: now
+    )
+    var response = Response.seeOther(isKept ? KeptFormScreen.address : "/")
+    response.add(cookie(secret, isSecure: isSecure))
     return response
   }
 
@@ -181,7 +226,9 @@ struct SignIn: Sendable {
     let isSecure = addresses.isSecure(request.head.host)
     let browser = request.head.cookie(Self.browserName(isSecure: isSecure)) ?? ""
     switch codes.take(form["code"] ?? "", browser: browser, at: now) {
-    case .signedIn(let id): return signedIn(sessions.signIn(id, at: now), request.head)
+    case .signedIn(let id):
+      guard let user = user(id) else { return try page("", writer, at: now, status: .gone) }
+      return try signedIn(user, by: .mail, request.head, at: now)
     case .wrong:
       return try codePage(
         writer,

@@ -10,13 +10,16 @@ struct SiteAddresses: Sendable {
   /// The address that links in mail begin with; empty when there is none.
   let publicURL: String
 
-  init(port: Int?, _ settings: WebSettings) {
+  init(port: Int?, _ settings: WebSettings) { self.init(port: port, publicURL: settings.publicURL) }
+
+  /// The addresses of a port of this machine, and those that browsers elsewhere use.
+  init(port: Int?, publicURL: String) {
     own = Set(
       port.map { port in ["127.0.0.1", "localhost", "[::1]"].map { "\($0):\(port)" } } ?? []
     )
-    publicHost = settings.publicHost
-    isPublicSecure = settings.isSecure
-    publicURL = settings.publicURL
+    publicHost = WebSettings.host(of: publicURL)
+    isPublicSecure = publicURL.hasPrefix("https://")
+    self.publicURL = publicURL
   }
 
   /// Whether a host is one of ours.

@@ -7,7 +7,10 @@ import Liquid
 enum AgendaScreen {
   static let page = Route.get("/") { visit, _ in
     let user = visit.query["user"]
-    let agenda = try visit.desk.agenda(of: user.flatMap { $0.isEmpty ? nil : $0 })
+    let agenda = try visit.desk.agenda(
+      of: user.flatMap { $0.isEmpty ? nil : $0 },
+      limit: counted
+    )
     return try visit.writer.page(
       "agenda",
       [
@@ -16,6 +19,7 @@ enum AgendaScreen {
         "users": .array(visit.desk.workspace.configuration.users.map { .string($0.id) }),
         "chosen": .string(user ?? ""), "may_work": .bool(visit.mayWork),
         "here": .string(visit.request.head.target.text),
+        "live": try visit.liveList(), "drafts": try DraftScreen.list(visit),
         "parts": .array(agenda.parts.map { part($0, visit) }),
       ],
       for: visit.principal.user,
@@ -25,6 +29,8 @@ enum AgendaScreen {
 
   /// How many entries of a part are shown: what comes after them waits until these are done.
   private static let most = 25
+  /// Up to how many are counted; beyond it there are "more".
+  private static let counted = 100
   /// Where an entry is what is to be done next on a case.
   private static let planned: Set<AgendaEntry.Section> = [.late, .today, .coming]
 

@@ -37,7 +37,10 @@ struct CaseData {
     )
     func value(_ form: ActForm) throws -> Value { try FormPage.value(form, place) }
     fields["forms"] = [
-      "comment": try value(CaseForms.comment), "seen": try value(CaseForms.seen),
+      "comment": try FormPage.value(
+        CaseForms.comment,
+        FormDraft.opened(CaseForms.comment, place)
+      ), "seen": try value(CaseForms.seen),
       "status": try value(LifeForms.status), "next": try value(LifeForms.next),
       "next_done": try value(LifeForms.nextDone), "next_confirm": try value(LifeForms.nextConfirm),
     ]
@@ -93,6 +96,8 @@ struct CaseData {
       "promises": .array(view.promises.map(promise)),
       "stages": .array(view.legalStages.map(stage)),
       "ties": .array(view.links.map { PageValue.link($0, visit) }),
+      "others": .string(visit.others(on: view.file.number)),
+      "live": ["case": .string(page.reference), "after": .int(view.version)],
       "can_confirm": .bool(
         view.nextAction.map { $0.mode == .automaticWithConfirmation && $0.confirmedBy.isEmpty }
           ?? false

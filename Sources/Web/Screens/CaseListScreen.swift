@@ -34,7 +34,7 @@ enum CaseListScreen {
         "is_cut": .bool(list.total.count > list.cases.count), "shown": .int(list.cases.count),
         "acts": .array(["seen", "status", "resolver", "next"].map { .string($0) }),
         "may_work": .bool(visit.mayWork), "key": .string(visit.sessions.secret()),
-        "here": .string(visit.request.head.target.text),
+        "here": .string(visit.request.head.target.text), "live": try visit.liveList(),
       ].merging(choices(words, filter, visit)) { $1 }
         .merging(try views(words, visit)) { $1 },
       for: visit.principal.user,

@@ -8,6 +8,7 @@ enum CaseScreen {
   static let page = Route.get("/cases/*") { visit, values in
     let number = try visit.caseNumber(values[0])
     let page = try visit.desk.casePage(number)
+    visit.notePresence(on: page.view.file.number)
     return try visit.writer.page(
       "case",
       CaseData(page, visit).fields(),

@@ -35,10 +35,14 @@ enum ClientScreens {
     [
       "name": .string(row.client.name), "account": .string(row.client.accountNumber),
       "address": .string(ClientForms.address(row.client.accountNumber)),
-      "open": PageValue.money(row.aged.open, row.currency),
-      "overdue": PageValue.money(row.aged.overdue, row.currency),
-      "contested": PageValue.money(row.contested, row.currency), "cases": .int(row.cases),
+      "open": money(row.aged.open, row), "overdue": money(row.aged.overdue, row),
+      "contested": money(row.contested, row), "cases": .int(row.cases),
     ]
+  }
+
+  /// An amount of a row; nothing of a client who owes nothing, in any currency.
+  private static func money(_ units: Int, _ row: ClientBalance) -> Value {
+    row.currency.isEmpty ? .null : PageValue.money(units, row.currency)
   }
 
   private static func aged(_ aged: AgedBalance, _ currency: String) -> Value {
@@ -79,7 +83,8 @@ enum ClientScreens {
 
   private static func item(_ item: Item, _ number: Int?, _ visit: Visit) -> Value {
     [
-      "number": .string(item.number), "type": .string(item.type.rawValue),
+      "number": .string(item.number), "segment": .string(PathSegment.encoded(item.number)),
+      "type": .string(item.type.rawValue),
       "due": PageValue.text(item.dueDate), "amount": PageValue.money(item.amount),
       "open": PageValue.money(item.outstanding), "case": PageValue.link(number ?? 0, visit),
     ]

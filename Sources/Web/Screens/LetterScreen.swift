@@ -12,7 +12,9 @@ enum LetterScreen {
   static let delay = 20.0
 
   private static let page = Route.get("/cases/*/letter") { visit, values in
-    try show(FormPlace(visit: visit, values: values, typed: visit.query))
+    var place = FormPlace(visit: visit, values: values, typed: visit.query)
+    place.known = try place.page()
+    return try show(FormDraft.opened(form, place))
   }
 
   // MARK: The form
@@ -20,6 +22,7 @@ enum LetterScreen {
   static let form = ActForm(
     name: "letter",
     pattern: "/cases/*/letter",
+    keepsDrafts: true,
     states: Set(CaseState.allCases),
     fields: { place in
       let page = try place.page()
@@ -61,7 +64,7 @@ enum LetterScreen {
   ) throws -> Response {
     try place.visit.principal.require(.work)
     var place = place
-    place.known = try place.page()
+    if place.known == nil { place.known = try place.page() }
     return try place.visit.writer.page(
       "letter",
       [
@@ -145,6 +148,7 @@ enum LetterScreen {
   /// Letters that wait to leave, each with a button that takes it back.
   private static let sent = Route.get("/cases/*/letter/sent") { visit, values in
     let number = try visit.caseNumber(values[0])
+    try visit.desk.find(.caseFile(number))
     let letters = try visit.query.all("out").compactMap { Int($0) }
       .map { try visit.desk.outgoing($0) }.filter { $0.caseNumber == number }
     return try visit.writer.page(

@@ -5,6 +5,9 @@ import Liquid
 
 /// How the cases stand: tables, with what they say drawn beside them.
 enum ReportScreen {
+  /// How many rows of a table are shown.
+  private static let most = 50
+
   static let page = Route.get("/reports") { visit, _ in
     let client = visit.query["client"].flatMap { $0.isEmpty ? nil : $0 }
     let day = visit.query["day"].flatMap { Day($0) }
@@ -24,14 +27,15 @@ enum ReportScreen {
     let isNumber = table.isNumeric
     return [
       "name": .string(table.name), "title": .string(table.title),
-      "has_bars": .bool(table.chart == .bars),
+      "has_bars": .bool(table.chart == .bars), "shown": .int(most),
+      "is_cut": .bool(table.rows.count > most),
       "columns": .array(
         zip(table.columns, isNumber).map { column, isNumber in
           ["title": .string(column), "is_number": .bool(isNumber)]
         }
       ),
       "rows": .array(
-        zip(table.rows, table.bars).map { row, bar in
+        zip(table.rows.prefix(most), table.bars).map { row, bar in
           [
             "cells": .array(
               zip(row, isNumber).map { cell, isNumber in

@@ -15,6 +15,10 @@ enum SettingsScreen {
       "settings",
       [
         "users": .array(configuration.users.map(user)),
+        "sessions": .array(
+          try visit.desk.sessions(for: visit.principal).map { session($0, visit) }
+        ),
+        "may_end": .bool(visit.may(.manageSessions)),
         "types": .array(visit.desk.rules.types.map(type)),
         "statuses": .array(visit.desk.rules.statuses.map(status)),
         "templates": .array(try visit.desk.templateList().map(summary)),
@@ -49,6 +53,16 @@ enum SettingsScreen {
     [
       "id": .string(user.id), "name": PageValue.text(user.name), "email": .string(user.email),
       "role": .string(user.role.rawValue), "department": PageValue.text(user.department),
+    ]
+  }
+
+  private static func session(_ session: DeskSession, _ visit: Visit) -> Value {
+    [
+      "name": .string(session.name), "user": .string(session.user),
+      "way": .string(session.way.rawValue),
+      "began": PageValue.moment(session.beganAt, in: visit.desk.timeZone),
+      "used": PageValue.moment(session.usedAt, in: visit.desk.timeZone),
+      "is_this": .bool(session.digest == Secrets.digest(visit.secret)),
     ]
   }
 

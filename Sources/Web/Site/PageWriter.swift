@@ -57,18 +57,19 @@ struct PageWriter: Sendable {
     _ data: [String: Value],
     for user: User? = nil,
     current: String = "",
-    status: Status = .ok
+    status: Status = .ok,
+    frame layout: String = "layout"
   ) throws -> Response {
     let own: [String: Value] = [
       "language": .string(language), "organisation": .string(organisation),
       "stylesheet": .string(stylesheet), "script": .string(script), "current": .string(current),
       "user": user.map { .string($0.name.isEmpty ? $0.id : $0.name) } ?? .null,
-      "title": data["title"] ?? .null,
+      "title": data["title"] ?? .null, "live": data["live"] ?? .null,
     ]
     var frame = data.merging(own) { $1 }
     frame["content"] = .markup(try pages.page(screen).render(frame, options: options))
     var response = Response(status)
-    response.body = try pages.page("layout").renderBytes(frame, options: options)
+    response.body = try pages.page(layout).renderBytes(frame, options: options)
     response.set("Content-Type", "text/html; charset=utf-8")
     return response
   }

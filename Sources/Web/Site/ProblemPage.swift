@@ -5,7 +5,7 @@ import Liquid
 /// What a page says when something went wrong.
 enum ProblemPage {
   /// Fields of forms that are for the program, and not typed.
-  private static let ownFields: Set<String> = ["form", "seen", "back", "key"]
+  private static let ownFields: Set<String> = ["form", "seen", "back", "key", "draft"]
 
   /// The status of an error.
   static func status(of error: any Error) -> Status {
@@ -27,11 +27,13 @@ enum ProblemPage {
     [
       "status": .int(status.rawValue), "kind": .string(kind(status)),
       "sentence": sentence.map { .string($0) } ?? .null,
-      "typed": .array(
-        typed.pairs.filter { !ownFields.contains($0.name) && !$0.value.isEmpty }
-          .map { .string($0.value) }
-      ),
+      "typed": .array(self.typed(typed).map { .string($0) }),
     ]
+  }
+
+  /// What somebody typed into a form, without what is for the program.
+  static func typed(_ fields: FormFields) -> [String] {
+    fields.pairs.filter { !ownFields.contains($0.name) && !$0.value.isEmpty }.map(\.value)
   }
 
   /// The key of the words for a status.

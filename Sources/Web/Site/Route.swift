@@ -55,8 +55,8 @@ struct Route: Sendable {
     guard path.count == pattern.count else { return nil }
     var values: [String] = []
     for (wanted, segment) in zip(pattern, path) {
-      if wanted == "*", !segment.isEmpty {
-        values.append(segment)
+      if wanted == "*", !segment.isEmpty, let value = PathSegment.decoded(segment) {
+        values.append(value)
       } else if wanted != segment {
         return nil
       }
@@ -70,9 +70,15 @@ enum RouteTable {
   static let routes: [Route] =
     FormTable.forms.map(Route.form) + CaseListScreen.routes + LetterScreen.routes
     + ReviewScreen.routes + ClientScreens.routes + SettingsScreen.routes
-    + MessageScreen.routes
+    + MessageScreen.routes + DraftScreen.routes
     + [
       AgendaScreen.page, CaseScreen.page, SearchScreen.page, FileScreen.page,
       OutboxScreen.page, InboxScreen.page, PaymentScreen.page, ReportScreen.page,
+      KeptFormScreen.page,
     ]
+
+  /// The routes of a path, with what stands for `*` in it.
+  static func found(at path: [String]) -> [(Route, [String])] {
+    routes.compactMap { route in route.values(in: path).map { (route, $0) } }
+  }
 }

@@ -8,10 +8,11 @@ import Mail
 /// The desk as pages: what is answered to a request.
 struct Site: Sendable {
   private let workspace: Workspace
-  private let context: ProcessContext
-  private let entrance: RequestGuard
+  let context: ProcessContext
+  let entrance: RequestGuard
   private let shelf: PageShelf
   let signIn: SignIn
+  let live = LiveNews()
 
   init(_ workspace: Workspace, _ context: ProcessContext, _ signIn: SignIn) {
     self.workspace = workspace
@@ -86,10 +87,10 @@ struct Site: Sendable {
   /// Whether a request may bring files: a form of ours, of who is signed in.
   func mayUpload(_ head: RequestHead) -> Bool {
     head.method == .post && head.contentType == "multipart/form-data"
-      && entrance.refusal(of: head) == nil && signIn.hasSession(head, at: context.now())
+      && entrance.refusal(of: head) == nil && signIn.hasSession(head)
   }
 
-  private func writer(_ user: User?, _ desk: Environment) throws -> PageWriter {
+  func writer(_ user: User?, _ desk: Environment) throws -> PageWriter {
     let language = user.map(\.language) ?? ""
     let own = workspace.configuration.organisation.language
     return try shelf.writer(
@@ -99,7 +100,7 @@ struct Site: Sendable {
     )
   }
 
-  private func visit(_ request: WebRequest, _ user: User, _ secret: String, _ desk: Environment)
+  func visit(_ request: WebRequest, _ user: User, _ secret: String, _ desk: Environment)
     throws -> Visit
   {
     let principal = Principal(user, face: .page)
@@ -109,16 +110,25 @@ struct Site: Sendable {
       desk: try desk.seen(by: principal),
       writer: try writer(user, desk),
       secret: secret,
-      sessions: signIn.sessions
+      sessions: signIn.sessions,
+      live: live
     )
   }
 
   private func answerUser(_ request: WebRequest, _ desk: Environment) throws -> Response {
-    switch signIn.standing(of: request.head, at: context.now()) {
+    switch try signIn.standing(of: request.head, at: context.now()) {
     case .forged: return problem(.forbidden, desk)
     case .nobody:
-      let writer = try writer(nil, desk)
-      return try signIn.page("", writer, at: context.now(), status: .unauthorized)
+      let sent = request.head.method == .post ? try? request.sent() : nil
+      let isKept = try sent.map { try keep($0.fields, $0.files, of: request.head) } ?? false
+      return try signIn.page(
+        "",
+        writer(nil, desk),
+        at: context.now(),
+        typed: isKept ? nil : sent?.fields,
+        isKept: isKept,
+        status: .unauthorized
+      )
     case .user(let user, let secret, let cookie):
       var response = try answer(visit(request, user, secret, desk), desk)
       if let cookie { response.add(cookie) }
@@ -126,29 +136,49 @@ struct Site: Sendable {
     }
   }
 
+  /// Keeps what was sent when the session had ended; whether it is kept.
+  private func keep(_ fields: FormFields, _ files: [UploadedFile], of head: RequestHead) throws
+    -> Bool
+  {
+    guard !fields.pairs.isEmpty else { return false }
+    let hadFiles = files.contains { !$0.name.isEmpty }
+    return try signIn.keep(fields, hadFiles: hadFiles, of: head, at: context.now())
+  }
+
   private func answer(_ visit: Visit, _ desk: Environment) throws -> Response {
     let request = visit.request
     let path = request.head.target.segments
-    if path == ["logout"], request.head.method == .post { return signOut(visit) }
-    let found = RouteTable.routes.compactMap { route in
-      route.values(in: path).map { (route, $0) }
-    }
+    if path == ["logout"], request.head.method == .post { return try signOut(visit) }
+    let found = RouteTable.found(at: path)
     guard let (route, values) = found.first(where: { $0.0.takes(request.head.method) }) else {
       return problem(found.isEmpty ? .notFound : .methodNotAllowed, desk, visit: visit)
     }
     do {
       switch route.work {
       case .show(let show): return try show(visit, values)
-      case .form(let form): return try FormSending(form, visit, values).response()
-      case .answer(let answer): return try answer(visit, try visit.form(), values)
+      case .form(let form): return sent(try FormSending(form, visit, values).response(), visit)
+      case .answer(let answer):
+        return sent(try answer(visit, try visit.form(), values), visit)
       }
     } catch {
       return problem(error, desk, request, visit: visit)
     }
   }
 
-  private func signOut(_ visit: Visit) -> Response {
-    visit.sessions.end(visit.secret)
+  /// An answer to a form; one that waited for its user waits no more when it was sent again.
+  private func sent(_ response: Response, _ visit: Visit) -> Response {
+    let head = visit.request.head
+    let digest = Secrets.digest(visit.secret)
+    if head.method == .post, response.status == .seeOther,
+      visit.sessions.kept.form(of: digest, at: context.now())?.target == head.target
+    {
+      visit.sessions.kept.forget(digest)
+    }
+    return response
+  }
+
+  private func signOut(_ visit: Visit) throws -> Response {
+    try visit.sessions.end(visit.secret, at: context.now())
     var response = Response.seeOther("/login")
     response.add(signIn.emptyCookie(visit.request.head))
     return response

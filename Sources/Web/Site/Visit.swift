@@ -14,6 +14,7 @@ struct Visit {
   /// The secret of their session.
   let secret: String
   let sessions: Sessions
+  let live: LiveNews
 
   var query: FormFields { request.head.target.query }
 
@@ -27,25 +28,7 @@ struct Visit {
   func form() throws -> FormFields { try sent().fields }
 
   /// The fields and the files that were sent; throws `RequestRefusal`.
-  func sent() throws -> (fields: FormFields, files: [UploadedFile]) {
-    switch request.head.contentType {
-    case "application/x-www-form-urlencoded":
-      return (try request.fields(), [])
-    case "multipart/form-data":
-      let type = request.head.fields.only("Content-Type") ?? ""
-      let form = try MultipartForm(contentType: type, body: request.body)
-      let files = form.files.map { file in
-        UploadedFile(
-          field: file.field,
-          name: file.name,
-          mediaType: file.mediaType,
-          content: PartOfBody(body: request.body, range: file.range)
-        )
-      }
-      return (form.fields, files)
-    default: throw RequestRefusal.malformed(.form)
-    }
-  }
+  func sent() throws -> (fields: FormFields, files: [UploadedFile]) { try request.sent() }
 
   /// The case of a reference or number in the address.
   func caseNumber(_ text: String) throws -> Int { try desk.caseNumber(text) }
@@ -56,6 +39,11 @@ struct Visit {
   /// Carries out an act as who is signed in, when the case is as they saw it.
   @discardableResult
   func perform<Wanted: Act>(_ act: Wanted, _ form: FormFields) throws -> Wanted.Outcome {
-    try desk.perform(act, as: principal, seen: form["seen"].flatMap { Int($0) })
+    try desk.perform(
+      act,
+      as: principal,
+      seen: form["seen"].flatMap { Int($0) },
+      sending: form["draft"].flatMap { Int($0) }
+    )
   }
 }

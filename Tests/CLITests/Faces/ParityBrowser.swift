@@ -1,6 +1,7 @@
 import Cases
 import Foundation
 import HTTP
+import Synchronization
 import Testing
 
 @testable import Desk
@@ -41,13 +42,14 @@ struct ParityBrowser {
   private static let port = 8025
 
   private let play: ParityPlay
-  private let site: Site
+  let site: Site
   private let secret: String
 
-  init(_ play: ParityPlay) throws {
+  /// A browser of the user of a play, or of another one.
+  init(_ play: ParityPlay, as other: UserRole? = nil) throws {
     self.play = play
     let context = play.sandbox.context
-    let sessions = Sessions()
+    let sessions = Sessions(NoRecords())
     let now = context.now()
     let signIn = SignIn(
       users: play.environment.workspace.configuration.users,
@@ -58,12 +60,13 @@ struct ParityBrowser {
       sendCode: nil
     )
     site = Site(try Workspace.open(play.sandbox.path("work"), context: context), context, signIn)
-    secret = sessions.signIn(play.user.id, at: now)
+    secret = try sessions.signIn(other.map(play.user) ?? play.user, by: .key, at: now)
   }
 
   func get(_ path: String) throws -> Answer { try answer("GET", path, [], []) }
 
   /// Sends a form; with `seen`, as from a page that showed that version of the case.
+  @discardableResult
   func post(_ sending: Sending, seen: Int? = nil) throws -> Answer {
     var fields = sending.fields
     fields.add("form", UUID().uuidString)
@@ -84,8 +87,19 @@ struct ParityBrowser {
     "--border\r\nContent-Disposition: form-data; \(disposition)\r\n\r\n\(content)\r\n"
   }
 
+  /// What is answered to a request, also when it goes on.
+  func reply(_ path: String) throws -> Web.Answer {
+    site.reply(.success(try request("GET", path, [], [])), play.environment)
+  }
+
   private func answer(_ method: String, _ path: String, _ fields: [String], _ body: [UInt8]) throws
     -> Answer
+  {
+    try parsed(site.answer(.success(request(method, path, fields, body)), play.environment))
+  }
+
+  private func request(_ method: String, _ path: String, _ fields: [String], _ body: [UInt8]) throws
+    -> WebRequest
   {
     let lines = [
       "\(method) \(path) HTTP/1.1", "Host: 127.0.0.1:\(Self.port)",
@@ -97,8 +111,7 @@ struct ParityBrowser {
     guard case .head(let head) = try reader.take(Array(text.utf8)[...]).first else {
       throw RequestRefusal.malformed(.line)
     }
-    let request = WebRequest(head: head, body: body)
-    return try parsed(site.answer(.success(request), play.environment))
+    return WebRequest(head: head, body: body)
   }
 
   private func parsed(_ bytes: [UInt8]) throws -> Answer {
@@ -112,5 +125,17 @@ struct ParityBrowser {
       location: place.map(String.init),
       body: String(text[end.upperBound...])
     )
+  }
+}
+
+/// Sessions of plays, which leave no trace in the workspace.
+private final class NoRecords: SessionKeeping, Sendable {
+  private let rows = Mutex<[String: DeskSession]>([:])
+
+  func begin(_ session: DeskSession) { rows.withLock { $0[session.digest] = session } }
+  func session(_ digest: String) -> DeskSession? { rows.withLock { $0[digest] } }
+  func noteUse(_ used: [String: Date]) {}
+  func signOut(_ session: DeskSession, at now: Date) {
+    rows.withLock { $0[session.digest] = nil }
   }
 }

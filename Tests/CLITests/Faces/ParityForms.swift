@@ -12,6 +12,8 @@ enum ParityForms {
 
   /// By the words of the command.
   static let forms: [String: String] = [
+    "session end": "/settings/sessions/own",
+    "session end tom": "/settings/sessions/end user=tom session=",
     "case create Anew --type other --client C-1 --status Information~requested":
       "/cases/new title=Anew type=other client=C-1 status=Information~requested",
     "case rename 1001 Another~name": "/cases/1001/rename title=Another~name",

@@ -9,7 +9,7 @@ import Testing
 @Suite("what is refused")
 struct ParityListTests {
   /// What only an administrator may do: nobody can bring back what is erased.
-  private static let handlerMayNot: Set = ["ErasePerson", "FollowRetention"]
+  private static let handlerMayNot: Set = ["EndSessions", "ErasePerson", "FollowRetention"]
 
   /// Commands that ask for no role, by why they do not.
   private static let asksForNoRole: [String: [String]] = [
@@ -24,6 +24,7 @@ struct ParityListTests {
       "template list", "template preview", "template show", "template variables", "types check",
       "types list", "validation list", "why",
     ],
+    "it shows who is signed in, and to all but administrators themselves alone": ["session list"],
     "it shows pages, on which each act asks for the role of who is signed in": ["web"],
     "it reads, and codes in letters to others are for administrators": [
       "case export", "raw", "render",
@@ -69,7 +70,8 @@ struct ParityListTests {
   @Test func `what each role may is as it is said here`() {
     let all = Set(ParityTable.rows.map(\.name))
     let refused: [UserRole: Set<String>] = [
-      .administrator: [], .handler: Self.handlerMayNot, .reader: all,
+      .administrator: [], .handler: Self.handlerMayNot,
+      .reader: all.subtracting(["EndOwnSessions"]),
     ]
     for role in UserRole.allCases {
       let found = ParityTable.rows.filter { !$0.isAllowed(for: role) }.map(\.name)
@@ -87,11 +89,12 @@ struct ParityListTests {
       (.read, [.administrator, .handler, .reader]), (.work, [.administrator, .handler]),
       (.workOnAll, [.administrator, .handler]), (.erase, [.administrator]),
       (.actForAnyone, [.administrator]), (.readCodes, [.administrator]),
+      (.manageSessions, [.administrator]),
     ] as [(UseCase, Set<UserRole>)]
   )
   func `the one rule is as it is said here`(useCase: UseCase, roles: Set<UserRole>) {
     #expect(Set(UserRole.allCases.filter { $0.may(useCase) }) == roles)
-    #expect(UseCase.allCases.count == 6)
+    #expect(UseCase.allCases.count == 7)
   }
 
   @Test func `each command has an act, or a reason why it asks for no role`() {

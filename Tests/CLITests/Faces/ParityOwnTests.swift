@@ -9,10 +9,11 @@ import Testing
 @Suite("the faces do the same for users of own clients only")
 struct ParityOwnTests {
   /// What belongs to no case and no client.
-  private static let isNobodys: Set = ["KeepList"]
+  private static let isNobodys: Set = ["EndOwnSessions", "KeepList"]
   /// What concerns all clients, or is for administrators.
   private static let concernsAll: Set = [
-    "CloseDroppedFile", "ErasePerson", "FollowRetention", "ImportAccounts", "ImportMail",
+    "CloseDroppedFile", "EndSessions", "ErasePerson", "FollowRetention", "ImportAccounts",
+    "ImportMail",
     "ImportStatement",
     "ListBookings",
   ]

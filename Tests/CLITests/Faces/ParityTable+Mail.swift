@@ -124,6 +124,8 @@ extension ParityTable {
         )
       )
     },
+    ParityRow("session end", about: nil) { _, _ in EndOwnSessions() },
+    ParityRow("session end tom", about: nil) { _, _ in EndSessions(of: "tom") },
     ParityRow("file done 1", about: nil) { _, _ in CloseDroppedFile(1) },
     ParityRow("accounts export", about: nil) { _, _ in ListBookings(since: .beginning) },
     ParityRow("import FOLDER/letter.eml", about: nil) { play, _ in

@@ -34,6 +34,7 @@ struct ParityWorld: Sendable {
     try Self.openCases(desk)
     try Self.work(desk)
     try Self.takeMail(desk)
+    try Self.signIn(desk)
     let folder = desk.sandbox.path("work")
     var files: [String: Data] = [:]
     for path in try FileManager.default.subpathsOfDirectory(atPath: folder) {
@@ -157,6 +158,24 @@ struct ParityWorld: Sendable {
     desk.at(today)
     try desk.once()
     try desk.run("outbox", "release", "1")
+  }
+
+  /// All are signed in to the pages, in a browser each.
+  private static func signIn(_ desk: DeskCase) throws {
+    let context = desk.sandbox.context
+    let workspace = try Workspace.open(desk.sandbox.path("work"), context: context)
+    let environment = try Environment(workspace, context: context)
+    for user in workspace.configuration.users {
+      let session = DeskSession(
+        digest: "digest of \(user.id)",
+        user: user.id,
+        way: .mail,
+        rights: user.rights,
+        beganAt: context.now(),
+        usedAt: context.now()
+      )
+      try environment.begin(session)
+    }
   }
 
   /// A message whose content is gone is put aside after as many attempts as there are.

@@ -14,7 +14,8 @@ struct ShippedLettersTests {
   @Test func `there is one for every step of a case`() {
     #expect(
       Self.codes == [
-        "agenda", "case-closed", "case-handed-over", "case-handover", "command-answer",
+        "agenda", "answer-link", "answer-receipt", "case-closed", "case-handed-over",
+        "case-handover", "command-answer",
         "credit-note-announcement",
         "dispute-acknowledgement",
         "dispute-outcome", "escalation", "free-text", "invoice-copy", "legal-status-request",

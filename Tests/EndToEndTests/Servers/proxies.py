@@ -16,7 +16,7 @@ import subprocess
 import sys
 
 from servers import free_port, temporary_folder
-from web import Browser, form
+from web import Browser, form, heard
 from workspace import Workspace, until
 
 SAMPLES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../../samples/proxies")
@@ -186,7 +186,19 @@ class Play:
         texts = [(c["author"], c["text"]) for c in self.workspace.show(self.case)["comments"]]
         self.check(name + ": what they do is theirs", done[0] == 303 and ("lea", "By " + name) in texts)
         self.check(name + ": a file of 3 MB comes through", self.upload(lea, place, name) == 303)
+        self.check(name + ": what is new comes through at once", self.listening(lea) is True)
         self.check(name + ": without signing in nobody is in", TLSBrowser(port).get("/")[0] == 401)
+
+    def listening(self, browser):
+        connection = browser.connect()
+        connection.sendall(browser.head("GET", "/events?case=" + self.case["reference"], {}))
+        told = heard(connection, b"retry:")
+        if b"retry:" not in told:
+            return told
+        self.workspace.run("comment", str(self.case["number"]), "Meanwhile")
+        told = heard(connection, b"id: ", 5)
+        connection.close()
+        return b"id: " in told or told
 
     def upload(self, browser, place, name):
         key = form(browser.get(place + "/files")[2], place + "/files")

@@ -49,6 +49,9 @@ extension LetterFacts {
     facts.validation = sampleValidation
     facts.stepNumber = 2
     facts.stepNote = .unclear
+    facts.answerURL = "https://answers.example.com/a/1042.20270130.k2q7wj4x5n3v6b2t7m4h5c6d3f4"
+    facts.decisionURL =
+      "https://answers.example.com/d/1042.2-1.20270130.k2q7wj4x5n3v6b2t7m4h5c6d3f4"
     facts.legal = sampleLegal
     facts.claim = sampleClaim(of: facts.items)
     facts.handOver = sampleHandOver(now)
@@ -71,6 +74,8 @@ extension LetterFacts {
     facts.owner = nil
     facts.nextActionDate = ""
     facts.resolution = ""
+    facts.answerURL = ""
+    facts.decisionURL = ""
     facts.outcome = ""
     facts.items.append(item(4, "FAC-2026-0150", .invoice, issued: "", due: "", 1_000, "USD"))
     for place in facts.plan?.installments.indices ?? 0..<0 {

@@ -35,6 +35,9 @@ extension LetterFacts {
         attachments.map { ["name": text($0.fileName), "size": .int($0.content.count)] }
       ),
       "message": text(message), "message_subject": text(messageSubject),
+      // A link is one person's.
+      "answer_url": .string(others.isEmpty ? answerURL : ""),
+      "decision_url": .string(others.isEmpty ? decisionURL : ""),
     ]
     values["client"] = client.map { client in
       [

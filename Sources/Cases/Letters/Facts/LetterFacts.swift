@@ -37,6 +37,10 @@ public struct LetterFacts: Sendable {
   public var replyAddress: String?
   /// Why an answer of the recipient decided nothing; nil when none did.
   public var stepNote: StepNote?
+  /// The page on which the recipient answers; empty when there is none for them.
+  public var answerURL = ""
+  /// The page on which the recipient decides; empty when there is none for them.
+  public var decisionURL = ""
   /// All comments of the case, oldest first; the letter gets those that its recipient may see.
   public var comments: [Comment] = []
 
