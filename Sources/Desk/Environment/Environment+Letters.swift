@@ -73,7 +73,8 @@ extension Environment {
     additions.validation = letterValidation(validation)
     additions.stepNumber = notice.step
     additions.stepNote = notice.note
-    if let step = validation.steps.first(where: { $0.number == notice.step }) {
+    let step = validation.steps.first { $0.number == notice.step }
+    if let step {
       let purpose: AskedStep.Purpose = notice.note == .confirm ? .confirmation : .question
       additions.replyAddress = addresses.address(
         case: notice.caseNumber,
@@ -97,9 +98,7 @@ extension Environment {
       case .outcome: "validation-outcome"
       }
     let person = try recipient(of: notice, desk)
-    if notice.kind != .outcome,
-      let step = validation.steps.first(where: { $0.number == notice.step })
-    {
+    if notice.kind != .outcome, let step {
       additions.decisionURL = decisionAddress(step, of: validation, for: person)
     }
     return try desk.letter(code, to: [person], additions, now: context.now()).letter

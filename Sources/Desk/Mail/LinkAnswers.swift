@@ -39,8 +39,9 @@ extension Environment {
   /// It goes to the person's own address of the case, so that it proves what mail to it proves.
   package func take(_ entered: EnteredAnswer, on page: AnswerPage) throws -> Bool {
     let number = page.file.number
+    let name = LetterText.line(page.person.name)
     var draft = Draft(
-      from: EmailAddress(name: page.person.name.oneLine, email: page.person.email),
+      from: EmailAddress(name: name.isEmpty ? nil : name, email: page.person.email),
       to: [
         EmailAddress(
           name: nil,
@@ -52,7 +53,7 @@ extension Environment {
           )
         )
       ],
-      subject: "\(references.reference(number).tag) \(entered.subject.oneLine ?? "")",
+      subject: "\(references.reference(number).tag) \(LetterText.line(entered.subject))",
       date: context.now(),
       messageID: MessageID("page.\(entered.key)@\(addresses.domain)"),
       text: entered.text
@@ -145,20 +146,5 @@ extension Environment {
       onPage: true,
       desk
     )
-  }
-}
-
-extension String {
-  /// The text as one line, without what no header field may hold; nil when nothing is left.
-  fileprivate var oneLine: String? {
-    let line = String(
-      String.UnicodeScalarView(
-        unicodeScalars.map { scalar in
-          scalar.properties.generalCategory == .control || (0x2028...0x2029).contains(scalar.value)
-            ? " " : scalar
-        }
-      )
-    )
-    return line.isEmpty ? nil : line
   }
 }

@@ -1,5 +1,6 @@
 import Cases
-package import Mail
+import Foundation
+import Mail
 
 /// The mail that brings a user the code to sign in with.
 ///
@@ -13,23 +14,19 @@ package struct SignInMail {
     self.log = log
   }
 
-  /// Sends the text to a user; throws `DeskError.alertNotTold` when no server takes it.
-  package func send(subject: String, text: String, to user: User) throws {
-    let name = user.name.isEmpty ? nil : user.name
-    try send(subject: subject, text: text, to: EmailAddress(name: name, email: user.email))
-  }
-
-  /// Sends the text to an address; throws `DeskError.alertNotTold` when no server takes it.
-  package func send(subject: String, text: String, to recipient: EmailAddress) throws {
+  /// Sends a text, whose first line is the subject; throws `DeskError.alertNotTold` when no server takes it.
+  package func send(_ mail: String, to name: String, at email: String) throws {
+    let lines = mail.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
     let workspace = environment.workspace
     let mail = DirectMail(
       from: EmailAddress(
         name: workspace.configuration.organisation.name,
         email: workspace.configuration.sender.email
       ),
-      to: recipient,
-      subject: subject,
-      text: text,
+      to: EmailAddress(name: name.isEmpty ? nil : name, email: email),
+      subject: lines[0].trimmingCharacters(in: .whitespacesAndNewlines),
+      text: lines.dropFirst().map { $0.trimmingCharacters(in: .whitespacesAndNewlines) + "\n" }
+        .joined(),
       date: environment.context.now()
     )
     let submission = Adapters(workspace, environment.context, log: log).submission(stop: nil)

@@ -68,10 +68,7 @@ package struct StepPage {
 extension Environment {
   /// The page of an answer link; throws `LinkError`.
   package func answerPage(_ text: String) throws -> AnswerPage {
-    guard let token = PageLinks.token(text, for: .answer) else { throw LinkError.unknown }
-    let (file, person) = try holder(of: token)
-    guard PageAnswer.isFor(person.role) else { throw LinkError.unknown }
-    try check(token, file)
+    let (file, person) = try answering(text)
     let view = try store.caseView(file.number)
     let letters = CaseLetters(environment: self, view: view, sender: from)
     var values = self.letters.variables(of: try letters.facts(for: person), now: context.now())
@@ -87,6 +84,18 @@ extension Environment {
       plan: plan?.state == .proposed ? plan : nil,
       files: view.files.filter { $0.visibility == .external }
     )
+  }
+
+  /// Whether an answer link opens its page.
+  package func opensAnswers(_ text: String) -> Bool { (try? answering(text)) != nil }
+
+  /// The case of an answer link, and whom it was given to; throws `LinkError`.
+  private func answering(_ text: String) throws -> (CaseFile, Participant) {
+    guard let token = PageLinks.token(text, for: .answer) else { throw LinkError.unknown }
+    let (file, person) = try holder(of: token)
+    guard PageAnswer.isFor(person.role) else { throw LinkError.unknown }
+    try check(token, file)
+    return (file, person)
   }
 
   /// The page of a decision link; throws `LinkError`.

@@ -55,14 +55,15 @@ extension Site {
   /// What open pages are told now; those whose session ended are told nothing more.
   func news(for streams: [EventStream], _ desk: Environment) -> [StreamNews] {
     let now = context.now()
-    let ended = streams.filter { !signIn.sessions.isThere($0.secret, at: now) }
+    // Several pages of a browser are of one session.
+    let over = Set(streams.map(\.secret)).filter { !signIn.sessions.isThere($0, at: now) }
+    let ended = streams.filter { over.contains($0.secret) }
       .map { stream in
         var last = StreamNews(stream)
         last.isOver = true
         return last
       }
-    let gone = Set(ended.map(\.stream.id))
-    let there = streams.filter { !gone.contains($0.id) }
+    let there = streams.filter { !over.contains($0.secret) }
     // When the database cannot be read now, it is looked again in a second.
     let told = try? live.look(there, desk, at: now) { others, user in
       try writer(user, desk).text(

@@ -20,13 +20,7 @@ final class CodeMailer: Sendable {
   func send(_ code: String, to user: User) {
     queue.async { [self] in
       do {
-        let text = try text(code, user)
-        let lines = text.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
-        try SignInMail(desk, log: log).send(
-          subject: String(lines[0]).trimmed,
-          text: lines.count > 1 ? String(lines[1]).trimmed + "\n" : "",
-          to: user
-        )
+        try SignInMail(desk, log: log).send(text(code, user), to: user.name, at: user.email)
         log.info("sign-in-code-sent", ["user": .string(user.id)])
       } catch {
         log.error(

@@ -1,5 +1,6 @@
 import Cases
 import Desk
+import Digest
 import Foundation
 import HTTP
 
@@ -14,13 +15,10 @@ struct AnswerForm {
   private static let keyLength = 26
 
   /// A new one.
-  init() {
-    key = String(
-      Secrets.digest(Secrets.random().map { String($0) }.joined(separator: ".")).prefix(
-        Self.keyLength
-      )
-    )
-  }
+  init() { key = Self.newKey() }
+
+  /// Letters and digits that nobody can guess.
+  static func newKey() -> String { String(Hex.encoded(Secrets.random()).prefix(keyLength)) }
 
   /// The one that a page sent back; throws `RequestRefusal.malformed(.form)` for what no page of ours sends.
   init(_ fields: FormFields) throws {
@@ -88,7 +86,7 @@ struct AnswerForm {
 
   /// A text without blanks around it; nil when nothing is left.
   static func filled(_ text: String?) -> String? {
-    let trimmed = text.map { $0.trimmingCharacters(in: .whitespacesAndNewlines) } ?? ""
+    let trimmed = text?.trimmed ?? ""
     return trimmed.isEmpty ? nil : trimmed
   }
 }

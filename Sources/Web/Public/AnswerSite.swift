@@ -37,7 +37,7 @@ struct AnswerSite {
       let isSent = try visit.query["sent"].map { try visit.desk.wasSent($0) } ?? false
       return isSent ? try show("answer_done", [:]) : try begin(AnswerForm())
     }
-    let (fields, files) = try visit.sent()
+    let (fields, files) = try visit.request.sent()
     let form = try AnswerForm(fields)
     switch fields["step"] {
     case "choose": return try choose(form, fields)
@@ -100,7 +100,6 @@ struct AnswerSite {
       "kind": .string(kind.rawValue),
       "chosen": .array(items.map { .string($0) }),
       "days": .array(kind == .pay ? suggestedDays : []), "wrong": .object(wrong),
-      "today": .string(visit.desk.today.description),
       "sum": only.map { PageValue.money($0.value, $0.key) } ?? .null,
       "currency": .string(only?.key ?? (open.isEmpty ? currency : "")),
       "takes_files": .bool(settings.files > 0 && kind != .plan),
@@ -304,17 +303,10 @@ struct AnswerSite {
     var all = data
     all["letter"] = .object(page.values)
     all["address"] = .string(visit.address("a"))
-    all["files"] = .array(
-      page.files.map { record in
-        [
-          "name": .string(record.file.fileName),
-          "address": .string(visit.address("a", "/files/\(record.id)")),
-        ]
-      }
-    )
+    all["files"] = visit.links("a", to: page.files)
     all["form"] = .string(form?.key ?? "")
     all["entries"] = .array(form?.carried.map { .string($0) } ?? [])
-    all["title"] = all["letter"].flatMap { _ in .string(reference) }
+    all["title"] = .string(reference)
     return try writer.page(screen, all, status: status, frame: "public")
   }
 

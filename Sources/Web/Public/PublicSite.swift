@@ -39,18 +39,18 @@ struct PublicSite: Sendable {
 
   /// The answer to a request, or to what is none, as bytes.
   func answer(_ request: Result<WebRequest, RequestRefusal>, _ desk: Environment) -> [UInt8] {
-    var response: Response
-    var head: RequestHead?
-    switch request {
-    case .success(let request):
-      head = request.head
-      response = answer(request, desk)
-    case .failure(let refusal): response = problem(refusal.status, desk)
-    }
-    PageHeaders.set(on: &response, isSecure: addresses.isSecure(head?.host))
-    let now = Int(context.now().timeIntervalSince1970)
-    guard let start = try? response.head(at: now, length: response.body.count) else { return [] }
-    return head?.method == .head ? start : start + response.body
+    let (head, response): (RequestHead?, Response) =
+      switch request {
+      case .success(let request): (request.head, answer(request, desk))
+      case .failure(let refusal): (nil, problem(refusal.status, desk))
+      }
+    let bytes = try? PageHeaders.bytes(
+      of: response,
+      to: head,
+      isSecure: addresses.isSecure(head?.host),
+      at: Int(context.now().timeIntervalSince1970)
+    )
+    return bytes ?? []
   }
 
   private func answer(_ request: WebRequest, _ desk: Environment) -> Response {
@@ -70,16 +70,14 @@ struct PublicSite: Sendable {
     let path = request.head.target.segments
     switch (path.first, path.count) {
     case ("static", _): return try asset(request, desk)
-    case ("robots.txt", 1):
-      var response = Response(.ok, body: Array("User-agent: *\nDisallow: /\n".utf8))
-      response.set("Content-Type", "text/plain; charset=utf-8")
-      return response
+    case ("robots.txt", 1): return .plain("User-agent: *\nDisallow: /\n")
     case ("a", 2), ("d", 2): return try open(path[0], path[1], request, desk)
     case ("a", 4), ("d", 4):
       guard path[2] == "files", request.head.method != .post else { return nil }
       let files =
         path[0] == "a" ? try desk.answerPage(path[1]).files : try desk.stepPage(path[1]).files
-      return try PublicVisit.file(path[3], among: files.map(\.id), desk)
+      guard let id = Int(path[3]), files.contains(where: { $0.id == id }) else { return nil }
+      return try FileScreen.saved(id, desk)
     default: return nil
     }
   }
@@ -127,7 +125,7 @@ struct PublicSite: Sendable {
     guard head.method == .post, head.contentType == "multipart/form-data",
       entrance.refusal(of: head) == nil, path.count == 2, path[0] == "a"
     else { return false }
-    return (try? desk.answerPage(path[1])) != nil
+    return desk.opensAnswers(path[1])
   }
 
   // MARK: What went wrong
@@ -169,9 +167,7 @@ struct PublicSite: Sendable {
         frame: "public"
       )
     } catch {
-      var response = Response(status, body: Array("\(status.rawValue) \(status.reason)\n".utf8))
-      response.set("Content-Type", "text/plain; charset=utf-8")
-      return response
+      return .plain("\(status.rawValue) \(status.reason)\n", status)
     }
   }
 

@@ -32,7 +32,7 @@ struct StepSite {
   /// The answer to the request.
   func response() throws -> Response {
     guard visit.isPost else { return try question([:], FormFields()) }
-    let fields = try visit.sent().fields
+    let fields = try visit.request.sent().fields
     guard page.standing == .asked else { return try question([:], FormFields()) }
     let (choice, wrong) = choice(fields)
     guard let choice else { return try question(wrong, fields) }
@@ -75,7 +75,7 @@ struct StepSite {
   }
 
   private func askForCode(_ fields: FormFields) throws -> Response {
-    let ticket = AnswerForm().key
+    let ticket = AnswerForm.newKey()
     guard visit.limits.mayHaveCode(visit.digest, at: visit.now),
       let code = codes.issue(for: meaning(fields), browser: ticket, at: visit.now)
     else { throw PublicRefusal.tooMany }
@@ -150,14 +150,7 @@ struct StepSite {
     var all = data
     all["letter"] = .object(page.values)
     all["address"] = .string(visit.address("d"))
-    all["files"] = .array(
-      page.files.map { record in
-        [
-          "name": .string(record.file.fileName),
-          "address": .string(visit.address("d", "/files/\(record.id)")),
-        ]
-      }
-    )
+    all["files"] = visit.links("d", to: page.files)
     all["title"] = .string(visit.desk.references.reference(page.validation.caseNumber).text)
     return try writer.page(screen, all, status: status, frame: "public")
   }

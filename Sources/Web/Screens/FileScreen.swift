@@ -7,7 +7,12 @@ import Mail
 enum FileScreen {
   static let page = Route.get("/files/*") { visit, values in
     guard let id = Int(values[0]) else { throw StoreError.noAttachment(0) }
-    let (record, content) = try visit.desk.file(id)
+    return try saved(id, visit.desk)
+  }
+
+  /// A file, to be saved; throws for one that there is not for whom the desk is shown.
+  static func saved(_ id: Int, _ desk: Environment) throws -> Response {
+    let (record, content) = try desk.file(id)
     var response = Response(.ok, body: try content.read(0..<content.count))
     response.set("Content-Type", "application/octet-stream")
     response.set("Content-Security-Policy", "default-src 'none'; sandbox")

@@ -24,20 +24,18 @@ struct Site: Sendable {
 
   /// The answer to a request, or to what is none, as bytes.
   func answer(_ request: Result<WebRequest, RequestRefusal>, _ desk: Environment) -> [UInt8] {
-    var response: Response
-    var (isHead, isSecure) = (false, false)
-    switch request {
-    case .success(let request):
-      isHead = request.head.method == .head
-      isSecure = signIn.addresses.isSecure(request.head.host)
-      response = answer(request, desk)
-    case .failure(let refusal): response = problem(refusal.status, desk)
-    }
-    PageHeaders.set(on: &response, isSecure: isSecure)
-    let now = Int(context.now().timeIntervalSince1970)
+    let (head, response): (RequestHead?, Response) =
+      switch request {
+      case .success(let request): (request.head, answer(request, desk))
+      case .failure(let refusal): (nil, problem(refusal.status, desk))
+      }
     do {
-      let head = try response.head(at: now, length: response.body.count)
-      return isHead || response.status == .notModified ? head : head + response.body
+      return try PageHeaders.bytes(
+        of: response,
+        to: head,
+        isSecure: signIn.addresses.isSecure(head?.host),
+        at: Int(context.now().timeIntervalSince1970)
+      )
     } catch {
       return answer(.failure(.malformed(.field)), desk)
     }
@@ -60,16 +58,10 @@ struct Site: Sendable {
     switch path.first {
     case "static": return try asset(request, desk)
     case "login": return try signIn.answer(request, writer(nil, desk), at: context.now())
-    case "robots.txt" where path.count == 1: return text("User-agent: *\nDisallow: /\n")
-    case "healthz" where path.count == 1: return text("ok\n")
+    case "robots.txt" where path.count == 1: return .plain("User-agent: *\nDisallow: /\n")
+    case "healthz" where path.count == 1: return .plain("ok\n")
     default: return nil
     }
-  }
-
-  private func text(_ text: String) -> Response {
-    var response = Response(.ok, body: Array(text.utf8))
-    response.set("Content-Type", "text/plain; charset=utf-8")
-    return response
   }
 
   private func asset(_ request: WebRequest, _ desk: Environment) throws -> Response {
@@ -213,11 +205,10 @@ struct Site: Sendable {
       return try writer.page("problem", data, for: visit?.principal.user, status: status)
     } catch {
       // The templates of pages are missing or wrong: what happened is said without them.
-      var response = text(
-        "\(status.rawValue) \(status.reason)\n\(Sentences.asSentence("\(error)"))\n"
+      return .plain(
+        "\(status.rawValue) \(status.reason)\n\(Sentences.asSentence("\(error)"))\n",
+        .internalError
       )
-      response.status = .internalError
-      return response
     }
   }
 }

@@ -234,7 +234,7 @@ extension LetterFacts {
 }
 
 /// Text from a case as a letter may hold it.
-enum LetterText {
+public enum LetterText {
   /// The text without the characters that turn the letters around them (UAX #9 §2.1, §2.2, §2.4).
   ///
   /// An override in a name that came by mail would show the rest of a line backwards: a letter
@@ -248,7 +248,7 @@ enum LetterText {
   }
 
   /// The same as one line, fit for a header field.
-  static func line(_ text: String) -> String {
+  public static func line(_ text: String) -> String {
     safe(text).replacingScalars { scalar in
       scalar.properties.generalCategory == .control || (0x2028...0x2029).contains(scalar.value)
         ? " " : nil
