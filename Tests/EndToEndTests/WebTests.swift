@@ -30,7 +30,7 @@ extension EndToEnd {
       let play = Choreography(script: "answers.py", length: 120, limit: 900)
       let found = try await play.play([String: String].self)
       #expect(found.filter { $0.value != "yes" } == [:])
-      #expect(found.count == 67)
+      #expect(found.count == 66)
     }
 
     @Test func `each address keeps the checklist of security, for each role`() async throws {
