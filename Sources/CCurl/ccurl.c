@@ -15,6 +15,8 @@ static struct {
   __typeof__(curl_easy_strerror) *easy_strerror;
   __typeof__(curl_easy_setopt) *easy_setopt;
   __typeof__(curl_easy_getinfo) *easy_getinfo;
+  __typeof__(curl_slist_append) *slist_append;
+  __typeof__(curl_slist_free_all) *slist_free_all;
 } api;
 
 static const char *failure;
@@ -33,7 +35,8 @@ static void load(void) {
     {"curl_easy_cleanup", &api.easy_cleanup},   {"curl_easy_perform", &api.easy_perform},
     {"curl_easy_send", &api.easy_send},         {"curl_easy_recv", &api.easy_recv},
     {"curl_easy_strerror", &api.easy_strerror}, {"curl_easy_setopt", &api.easy_setopt},
-    {"curl_easy_getinfo", &api.easy_getinfo},
+    {"curl_easy_getinfo", &api.easy_getinfo},   {"curl_slist_append", &api.slist_append},
+    {"curl_slist_free_all", &api.slist_free_all},
   };
   for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++) {
     void *function = dlsym(library, wanted[i].name);
@@ -61,6 +64,10 @@ CURLcode ce_send(CURL *h, const void *bytes, size_t count, size_t *sent) {
 CURLcode ce_recv(CURL *h, void *bytes, size_t count, size_t *received) {
   return api.easy_recv(h, bytes, count, received);
 }
+struct curl_slist *ce_list_append(struct curl_slist *list, const char *line) {
+  return api.slist_append(list, line);
+}
+void ce_list_free(struct curl_slist *list) { api.slist_free_all(list); }
 const char *ce_strerror(CURLcode code) { return api.easy_strerror(code); }
 size_t ce_error_size(void) { return CURL_ERROR_SIZE; }
 

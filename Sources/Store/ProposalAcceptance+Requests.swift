@@ -78,6 +78,22 @@ extension ProposalAcceptance {
     try bring(number, because: "the client waits for the credit note")
   }
 
+  /// What recovering the claim cost is claimed with it.
+  func cost(_ proposal: Proposal) throws -> String {
+    guard let amount = proposal.amount, amount.minorUnits > 0 else {
+      throw StoreError.proposalLacks(proposal.id, "amount")
+    }
+    let cost = Cost(
+      caseNumber: proposal.caseNumber,
+      kind: proposal.details["for"].flatMap { Cost.Kind(rawValue: $0) } ?? .lawyer,
+      on: context.today,
+      amount: amount,
+      note: proposal.evidence
+    )
+    _ = try CostWriter(db: db, actor: actor, now: context.now).add(cost)
+    return "the cost of \(amount.fixed) is claimed with the case"
+  }
+
   /// What is next of a case comes today.
   func bring(_ number: Int, because reason: String) throws -> String {
     let day = context.rules.calendar.workday(

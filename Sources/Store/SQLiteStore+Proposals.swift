@@ -70,6 +70,7 @@ struct ProposalAcceptance {
       case .invoiceCopy: "a copy of \(proposal.details["item"] ?? "the invoice") is on its way"
       case .creditNoteAwaited: try creditNoteAwaited(proposal, file)
       case .eInvoice: try eInvoice(proposal, file)
+      case .cost: try cost(proposal)
       case .close: try close(proposal, file)
       case .openCase: try openCase(proposal, file)
       }

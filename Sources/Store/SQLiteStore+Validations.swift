@@ -60,7 +60,7 @@ extension SQLiteStore {
     isApproved: Bool,
     comment: String,
     by actor: Actor,
-    onPage: Bool = false,
+    onPage page: PageUse? = nil,
     _ context: DeskContext
   ) throws {
     try write { db in
@@ -72,7 +72,7 @@ extension SQLiteStore {
         by: actor.name,
         on: context.today,
         actor: actor,
-        onPage: onPage
+        onPage: page
       )
     }
   }

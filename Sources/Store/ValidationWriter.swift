@@ -79,7 +79,7 @@ struct ValidationWriter {
     on day: Day,
     actor: Actor,
     message: Int? = nil,
-    onPage: Bool = false
+    onPage page: PageUse? = nil
   ) throws {
     var asked: [Int] = []
     let validation = try change(id) { validation in
@@ -96,7 +96,7 @@ struct ValidationWriter {
       of: validation,
       by: actor,
       message,
-      ["step": String(number), "comment": comment].merging(onPage ? ["by": "page"] : [:]) { $1 }
+      ["step": String(number), "comment": comment].merging(page?.details ?? [:]) { $1 }
     )
     try ask(asked, of: validation)
     if validation.state != .pending { try tell(validation, message) }

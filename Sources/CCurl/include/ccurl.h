@@ -20,6 +20,8 @@ void ce_cleanup(CURL *h);
 CURLcode ce_perform(CURL *h);
 CURLcode ce_send(CURL *h, const void *bytes, size_t count, size_t *sent);
 CURLcode ce_recv(CURL *h, void *bytes, size_t count, size_t *received);
+struct curl_slist *ce_list_append(struct curl_slist *list, const char *line);
+void ce_list_free(struct curl_slist *list);
 const char *ce_strerror(CURLcode code);
 size_t ce_error_size(void);
 

@@ -63,9 +63,19 @@ public struct PageAnswer: Sendable, Equatable, Codable {
 
   /// What is said, in the order in which it was entered.
   public var entries: [Entry]
+  /// Where it was entered, such as `198.51.100.0/24`, as far as it is known and kept.
+  public var network: String?
 
-  /// Joins the entries.
-  public init(_ entries: [Entry]) { self.entries = entries }
+  /// Joins the entries, and where they were entered.
+  public init(_ entries: [Entry], from network: String? = nil) {
+    self.entries = entries
+    self.network = network
+  }
+
+  /// That it was entered on a page, and where, as a reason of filing.
+  public var signal: String {
+    "it was entered on the answer page of its author" + (network.map { ", from the network \($0)" } ?? "")
+  }
 
   /// What someone in a role can say.
   public static func kinds(for role: ParticipantRole) -> [Entry.Kind] {
@@ -84,13 +94,13 @@ public struct PageAnswer: Sendable, Equatable, Codable {
   /// What it suggests on a case, as said by someone in a role; nothing comes of it until a person decides.
   public func proposals(on number: Int, as role: ParticipantRole) -> [Proposal] {
     let kinds = Self.kinds(for: role)
-    return entries.filter { kinds.contains($0.kind) }.flatMap { $0.proposals(on: number) }
+    return entries.filter { kinds.contains($0.kind) }.flatMap { $0.proposals(on: number, as: role) }
   }
 }
 
 extension PageAnswer.Entry {
   /// The entry as suggestions: one for each item, or for each currency.
-  fileprivate func proposals(on number: Int) -> [Proposal] {
+  fileprivate func proposals(on number: Int, as role: ParticipantRole) -> [Proposal] {
     func proposal(_ kind: Proposal.Kind, _ details: [String: String?]) -> Proposal {
       Proposal(
         caseNumber: number,
@@ -130,7 +140,16 @@ extension PageAnswer.Entry {
           ["stage": stage, "courtReference": courtReference, "deadline": day]
         )
       ]
-    case .processing, .fees, .comment: []
+    case .fees:
+      sums.map { currency, units in
+        let cost: Cost.Kind = role == .bailiff ? .enforcement : .lawyer
+        return proposal(
+          .cost,
+          ["amount": String(units), "currency": currency, "for": cost.rawValue]
+        )
+      }
+    // That they are at work on it is good to know, and changes nothing but that reminders wait.
+    case .processing, .comment: []
     }
   }
 }

@@ -23,6 +23,8 @@ public struct Proposal: Sendable, Equatable {
     case invoiceCopy = "invoice_copy"
     /// The client waits for a credit note: `item`, and `amount` with `currency` when they are said.
     case creditNoteAwaited = "credit_note_awaited"
+    /// Recovering the claim cost something: an `amount` with `currency`, and what `for` (`Cost.Kind`).
+    case cost
     /// An e-invoice came, with a `number`, a `type` and an `amount` with `currency`; what was found about
     /// it (`finding`, one of `InvoiceRules.Finding`), the `item` that it is about, the `day` on which it is
     /// due, the day on which it was `issued`, and the `difference` to its item, as far as there are such.

@@ -100,10 +100,10 @@ public struct ReceiveMessage {
     decision.bringsStatements = bringsStatements(decision.message)
     applyPolicy(to: &decision)
     guard case .file(let numbers) = decision.threading.destination else { return decision }
-    if decision.message.page == nil {
-      decision.message = try read(decision.message, asAnswerOn: numbers, in: index)
+    if let page = decision.message.page {
+      decision.threading.signals.append(page.signal)
     } else {
-      decision.threading.signals.append("it was entered on the answer page of its author")
+      decision.message = try read(decision.message, asAnswerOn: numbers, in: index)
     }
     return try follow(decision, on: numbers, in: index)
   }

@@ -17,6 +17,7 @@ extension WorkspaceChecks {
     }
     checks.openOutgoing = { workspace in try OutgoingCheck(workspace, context()).run() }
     checks.openPages = { workspace in try PagesCheck(workspace, context()).run() }
+    checks.openAnswers = { workspace in try PagesCheck(workspace, context()).runAnswers() }
     checks.letterSettings = { LetterSettings($0.configuration).sentence }
     let shipped: @Sendable () -> String? = {
       try? ShippedTemplates(environment: context().environment).folder()

@@ -12,6 +12,8 @@ package struct WorkspaceChecks: Sendable {
   package var openOutgoing: (@Sendable (Workspace) throws -> String)?
   /// Looks whether browsers reach the pages, and whether they can be drawn.
   package var openPages: (@Sendable (Workspace) throws -> String)?
+  /// Looks whether links in letters lead to the pages outside; nil where there are none.
+  package var openAnswers: (@Sendable (Workspace) throws -> String)?
   /// Says what letters have, and lack, of the configuration; nothing of it is a mistake.
   package var letterSettings: (@Sendable (Workspace) -> String)?
   /// Says which templates differ from those that come with the program, or are not there; nothing of it
@@ -53,6 +55,9 @@ package struct WorkspaceChecks: Sendable {
     }
     if let openPages {
       checks.append(ConfigurationCheck("pages") { try openPages(workspace) })
+    }
+    if let openAnswers, !workspace.configuration.web.answers.publicURL.isEmpty {
+      checks.append(ConfigurationCheck("answer pages") { try openAnswers(workspace) })
     }
     if let letterSettings {
       checks.append(ConfigurationCheck("letters") { letterSettings(workspace) })

@@ -25,6 +25,9 @@ package struct AnswerPageSettings: Equatable, Sendable {
   package var perDay = 20
   /// What an approver has to have besides the link.
   package var decisionProof = Proof.code
+  /// The field of a request in which the proxy names the address of the visitor, such as `X-Real-IP`; empty for
+  /// none. What is kept of it is the network.
+  package var visitorField = ""
 
   package init() {}
 
@@ -36,6 +39,7 @@ package struct AnswerPageSettings: Equatable, Sendable {
     section.read("megabytes", &megabytes, in: 1...50)
     section.read("perDay", &perDay, in: 1...1000)
     section.read("decisionProof", &decisionProof)
+    section.read("visitorField", &visitorField)
     var kinds = fileKinds.map(\.rawValue)
     section.read("fileKinds", &kinds)
     fileKinds = kinds.compactMap { FileKind(rawValue: $0) }
@@ -51,6 +55,9 @@ package struct AnswerPageSettings: Equatable, Sendable {
         "publicURL",
         "is '\(publicURL)', and not like https://answers.example.com, without a path"
       )
+    }
+    if !WebSettings.isFieldName(visitorField) {
+      section.unfit("visitorField", "is '\(visitorField)', which names no field of HTTP")
     }
     if !listen.isEmpty, publicURL.isEmpty {
       section.unfit("listen", "needs publicURL: links in letters begin with it")

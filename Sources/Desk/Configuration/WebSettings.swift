@@ -18,6 +18,8 @@ package struct WebSettings: Equatable, Sendable {
   package var proxyUser = ""
   /// What the proxy proves itself with when it comes by a port.
   package var proxySecret: PasswordSource?
+  /// A PEM file of certificates that `config check` trusts instead of the system's; nil for those.
+  package var caFile: String?
   /// The pages for people outside and approvers.
   package var answers = AnswerPageSettings()
 
@@ -32,6 +34,7 @@ package struct WebSettings: Equatable, Sendable {
     section.read("mailCode", &mailCode)
     section.read("proxyUser", &proxyUser)
     proxySecret = PasswordSource(section, name: "proxySecret")
+    section.read("caFile", &caFile)
     section.read("answers", &answers, AnswerPageSettings.init)
     if !listen.isEmpty, place == nil {
       section.unfit("listen", "is '\(listen)', and not like 127.0.0.1:8025 or unix:web.sock")
@@ -50,18 +53,22 @@ package struct WebSettings: Equatable, Sendable {
 
   private func checkProxy(_ section: ConfigurationSection) {
     guard !proxyUser.isEmpty else { return }
-    let isToken = proxyUser.utf8.allSatisfy { byte in
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"): true
-      default: false
-      }
-    }
-    if !isToken { section.unfit("proxyUser", "is '\(proxyUser)', which names no field of HTTP") }
+    if !Self.isFieldName(proxyUser) { section.unfit("proxyUser", "is '\(proxyUser)', which names no field of HTTP") }
     if case .port? = place, proxySecret == nil {
       section.unfit(
         "proxyUser",
         "needs proxySecretFile, or another source of it, or a socket: anyone on this machine reaches a port"
       )
+    }
+  }
+
+  /// Whether a text can be the name of a field that a proxy sets: letters, digits and hyphens.
+  static func isFieldName(_ text: String) -> Bool {
+    text.utf8.allSatisfy { byte in
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"): true
+      default: false
+      }
     }
   }
 

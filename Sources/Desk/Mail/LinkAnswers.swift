@@ -95,7 +95,7 @@ extension Environment {
   /// Does what the holder of a decision link chose, by the recorded address that the link was given to.
   ///
   /// Throws `LinkError`, and `ValidationError` when it was decided meanwhile.
-  package func decide(_ choice: StepChoice, by link: String) throws {
+  package func decide(_ choice: StepChoice, by link: String, from network: String?) throws {
     try store.transaction {
       let page = try stepPage(link)
       guard page.standing == .asked else {
@@ -104,9 +104,10 @@ extension Environment {
           : ValidationError.alreadyDecided(page.step.state, by: page.step.decidedBy)
       }
       let actor = Actor(kind: .contact, name: page.person.email)
+      let use = PageUse(network: network)
       switch choice {
-      case .approve(let comment): try decide(page, isApproved: true, comment, by: actor)
-      case .refuse(let reason): try decide(page, isApproved: false, reason, by: actor)
+      case .approve(let comment): try decide(page, isApproved: true, comment, by: actor, use)
+      case .refuse(let reason): try decide(page, isApproved: false, reason, by: actor, use)
       case .ask(let question):
         try store.ask(
           question,
@@ -135,15 +136,20 @@ extension Environment {
     }
   }
 
-  private func decide(_ page: StepPage, isApproved: Bool, _ comment: String, by actor: Actor) throws
-  {
+  private func decide(
+    _ page: StepPage,
+    isApproved: Bool,
+    _ comment: String,
+    by actor: Actor,
+    _ use: PageUse
+  ) throws {
     try store.decide(
       page.validation.id,
       step: page.step.number,
       isApproved: isApproved,
       comment: comment,
       by: actor,
-      onPage: true,
+      onPage: use,
       desk
     )
   }

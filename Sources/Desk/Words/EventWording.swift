@@ -56,6 +56,7 @@ package enum EventWording {
     let comment = event.details["comment"] ?? ""
     return "\(word) step \(event.details["step"] ?? "") of '\(event.details["subject"] ?? "")'"
       + (event.details["by"] == "page" ? " on a page" : "")
+      + (event.details["from"].map { " (from \($0))" } ?? "")
       + (comment.isEmpty ? "" : ": \(comment)")
   }
 

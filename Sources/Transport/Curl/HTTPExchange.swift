@@ -28,6 +28,8 @@ public struct HTTPExchange {
   public var protocols: String
   /// A PEM file of certificates to trust instead of the system's.
   public var caFile: String?
+  /// Fields of its own, each a line such as `Accept: text/plain`.
+  public var fields: [String] = []
   /// For how long it blocks at most.
   public var seconds: Int
 
@@ -63,6 +65,10 @@ public struct HTTPExchange {
       answer.body.append(Data(bytes: bytes, count: size * count))
       return size * count
     }
+    var list: UnsafeMutablePointer<curl_slist>?
+    for field in fields { list = ce_list_append(list, field) }
+    defer { ce_list_free(list) }
+    if let list { ce_set_ptr(handle, CURLOPT_HTTPHEADER, list) }
     prepare(handle)
     let code = withExtendedLifetime(answer) { ce_perform(handle) }
     guard code == CURLE_OK else { throw Failure(reason: String(cString: ce_strerror(code))) }

@@ -34,6 +34,16 @@ struct ProxyIdentity: Sendable {
     return .user(name)
   }
 
+  /// What `/healthz` says: that the desk is here, and what a proxy says of users in this very request.
+  func health(of head: RequestHead) -> String {
+    guard !field.isEmpty else { return ProxyHealth.fine }
+    return switch user(of: head) {
+    case .nobody: ProxyHealth.named(.nobody)
+    case .user: ProxyHealth.named(.user)
+    case .forged: ProxyHealth.named(.refused)
+    }
+  }
+
   private func isProved(_ head: RequestHead) -> Bool {
     guard let secret else { return true }
     let given = head.fields[Self.secretField]

@@ -197,7 +197,8 @@ struct AnswerSite {
             var entry = entry
             entry.sentence = try said(entry)
             return entry
-          }
+          },
+          from: visit.network
         ),
         text: try text(form),
         subject: try writer.text("answer_subject", ["letter": .object(page.values)]).trimmed,

@@ -21,6 +21,15 @@ struct PublicVisit {
   /// What is kept of the link.
   var digest: String { Secrets.digest(link) }
 
+  /// The network of the visitor, by the field in which the proxy says their address; nil when it is not known.
+  ///
+  /// It is told to people and decides nothing, so that nobody gains by writing it themselves.
+  var network: String? {
+    let field = desk.workspace.configuration.web.answers.visitorField
+    guard !field.isEmpty else { return nil }
+    return request.head.fields.only(field).flatMap(VisitorNetwork.network)
+  }
+
   /// The address of the page, with something after it.
   func address(_ purpose: String, _ rest: String = "") -> String { "/\(purpose)/\(link)\(rest)" }
 

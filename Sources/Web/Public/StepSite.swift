@@ -107,7 +107,7 @@ struct StepSite {
 
   private func decide(_ choice: Environment.StepChoice) throws -> Response {
     do {
-      try visit.desk.decide(choice, by: visit.link)
+      try visit.desk.decide(choice, by: visit.link, from: visit.network)
     } catch is ValidationError {
       // Somebody was quicker: the page says who.
       return .seeOther(visit.address("d"))

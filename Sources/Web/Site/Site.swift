@@ -59,7 +59,7 @@ struct Site: Sendable {
     case "static": return try asset(request, desk)
     case "login": return try signIn.answer(request, writer(nil, desk), at: context.now())
     case "robots.txt" where path.count == 1: return .plain("User-agent: *\nDisallow: /\n")
-    case "healthz" where path.count == 1: return .plain("ok\n")
+    case "healthz" where path.count == 1: return .plain(signIn.proxy.health(of: request.head))
     default: return nil
     }
   }

@@ -127,12 +127,15 @@ def scenario(desk, pages):
         approvers_decide(desk, pages)
         attacks(desk, pages, port)
         languages(desk, pages)
+        keyboard(desk, pages)
+        old = expiring(desk)
     except Exception:
         print({k: v for k, v in desk.findings.items() if v != "yes"}, file=sys.stderr)
         raise
     finally:
         daemon.terminate()
         daemon.wait(20)
+    expired(desk, pages, port, old)
     with open(os.path.join(desk.folder, "daemon.log")) as log:
         log = log.read()
     desk.check("no link stands in the log", not re.search(r"/[ad]/\d+\.[0-9.\-]*[a-z2-7]{20}", log))
@@ -142,6 +145,7 @@ def scenario(desk, pages):
     print(found, file=sys.stderr)
     desk.check("200 people at once: each answer is taken, and there once",
                (found["people"], found["taken"], found["once"]) == (200, 200, 200) or found)
+    desk.check("and the desk's own pages are there meanwhile", found["refused"] == 0 and found["desk"] > 5 or found)
 
 
 def reached(port):
@@ -305,9 +309,27 @@ def firm_answers(desk, pages):
     desk.check("stage, court reference and deadline are proposed",
                len(found) == 1 and found[0]["what"] == "legal_stage"
                and all(word in found[0]["values"] for word in ("claim_issued", "26/1187")) or found)
+    fees(desk, page, number, url)
     pages.look(url, "law firm")
     pages.look(url, "law firm stage", [lambda p: p.click("button[value=stage]")])
     page.context.close()
+
+
+def fees(desk, page, number, url):
+    page.goto(url)
+    go(page, "button[value=fees]")
+    page.fill("input[name=amount]", "1,250.00")
+    go(page, "button:has-text('Continue')")
+    go(page, "button[value=send]")
+    until(lambda: any(p["what"] == "cost" for p in desk.proposals(number)))
+    found = [p for p in desk.proposals(number) if p["what"] == "cost"]
+    desk.check("fees are proposed as a cost, and claimed by nobody yet",
+               len(found) == 1 and "1,250.00 EUR" in found[0]["values"] and desk.events(number, "cost_added") == []
+               or found)
+    desk.run("proposal", "accept", str(found[0]["proposal"]))
+    added = desk.events(number, "cost_added")
+    desk.check("a person has them claimed", len(added) == 1 and "1250" in str(added) and "lawyer" in str(added)
+               or added)
 
 
 # Approvers: domain.md 4.3
@@ -422,13 +444,19 @@ def scanned(desk, pages, number, url):
 def attacks(desk, pages, port):
     number = opened(desk, "C-5", "other", ("FAC-51", "100.00"), ("FAC-52", "70.00"))
     other = opened(desk, "C-6", "other", ("FAC-61", "100.00"))
-    desk.run("comment", str(number), INTERNAL + " comment")
+    hidden(desk, number)
     url = link(written(desk, number, "reminder"))
     theirs = link(written(desk, other, "reminder"))
     browser, path = Browser(desk.base), url[len(desk.base):]
     tokens(desk, browser, path, theirs[len(desk.base):])
     status, fields, page = browser.get(path)
     desk.check("nothing internal on the page", INTERNAL not in page and "attention" not in page)
+    key = fresh(browser, path)
+    said = entry("comment", comment="hello")
+    steps = [browser.post(path, {"form": key, "step": step, "choice": kind, "item": "FAC-51", "entry": said})[2]
+             for step, kind in (("choose", "pay"), ("choose", "dispute"), ("choose", "plan"), ("more", ""),
+                                ("enter", "processing"))]
+    desk.check("nor on any step of it", all(INTERNAL not in step and "hello" in step for step in steps))
     desk.check("no cookie, no store, no index", "set-cookie" not in fields and fields["cache-control"] == "no-store"
                and fields["x-robots-tag"] == "noindex" and "default-src 'none'" in fields["content-security-policy"])
     desk.check("nothing else is there", [browser.get(p)[0] for p in
@@ -439,6 +467,20 @@ def attacks(desk, pages, port):
     twice(desk, browser, path, number)
     revoked(desk, browser, path, number)
     guessing(desk, browser)
+
+
+def hidden(desk, number):
+    """Puts what only our own people know wherever it can stand."""
+    shown = str(number)
+    desk.run("comment", shown, INTERNAL + " comment")
+    desk.run("next", shown, INTERNAL + " next", "--due", str(harness.today() + harness.days(9)))
+    path = os.path.join(desk.folder, "..", INTERNAL + ".pdf")
+    with open(path, "wb") as file:
+        file.write(PDF)
+    desk.run("attachment", "add", shown, path)
+    desk.run("participant", "add", shown, "observer:observer@case.example.com", "--name", INTERNAL)
+    desk.run("validation", "request", shown, INTERNAL + " subject", "10.00", "--reason", INTERNAL,
+             "--step", INTERNAL + ":" + KIM)
 
 
 def tokens(desk, browser, path, theirs):
@@ -571,7 +613,7 @@ def guessing(desk, browser):
 
 def languages(desk, pages):
     lacking = []
-    for place, code in enumerate(("de", "fr", "nl", "es", "it", "pt")):
+    for place, code in enumerate(("de", "fr", "nl", "es", "it", "pt", "en")):
         account = "C-7%d" % place
         number = opened(desk, account, "other", ("FAC-7%d" % place, "1234.50"))
         desk.run("client", "set", account, "--lang", code)
@@ -592,12 +634,103 @@ def languages(desk, pages):
     desk.check("each language is there in each step", lacking == [] or lacking)
 
 
+def keyboard(desk, pages):
+    """An answer by keys alone: Tab, Space, Enter."""
+    number = opened(desk, "C-8", "other", ("FAC-81", "300.00"), ("FAC-82", "200.00"))
+    url = link(written(desk, number, "reminder"))
+    context = pages.chromium.new_context(viewport={"width": 1000, "height": 700}, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(url)
+
+    def reach(what, *last):
+        """Presses Tab until something has the focus, then keys on it."""
+        for _ in range(60):
+            page.keyboard.press("Tab")
+            if page.locator(what + ":focus").count():
+                break
+        else:
+            raise AssertionError("no Tab leads to " + what)
+        seen = page.locator(what + ":focus").evaluate(
+            "e => getComputedStyle(e).outlineStyle !== 'none' || getComputedStyle(e).boxShadow !== 'none'")
+        for key in last:
+            if key == "Enter":
+                with page.expect_navigation():
+                    page.keyboard.press(key)
+            else:
+                page.keyboard.type(key) if len(key) > 1 and key != "Space" else page.keyboard.press(key)
+        return seen
+
+    focus = [reach("input[value='FAC-82']", "Space"), reach("button[value=dispute]", "Enter"),
+             reach("input[type=radio]", "Space"), reach("input[name=amount]", "12.50"),
+             reach("textarea", "Two were missing."), reach("button:text-is('Continue')", "Enter"),
+             reach("button[value=send]", "Enter")]
+    found = proposals(desk, number, 1)
+    desk.check("an answer by keys alone", found and found[0]["what"] == "dispute" and "FAC-81" in found[0]["values"]
+               and "12.50 EUR" in found[0]["values"] or found)
+    desk.check("each thing that has the focus shows it", all(focus) or focus)
+    context.close()
+
+
+def expiring(desk):
+    """A case with a link that the next ten weeks outlive."""
+    number = opened(desk, "C-10", "other", ("FAC-101", "410.00"))
+    return number, link(written(desk, number, "reminder"))
+
+
+def expired(desk, pages, port, old):
+    number, url = old
+    later = harness.today() + harness.days(70)
+    known = len(desk.letters("client"))
+    daemon = desk.daemon(env=dict(os.environ, DOSSIER_CLOCK="%sT10:00:00Z" % later))
+    try:
+        until(lambda: reached(port), 20)
+        page = pages.phone()
+        page.goto(url)
+        desk.check("an expired link says so, and shows nothing of the case",
+                   "410.00" not in page.content() and CLIENT not in page.content()
+                   and page.locator("button").count() == 1)
+        go(page, "button")
+        page.context.close()
+        again = Browser(desk.base).post(url[len(desk.base):], {"step": "renew"})[0]
+
+        def found():
+            return [m for m in desk.letters("client")[known:] if "[DOS-%d-" % number in str(m["Subject"])
+                    and link(m) not in (None, url)]
+        fresh = until(found, 40)
+        desk.check("a new one comes to the address on file", bool(fresh) and str(fresh[0]["To"]).endswith(CLIENT))
+        page = pages.phone()
+        page.goto(link(fresh[0]))
+        desk.check("and opens the page", "410.00" in page.content())
+        page.context.close()
+        time.sleep(3)
+        sent = [m for m in found() if m["Subject"] == fresh[0]["Subject"]]
+        desk.check("once a day, however often it is asked for", again == 410 and len(sent) == 1 or (again, len(sent)))
+    finally:
+        daemon.terminate()
+        daemon.wait(20)
+
+
+SECRET = "a-secret-of-the-proxy-0123456789-abcdef"
+
+
+class Colleague(Browser):
+    """The browser of somebody at the desk, as the proxy lets them in."""
+
+    def head(self, method, path, fields):
+        return super().head(method, path, {"Remote-User": "tester", "X-Dossier-Proxy": SECRET, **fields})
+
+
 def crowd(dossier, folder):
     """200 people answer at once while mail is filed; what was found."""
     work = Workspace(dossier, os.path.join(folder, "crowd"), [], {"kind": "folder"})
-    port = free_port()
+    port, inner = free_port(), free_port()
     base = "http://localhost:%d" % port
-    work.configure(web={"answers": {"listen": "127.0.0.1:%d" % port, "publicURL": base}})
+    with open(os.path.join(work.folder, "proxy.secret"), "w") as file:
+        file.write(SECRET + "\n")
+    os.chmod(file.name, 0o600)
+    work.configure(web={"listen": "127.0.0.1:%d" % inner, "proxyUser": "Remote-User",
+                        "proxySecretFile": "proxy.secret",
+                        "answers": {"listen": "127.0.0.1:%d" % port, "publicURL": base}})
     numbers = []
     for place in range(10):
         item, account = "FAC-9%d" % place, "C-9%d" % place
@@ -617,7 +750,7 @@ def crowd(dossier, folder):
             with open(os.path.join(folder, name), "rb") as file:
                 letter = message_from_bytes(file.read(), policy=policy.default)
             paths[str(letter["To"])] = link(letter)[len(base):]
-        return answered(work, base, numbers, sorted(paths.items()))
+        return answered(work, base, "http://127.0.0.1:%d" % inner, numbers, sorted(paths.items()))
     finally:
         daemon.terminate()
         daemon.wait(20)
@@ -627,7 +760,23 @@ def letters(folder):
     return [name for name in os.listdir(folder) if name.endswith(".eml")]
 
 
-def answered(work, base, numbers, paths):
+def working(desk, numbers, waits, is_over):
+    """Somebody at the desk looks at one page after the other, as long as others answer."""
+    browser = Colleague(desk)
+    browser.cookie = browser.get("/")[1]["set-cookie"].split(";")[0]
+    places = ["/", "/cases"] + re.findall(r'href="(/cases/DOS-[^"/?]+)"', browser.get("/cases")[2])[:4]
+    while not is_over.is_set():
+        for place in places:
+            start = time.monotonic()
+            status = browser.get(place)[0]
+            waits.append((time.monotonic() - start, status))
+            time.sleep(0.02)
+
+
+def answered(work, base, desk, numbers, paths):
+    inside, is_over = [], threading.Event()
+    colleague = threading.Thread(target=working, args=(desk, numbers, inside, is_over))
+    colleague.start()
     waits, lock = [], threading.Lock()
     mail = mbox(work, numbers, 2000)
     filing = subprocess.Popen(work.command("import", mail), stdout=subprocess.DEVNULL)
@@ -649,6 +798,8 @@ def answered(work, base, numbers, paths):
     # As fast as 200 people can press a button within some seconds.
     with concurrent.futures.ThreadPoolExecutor(8) as pool:
         statuses = list(pool.map(answer, range(len(paths))))
+    is_over.set()
+    colleague.join()
     filing.wait(120)
 
     def said():
@@ -658,7 +809,9 @@ def answered(work, base, numbers, paths):
     waits.sort()
     return {"people": len(paths), "taken": statuses.count(303),
             "once": sum(len(re.findall(r"by %s\." % re.escape(who), texts)) == 1 for who, _ in paths),
-            "p95": waits[len(waits) * 95 // 100], "worst": waits[-1]}
+            "p95": waits[len(waits) * 95 // 100], "worst": waits[-1],
+            "desk": len(inside), "refused": sum(status != 200 for _, status in inside),
+            "desk p95": sorted(wait for wait, _ in inside)[len(inside) * 95 // 100]}
 
 
 def mbox(work, numbers, count):

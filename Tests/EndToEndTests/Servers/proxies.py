@@ -21,7 +21,7 @@ from workspace import Workspace, until
 
 SAMPLES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../../samples/proxies")
 SECRET = "a-secret-of-the-proxy-0123456789-abcdef"
-HOST = "desk.example.com"
+HOST = "localhost"
 
 
 class TLSBrowser(Browser):
@@ -71,19 +71,29 @@ class Play:
         self.users = self.workspace.configuration["users"] + [
             {"id": "lea", "name": "Lea Lind", "email": "lea@case.example.com", "role": "handler"}]
         self.case = None
-        subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2",
-                        "-subj", "/CN=" + HOST, "-keyout", folder + "/key.pem", "-out",
-                        folder + "/cert.pem"], check=True, capture_output=True)
-        with open(folder + "/both.pem", "w") as both:
+        self.certificate(60)
+
+    def certificate(self, days):
+        """A certificate for so many days, which vouches for itself."""
+        subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", str(days),
+                        "-subj", "/CN=" + HOST, "-addext", "subjectAltName=DNS:" + HOST, "-keyout",
+                        self.folder + "/key.pem", "-out", self.folder + "/cert.pem"], check=True, capture_output=True)
+        with open(self.folder + "/both.pem", "w") as both:
             for name in ("cert.pem", "key.pem"):
-                both.write(open(os.path.join(folder, name)).read())
+                both.write(open(os.path.join(self.folder, name)).read())
+
+    def checked(self, name):
+        """Whether a check of the configuration is well, and what it says."""
+        done = self.workspace.attempt("config", "check", "--json")
+        found = [row for row in json.loads(done.stdout) if row["check"] == name]
+        return (found[0]["ok"], found[0]["sentence"]) if found else None
 
     def check(self, name, found):
         self.findings[name] = "yes" if found is True else repr(found)
 
     def daemon(self, port, **web):
         """`dossier run` with pages for a proxy of a port."""
-        settings = {"publicURL": "https://%s:%d" % (HOST, port), **web}
+        settings = {"publicURL": "https://%s:%d" % (HOST, port), "caFile": self.folder + "/cert.pem", **web}
         self.workspace.configure(users=self.users, web=settings)
         with open(os.path.join(self.workspace.folder, "proxy.secret"), "w") as file:
             file.write(SECRET + "\n")
@@ -96,6 +106,8 @@ class Play:
         self.nginx()
         self.caddy()
         self.haproxy()
+        self.careless()
+        self.outside()
         self.by_mail()
 
     # Proxies
@@ -106,18 +118,10 @@ class Play:
                                 capture_output=True, text=True).stdout.strip()
         with open(self.folder + "/users", "w") as file:
             file.write("lea:%s\ntester:%s\n" % (hashed, hashed))
-        part = sample("nginx.conf", self.folder, **{
+        whole = self.whole_nginx("whole", "nginx.conf", port, **{
             "server unix:/run/dossier/cases/web.sock": "server unix:" + self.folder + "/web.sock",
-            "listen 443 ssl": "listen 127.0.0.1:%d ssl" % port,
-            "/etc/ssl/desk.pem": self.folder + "/cert.pem",
-            "/etc/ssl/desk.key": self.folder + "/key.pem",
+            "/etc/ssl/desk.pem": self.folder + "/cert.pem", "/etc/ssl/desk.key": self.folder + "/key.pem",
             "/etc/nginx/desk.htpasswd": self.folder + "/users"})
-        whole = self.folder + "/whole.conf"
-        places = "".join("%s_temp_path %s/%s;\n" % (name, self.folder, name) for name in
-                         ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
-        with open(whole, "w") as file:
-            file.write("user root;\ndaemon off;\npid %s/nginx.pid;\nerror_log %s/nginx.log;\nevents {}\nhttp {\n"
-                       "access_log off;\n%sinclude %s;\n}\n" % (self.folder, self.folder, places, part))
         self.through("nginx", port, ["/usr/sbin/nginx", "-c", whole], listen="unix:%s/web.sock" % self.folder,
                      proxyUser="Remote-User")
         self.check("nginx: the socket was for its owner and group", self.socket_mode == 0o660)
@@ -130,7 +134,7 @@ class Play:
             file.write("lea %s\ntester %s\n" % (hashed, hashed))
         path = sample("Caddyfile", self.folder, **{
             "https://desk.example.com {": "{\n\tadmin off\n\tauto_https disable_redirects\n}\n"
-            "https://desk.example.com:%d {\n\ttls %s/cert.pem %s/key.pem" % (port, self.folder, self.folder),
+            "https://%s:%d {\n\ttls %s/cert.pem %s/key.pem" % (HOST, port, self.folder, self.folder),
             "/etc/caddy/desk.users": self.folder + "/desk.users",
             "reverse_proxy 127.0.0.1:8025": "reverse_proxy 127.0.0.1:%d" % inner})
         self.through("caddy", port, ["caddy", "run", "--config", path, "--adapter", "caddyfile"],
@@ -160,6 +164,9 @@ class Play:
             self.check(name + ": who the proxy signed in is in", ready is True)
             place = os.path.join(self.folder, "web.sock")
             self.socket_mode = os.stat(place).st_mode & 0o777 if os.path.exists(place) else None
+            found = self.checked("pages")
+            self.check(name + ": the check says that it asks who comes",
+                       found and found[0] and "asks who comes (401)" in found[1] or found)
             self.working(name, port, lea)
             self.forging(name, port, inner)
         finally:
@@ -229,6 +236,133 @@ class Play:
         for what, fields in tries.items():
             self.check("%s: who comes past it %s is refused" % (name, what),
                        direct.get("/", **fields)[0] == 403)
+
+    # A proxy that is not as the samples are
+
+    def careless(self):
+        """What browsers say of themselves comes through, by a certificate that ends soon."""
+        self.certificate(5)
+        port = free_port()
+        whole = self.whole_nginx("careless", "nginx.conf", port, **{
+            "server unix:/run/dossier/cases/web.sock": "server unix:" + self.folder + "/web.sock",
+            "auth_basic \"Desk\";": "", "auth_basic_user_file /etc/nginx/desk.htpasswd;": "",
+            "Remote-User $remote_user": "Remote-User $http_remote_user",
+            "/etc/ssl/desk.pem": self.folder + "/cert.pem", "/etc/ssl/desk.key": self.folder + "/key.pem"})
+        daemon = self.daemon(port, listen="unix:%s/web.sock" % self.folder, proxyUser="Remote-User")
+        proxy = subprocess.Popen(["/usr/sbin/nginx", "-c", whole], stderr=subprocess.DEVNULL)
+        try:
+            until(lambda: self.status(TLSBrowser(port)) == 401, 30)
+            found = self.checked("pages")
+            self.check("a certificate near its end is found",
+                       found and not found[0] and "ends on" in found[1] or found)
+            self.certificate(60)
+            proxy.terminate()
+            proxy.wait(20)
+            proxy = subprocess.Popen(["/usr/sbin/nginx", "-c", whole], stderr=subprocess.DEVNULL)
+            until(lambda: self.status(TLSBrowser(port)) == 401, 30)
+            found = self.checked("pages")
+            self.check("a proxy that passes on what browsers say of users is found",
+                       found and not found[0] and "passes on the field Remote-User" in found[1] or found)
+        finally:
+            for process in (proxy, daemon):
+                process.terminate()
+                process.wait(20)
+
+    def whole_nginx(self, name, part, port, **changes):
+        """A configuration of the samples as nginx reads it alone."""
+        path = sample(part, self.folder, **{"listen 443 ssl": "listen 127.0.0.1:%d ssl" % port, **changes})
+        whole = "%s/%s.conf" % (self.folder, name)
+        places = "".join("%s_temp_path %s/%s;\n" % (kind, self.folder, kind) for kind in
+                         ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
+        with open(whole, "w") as file:
+            file.write("user root;\ndaemon off;\npid %s/%s.pid;\nerror_log %s/nginx.log;\nevents {}\nhttp {\n"
+                       "access_log off;\n%sinclude %s;\n}\n" % (self.folder, name, self.folder, places, path))
+        return whole
+
+    # The pages outside
+
+    def outside(self):
+        inner = free_port()
+        ports = {name: free_port() for name in ("nginx", "caddy", "haproxy")}
+        here = "127.0.0.1:%d" % inner
+        commands = {
+            "nginx": ["/usr/sbin/nginx", "-c", self.whole_nginx("answers", "answers-nginx.conf", ports["nginx"], **{
+                "proxy_pass http://127.0.0.1:8026": "proxy_pass http://" + here,
+                "/etc/ssl/answers.pem": self.folder + "/cert.pem",
+                "/etc/ssl/answers.key": self.folder + "/key.pem"})],
+            "caddy": ["caddy", "run", "--adapter", "caddyfile", "--config", sample("answers.Caddyfile", self.folder, **{
+                "https://answers.example.com {": "{\n\tadmin off\n\tauto_https disable_redirects\n}\n"
+                "https://%s:%d {\n\ttls %s/cert.pem %s/key.pem" % (HOST, ports["caddy"], self.folder, self.folder),
+                "reverse_proxy 127.0.0.1:8026": "reverse_proxy " + here})],
+            "haproxy": ["/usr/sbin/haproxy", "-f", sample("answers-haproxy.cfg", self.folder, **{
+                "bind :443 ssl crt /etc/ssl/answers-with-key.pem":
+                    "bind 127.0.0.1:%d ssl crt %s/both.pem" % (ports["haproxy"], self.folder),
+                "server dossier 127.0.0.1:8026": "server dossier " + here})]}
+        for name, command in commands.items():
+            self.outside_through(name, ports[name], command, here)
+
+    def outside_through(self, name, port, command, here):
+        address = "https://%s:%d" % (HOST, port)
+        self.workspace.configure(web={"caFile": self.folder + "/cert.pem", "answers": {
+            "listen": here, "publicURL": address, "visitorField": "X-Real-IP"}})
+        daemon = subprocess.Popen(self.workspace.command("run"), stderr=subprocess.PIPE)
+        log = open("%s/answers-%s.log" % (self.folder, name), "wb")
+        proxy = subprocess.Popen(command, env={**os.environ, "HOME": self.folder}, stdout=log, stderr=log)
+        try:
+            browser = TLSBrowser(port)
+            self.check("answers by %s: it is there" % name, until(lambda: self.status(browser) == 404, 30) is True)
+            path = self.link(address)
+            self.answering("answers by %s: " % name, browser, path)
+            found = self.checked("answer pages")
+            self.check("answers by %s: the check says that it leads here" % name,
+                       found and found[0] and "leads here, with a certificate" in found[1] or found)
+        finally:
+            for process in (proxy, daemon):
+                process.terminate()
+                process.wait(20)
+        with open(log.name, "rb") as file:
+            self.check("answers by %s: its log has no link" % name, b"/a/" not in file.read())
+
+    def link(self, address):
+        """The path of a link in a new letter."""
+        self.workspace.run("send", str(self.case["number"]), "--template", "reminder", "--to", "client", "--yes")
+        def found():
+            for path in self.mails():
+                with open(path, "rb") as file:
+                    letter = email.message_from_binary_file(file, policy=email.policy.default)
+                text = letter.get_body(("plain",)).get_content()
+                if link := re.search(re.escape(address) + r"(/a/\S+)", text):
+                    return link[1]
+        return until(found, 30)
+
+    def answering(self, name, browser, path):
+        status, fields, page = browser.get(path)
+        self.check(name + "a link opens its page, without a cookie and for TLS only",
+                   status == 200 and "set-cookie" not in fields and "strict-transport-security" in fields
+                   or (status, fields))
+        found = [browser.get(p)[0] for p in ("/", "/login", "/cases", "/healthz", "/settings", "/events")]
+        self.check(name + "nothing else is there", found == [404] * 6 or found)
+        key = re.search(r'name="form" value="(\w+)"', page)[1]
+        item = re.search(r'name="item" value="([^"]+)"', page)[1]
+        body = b"".join(b'--b\r\nContent-Disposition: form-data; name="%s"\r\n\r\n%s\r\n' % (n, v) for n, v in (
+            (b"form", key.encode()), (b"step", b"enter"), (b"choice", b"comment"), (b"comment", b"see file")))
+        body += (b'--b\r\nContent-Disposition: form-data; name="file"; filename="scan.pdf"\r\n\r\n%PDF-1.4\n'
+                 + b"x" * 3_000_000 + b"\r\n--b--\r\n")
+        found = browser.raw(browser.head("POST", path, {
+            "Content-Type": "multipart/form-data; boundary=b", "Content-Length": len(body),
+            "Sec-Fetch-Site": "same-origin"}) + body)
+        self.check(name + "a file of 3 MB comes through", found[0] == 200 and "scan.pdf" in found[2])
+        known = len(self.messages())
+        entry = json.dumps({"kind": "processing", "items": [item], "amounts": {}, "sentence": ""})
+        done = browser.post(path, {"form": key, "step": "send", "entry": entry}, **{"X-Real-IP": "203.0.113.9"})
+        self.check(name + "an answer is taken", done[0] == 303 or done)
+        until(lambda: len(self.messages()) > known, 30)
+        why = str(self.workspace.json("explain", str(self.messages()[-1]["id"])))
+        self.check(name + "the case says from which network, whatever a browser says",
+                   "127.0.0.0/24" in why and "203.0.113" not in why or why)
+
+    def messages(self):
+        return [m for m in self.workspace.show(self.case)["messages"] if m["direction"] == "in"]
 
     # Mail
 
