@@ -115,4 +115,15 @@ import Testing
     let cookie = "Cookie: __Host-dossier=\(secret)"
     #expect(try standing(signIn(), ["Remote-User: tom", proof, cookie]).0 == "forged")
   }
+
+  @Test func `the health of the desk says what a proxy says of users`() throws {
+    let proof = "X-Dossier-Proxy: \(Self.secret)"
+    func said(_ fields: [String], by signIn: SignIn) throws -> String {
+      signIn.proxy.health(of: try head(fields))
+    }
+    #expect(try said([], by: signIn()) == ProxyHealth.named(.nobody))
+    #expect(try said(["Remote-User: lea"], by: signIn()) == ProxyHealth.named(.refused))
+    #expect(try said(["Remote-User: lea", proof], by: signIn()) == ProxyHealth.named(.user))
+    #expect(try said(["Remote-User: lea"], by: signIn(field: "")) == ProxyHealth.fine)
+  }
 }

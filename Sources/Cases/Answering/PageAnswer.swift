@@ -74,7 +74,8 @@ public struct PageAnswer: Sendable, Equatable, Codable {
 
   /// That it was entered on a page, and where, as a reason of filing.
   public var signal: String {
-    "it was entered on the answer page of its author" + (network.map { ", from the network \($0)" } ?? "")
+    "it was entered on the answer page of its author"
+      + (network.map { ", from the network \($0)" } ?? "")
   }
 
   /// What someone in a role can say.

@@ -2,8 +2,9 @@ import Cases
 import Foundation
 import Transport
 
-/// Looks whether the address that browsers use leads here, whether what is before it names users as it should, and
-/// whether the pages can be drawn.
+/// Looks whether the address that browsers use leads here, and whether the pages can be drawn.
+///
+/// A proxy that lets browsers say themselves who they are is a fault.
 struct PagesCheck {
   let workspace: Workspace
   let context: ProcessContext
@@ -39,8 +40,7 @@ struct PagesCheck {
     }
   }
 
-  /// Asks for a page that everybody may see, by the address that browsers use, as a browser that says itself who
-  /// it is.
+  /// Asks for a page that everybody may see, as a browser that says itself who it is.
   private func lookFromOutside() throws -> String {
     let field = settings.proxyUser
     let fields = field.isEmpty ? [] : ["\(field): \(Self.stranger)"]
@@ -51,7 +51,8 @@ struct PagesCheck {
           "another answers at \(settings.publicURL)/healthz, with \(answer.status)"
         )
       }
-      return "\(place), and asks who comes (\(answer.status)): what is behind it cannot be seen from here."
+      return
+        "\(place), and asks who comes (\(answer.status)): what is behind it cannot be seen from here."
     }
     guard let naming = ProxyHealth.naming(answer.body) else {
       throw DeskError.pagesNotThere("another answers at \(settings.publicURL)/healthz")
@@ -59,7 +60,8 @@ struct PagesCheck {
     switch naming {
     case nil: return "\(place)."
     case .nobody:
-      return "\(place). Anyone may ask it for /healthz; whether it names users elsewhere, in the field "
+      return
+        "\(place). Anyone may ask it for /healthz; whether it names users elsewhere, in the field "
         + "\(field), cannot be seen from here."
     case .user, .refused:
       throw DeskError.pagesNotThere(
@@ -101,7 +103,9 @@ struct PagesCheck {
     } catch let failure as HTTPExchange.Failure {
       throw DeskError.pagesNotThere("nobody answers at \(address + path): \(failure.reason)")
     }
-    guard let end = answer.certificateEnd else { return (answer, "The address \(address) leads here") }
+    guard let end = answer.certificateEnd else {
+      return (answer, "The address \(address) leads here")
+    }
     guard day(context.now()).days(until: day(end)) >= Self.warningDays else {
       throw DeskError.pagesNotThere("the certificate of \(address) ends on \(day(end))")
     }

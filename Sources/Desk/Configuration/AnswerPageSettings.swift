@@ -25,8 +25,9 @@ package struct AnswerPageSettings: Equatable, Sendable {
   package var perDay = 20
   /// What an approver has to have besides the link.
   package var decisionProof = Proof.code
-  /// The field of a request in which the proxy names the address of the visitor, such as `X-Real-IP`; empty for
-  /// none. What is kept of it is the network.
+  /// The field in which the proxy names the address of the visitor, such as `X-Real-IP`; empty for none.
+  ///
+  /// What is kept of it is the network.
   package var visitorField = ""
 
   package init() {}

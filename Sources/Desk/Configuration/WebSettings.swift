@@ -53,7 +53,9 @@ package struct WebSettings: Equatable, Sendable {
 
   private func checkProxy(_ section: ConfigurationSection) {
     guard !proxyUser.isEmpty else { return }
-    if !Self.isFieldName(proxyUser) { section.unfit("proxyUser", "is '\(proxyUser)', which names no field of HTTP") }
+    if !Self.isFieldName(proxyUser) {
+      section.unfit("proxyUser", "is '\(proxyUser)', which names no field of HTTP")
+    }
     if case .port? = place, proxySecret == nil {
       section.unfit(
         "proxyUser",

@@ -130,6 +130,22 @@ struct AnswerRulesTests {
     #expect(answer.proposals(on: 7, as: .approver) == [])
   }
 
+  @Test(arguments: [(ParticipantRole.lawFirm, "lawyer"), (.bailiff, "enforcement")])
+  func `fees are a cost, of whoever says them`(role: ParticipantRole, what: String) {
+    let answer = PageAnswer([entry(.fees) { $0.amounts = ["EUR": 125_000] }])
+    let found = answer.proposals(on: 7, as: role)
+    #expect(found.map(\.kind) == [.cost])
+    #expect(found.first?.details == ["amount": "125000", "currency": "EUR", "for": what])
+    #expect(answer.proposals(on: 7, as: .client) == [])
+  }
+
+  @Test func `where it was entered is said as far as it is known`() {
+    #expect(PageAnswer([]).signal == "it was entered on the answer page of its author")
+    #expect(PageAnswer([], from: "198.51.100.0/24").signal.hasSuffix("the network 198.51.100.0/24"))
+    #expect(PageUse(network: nil).details == ["by": "page"])
+    #expect(PageUse(network: "::/48").details == ["by": "page", "from": "::/48"])
+  }
+
   // MARK: Fields
 
   @Test(arguments: [

@@ -473,12 +473,13 @@ def hidden(desk, number):
     """Puts what only our own people know wherever it can stand."""
     shown = str(number)
     desk.run("comment", shown, INTERNAL + " comment")
-    desk.run("next", shown, INTERNAL + " next", "--due", str(harness.today() + harness.days(9)))
+    desk.run("next", "set", shown, str(harness.today() + harness.days(9)), "--title", INTERNAL + " next",
+             "--reason", INTERNAL)
     path = os.path.join(desk.folder, "..", INTERNAL + ".pdf")
     with open(path, "wb") as file:
         file.write(PDF)
     desk.run("attachment", "add", shown, path)
-    desk.run("participant", "add", shown, "observer:observer@case.example.com", "--name", INTERNAL)
+    desk.run("participant", "add", shown, "observer@case.example.com", "--role", "observer", "--name", INTERNAL)
     desk.run("validation", "request", shown, INTERNAL + " subject", "10.00", "--reason", INTERNAL,
              "--step", INTERNAL + ":" + KIM)
 
