@@ -9,6 +9,17 @@ extension EndToEnd {
       #expect(found.count == 71)
     }
 
+    /// What reads, and what programs bring, comes by commands; all that people do is done in a browser.
+    @Test(arguments: [("legal", 43), ("plan", 43), ("validation", 30)])
+    func `people play the scenarios of the domain on pages alone`(scenario: String, count: Int)
+      async throws
+    {
+      let play = Choreography(script: "bypages.py", length: 60)
+      let found = try await play.play([String: String].self, scenario)
+      #expect(found.filter { $0.value != "yes" } == [:])
+      #expect(found.count == count)
+    }
+
     @Test func `behind nginx, Caddy and HAProxy, and by a code, each is who they are`() async throws
     {
       let found = try await Choreography(script: "proxies.py").play([String: String].self)
@@ -30,7 +41,7 @@ extension EndToEnd {
       let play = Choreography(script: "answers.py", length: 120, limit: 900)
       let found = try await play.play([String: String].self)
       #expect(found.filter { $0.value != "yes" } == [:])
-      #expect(found.count == 66)
+      #expect(found.count == 76)
     }
 
     @Test func `each address keeps the checklist of security, for each role`() async throws {

@@ -46,6 +46,13 @@ import Testing
       ("visibility", Visibility.allCases.map(\.rawValue)),
       ("debtor", DebtorKind.allCases.map(\.rawValue)),
       ("item", ItemType.allCases.map(\.rawValue)),
+      ("plan_state", InstallmentPlan.State.allCases.map(\.rawValue)),
+      ("installment", Installment.State.allCases.map(\.rawValue)),
+      ("decided", Validation.State.allCases.map(\.rawValue)),
+      ("decided", ValidationStep.State.allCases.map(\.rawValue)),
+      ("payment_source", Payment.Source.allCases.map(\.rawValue)),
+      ("promise_state", Promise.State.allCases.map(\.rawValue)),
+      ("proposal", Proposal.Kind.allCases.map(\.rawValue)),
       ("user_role", UserRole.allCases.map(\.rawValue)),
     ]
     for (group, values) in choices {

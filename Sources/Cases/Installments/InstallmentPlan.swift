@@ -195,7 +195,7 @@ public struct Installment: Sendable, Equatable {
   }
 
   /// Where an installment stands, which follows from what was paid and the day.
-  public enum State: String, Sendable {
+  public enum State: String, Sendable, CaseIterable {
     /// Its day has not come.
     case scheduled
     /// Its day has come, or passed by no more than the grace.

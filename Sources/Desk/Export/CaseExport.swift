@@ -59,7 +59,7 @@ package struct CaseExport {
       try file.append(shown(JSONText(isASCII: false).text(.record(record)) + "\n"))
     }
     try folder.write("index.html") { file in
-      try ExportPage(self).write { try file.append(shown($0)) }
+      try ExportPage(self, in: .folder).write { try file.append(shown($0)) }
     }
   }
 

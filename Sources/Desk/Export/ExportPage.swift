@@ -5,12 +5,22 @@ import Store
 
 /// The timeline of an exported case as one page.
 struct ExportPage {
+  /// Where the page stands.
+  enum Place {
+    /// In a folder beside the files that it links to.
+    case folder
+    /// Alone, to be printed.
+    case alone
+  }
+
   private let export: CaseExport
+  private let place: Place
   private let events: [Event]
   private let messages: [Int: MessageView]
 
-  init(_ export: CaseExport) {
+  init(_ export: CaseExport, in place: Place) {
     self.export = export
+    self.place = place
     events = export.events
     messages = Dictionary(export.messages.map { ($0.id, $0) }) { first, _ in first }
   }
@@ -46,7 +56,14 @@ struct ExportPage {
   }
 
   private var foot: String {
-    """
+    guard place == .folder else {
+      return """
+        <footer>Printed for \(text(organisation)) on \(text(cells.date(now))) \
+        (\(text(export.environment.timeZone.identifier))).</footer></main></body></html>
+
+        """
+    }
+    return """
     <footer>Exported by \(text(organisation)) on \(text(cells.date(now))) \
     (\(text(export.environment.timeZone.identifier))). Every file is listed with its SHA-256 in \
     <a href="\(ExportManifest.name)">\(ExportManifest.name)</a>.\(aboutCopies)</footer>\
@@ -173,8 +190,7 @@ struct ExportPage {
         return "<li>\(name) (\(file.file.size) bytes): left out, since mail that is attached has "
           + "addresses of others in its header; SHA-256 \(file.file.sha256)</li>"
       }
-      return "<li><a href=\"\(text(link(export.path(file))))\">\(name)</a> "
-        + "(\(file.file.size) bytes)</li>"
+      return "<li>\(linked(name, to: export.path(file))) (\(file.file.size) bytes)</li>"
     }.joined()
     return "<h2>Files</h2><ul>\(rows)</ul>"
   }
@@ -206,8 +222,7 @@ struct ExportPage {
     if shows, let message {
       body =
         "<pre>\(text(try newText(of: message)))</pre>"
-        + original(message)
-        + "<a href=\"\(text(link(export.path(message))))\">\(text(message.subject))</a>"
+        + original(message) + linked(text(message.subject), to: export.path(message))
     } else if event.type == .commentAdded,
       let comment = export.comments.first(where: { $0.at == event.at })
     {
@@ -236,8 +251,11 @@ struct ExportPage {
     return "<p class=\"hash\">SHA-256 of the original: \(text(message.rawSHA256))</p>"
   }
 
-  private func link(_ path: String) -> String {
-    path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
+  /// HTML as a link to a file of the folder; as it is where there is none.
+  private func linked(_ html: String, to path: String) -> String {
+    guard place == .folder else { return "<span>\(html)</span>" }
+    let address = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
+    return "<a href=\"\(text(address))\">\(html)</a>"
   }
 
   private func text(_ text: String) -> String { HTMLEscape.text(text) }

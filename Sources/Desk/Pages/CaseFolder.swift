@@ -13,16 +13,31 @@ extension Environment {
     for audience: CaseExport.Audience,
     by principal: @autoclosure () throws -> Principal
   ) throws -> Int {
-    let export = CaseExport(
-      environment: self,
-      view: try store.caseView(number),
-      audience: audience,
-      hasCodes: try audience == .internal && principal().user.role.may(.readCodes)
-    )
+    let hasCodes = try audience == .internal && principal().user.role.may(.readCodes)
+    let export = try exported(number, for: audience, hasCodes: hasCodes)
     let folder = try ExportFolder(folder)
     defer { folder.abandon() }
     try export.write(to: folder)
     try folder.finish()
     return folder.paths.count
+  }
+
+  /// A case as one page to be printed, HTML in UTF-8, for people outside or for our own; it links to nothing.
+  package func printedCase(_ number: Int, for audience: CaseExport.Audience) throws -> String {
+    let export = try exported(number, for: audience, hasCodes: false)
+    var page = ""
+    try ExportPage(export, in: .alone).write { page += export.shown($0) }
+    return page
+  }
+
+  private func exported(_ number: Int, for audience: CaseExport.Audience, hasCodes: Bool) throws
+    -> CaseExport
+  {
+    CaseExport(
+      environment: self,
+      view: try store.caseView(number),
+      audience: audience,
+      hasCodes: hasCodes
+    )
   }
 }

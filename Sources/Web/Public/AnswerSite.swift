@@ -231,7 +231,7 @@ struct AnswerSite {
       "kind": .string(entry.kind.rawValue), "items": .array(entry.items.map { .string($0) }),
       "day": PageValue.text(entry.day), "count": .int(entry.count ?? 0),
       "sums": .array(amounts.map { PageValue.money($0.value, $0.key) }),
-      "reason": reasons(named: entry.reason), "stage": stage(entry.stage ?? ""),
+      "reason": reasons(named: entry.reason), "stage": PageValue.stage(entry.stage ?? ""),
       "court_reference": PageValue.text(entry.courtReference),
     ]
     return try writer.text("answer_said", data).trimmed
@@ -247,7 +247,6 @@ struct AnswerSite {
   }
 
   private static let shippedReasons = Set(DisputeRules().reasons.map(\.name))
-  private static let shippedStages = Set(LegalPolicy().stages)
 
   private var reasons: [Value] {
     visit.desk.rules.disputes.reasons.map { reasons(named: $0.name) }
@@ -263,15 +262,7 @@ struct AnswerSite {
     ]
   }
 
-  private var stages: [Value] { visit.desk.rules.legal.stages.map(stage) }
-
-  private func stage(_ name: String) -> Value {
-    [
-      "name": .string(name),
-      "word": Self.shippedStages.contains(name) ? .string("answer.stage.\(name)") : .null,
-      "label": .string(name),
-    ]
-  }
+  private var stages: [Value] { visit.desk.rules.legal.stages.map(PageValue.stage) }
 
   private func words(_ wrong: [String: AnswerRules.Problem]) -> Value {
     .array(wrong.values.map(\.rawValue).sorted().map { .string("answer.wrong.\($0)") })

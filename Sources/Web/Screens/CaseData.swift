@@ -130,7 +130,7 @@ struct CaseData {
   private func proposal(_ proposal: Proposal) -> Value {
     [
       "id": .int(proposal.id), "key": .string(visit.sessions.secret()),
-      "what": .string(proposal.kind.rawValue.spaced),
+      "what": PageValue.word("proposal", proposal.kind),
       "values": .string(ProposalText.values(proposal)), "evidence": .string(proposal.evidence),
     ]
   }
@@ -148,7 +148,7 @@ struct CaseData {
 
   private func person(_ person: Participant) -> Value {
     [
-      "role": .string(person.role.rawValue.spaced), "name": PageValue.text(person.name),
+      "role": PageValue.word("role", person.role), "name": PageValue.text(person.name),
       "email": .string(person.email),
     ]
   }
@@ -157,7 +157,8 @@ struct CaseData {
     let plan = standing.plan
     func sum(_ units: Int) -> Value { PageValue.money(units, plan.currency) }
     return [
-      "id": .int(plan.id), "state": .string(plan.state.rawValue), "paid": sum(standing.paid),
+      "id": .int(plan.id), "state": .string(plan.state.rawValue),
+      "state_word": PageValue.word("plan_state", plan.state), "paid": sum(standing.paid),
       "total": sum(plan.total),
       "lines": .array(
         standing.lines.map { line in
@@ -165,7 +166,7 @@ struct CaseData {
             "number": .int(line.installment.number),
             "day": .string(line.installment.dueOn.description),
             "amount": sum(line.installment.amount), "paid": sum(line.paid),
-            "state": .string(line.state.rawValue.spaced),
+            "state": PageValue.word("installment", line.state),
           ]
         }
       ),
@@ -175,14 +176,14 @@ struct CaseData {
   private func validation(_ validation: Validation) -> Value {
     [
       "id": .int(validation.id), "is_open": .bool(validation.state == .pending),
-      "subject": .string(validation.subject), "state": .string(validation.state.rawValue),
+      "subject": .string(validation.subject), "state": PageValue.word("decided", validation.state),
       "amount": PageValue.money(validation.amount),
       "steps": .array(
         validation.steps.map { step in
           [
             "department": .string(step.department),
             "person": .string(step.name.isEmpty ? step.email : step.name),
-            "state": .string(step.state.rawValue.spaced), "comment": PageValue.text(step.comment),
+            "state": PageValue.word("decided", step.state), "comment": PageValue.text(step.comment),
           ]
         }
       ),
@@ -193,7 +194,7 @@ struct CaseData {
     [
       "id": .int(payment.id), "day": .string(payment.receivedOn.description),
       "amount": PageValue.money(payment.amount), "reference": PageValue.text(payment.reference),
-      "source": .string(payment.source.rawValue.spaced),
+      "source": PageValue.word("payment_source", payment.source),
       "is_reversed": .bool(payment.reversedOn != nil),
     ]
   }
@@ -201,7 +202,7 @@ struct CaseData {
   private func cost(_ cost: Cost) -> Value {
     [
       "id": .int(cost.id), "day": .string(cost.on.description),
-      "amount": PageValue.money(cost.amount), "kind": .string("choice.cost.\(cost.kind.rawValue)"),
+      "amount": PageValue.money(cost.amount), "kind": PageValue.word("cost", cost.kind),
       "note": PageValue.text(cost.note),
     ]
   }
@@ -215,7 +216,7 @@ struct CaseData {
 
   private func stage(_ stage: LegalStage) -> Value {
     [
-      "day": .string(stage.on.description), "name": .string(stage.stage.spaced),
+      "day": .string(stage.on.description), "stage": PageValue.stage(stage.stage),
       "reference": PageValue.text(stage.courtReference),
       "deadline": PageValue.text(stage.deadline?.description),
     ]

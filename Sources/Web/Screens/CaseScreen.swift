@@ -16,4 +16,20 @@ enum CaseScreen {
       current: "cases"
     )
   }
+
+  /// What a page to be printed may do: nothing but look as it does.
+  private static let policy =
+    "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'"
+
+  /// All of a case as one page to be printed: for our own people, or with `for=outside` what others may see.
+  static let printed = Route.get("/cases/*/print") { visit, values in
+    let number = try visit.caseNumber(values[0])
+    let audience: CaseExport.Audience =
+      visit.request.head.target.query["for"] == "outside" ? .external : .internal
+    let page = try visit.desk.printedCase(number, for: audience)
+    var response = Response(.ok, body: Array(page.utf8))
+    response.set("Content-Type", "text/html; charset=utf-8")
+    response.set("Content-Security-Policy", policy)
+    return response
+  }
 }

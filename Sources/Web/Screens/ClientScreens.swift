@@ -94,7 +94,7 @@ enum ClientScreens {
     [
       "case": PageValue.link(promise.holder.number, visit),
       "day": .string(promise.dueOn.description), "amount": PageValue.money(promise.promised),
-      "state": .string(promise.state.rawValue.spaced),
+      "state": PageValue.word("promise_state", promise.state),
     ]
   }
 

@@ -60,4 +60,20 @@ enum PageValue {
       "is_external": .bool(record.visibility == .external),
     ]
   }
+
+  /// A value of a list of ours, as the key of its word in a group of choices.
+  static func word<Listed: RawRepresentable<String>>(_ group: String, _ value: Listed) -> Value {
+    .string("choice.\(group).\(value.rawValue)")
+  }
+
+  /// A stage of proceedings: its name, its word when it is one of those that are shipped, and its name as words.
+  static func stage(_ name: String) -> Value {
+    [
+      "name": .string(name),
+      "word": shippedStages.contains(name) ? .string("answer.stage.\(name)") : .null,
+      "label": .string(name.spaced),
+    ]
+  }
+
+  private static let shippedStages = Set(LegalPolicy().stages)
 }

@@ -72,7 +72,7 @@ enum RouteTable {
     + ReviewScreen.routes + ClientScreens.routes + SettingsScreen.routes
     + MessageScreen.routes + DraftScreen.routes
     + [
-      AgendaScreen.page, CaseScreen.page, SearchScreen.page, FileScreen.page,
+      AgendaScreen.page, CaseScreen.page, CaseScreen.printed, SearchScreen.page, FileScreen.page,
       OutboxScreen.page, InboxScreen.page, PaymentScreen.page, ReportScreen.page,
       KeptFormScreen.page,
     ]

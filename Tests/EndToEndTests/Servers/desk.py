@@ -126,14 +126,15 @@ def body(letter):
     return re.sub(r"\s+", " ", letter.get_body(("plain",)).get_content())
 
 
-def play(dossier, scenario):
+def play(dossier, scenario, kind=Desk):
+    """Plays a scenario on a new desk of a kind, and prints what was found."""
     with temporary_folder() as folder, Dovecot(folder + "/d") as dovecot:
         os.makedirs(folder + "/e", exist_ok=True)
         with open(folder + "/e/users", "w") as users:
             users.writelines("%s: %s\n" % pair for pair in PEOPLE.items())
         with Exim(folder + "/e", dovecot.mailroot) as exim:
             password = write_password(folder)
-            desk = Desk(dossier, folder + "/w", dovecot, exim, password)
+            desk = kind(dossier, folder + "/w", dovecot, exim, password)
             scenario(desk)
             print(json.dumps(desk.findings))
 

@@ -98,6 +98,7 @@ class Play:
             "agenda": "/", "cases": "/cases", "no cases": "/cases?state=cancelled", "case": case,
             "letter": case + "/letter", "status": case + "/status", "validation": case + "/validations",
             "plan": case + "/plans", "file": case + "/files", "claim": case + "/claim",
+            "print": case + "/print", "print for others": case + "/print?for=outside",
             "open a case": "/cases/new", "message": "/messages/5", "review": "/review",
             "review of one": review, "clients": "/clients", "client": "/clients/C-1001",
             "payments": "/payments", "place": "/payments/1/place", "outbox": "/outbox",

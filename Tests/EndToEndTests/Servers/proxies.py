@@ -107,8 +107,8 @@ class Play:
         self.caddy()
         self.haproxy()
         self.careless()
-        self.outside()
         self.by_mail()
+        self.outside()
 
     # Proxies
 
