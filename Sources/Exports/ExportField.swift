@@ -74,6 +74,18 @@ public enum ExportField: String, Sendable, CaseIterable {
   case reference
   /// Who paid.
   case payer
+  /// The reference that the payer of an item was told to give.
+  case paymentReference
+  /// What may be taken off in time, as a percentage.
+  case discountPercent
+  /// What may be taken off in time, as an amount.
+  case discountAmount
+  /// The last day on which that may be taken off.
+  case discountUntil
+  /// For how many days after the document that may be taken off.
+  case discountDays
+  /// What may be taken off: the values or the heading tell how it is said.
+  case discount
   /// A free text, read only for words of credit.
   case text
   /// The first name of a person.
@@ -87,7 +99,7 @@ public enum ExportField: String, Sendable, CaseIterable {
   var isMoney: Bool {
     switch self {
     case .amount, .amountLocal, .open, .openLocal, .paid, .debit, .credit, .balance, .running, .net,
-      .tax, .age:
+      .tax, .age, .discountAmount:
       true
     default: false
     }
@@ -105,7 +117,7 @@ public enum ExportField: String, Sendable, CaseIterable {
   /// Whether its values are days.
   var isDay: Bool {
     switch self {
-    case .issued, .posted, .due, .day: true
+    case .issued, .posted, .due, .day, .discountUntil: true
     default: false
     }
   }

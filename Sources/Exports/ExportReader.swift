@@ -26,6 +26,8 @@ public struct ExportReading: Sendable {
   public var rowCount = 0
   /// The rows that cannot be taken.
   public var rejections: [ExportRejection] = []
+  /// What of rows that are taken is left out, and why.
+  public var leftOut: [ExportRejection] = []
   /// The lines that are no rows.
   public var skips: [ExportSkip] = []
   /// What has to be asked.

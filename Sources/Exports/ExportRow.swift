@@ -22,6 +22,10 @@ public struct ExportRow: Sendable, Hashable {
   public var amount: ExportNumber?
   /// What is open of an item.
   public var outstanding: ExportNumber?
+  /// The reference that the payer of an item was told to give.
+  public var paymentReference: PaymentReference?
+  /// What the payer of an item may take off in time.
+  public var discount: CashDiscount?
   /// What clients, contacts and payments have besides, by the names of the fields.
   public var values: [String: String] = [:]
 

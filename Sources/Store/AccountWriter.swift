@@ -160,6 +160,8 @@ final class AccountWriter {
     // A day that the file leaves out stays.
     if new.issueDate.isEmpty { new.issueDate = before?.issueDate ?? "" }
     if new.dueDate.isEmpty { new.dueDate = before?.dueDate ?? "" }
+    new.paymentReference = new.paymentReference ?? before?.paymentReference
+    new.discount = new.discount ?? before?.discount
     var details: [String] = []
     if let before {
       for (name, old, fresh) in [
@@ -167,6 +169,10 @@ final class AccountWriter {
         ("amount", "\(before.amount.decimal)", "\(new.amount.decimal)"),
         ("open", "\(before.outstanding.decimal)", "\(new.outstanding.decimal)"),
         ("currency", before.amount.currency, new.amount.currency),
+        (
+          "reference", before.paymentReference?.text ?? "", new.paymentReference?.text ?? ""
+        ),
+        ("discount", Self.words(before), Self.words(new)),
       ] where old != fresh { details.append("\(name): \(old) -> \(fresh)") }
     }
     if let before {
@@ -185,6 +191,12 @@ final class AccountWriter {
       details += try update(fields, of: id)
     }
     return change(line, "item \(item.number)", isNew: before == nil, details)
+  }
+
+  /// The discount of an item, in words.
+  private static func words(_ item: Item) -> String {
+    guard let discount = item.discount, !discount.isNone else { return "" }
+    return "\(discount.sizeText(in: item.amount.currency)) until \(discount.lastDay)"
   }
 
   /// Finishes the items that were added since the last time.

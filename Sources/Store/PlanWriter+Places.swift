@@ -28,12 +28,14 @@ extension PlanWriter {
     after.caseNumber = 0
     after.isOnAccount = false
     after.isSplit = true
+    after.discount = 0
     try payments.setPlace(of: after)
     try leave(whole, to: "in parts")
     try record(.paymentSplit, on: nil, details(of: whole, ["parts": String(parts.count)]))
     return try parts.map { part in
       var piece = try placed(whole, at: part.place)
       piece.amount.minorUnits = part.units
+      piece.discount = part.discount
       piece.partOf = id
       piece.id = try payments.insert(piece, key: nil, message: nil, now: context.now)
       try arrive(piece, at: part.place)
@@ -74,9 +76,10 @@ extension PlanWriter {
     return payment
   }
 
-  /// A payment as it is when it is at a place.
+  /// A payment as it is when it is at a place; what was taken off elsewhere is not taken off there.
   func placed(_ payment: Payment, at place: PaymentPlace) throws -> Payment {
     var payment = payment
+    payment.discount = 0
     switch place {
     case .onCase(let number):
       let file = try CaseFileTable(db: db).writable(number)

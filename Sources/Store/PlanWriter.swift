@@ -107,16 +107,22 @@ struct PlanWriter {
     return payment.id
   }
 
+  private func details(of payment: Payment) -> [String: String] {
+    var details = [
+      "payment": String(payment.id), "amount": String(payment.amount.minorUnits),
+      "currency": payment.amount.currency, "day": payment.receivedOn.description,
+      "source": payment.source.rawValue, "reference": payment.reference,
+    ]
+    if payment.discount > 0 { details["discount"] = String(payment.discount) }
+    return details
+  }
+
   /// Tells a case of a payment that is on it now, and follows.
   func tell(of payment: Payment, message: Int? = nil) throws {
     try record(
       .paymentRecorded,
       on: payment.caseNumber,
-      [
-        "payment": String(payment.id), "amount": String(payment.amount.minorUnits),
-        "currency": payment.amount.currency, "day": payment.receivedOn.description,
-        "source": payment.source.rawValue, "reference": payment.reference,
-      ],
+      details(of: payment),
       message: message
     )
     if payment.source != .claimed { try change(payment.caseNumber) { try $0.follow() } }

@@ -127,7 +127,8 @@ private final class StatementWriter {
       return change(movement, "new", "to be placed: \(doubt.sentence)")
     }
     if parts.count == 1 {
-      let placed = try writer.placed(payment, at: parts[0].place)
+      var placed = try writer.placed(payment, at: parts[0].place)
+      placed.discount = parts[0].discount
       try store(movement, try writer.pay(placed, key: key))
     } else {
       let id = try writer.pay(payment, key: key)

@@ -11,6 +11,7 @@ enum Schema {
     bankDetails, portfolio, accountSearch, caseOrder, claims, handOvers, disputes, ownClients,
     itemSums, planPayments, unbooked, customFields, statements, exportShapes, placing,
     partSearch, itemFiles, bookings, droppedFiles, pageAnswers, drafts, sessions, changes,
+    itemTerms,
   ]
 
   /// Instants are milliseconds since 1970 UTC; days are `YYYY-MM-DD`; money is minor units with

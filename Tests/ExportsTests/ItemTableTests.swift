@@ -34,6 +34,33 @@ struct ItemTableTests {
       ]
     ),
     Row(
+      name: "matched items are settled, and a single word is a total",
+      text: """
+        Compte auxiliaire;Date pièce;Date échéance;N° pièce;Débit;Crédit;Lettrage
+        411A;05/10/2026;04/11/2026;F1;100,00;;
+        411A;25/10/2026;;F2;60,00;;AA
+        411A;26/10/2026;;R2;;60,00;AA
+        ;;;Gesamttotal;160,00;60,00;
+        """,
+      rows: [
+        "411A F1 FAC 2026-10-05 2026-11-04 100.00 100.00 -",
+        "411A F2 FAC 2026-10-25 - 60.00 0.00 -",
+        "411A R2 ODI 2026-10-26 - -60.00 0.00 -",
+      ]
+    ),
+    Row(
+      name: "a balance that nothing moves is what is open",
+      text: """
+        Customer Code,Document,Document Date,Due Date,Current,1-30 days,Over 30,Balance
+        B1,118,25/10/2026,24/11/2026,0.00,100.00,0.00,100.00
+        B1,119,26/10/2026,25/11/2026,50.00,0.00,0.00,50.00
+        """,
+      rows: [
+        "B1 118 FAC 2026-10-25 2026-11-24 100.00 100.00 -",
+        "B1 119 FAC 2026-10-26 2026-11-25 50.00 50.00 -",
+      ]
+    ),
+    Row(
       name: "a side beside amounts without a sign",
       text: """
         Konto;Belegnr.;Datum;Fällig;Betrag;S/H

@@ -19,7 +19,8 @@ enum AccountsCommands {
 
       contacts: account, email, [name, kind, phone, language]
 
-      items: account, number, amount, [type, outstanding, currency, issued, due]
+      items: account, number, amount, [type, outstanding, currency, issued, due,
+      paymentReference, discount, discountUntil]
 
       payments: key, day, amount, [account, currency, reference, payer]
 
@@ -106,7 +107,7 @@ enum AccountsCommands {
     if !shown.isEmpty || invocation.output.style.isJSON {
       invocation.output.list(shown.map(row), empty: "")
     }
-    let also = ["cleared", "to decide"].filter { run.found.counts[$0] != nil }
+    let also = ["cleared", "left out", "to decide"].filter { run.found.counts[$0] != nil }
     let counts = (["new", "changed", "same", "rejected"] + also).map { outcome in
       "\(run.found.counts[outcome] ?? 0) \(outcome)"
     }.joined(separator: ", ")

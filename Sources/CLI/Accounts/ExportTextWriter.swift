@@ -31,6 +31,10 @@ struct ExportTextWriter {
     )
     let rejected = AccountsReadingPage.rejections(reading)
     if !rejected.isEmpty { output.list(rejected, empty: "") }
+    if !reading.leftOut.isEmpty {
+      output.line("Left out of rows that are taken:")
+      output.list(AccountsReadingPage.rejections(reading.leftOut), empty: "")
+    }
     for ask in reading.asks { output.line("? \(Sentences.capitalized(ask.reason))\(place(ask))") }
     for column in reading.columns where column.isSuspect {
       output.line("? '\(column.heading)' looks like amounts or days, and is taken for nothing.")

@@ -21,6 +21,8 @@ public struct Claim: Sendable, Hashable {
     public var on: Day
     /// How much, above zero.
     public var amount: Money
+    /// Whether it is what a payer took off, as was agreed, and did not come.
+    public var isDiscount = false
   }
 
   /// Days of one rate and one amount of one item.

@@ -41,6 +41,8 @@ private struct CurrencyBook {
     var units: Int
     /// What the payer wrote.
     var reference = ""
+    /// Whether it is a discount that the payer took off, as was agreed.
+    var isDiscount = false
   }
 
   let currency: String
@@ -60,9 +62,7 @@ private struct CurrencyBook {
       ($0.dueDate.isEmpty ? "~" : $0.dueDate, $0.number)
         < ($1.dueDate.isEmpty ? "~" : $1.dueDate, $1.number)
     }
-    pool = payments.map {
-      Portion(day: $0.receivedOn, units: $0.amount.minorUnits, reference: $0.reference)
-    }.sorted { $0.day < $1.day }
+    pool = payments.flatMap(Self.portions).sorted { $0.day < $1.day }
     creditFalls = credits.flatMap { credit in
       let known = balances[credit.id] ?? []
       return zip(known, known.dropFirst()).compactMap { before, after in
@@ -70,6 +70,16 @@ private struct CurrencyBook {
         return units > 0 ? Portion(day: after.day, units: units) : nil
       }
     }
+  }
+
+  /// What a payment takes off what is owed: what came, and the discount that was agreed.
+  private static func portions(of payment: Payment) -> [Portion] {
+    let (day, reference) = (payment.receivedOn, payment.reference)
+    let came = Portion(day: day, units: payment.amount.minorUnits, reference: reference)
+    guard payment.discount > 0 else { return [came] }
+    return [
+      came, Portion(day: day, units: payment.discount, reference: reference, isDiscount: true),
+    ]
   }
 
   mutating func reckon() {
@@ -117,7 +127,8 @@ private struct CurrencyBook {
       guard units > 0 else { return nil }
       return Claim.PaymentLine(
         on: pool[place].day,
-        amount: Money(minorUnits: units, currency: currency)
+        amount: Money(minorUnits: units, currency: currency),
+        isDiscount: pool[place].isDiscount
       )
     }
   }

@@ -34,6 +34,8 @@ public struct Payment: Sendable, Equatable {
   public var isOnAccount = false
   /// Whether it was split: its parts count, and it does no more.
   public var isSplit = false
+  /// What its payer took off what it is for, as was agreed, in minor units.
+  public var discount = 0
 
   /// Joins the parts.
   public init(

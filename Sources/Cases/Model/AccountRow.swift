@@ -34,9 +34,9 @@ public struct AccountChange: Sendable, Equatable {
 /// What became of the rows or movements of a file.
 public struct AccountChanges: Sendable {
   /// How many there are of each outcome: `new`, `changed`, `same`, `cleared`, `taken back`, `to decide`,
-  /// `rejected`.
+  /// `left out`, `rejected`.
   public private(set) var counts: [String: Int] = [:]
-  /// Those that a person should see: all that would change of a dry run, else what is to be decided or was
+  /// Those that a person should see: all that would change of a dry run, else what is to be decided, left out or
   /// rejected.
   public private(set) var changes: [AccountChange] = []
   private let isDryRun: Bool
@@ -49,7 +49,7 @@ public struct AccountChanges: Sendable {
   /// Counts one, and keeps it when a person should see it.
   public mutating func add(_ change: AccountChange) {
     counts[change.outcome, default: 0] += 1
-    if isDryRun || change.outcome == "to decide" || change.outcome == "rejected" {
+    if isDryRun || ["to decide", "left out", "rejected"].contains(change.outcome) {
       changes.append(change)
     }
   }

@@ -50,6 +50,10 @@ public struct Item: Sendable, Equatable {
   public var category = ""
   /// The user who resolves it in place of the resolver of the case; empty when nobody does.
   public var resolver = ""
+  /// The reference that its payer was told to give; nil when nobody said.
+  public var paymentReference: PaymentReference?
+  /// What its payer may take off in time; nil when nothing was agreed, or nobody said.
+  public var discount: CashDiscount?
   /// Where it stands in the file that said last what is known of it; nil when no file did.
   public var origin: FileLine?
   /// What of it a case is about, in minor units; nil for all of it.

@@ -31,6 +31,8 @@ public struct BookingLine: Sendable, Equatable {
   public var state: String
   /// The file and line by which it came; nil when none did.
   public var origin: FileLine?
+  /// What the payer took off what money is for, as was agreed, in minor units.
+  public var discount = 0
 
   /// Joins the parts.
   public init(_ kind: Kind, id: String, amount: Money, state: String) {
@@ -43,6 +45,7 @@ public struct BookingLine: Sendable, Equatable {
   /// The heading; a column that is new one day stands at its end.
   public static let heading = [
     "id", "kind", "client", "item", "case", "amount", "currency", "day", "state", "file", "line",
+    "discount",
   ]
 
   /// The state of a line that was listed before and is not there any more.
@@ -53,6 +56,7 @@ public struct BookingLine: Sendable, Equatable {
     [
       id, kind.rawValue, client, item, caseNumber.map(String.init) ?? "", amount.digits,
       amount.currency, day, state, origin?.file ?? "", origin?.line.map(String.init) ?? "",
+      discount == 0 ? "" : Money(minorUnits: discount, currency: amount.currency).digits,
     ]
   }
 

@@ -12,6 +12,8 @@ public struct PaymentPart: Sendable, Equatable {
   public var place: PaymentPlace
   /// How much it is, in minor units of the currency of the payment.
   public var units: Int
+  /// What its payer took off besides, as was agreed, in minor units.
+  public var discount = 0
 
   /// Joins the parts.
   public init(_ units: Int, at place: PaymentPlace) {

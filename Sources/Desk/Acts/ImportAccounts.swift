@@ -75,7 +75,7 @@ package struct ImportAccounts: Act {
     return AccountsRun(
       found: try take(at: desk) { take in
         for row in file.rows { try take(row.line, row.row) }
-        return file.rejections
+        return Unfit(rejected: file.rejections)
       }
     )
   }
@@ -110,7 +110,8 @@ package struct ImportAccounts: Act {
     )
     guard reading.asks.allSatisfy({ !$0.lines.isEmpty }) else { return run }
     run.found = try take(at: desk) { take in
-      try ExportRows(reading, references: desk.environment.references, take: take).rejections
+      let rows = try ExportRows(reading, references: desk.environment.references, take: take)
+      return Unfit(rejected: rows.rejections)
     }
     return run
   }
@@ -135,7 +136,7 @@ package struct ImportAccounts: Act {
         )
       }
       if confirms { kept = shape(of: rows.overview, hints, at: desk) }
-      return rows.rejections
+      return Unfit(rejected: rows.rejections, leftOut: rows.leftOut)
     }
   }
 
@@ -172,17 +173,24 @@ package struct ImportAccounts: Act {
     }
   }
 
-  /// Takes rows over that are given one after the other; what gives them returns those that are not fit.
+  /// What of a file is not taken.
+  private struct Unfit {
+    var rejected: [AccountsFile.Rejection] = []
+    /// What of rows that are taken is left out.
+    var leftOut: [AccountsFile.Rejection] = []
+  }
+
+  /// Takes rows over that are given one after the other; what gives them returns what is not fit.
   private func take(
     at desk: ActingDesk,
     keeping shape: () -> KeptShape? = { nil },
-    _ give: (@escaping (Int, AccountRow) throws -> Void) throws -> [AccountsFile.Rejection]
+    _ give: (@escaping (Int, AccountRow) throws -> Void) throws -> Unfit
   ) throws -> AccountChanges {
-    var rejections: [AccountsFile.Rejection] = []
+    var unfit = Unfit()
     var found = try desk.store.take(
       rows: { take in
-        rejections = try give(take)
-        return rejections.count
+        unfit = try give(take)
+        return unfit.rejected.count
       },
       file: name,
       asOf: asOf ?? desk.now,
@@ -193,10 +201,10 @@ package struct ImportAccounts: Act {
       by: desk.actor,
       desk.context
     )
-    for one in rejections {
-      found.add(
-        AccountChange(line: one.line, what: "row", outcome: "rejected", detail: one.reason)
-      )
+    for (outcome, lines) in [("rejected", unfit.rejected), ("left out", unfit.leftOut)] {
+      for one in lines {
+        found.add(AccountChange(line: one.line, what: "row", outcome: outcome, detail: one.reason))
+      }
     }
     found.sort()
     return found

@@ -16,6 +16,9 @@ extension WorkspaceChecks {
       try MailboxCheck(workspace, mailbox, context()).run()
     }
     checks.openOutgoing = { workspace in try OutgoingCheck(workspace, context()).run() }
+    checks.openFolder = { workspace in
+      try FolderCheck(path: workspace.path(workspace.configuration.files.folder)).run()
+    }
     checks.openPages = { workspace in try PagesCheck(workspace, context()).run() }
     checks.openAnswers = { workspace in try PagesCheck(workspace, context()).runAnswers() }
     checks.letterSettings = { LetterSettings($0.configuration).sentence }

@@ -10,6 +10,8 @@ package struct WorkspaceChecks: Sendable {
   package var openMailbox: (@Sendable (Workspace, MailboxSettings) throws -> String)?
   /// Connects and logs in to the outgoing side.
   package var openOutgoing: (@Sendable (Workspace) throws -> String)?
+  /// Looks whether files can be read and moved in the watched folder.
+  package var openFolder: (@Sendable (Workspace) throws -> String)?
   /// Looks whether browsers reach the pages, and whether they can be drawn.
   package var openPages: (@Sendable (Workspace) throws -> String)?
   /// Looks whether links in letters lead to the pages outside; nil where there are none.
@@ -52,6 +54,9 @@ package struct WorkspaceChecks: Sendable {
     }
     if let openOutgoing {
       checks.append(ConfigurationCheck("outgoing") { try openOutgoing(workspace) })
+    }
+    if let openFolder, !workspace.configuration.files.folder.isEmpty {
+      checks.append(ConfigurationCheck("watched folder") { try openFolder(workspace) })
     }
     if let openPages {
       checks.append(ConfigurationCheck("pages") { try openPages(workspace) })

@@ -22,7 +22,7 @@ struct ClaimExport {
     }
       + claim.payments.map {
         [
-          "payment", $0.on.description,
+          $0.isDiscount ? "agreed discount" : "payment", $0.on.description,
           MoneyText.text(0 - $0.amount.minorUnits, $0.amount.currency),
         ]
       } + claim.interest.map(row)

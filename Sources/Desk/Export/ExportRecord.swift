@@ -46,6 +46,9 @@ struct ExportRecord {
       "currency": .string(item.amount.currency),
       "amount": .decimal("\(item.amount.decimal)"),
       "open": .decimal("\(item.outstanding.decimal)"),
+      "paymentReference": .text(item.paymentReference?.text),
+      "discount": .text(item.discount?.sizeText(in: item.amount.currency)),
+      "discountUntil": .text(item.discount?.lastDay.description),
       "fields": fields.map { .record(Record($0.items[item.id] ?? [])) } ?? .absent,
     ]
   }

@@ -82,7 +82,7 @@ struct DroppedFileReader {
   }
 
   private func taken(_ found: AccountChanges, _ outcomes: [String], remarks: [String]) -> Taken {
-    let told = ["cleared", "to decide", "rejected"].filter { found.counts[$0] != nil }
+    let told = ["cleared", "to decide", "left out", "rejected"].filter { found.counts[$0] != nil }
     let counts = (outcomes + told).map { "\(found.counts[$0] ?? 0) \($0)" }
     let lines = found.changes.map { change in
       let place = change.line > 0 ? "line \(change.line): " : "\(change.what): "

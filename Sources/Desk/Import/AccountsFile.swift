@@ -28,7 +28,10 @@ package struct AccountsFile {
       case .clients: ["account", "name", "country", "language", "timeZone", "resolver", "insured"]
       case .contacts: ["account", "email", "name", "kind", "phone", "language"]
       case .items:
-        ["account", "number", "type", "outstanding", "currency", "issued", "due", "amount"]
+        [
+          "account", "number", "type", "outstanding", "currency", "issued", "due", "amount",
+          "paymentReference", "discount", "discountUntil",
+        ]
       case .payments: ["key", "day", "amount", "account", "currency", "reference", "payer"]
       }
     }
@@ -71,7 +74,7 @@ package struct AccountsFile {
   static var taken: Set<String> {
     Set(synonyms.keys).union(synonyms.values.map { $0.lowercased() }).union([
       "account", "name", "country", "language", "timezone", "resolver", "insured", "number", "type",
-      "issued", "due", "amount", "outstanding", "currency",
+      "issued", "due", "amount", "outstanding", "currency", "discount",
     ])
   }
 
@@ -82,6 +85,8 @@ package struct AccountsFile {
     "issue_date": "issued", "date": "day", "received_on": "day", "due_date": "due",
     "open": "outstanding", "balance": "outstanding", "id": "key", "payment": "key",
     "time_zone": "timeZone", "timezone": "timeZone", "lang": "language",
+    "payment_reference": "paymentReference", "paymentreference": "paymentReference",
+    "discount_until": "discountUntil", "discountuntil": "discountUntil",
   ]
 
   package init(
@@ -241,7 +246,7 @@ package struct AccountsFile {
     let amount = try money("amount", row)
     var outstanding = amount
     if !row["outstanding"].isEmpty { outstanding = try money("outstanding", row) }
-    return Item(
+    var item = Item(
       id: 0,
       number: try required("number", row),
       type: known,
@@ -250,6 +255,19 @@ package struct AccountsFile {
       amount: amount,
       outstanding: outstanding
     )
+    try addTerms(row, to: &item)
+    return item
+  }
+
+  private func addTerms(_ row: Row, to item: inout Item) throws {
+    let terms = ItemTerms(
+      reference: row["paymentReference"],
+      discount: row["discount"],
+      until: try day("discountUntil", row)
+    )
+    do { try terms.add(to: &item) } catch let problem as any Refusing {
+      throw RowProblem(reason: "\(problem)")
+    }
   }
 
   /// The fields that the row has a value of.

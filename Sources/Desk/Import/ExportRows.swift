@@ -16,6 +16,8 @@ struct ExportRows {
   }
 
   private(set) var rejections: [AccountsFile.Rejection] = []
+  /// What of rows that are taken is left out, and why.
+  var leftOut: [AccountsFile.Rejection] { Self.rejections(overview.leftOut) }
   /// How the file was read, without its rows.
   let overview: ExportReading
 
@@ -96,11 +98,14 @@ struct ExportRows {
       for line in ask.lines where reasons[line] == nil { reasons[line] = ask.reason }
     }
     let asked = reasons.map { AccountsFile.Rejection(line: $0.key, reason: $0.value) }
-    return asked
-      + reading.rejections.map { one in
-        let place = one.column.isEmpty ? "" : "\(one.column) "
-        return .init(line: one.line, reason: "\(place)'\(one.value)': \(one.reason)")
-      }
+    return asked + rejections(reading.rejections)
+  }
+
+  private static func rejections(_ cells: [ExportRejection]) -> [AccountsFile.Rejection] {
+    cells.map { one in
+      let place = one.column.isEmpty ? "" : "\(one.column) "
+      return .init(line: one.line, reason: "\(place)'\(one.value)': \(one.reason)")
+    }
   }
 
   /// A row of the accounts; nil when something that it needs is missing.
@@ -125,18 +130,18 @@ struct ExportRows {
       let amount = money(row.amount, row.currency),
       let outstanding = money(row.outstanding, row.currency)
     else { return nil }
-    return .item(
-      account: account,
-      Item(
-        id: 0,
-        number: number,
-        type: type,
-        issueDate: row.issued?.description ?? "",
-        dueDate: row.due?.description ?? "",
-        amount: amount,
-        outstanding: outstanding
-      )
+    var item = Item(
+      id: 0,
+      number: number,
+      type: type,
+      issueDate: row.issued?.description ?? "",
+      dueDate: row.due?.description ?? "",
+      amount: amount,
+      outstanding: outstanding
     )
+    item.paymentReference = row.paymentReference
+    item.discount = row.discount
+    return .item(account: account, item)
   }
 
   private static func payment(_ row: ExportRow, references: ReferenceScheme) -> AccountRow? {

@@ -12,7 +12,7 @@ package enum AccountsReadingPage {
       "confirmed": .boolean(run.isConfirmed), "columns": .table(columns(reading)),
       "types": .table(types(reading)), "sums": .table(sums(reading)),
       "rows": .table(reading.rows.map { row($0, reading.kind) }),
-      "rejected": .table(rejections(reading)),
+      "rejected": .table(rejections(reading)), "leftOut": .table(rejections(reading.leftOut)),
       "skipped": .table(
         reading.skips.map { ["line": .integer($0.line), "reason": .string($0.reason)] }
       ),
@@ -63,7 +63,12 @@ package enum AccountsReadingPage {
 
   /// The rows that cannot be taken.
   package static func rejections(_ reading: ExportReading) -> [Record] {
-    reading.rejections.map { one in
+    rejections(reading.rejections)
+  }
+
+  /// What is not taken, and why.
+  package static func rejections(_ rejections: [ExportRejection]) -> [Record] {
+    rejections.map { one in
       [
         "line": .integer(one.line), "column": .string(one.column), "value": .string(one.value),
         "reason": .string(one.reason),
@@ -93,6 +98,9 @@ package enum AccountsReadingPage {
         "issued": .text(row.issued?.description), "due": .text(row.due?.description),
         "currency": .text(row.currency), "amount": amount,
         "outstanding": .number(row.outstanding, row.currency),
+        "paymentReference": .text(row.paymentReference?.text),
+        "discount": .text(row.discount?.sizeText(in: row.currency ?? "")),
+        "discountUntil": .text(row.discount?.lastDay.description),
       ]
     case .payments:
       return [

@@ -75,6 +75,7 @@ extension EventWording {
     case .promiseWithdrawn: "withdrew the promise for \(detail("day"))"
     case .paymentRecorded:
       "took down a payment of \(amount("amount")) of \(detail("day")) (\(detail("source").spaced))"
+        + (detail("discount").isEmpty ? "" : ", less the agreed discount of \(amount("discount"))")
     case .paymentReversed: "took back a payment of \(amount("amount")): \(detail("reason"))"
     case .paymentMoved: "took a payment of \(amount("amount")) off it: it is \(detail("to"))"
     case .paymentOnAccount:

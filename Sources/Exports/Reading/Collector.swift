@@ -111,8 +111,9 @@ struct Collector {
       case .skipped(let reason):
         skip(line, reason)
         proof.turnOff()
-      case .item(var row, let asks):
+      case .item(var row, let asks, let leftOut):
         add(asks, row)
+        note(leftOut, line)
         noteType(cells, row)
         if row.account == nil { askForClient(client, &row) }
         proof.count(cells, as: row)
@@ -126,6 +127,19 @@ struct Collector {
           column: error.column,
           value: error.value,
           reason: error.reason
+        )
+      )
+    }
+  }
+
+  private mutating func note(_ problems: [CellProblem], _ line: Int) {
+    for problem in problems where reading.leftOut.count < Self.most {
+      reading.leftOut.append(
+        ExportRejection(
+          line: line,
+          column: problem.column,
+          value: problem.value,
+          reason: problem.reason
         )
       )
     }

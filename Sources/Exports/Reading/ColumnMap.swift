@@ -44,6 +44,9 @@ struct ColumnMap: Sendable {
     if self[.type] == nil, let typed { take(.type, typed) }
     let mailed = fields.indices.first { fields[$0] == nil && samples[$0].areAddresses }
     if self[.email] == nil, let mailed { take(.email, mailed) }
+    let referred = fields.indices.first { fields[$0] == nil && samples[$0].areReferences }
+    if self[.paymentReference] == nil, let referred { take(.paymentReference, referred) }
+    settleDiscount()
     let coded = fields.indices.first { fields[$0] == nil && samples[$0].areCurrencies }
     if self[.currency] == nil, self[.localCurrency] == nil, let coded { take(.currency, coded) }
   }
@@ -65,6 +68,13 @@ struct ColumnMap: Sendable {
     }
     ranks[word.field] = word.rank
     take(word.field, place)
+  }
+
+  /// Lets a column of discounts be percentages when its heading or its values say so; else nobody knows.
+  private mutating func settleDiscount() {
+    guard let place = self[.discount] else { return }
+    let isPercent = headings[place].contains("%") || samples[place].arePercentages
+    take(isPercent && self[.discountPercent] == nil ? .discountPercent : .ignored, place)
   }
 
   /// The languages that most headings can be of.

@@ -1,3 +1,5 @@
+import Cases
+
 /// What the first values of a column look like.
 struct ColumnSample: Sendable {
   private var filled = 0
@@ -10,6 +12,8 @@ struct ColumnSample: Sendable {
   private var currencies = 0
   private var addresses = 0
   private var short = 0
+  private var percents = 0
+  private var references = (right: 0, clear: 0)
 
   /// Looks at a value.
   mutating func look(at cell: String) {
@@ -31,6 +35,17 @@ struct ColumnSample: Sendable {
     currencies += PlaceWords.currency(cell) == nil ? 0 : 1
     addresses += cell.utf8.contains(0x40) ? 1 : 0
     short += cell.utf8.count <= 8 ? 1 : 0
+    percents += cell.utf8.last == 0x25 ? 1 : 0
+    lookAtReference(cell)
+  }
+
+  private mutating func lookAtReference(_ cell: String) {
+    guard let first = cell.utf8.first, cell.utf8.count >= 4,
+      (0x30...0x39).contains(first) || first == 0x52 || first == 0x2B || first == 0x2A,
+      (try? PaymentReference(reading: cell)) != nil
+    else { return }
+    references.right += 1
+    references.clear += PaymentReference.isUnmistakable(cell) ? 1 : 0
   }
 
   private func most(_ count: Int) -> Bool { count * 5 >= filled * 3 }
@@ -48,6 +63,8 @@ struct ColumnSample: Sendable {
     case .currency, .localCurrency: return most(currencies)
     case .email: return most(addresses)
     case .side: return most(short)
+    case .paymentReference: return references.right > 0 && !most(plainDays)
+    case .discountPercent, .discountDays: return most(short) && !most(plainDays)
     default: return true
     }
   }
@@ -57,6 +74,12 @@ struct ColumnSample: Sendable {
 
   /// Whether it holds something that is neither amounts nor days.
   var isText: Bool { filled > 0 && !looksLikeDays && !looksLikeMoney }
+
+  /// Whether all values are references of payments, and nothing else by their form.
+  var areReferences: Bool { filled > 0 && references.clear == filled }
+
+  /// Whether all values are percentages.
+  var arePercentages: Bool { filled > 0 && percents == filled }
 
   /// Whether all values are addresses of mail.
   var areAddresses: Bool { filled > 0 && addresses == filled }

@@ -4,7 +4,7 @@ import Cases
 struct ItemMaker {
   /// What became of a record.
   enum Result {
-    case item(ExportRow, asks: [RowAsk])
+    case item(ExportRow, asks: [RowAsk], leftOut: [CellProblem] = [])
     /// It is no open item: what it is.
     case skipped(String)
   }
@@ -61,7 +61,9 @@ struct ItemMaker {
     (row.amount, row.outstanding) = (whole, isClosed ? .zero : open)
     row.type = type(meaning, below: whole.parts == 0 ? open.isNegative : whole.isNegative)
     row.currency = try currency(&asks)
-    return .item(row, asks: asks)
+    var leftOut: [CellProblem] = []
+    addTerms(to: &row, &leftOut)
+    return .item(row, asks: asks, leftOut: leftOut)
   }
 
   // MARK: What is no claim
@@ -90,7 +92,12 @@ struct ItemMaker {
     guard map[.open] == nil else { return false }
     let cleared = value(.cleared)
     return Self.closed.contains(Folded.key(value(.status)))
-      || !cleared.isEmpty && cleared != "00.00.0000" && cleared != "0"
+      || !cleared.isEmpty && cleared != "00.00.0000" && cleared != "0" && !isPartial(cleared)
+  }
+
+  /// Whether a mark of matched items is in small letters: their sum is not nothing yet.
+  private func isPartial(_ mark: String) -> Bool {
+    mark.utf8.allSatisfy { (0x61...0x7A).contains($0) }
   }
 
   private func refuseStrangers() throws(CellProblem) {

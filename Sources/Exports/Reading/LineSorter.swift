@@ -127,6 +127,9 @@ enum TotalWords {
   ]
   private static let ends = [" total", " totals", " summe", " totaal", " gesamt", " totale"]
 
+  /// What single words of totals end with: `Gesamttotal`, `Endsumme`.
+  private static let compounds = ["total", "totaal", "totale", "summe", "saldi"]
+
   /// Whether there are as many letters as the shortest of the words has.
   private static func hasLetters(_ bytes: String.UTF8View) -> Bool {
     var letters = 0
@@ -143,6 +146,7 @@ enum TotalWords {
     let words = Folded.words(cell)
     let key = Folded.key(words)
     if whole.contains(key) { return true }
+    if !words.contains(" "), compounds.contains(where: { key.hasSuffix($0) }) { return true }
     return starts.contains { words.hasPrefix($0) } || ends.contains { words.hasSuffix($0) }
   }
 }

@@ -74,6 +74,11 @@ struct Relations {
 
   private mutating func lookAtBalance(_ numbers: RowNumbers) {
     guard let balance = (try? numbers.number(.balance))?.value else { return }
+    // Nothing moves it: it is what is open of its row.
+    if [ExportField.amount, .amountLocal, .debit, .credit].allSatisfy({ map[$0] == nil }) {
+      opens += 1
+      return
+    }
     let debit = (try? numbers.number(.debit))?.value ?? .zero
     let credit = (try? numbers.number(.credit))?.value ?? .zero
     let amount = (try? numbers.number(.amount))?.value

@@ -132,6 +132,7 @@ struct Surveyor {
     if survey.map[.day] == nil { survey.map.rename(.issued, to: .day) }
     if survey.map[.key] == nil { survey.map.rename(.number, to: .key) }
     survey.map.rename(.number, to: .reference)
+    survey.map.rename(.paymentReference, to: .reference)
     let texts = survey.map.headings.indices.filter {
       survey.map.fields[$0] == nil && survey.map.samples[$0].isText
     }

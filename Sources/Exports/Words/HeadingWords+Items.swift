@@ -7,11 +7,11 @@ extension HeadingWords {
   ]
 
   private static let english = """
-    account: customer number, customer no, customer account number, customer account, customer id, customer code, account number, account no, account ref, account reference, account code, acct no, a/c, a/c no, a/c ref, client number, client no, client code, client id, debtor number, debtor no, debtor code, debtor id, cust no, cust num, cust id, cust code, custno, custid, card id, card code, bp code, cardcode, entity code, customer ref, account, account id, sold-to party, payer number, customer key
+    account: customer number, customer no, address number, acct, customer account number, customer account, customer id, customer code, account number, account no, account ref, account reference, account code, acct no, a/c, a/c no, a/c ref, client number, client no, client code, client id, debtor number, debtor no, debtor code, debtor id, cust no, cust num, cust id, cust code, custno, custid, card id, card code, bp code, cardcode, entity code, customer ref, account, account id, sold-to party, payer number, customer key
     party: customer, client, debtor, party, customer/vendor, partner, business partner, bill to, billed to, sold to, cust, customer:job
-    name: customer name, co./last name, account name, client name, debtor name, party name, party's name, partner name, company name, company, contact name, bp name, cardname, customer full name, entity name, name 1, name, trading name, organisation, organization, contact, invoice partner display name, customer/company
-    number: invoice number, invoice no, invoice no., invoice #, invoice num, inv no, inv #, invoice id, document number, document no, doc no, doc number, doc num, docnum, transaction number, transaction no, trx number, voucher no, voucher number, bill no, num, invoice, ref no, ref. no., number, no, document, doc, doc ref, transaction ref, reference number, item number, voucher, transaction, reference, second reference
-    type: transaction type, document type, doc type, doc. type, type, trans type, tran type, trx type, invoice type, voucher type, class, trx class, transaction class, entry type, tx type, document class, item type, kind
+    name: customer name, co./last name, account name, client name, debtor name, party name, party's name, partner name, company name, company, contact name, bp name, cardname, customer full name, entity name, alpha name, name 1, name, trading name, organisation, organization, contact, invoice partner display name, customer/company
+    number: invoice number, invoice no, record number, tran no, tran number, invoice no., invoice #, invoice num, inv no, inv #, invoice id, document number, document no, doc no, doc number, doc num, docnum, transaction number, transaction no, trx number, voucher no, voucher number, bill no, num, invoice, ref no, ref. no., number, no, document, doc, doc ref, transaction ref, reference number, item number, voucher, transaction, reference, second reference
+    type: transaction type, document type, record type, doc type, doc. type, type, trans type, tran type, trx type, invoice type, voucher type, class, trx class, transaction class, entry type, tx type, document class, item type, kind
     issued: invoice date, invoicedate, document date, doc date, doc. date, transaction date, trx date, trans date, issue date, issued, date issued, issued on, issued date, inv date, bill date, date of invoice, tax date, date, invoiced on, voucher date, dated on, dated
     posted: posting date, gl date, entry date, booking date, post date, created, created on, created at, date created, report date, as of date
     due: due date, duedate, due on, net due date, due, date due, payment due, payment due date, maturity date, due by, expected date, expected payment date, pay by
@@ -34,6 +34,12 @@ extension HeadingWords {
     special: special g/l ind., sp.g/l, special g/l, sp. g/l ind, special gl indicator, s g/l ind
     ledger: general ledger account, g/l account, gl account, reconciliation account, receivable account, receivables account, ar account, control account, nominal code, n/c, gl code
     counter: offsetting account, offset account, contra account, bal. account no.
+    paymentReference: creditor reference, structured reference, rf reference, kid, kid number, kid no, ocr, ocr number, ocr no, ocr reference, qr reference, qrr, esr reference, isr reference, ogm, vcs, structured communication, payment reference, remittance reference
+    discountPercent: discount percent, discount percentage, discount rate, disc percent, cash discount percent, settlement discount percent, discount pct, disc pct, cash discount rate, payment discount percent
+    discountAmount: discount amount, cash discount amount, payment discount amount, discount available, available discount, settlement discount amount, pmt. disc. possible, original pmt. disc. possible, disc amount, possible discount
+    discountUntil: discount date, cash discount date, payment discount date, pmt. discount date, discount due date, discount until, discount expires, disc date, settlement date, settlement discount date, discount valid until, discount deadline
+    discountDays: discount days, disc days, cash discount days, settlement days, settlement discount days
+    discount: discount, cash discount, settlement discount, early payment discount, prompt payment discount
     text: text, description, details, memo, narration, remarks, comment, comments, notes, particulars, item text
     ignored: arrears, overdue by days, days overdue, days past due, days, days late, overdue days, age, age (days), aging, terms, payment terms, external document no., external doc no, your reference, your ref, assignment, po number, po no, po, p. o. #, po #, purchase order, customer reference, invoice reference, order number, so number, quantity, unit amount, unit price, line amount, line total, unitamount, lineamount, tax type, tax code, tc, account type, email, email address, emailaddress, phone, telephone, address, city, country, postcode, zip, salesperson, sales rep, sales person, salesperson code, company code, cocd, fiscal year, year, year/month, period, posting key, pk, document header text, user, user name, project, dept, department, territory, class name, line, line no, entry no, entry no., exchange rate, exch. rate, rate, department name, global dimension 1 code, global dimension 2 code, on hold, dispute, dispute reason, dunning level, last dunned, dunning block, payment method, payt meth., pmt meth, payment block, pay blk, subsidiary, location, bank, iban, credit limit, group, region, cost center, cost centre, reason code, branch, source
     """
@@ -46,7 +52,7 @@ extension HeadingWords {
     type: belegart, art, belegtyp, dokumentart, dokumenttyp, op-art, typ, vorgangsart, buchungsart, rechnungsart, vorgang, art des belegs, belegartkurz, rechnungstyp
     issued: rechnungsdatum, belegdatum, rechnungsdat., datum, ausstellungsdatum, re-datum, rg-datum, rg.-datum, dokumentdatum, belegdat., beleg-datum, faktura-datum, fakturadatum, rechn.-datum, op-datum, vom
     posted: buchungsdatum, buch.datum, buch.-datum, erfassungsdatum, buchungsdat., valutadatum, stichtag
-    due: fälligkeit, fälligkeitsdatum, fällig am, fällig, nettofälligkeit, nettofälligkeitsdatum, fälligkeitstag, nettofälligk., zahlbar bis, fällig netto, netto fällig, fälligk., fällig_am, zahlungsziel am, zieldatum, zahlungstermin, faelligdatum, fälligdatum
+    due: fälligkeit, fälligkeitsdatum, fällig am, fällig bis, fällig, nettofälligkeit, nettofälligkeitsdatum, fälligkeitstag, nettofälligk., zahlbar bis, fällig netto, netto fällig, fälligk., fällig_am, zahlungsziel am, zieldatum, zahlungstermin, faelligdatum, fälligdatum
     currency: währung, währungscode, belegwährung, whg, whrg, wrg, whg., wkz, wkz umsatz, währungskennzeichen, wä, wae
     localCurrency: hauswährung, hauswhrg, hwähr, hwähr., hauswähr., hw-währung, hwährung, hwaer, basiswährung, mandantenwährung, wkz basisumsatz, buchwährung
     amount: rechnungsbetrag, bruttobetrag, betrag brutto, brutto, ursprungsbetrag, ursprungsbetrag brutto, originalbetrag, gesamtbetrag, betrag, belegbetrag, op-betrag, forderungsbetrag, endbetrag, betrag in belegwährung, betrag in belegwhrg, betrag belegwährung, betrag fw, fremdwährungsbetrag, ursprünglicher betrag, rechnungssumme, rechnungsbetrag brutto, summe, summe brutto, buchungsbetrag, betrag inkl. mwst, urspr. betrag, total, totalbetrag, rechnungstotal
@@ -66,12 +72,18 @@ extension HeadingWords {
     special: sonderhauptbuchkennzeichen, sonderhauptbuch-kz, shb-kennzeichen, sonder-hb-kz, umskz, shbkz
     ledger: sammelkonto, abstimmkonto, hauptbuchkonto, forderungskonto, sachkonto
     counter: gegenkonto, gegenkonto (ohne bu-schlüssel), gegkto, gegen-konto
+    paymentReference: qr-referenz, qr referenz, qrr, qr-referenznummer, esr-referenz, esr referenz, esr-referenznummer, esr-nr, zahlungsreferenz, strukturierte referenz, rf-referenz, gläubigerreferenz, zahlungsreferenznummer, kid
+    discountPercent: skontosatz, skonto prozent, skontoprozent, skonto-prozentsatz, skontoprozentsatz, skonto in prozent
+    discountAmount: skontobetrag, skonto-betrag, möglicher skonto, skonto eur, skontobetrag brutto, möglicher skontobetrag, skonto möglich
+    discountUntil: skontodatum, skonto bis, skontofrist, skontofälligkeit, skontofälligkeitsdatum, skontotermin, skonto gültig bis, skonto fällig, skontoziel
+    discountDays: skontotage, skonto tage, skontofrist tage, skontofrist, tage skonto
+    discount: skonto
     text: buchungstext, text, bemerkung, verwendungszweck, beschreibung, hinweis, notiz, kommentar, belegtext, positionstext
-    ignored: ausgleichskz, ausgleichs-kz, tage, überfällig, tage überfällig, verzugstage, verzug, verzugstage nach nettofälligkeit, mahnstufe, letzte mahnung, mahnsperre, mahndatum, zahlungsbedingung, zahlungsbedingungen, zahlungskondition, zahlungsart, skonto, skonto%, skontobetrag, skontodatum, skontofrist, skonto bis, belegfeld 2, belegfeld2, bu-schlüssel, steuersatz, kostenstelle, kost1, kost2, kostenträger, zuordnung, externe belegnummer, externe belegnr., ihre referenz, bestellnummer, auftrag, lfd. nr., lfd nr, buchungskreis, bukr, geschäftsjahr, gjahr, vertreter, verkäufer, sachbearbeiter, plz, ort, strasse, straße, land, e-mail, telefon, bs, buchungsschlüssel, kurs, wechselkurs, mandant, periode, buchungsperiode, lfdnr, tel, id, ust-id
+    ignored: ausgleichskz, ausgleichs-kz, tage, überfällig, tage überfällig, verzugstage, verzug, verzugstage nach nettofälligkeit, mahnstufe, letzte mahnung, mahnsperre, mahndatum, zahlungsbedingung, zahlungsbedingungen, zahlungskondition, zahlungsart, belegfeld 2, belegfeld2, bu-schlüssel, steuersatz, kostenstelle, kost1, kost2, kostenträger, zuordnung, externe belegnummer, externe belegnr., ihre referenz, bestellnummer, auftrag, lfd. nr., lfd nr, buchungskreis, bukr, geschäftsjahr, gjahr, vertreter, verkäufer, sachbearbeiter, plz, ort, strasse, straße, land, e-mail, telefon, bs, buchungsschlüssel, kurs, wechselkurs, mandant, periode, buchungsperiode, lfdnr, tel, id, ust-id
     """
 
   private static let french = """
-    account: numéro client, numéro de client, n° client, no client, n° de client, num client, code client, code tiers, numéro compte tiers, n° compte tiers, compte tiers, compte auxiliaire, comptauxnum, compte client, numéro compte, n° compte, numéro de compte, code auxiliaire, code compte, compte, tiers, cpte client, référence tiers, id client, code du tiers, auxiliaire, n° tiers, n° débiteur, code partenaire, cpte tiers, réf. client interne
+    account: numéro client, numéro de client, identifiant client, identifiant du client, n° client, no client, n° de client, num client, code client, code tiers, numéro compte tiers, n° compte tiers, compte tiers, compte auxiliaire, comptauxnum, compte client, numéro compte, n° compte, numéro de compte, code auxiliaire, code compte, compte, tiers, cpte client, référence tiers, id client, code du tiers, auxiliaire, n° tiers, n° débiteur, code partenaire, cpte tiers, réf. client interne
     party: client, partenaire, débiteur, client/fournisseur, partenaire d'affaires, client facturé
     name: nom client, nom du client, raison sociale, intitulé, intitulé tiers, intitulé du tiers, intitulé compte, intitulé du compte, nom du tiers, nom tiers, libellé tiers, libellé compte, libellé du compte, désignation, nom, dénomination, société, comptauxlib, désignation client, nom ou raison sociale, nom complet, nom auxiliaire, intitulé client, entreprise
     number: numéro facture, numéro de facture, n° facture, n° de facture, no facture, num facture, numéro pièce, numéro de pièce, n° pièce, n° de pièce, no pièce, num pièce, pièce, numéro de document, n° document, no document, n° doc, référence pièce, réf. pièce, réf pièce, pieceref, facture, numéro, n°, document, référence facture, réf facture, no, réf., réf, référence
@@ -93,12 +105,18 @@ extension HeadingWords {
     running: solde progressif, solde cumulé, cumul, solde courant, solde du compte, solde client
     net: montant ht, total ht, ht, hors taxe, base ht, montant hors taxe, montant htva
     tax: tva, montant tva, taxe, total tva, montant taxe, taxes
-    cleared: date lettrage, date de lettrage, datelet, date de règlement, date règlement
+    cleared: date lettrage, date de lettrage, lettrage, lettre, code lettrage, datelet, date de règlement, date règlement
     status: statut, état, état de paiement, statut de paiement, statut paiement, état paiement, lettré
     ledger: compte général, n° compte général, compte collectif, compte comptable, comptenum, cpte général, compte gén., collectif
     counter: contrepartie, compte contrepartie, compte de contrepartie
+    paymentReference: référence de paiement, référence qr, communication structurée, référence bvr, réf. bvr, référence structurée, référence rf, communication, réf. paiement
+    discountPercent: taux escompte, taux d'escompte, pourcentage escompte
+    discountAmount: montant escompte, montant de l'escompte, montant d'escompte, escompte possible
+    discountUntil: date escompte, date d'escompte, échéance escompte, date limite escompte, date limite d'escompte, escompte jusqu'au
+    discountDays: jours escompte, délai escompte, délai d'escompte
+    discount: escompte
     text: libellé, libellé écriture, libellé de l'écriture, description, commentaire, remarque, ecriturelib, objet
-    ignored: référence client, votre référence, lettrage, lettre, jours de retard, retard, jours, mode de règlement, mode règlement, conditions de paiement, niveau de relance, relance, nb relances, représentant, commercial, adresse, ville, code postal, pays, téléphone, e-mail, email, n° commande, échéancier, exercice, période, n° ligne, numéro d'écriture, n° écriture, taux, code taxe, affaire, section, niveau de rappel, date de relance
+    ignored: référence client, votre référence, jours de retard, retard, jours, mode de règlement, mode règlement, conditions de paiement, niveau de relance, relance, nb relances, représentant, commercial, adresse, ville, code postal, pays, téléphone, e-mail, email, n° commande, échéancier, exercice, période, n° ligne, numéro d'écriture, n° écriture, taux, code taxe, affaire, section, niveau de rappel, date de relance
     """
 
   private static let dutch = """
@@ -128,8 +146,14 @@ extension HeadingWords {
     status: status, betaalstatus
     ledger: grootboekrekening, grootboek, grootboeknr, centralisatierekening
     counter: tegenrekening
+    paymentReference: betalingskenmerk, gestructureerde mededeling, ogm, vcs, betalingsreferentie, gestructureerde referentie, mededeling
+    discountPercent: kortingspercentage, betalingskortingspercentage, percentage betalingskorting
+    discountAmount: kortingsbedrag, bedrag betalingskorting, bedrag korting
+    discountUntil: kortingsdatum, korting tot, betalingskorting tot, datum betalingskorting, uiterste datum korting, kortingsvervaldatum
+    discountDays: kortingsdagen, dagen korting
+    discount: betalingskorting, korting contant, kredietbeperking
     text: omschrijving, opmerking, toelichting, mededeling, beschrijving
-    ignored: uw referentie, uw ref., betalingsreferentie, betalingskenmerk, kenmerk, dagen, dagen te laat, dagen vervallen, dagen open, betalingsconditie, betaalconditie, betalingstermijn, periode, boekjaar, plaats, land, postcode, adres, telefoon, e-mail, aanmaning, aanmaningsniveau, laatste herinnering, herinnering, verkoper, kostenplaats, regel, boekingsnummer, order, ordernummer, koers, adm, administratie
+    ignored: uw referentie, uw ref., kenmerk, dagen, dagen te laat, dagen vervallen, dagen open, betalingsconditie, betaalconditie, betalingstermijn, periode, boekjaar, plaats, land, postcode, adres, telefoon, e-mail, aanmaning, aanmaningsniveau, laatste herinnering, herinnering, verkoper, kostenplaats, regel, boekingsnummer, order, ordernummer, koers, adm, administratie
     """
 
   private static let sap = """

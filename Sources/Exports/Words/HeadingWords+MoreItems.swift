@@ -27,6 +27,12 @@ extension HeadingWords {
     ledger: cuenta contable, cuenta de mayor, cuenta mayor
     counter: contrapartida
     text: concepto, descripción, observaciones, comentario, comentarios, texto, detalle
+    paymentReference: referencia de pago, referencia rf, referencia estructurada, referencia pago
+    discountPercent: porcentaje pronto pago, porcentaje dto pp
+    discountAmount: importe pronto pago, importe dto pp, importe descuento pronto pago
+    discountUntil: fecha pronto pago, fecha dto pp, fecha límite pronto pago, fecha límite descuento, pronto pago hasta
+    discountDays: días pronto pago
+    discount: pronto pago, descuento pronto pago, dto pp, dto. p.p., descuento por pronto pago
     ignored: días, días vencido, días de retraso, retraso, forma de pago, forma pago, referencia, su referencia, comercial, agente, vendedor, serie, asiento, provincia, población, país, teléfono, remesa, banco, ejercicio, sociedad, asignación, demora
     """
   static let italian = """
@@ -57,6 +63,12 @@ extension HeadingWords {
     ledger: conto contabile, conto co.ge., conto coge, mastro
     counter: contropartita
     text: descrizione, note, annotazioni, descrizione aggiuntiva, commento
+    paymentReference: riferimento di pagamento, riferimento qr, riferimento rf, riferimento strutturato, rif. pagamento
+    discountPercent: percentuale sconto cassa, perc. sconto cassa
+    discountAmount: importo sconto cassa, importo sconto
+    discountUntil: data sconto, data sconto cassa, scadenza sconto, sconto entro, sconto entro il
+    discountDays: giorni sconto
+    discount: sconto cassa, sconto pagamento
     ignored: giorni, giorni ritardo, gg ritardo, gg, ritardo, modalità pagamento, pagamento, tipo pagamento, condizioni di pagamento, agente, riferimento, rif., sezionale, banca, abi, cab, città, provincia, nazione, telefono, cap, indirizzo, esercizio, p.iva, partita iva, codice fiscale, n. reg., registro
     """
   static let portuguese = """
@@ -81,6 +93,12 @@ extension HeadingWords {
     tax: iva, total iva, imposto, valor iva
     status: estado, situação
     text: descrição, observações, obs, obs., histórico, descritivo
+    paymentReference: referência de pagamento, referência rf, referência pagamento, ref. pagamento
+    discountPercent: percentagem desconto pp, percentagem desconto financeiro
+    discountAmount: valor desconto pp, valor desconto financeiro, valor do desconto
+    discountUntil: data desconto, data limite desconto, data desconto pp, desconto até
+    discountDays: dias desconto
+    discount: desconto pp, desconto pronto pagamento, desconto financeiro, desconto de pronto pagamento
     ignored: dias, dias atraso, dias de atraso, atraso, condição de pagamento, cond. pagamento, vendedor, série, referência, país, telefone, nif, contribuinte, requisição, modo pagamento
     """
   static let swedish = """
@@ -104,6 +122,11 @@ extension HeadingWords {
     tax: moms, momsbelopp
     status: status
     text: text, beskrivning, kommentar, benämning
+    paymentReference: ocr, ocr-nr, ocr-nummer, ocrnr, betalningsreferens
+    discountAmount: kassarabattbelopp
+    discountUntil: kassarabattdatum, kassarabatt till
+    discountDays: kassarabattdagar
+    discount: kassarabatt
     ignored: ocr, ocr-nr, ocr-nummer, ocrnr, dagar, dagar sen, dagar förfallen, påminnelser, antal påminnelser, betalningsvillkor, er referens, vår referens, referens, projekt, ert ordernr, slutbetald, betaldatum, adress, ort, postnr, land, momssats, kostnadsställe, bokförd, makulerad
     """
   static let danish = """
@@ -128,6 +151,12 @@ extension HeadingWords {
     tax: moms, momsbeløb
     status: status, åben
     text: tekst, beskrivelse, bemærkning, noter, posteringstekst
+    paymentReference: betalings-id, betalingsid, fik, fi-nummer, betalingsidentifikation, ocr
+    discountPercent: kontantrabatpct
+    discountAmount: kontantrabatbeløb
+    discountUntil: kontantrabatdato
+    discountDays: kontantrabatdage
+    discount: kontantrabat
     ignored: dage, dage forfalden, rykker, rykkerniveau, betalingsbetingelser, betalingsbetingelse, reference, deres ref., vor ref., projekt, adresse, by, postnr, land, ean, løbenr, løbenr.
     """
   static let norwegian = """
@@ -150,6 +179,12 @@ extension HeadingWords {
     tax: mva, mva-beløp
     status: status
     text: beskrivelse, tekst, kommentar
+    paymentReference: kid, kid-nummer, kid nr, kidnr, kid-nr
+    discountPercent: kontantrabattprosent
+    discountAmount: kontantrabattbeløp
+    discountUntil: kontantrabattdato
+    discountDays: kontantrabattdager
+    discount: kontantrabatt
     ignored: kid, kid-nummer, kid nr, dager, dager forfalt, purring, purringer, antall purringer, betalingsbetingelser, referanse, deres ref, vår ref, prosjekt, avdeling
     """
   static let finnish = """
@@ -171,6 +206,11 @@ extension HeadingWords {
     tax: alv, vero, alv summa, veron määrä
     status: tila, laskun tila
     text: selite, kuvaus, viesti
+    paymentReference: viitenumero, viite, viitenro
+    discountPercent: käteisalennusprosentti
+    discountUntil: käteisalennuspäivä
+    discountDays: käteisalennuspäivät
+    discount: käteisalennus
     ignored: viitenumero, viite, viitenro, maksuehto, päivää, myöhässä, muistutukset, viitteenne, viitteemme, projekti, myyjä
     """
   static let polish = """

@@ -77,6 +77,13 @@ final class Connection {
     while try statement.step() {}
   }
 
+  /// Runs a statement whose values are in an array.
+  func execute(_ sql: String, values: [(any SQLBindable)?]) throws {
+    let statement = try statement(sql, values)
+    defer { statement.reset() }
+    while try statement.step() {}
+  }
+
   /// Runs several statements without values, separated by semicolons.
   func executeScript(_ sql: String) throws {
     let code = sqlite3_exec(handle, sql, nil, nil, nil)

@@ -28,19 +28,19 @@ struct BookingTable {
   private static let query = """
     SELECT 0 AS kind, caseItem.caseFile AS key, item.id AS part, accountNumber, item.number, \
     caseItem.caseFile, item.outstanding, item.currency, item.dueDate, state, \
-    (SELECT file FROM accountImport WHERE id = item.file), item.line, '', item.type, caseItem.amount
+    (SELECT file FROM accountImport WHERE id = item.file), item.line, '', item.type, caseItem.amount, 0
     FROM caseItem JOIN item ON item.id = caseItem.item
       JOIN caseFile ON caseFile.number = caseItem.caseFile
       LEFT JOIN client ON client.id = item.client
     WHERE removedAt IS NULL AND mergedInto IS NULL
     UNION ALL
     SELECT 1, cost.id, 0, accountNumber, '', cost.caseFile, amount, currency, onDay, state, NULL, NULL, '', \
-    '', NULL
+    '', NULL, 0
     FROM cost JOIN caseFile ON number = cost.caseFile LEFT JOIN client ON client.id = caseFile.client
     UNION ALL
     SELECT 2, payment.id, 0, accountNumber, '', payment.caseFile, amount, currency, receivedOn, \
     CASE WHEN reversedOn IS NOT NULL THEN 'reversed' WHEN payment.caseFile IS NULL THEN 'on account' \
-    ELSE 'on case' END, statementFile.name, min(line), reference, '', NULL
+    ELSE 'on case' END, statementFile.name, min(line), reference, '', NULL, discount
     FROM payment LEFT JOIN caseFile ON caseFile.number = payment.caseFile
       LEFT JOIN client ON client.id = coalesce(payment.client, caseFile.client)
       LEFT JOIN statementEntry ON statementEntry.payment = coalesce(partOf, payment.id)
@@ -75,6 +75,7 @@ struct BookingTable {
     line.item = row.string(4)
     line.caseNumber = row.optionalInt(5)
     line.day = row.string(8)
+    line.discount = row.int(15)
     line.origin = row.optionalString(10).map { FileLine(file: $0, line: row.optionalInt(11)) }
     return line
   }
@@ -108,7 +109,10 @@ struct BookingTable {
     ) { (id: $0.string(0), cells: $0.string(1)) }
     var given: [String: [String]] = [:]
     for row in rows where !row.cells.isEmpty {
-      given[row.id] = row.cells.components(separatedBy: Self.separator)
+      var cells = row.cells.components(separatedBy: Self.separator)
+      // Columns that are new since then were empty.
+      while cells.count < BookingLine.heading.count { cells.append("") }
+      given[row.id] = cells
     }
     return given
   }

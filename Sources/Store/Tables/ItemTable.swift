@@ -63,7 +63,24 @@ struct ItemTable {
     }
   }
 
-  /// Sets an item, and remembers what is open of it from a day on.
+  /// The columns that are stored of an item, and a mark for each.
+  private static let stored = """
+    client, number, type, issueDate, dueDate, currency, amount, outstanding, file, line, \(termColumns)
+    """
+  private static let marks = Array(repeating: "?", count: 14).joined(separator: ", ")
+
+  /// The values of these columns.
+  private static func values(_ item: Item, _ client: Int, _ source: ItemSource?)
+    -> [(any SQLBindable)?]
+  {
+    let fixed: [(any SQLBindable)?] = [
+      client, item.number, item.type.rawValue, item.issueDate, item.dueDate, item.amount.currency,
+      item.amount.minorUnits, item.outstanding.minorUnits, source?.file, source?.line,
+    ]
+    return fixed + terms(of: item)
+  }
+
+  /// Sets an item, and remembers what is open of it from a day on; terms that are not given stay.
   ///
   /// `earlier` is the last day before it on which what was known of the item was true; `source` is where it
   /// stands in a file, nil when a person says it.
@@ -77,23 +94,17 @@ struct ItemTable {
     let isNew = try itemID(item.number, item.type, client: client) == nil
     try db.execute(
       """
-      INSERT INTO item (client, number, type, issueDate, dueDate, currency, amount, outstanding, file,
-        line)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO item (\(ItemTable.stored)) VALUES (\(ItemTable.marks))
       ON CONFLICT (client, number, type) DO UPDATE SET issueDate = excluded.issueDate,
         dueDate = excluded.dueDate, currency = excluded.currency, amount = excluded.amount,
-        outstanding = excluded.outstanding, file = excluded.file, line = excluded.line
+        outstanding = excluded.outstanding, file = excluded.file, line = excluded.line,
+        paymentReference = iif(excluded.paymentReference = '', paymentReference,
+          excluded.paymentReference),
+        discountPoints = iif(excluded.discountUntil IS NULL, discountPoints, excluded.discountPoints),
+        discountUnits = iif(excluded.discountUntil IS NULL, discountUnits, excluded.discountUnits),
+        discountUntil = coalesce(excluded.discountUntil, discountUntil)
       """,
-      client,
-      item.number,
-      item.type.rawValue,
-      item.issueDate,
-      item.dueDate,
-      item.amount.currency,
-      item.amount.minorUnits,
-      item.outstanding.minorUnits,
-      source?.file,
-      source?.line
+      values: ItemTable.values(item, client, source)
     )
     if isNew { try AccountIndex(db: db).insert(item: db.lastInsertedID, number: item.number) }
     guard let id = try itemID(item.number, item.type, client: client) else { return }
@@ -107,20 +118,9 @@ struct ItemTable {
   func addItem(_ item: Item, client: Int, from source: ItemSource) throws -> Int {
     try db.execute(
       """
-      INSERT INTO item (client, number, type, issueDate, dueDate, currency, amount, outstanding, file,
-        line)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO item (\(ItemTable.stored)) VALUES (\(ItemTable.marks))
       """,
-      client,
-      item.number,
-      item.type.rawValue,
-      item.issueDate,
-      item.dueDate,
-      item.amount.currency,
-      item.amount.minorUnits,
-      item.outstanding.minorUnits,
-      source.file,
-      source.line
+      values: ItemTable.values(item, client, source)
     )
     return db.lastInsertedID
   }
@@ -216,7 +216,7 @@ struct ItemTable {
   static let columns = """
     item.id, item.number, item.type, issueDate, dueDate, currency, item.amount, outstanding,
     item.status, category, item.resolver,
-    (SELECT file FROM accountImport WHERE id = item.file), item.line
+    (SELECT file FROM accountImport WHERE id = item.file), item.line, \(termColumns)
     """
 
   func items(of caseNumber: Int) throws -> [Item] {
@@ -228,7 +228,7 @@ struct ItemTable {
       caseNumber
     ) { row in
       var item = try ItemTable.item(row)
-      item.inCase = row.optionalInt(13)
+      item.inCase = row.optionalInt(17)
       return item
     }
   }
@@ -255,6 +255,7 @@ struct ItemTable {
     item.category = row.string(9)
     item.resolver = row.string(10)
     item.origin = row.optionalString(11).map { FileLine(file: $0, line: row.optionalInt(12)) }
+    (item.paymentReference, item.discount) = readTerms(row, at: 13)
     return item
   }
 

@@ -12,7 +12,8 @@ struct PaymentTable {
 
   private static let columns = """
     payment.id, coalesce(payment.caseFile, 0), receivedOn, amount, currency, reference, source,
-    reversedOn, payment.client, payer, partOf, isOnAccount, isSplit
+    reversedOn, payment.client, payer, partOf, isOnAccount, isSplit,
+    discount
     """
 
   private static func payment(_ row: Row) throws -> Payment {
@@ -30,6 +31,7 @@ struct PaymentTable {
     payment.partOf = row.optionalInt(10)
     payment.isOnAccount = row.bool(11)
     payment.isSplit = row.bool(12)
+    payment.discount = row.int(13)
     return payment
   }
 
@@ -105,8 +107,8 @@ struct PaymentTable {
     try db.execute(
       """
       INSERT INTO payment (caseFile, client, receivedOn, amount, currency, reference, source, key,
-        message, at, payer, partOf, isOnAccount)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        message, at, payer, partOf, isOnAccount, discount)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       payment.caseNumber == 0 ? nil : payment.caseNumber,
       payment.client,
@@ -120,19 +122,24 @@ struct PaymentTable {
       now,
       payment.payer,
       payment.partOf,
-      payment.isOnAccount
+      payment.isOnAccount,
+      payment.discount
     )
     return db.lastInsertedID
   }
 
-  /// Stores where a payment is.
+  /// Stores where a payment is, and what was taken off there.
   func setPlace(of payment: Payment) throws {
     try db.execute(
-      "UPDATE payment SET caseFile = ?, client = ?, isOnAccount = ?, isSplit = ? WHERE id = ?",
+      """
+      UPDATE payment SET caseFile = ?, client = ?, isOnAccount = ?, isSplit = ?, discount = ?
+      WHERE id = ?
+      """,
       payment.caseNumber == 0 ? nil : payment.caseNumber,
       payment.client,
       payment.isOnAccount,
       payment.isSplit,
+      payment.discount,
       payment.id
     )
   }

@@ -5,7 +5,8 @@ struct PlacingTable {
   let db: Connection
 
   private static let items = """
-    SELECT item.number, outstanding, currency, accountNumber, issueDate, dueDate, item.id, client.name, client.id
+    SELECT item.number, outstanding, currency, accountNumber, issueDate, dueDate, item.id, client.name, client.id,
+      amount, \(ItemTable.termColumns)
     FROM item JOIN client ON client.id = item.client
     """
 
@@ -25,17 +26,26 @@ struct PlacingTable {
     )
     item.issued = Day(row.string(4))
     item.due = Day(row.string(5))
+    item.whole = row.int(9)
+    let (reference, discount) = ItemTable.readTerms(row, at: 10)
+    item.reference = reference?.text ?? ""
+    item.discount = discount
     return Found(item: item, id: row.int(6), name: row.string(7), client: row.int(8))
   }
 
-  /// The open items whose numbers, without what stands between letters and digits, are among some texts.
+  /// The open items whose numbers, without what stands between letters and digits, or whose references are
+  /// among some texts.
   func items(named keys: [String]) throws -> [Found] {
     guard !keys.isEmpty else { return [] }
     return try db.rows(
       """
       \(PlacingTable.items)
-      WHERE \(ItemTable.compactNumber(of: "item.number"))
-        IN (SELECT value FROM json_each(?)) AND outstanding <> 0
+      WHERE item.id IN (
+        SELECT id FROM item WHERE \(ItemTable.compactNumber(of: "number"))
+          IN (SELECT value FROM json_each(?1)) AND outstanding <> 0
+        UNION SELECT id FROM item WHERE \(ItemTable.compactReference)
+          IN (SELECT ltrim(value, '0') FROM json_each(?1))
+          AND paymentReference <> '' AND outstanding <> 0)
       ORDER BY item.id LIMIT 500
       """,
       JSONText.encoded(keys),

@@ -76,11 +76,12 @@ enum ClientForms {
         ),
         .amount("amount", required: true), .amount("outstanding"),
         .line("currency", "EUR", required: true), .day("issued"), .day("due"),
+        .line("payment_reference"), .line("discount"), .day("discount_until"),
       ] + CaseForms.own(place.visit.desk.rules.fields.of(.item), [])
     },
     send: { place in
       let amount = try money(place, "amount")
-      let item = Item(
+      var item = Item(
         id: 0,
         number: try place.text("number"),
         type: try place.one("item_type", ItemType.self),
@@ -89,6 +90,12 @@ enum ClientForms {
         amount: amount,
         outstanding: place.maybe("outstanding") == nil ? amount : try money(place, "outstanding")
       )
+      let terms = ItemTerms(
+        reference: place.maybe("payment_reference") ?? "",
+        discount: place.maybe("discount") ?? "",
+        until: try place.maybeDay("discount_until")
+      )
+      try terms.add(to: &item)
       let fields = CaseForms.fields(place)
       try place.perform(SetItem(item, account: place.values[0], fields: fields))
       return address(place.values[0])

@@ -140,6 +140,8 @@ struct CaseData {
       "number": .string(item.number), "type": .string(item.type.rawValue),
       "due": PageValue.text(item.dueDate), "amount": PageValue.money(item.amount),
       "open": PageValue.money(item.outstanding),
+      "reference": PageValue.text(item.paymentReference?.printed ?? ""),
+      "discount": PageValue.discount(item),
       "part": item.inCase.map {
         PageValue.money($0, item.amount.currency)
       } ?? .null,
@@ -196,6 +198,8 @@ struct CaseData {
       "amount": PageValue.money(payment.amount), "reference": PageValue.text(payment.reference),
       "source": PageValue.word("payment_source", payment.source),
       "is_reversed": .bool(payment.reversedOn != nil),
+      "discount": payment.discount == 0
+        ? .null : PageValue.money(payment.discount, payment.amount.currency),
     ]
   }
 

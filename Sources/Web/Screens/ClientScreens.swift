@@ -86,7 +86,9 @@ enum ClientScreens {
       "number": .string(item.number), "segment": .string(PathSegment.encoded(item.number)),
       "type": .string(item.type.rawValue),
       "due": PageValue.text(item.dueDate), "amount": PageValue.money(item.amount),
-      "open": PageValue.money(item.outstanding), "case": PageValue.link(number ?? 0, visit),
+      "open": PageValue.money(item.outstanding),
+      "reference": PageValue.text(item.paymentReference?.printed ?? ""),
+      "discount": PageValue.discount(item), "case": PageValue.link(number ?? 0, visit),
     ]
   }
 

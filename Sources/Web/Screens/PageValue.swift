@@ -16,6 +16,15 @@ enum PageValue {
     money(Money(minorUnits: units, currency: currency))
   }
 
+  /// What may be taken off an item in time: `size` and `day`; nothing without one.
+  static func discount(_ item: Item) -> Value {
+    guard let discount = item.discount else { return .null }
+    return [
+      "size": .string(discount.sizeText(in: item.amount.currency)),
+      "day": .string(discount.lastDay.description),
+    ]
+  }
+
   /// Amounts of several currencies, without those that are nothing.
   static func sums(_ amounts: [Money]) -> Value {
     .array(amounts.filter { $0.minorUnits != 0 }.map(money))

@@ -20,7 +20,8 @@ struct BookingListTests {
     let lines = CSV.lines(ran.results)
     let head = try #require(lines.first?.fields)
     #expect(
-      head.joined(separator: ",") == "id,kind,client,item,case,amount,currency,day,state,file,line"
+      head.joined(separator: ",")
+        == "id,kind,client,item,case,amount,currency,day,state,file,line,discount"
     )
     return lines.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(head, $0.fields)) }
   }

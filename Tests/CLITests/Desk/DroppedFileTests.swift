@@ -29,6 +29,19 @@ struct DroppedFileTests {
       + ":62F:C260803EUR250,00\r\n-\r\n"
   }
 
+  @Test func `the check of the configuration tries the folder`() throws {
+    func line() throws -> String {
+      let lines = desk.sandbox.run(["config", "check"]).results.split(separator: "\n")
+      return try #require(lines.first { $0.contains("watched folder") }.map(String.init))
+    }
+    #expect(try line().contains("can be read, and files can be moved in it."))
+    let path = desk.sandbox.path("work/drop")
+    try FileManager.default.removeItem(atPath: path)
+    #expect(try line().contains("does not exist"))
+    try desk.sandbox.write("work/drop", "")
+    #expect(try line().contains("it is a file and no folder"))
+  }
+
   private func drop(_ name: String, _ text: String) throws {
     try desk.sandbox.write("work/drop/\(name)", text)
   }

@@ -15,7 +15,7 @@ struct BookingLineTests {
     #expect(line.cells.count == BookingLine.heading.count)
     #expect(
       line.cells == [
-        "payment-7", "payment", "", "", "1001", "-12.345", "TND", "", "on case", "bank.sta", "",
+        "payment-7", "payment", "", "", "1001", "-12.345", "TND", "", "on case", "bank.sta", "", "",
       ]
     )
     #expect(BookingLine.withdrawn(line.cells)[8] == "withdrawn")

@@ -136,13 +136,29 @@ struct PlacingTests {
 
   @Test func `a discount counts within its terms only`() throws {
     var facts = Self.facts("F/26-0101", 39_200)
-    facts.items[0].discount = CashDiscount(basisPoints: 200, days: 30)
+    let last = try #require(Day(2026, 3, 3))
+    facts.items[0].discount = CashDiscount(.basisPoints(200), until: last)
     #expect(placed(facts) == ["F/26-0101": 39_200])
     facts.day = try #require(Day(2026, 3, 4))
     #expect(placed(facts).isEmpty, "a day too late")
     facts.day = try #require(Day(2026, 3, 2))
     facts.amount.minorUnits = 39_199
     #expect(placed(facts).isEmpty, "a cent too little")
+    facts.amount.minorUnits = 39_200
+    facts.items[0].whole = 50_000
+    #expect(placed(facts).isEmpty, "a part was paid before")
+    facts.items[0].whole = 40_000
+    #expect(PlacingRule(facts).answer.parts.map(\.discount) == [800])
+  }
+
+  @Test func `what has no discount, or none any more, counts in full beside what has one`() throws {
+    var facts = Self.facts("F/26-0101 F/26-0102 GS-26-9", 39_200 + 15_000 - 2_500)
+    let (last, past) = (try #require(Day(2026, 3, 3)), try #require(Day(2026, 3, 1)))
+    facts.items[0].discount = CashDiscount(.units(800), until: last)
+    facts.items[1].discount = CashDiscount(.basisPoints(200), until: past)
+    #expect(placed(facts) == ["F/26-0101": 39_200, "F/26-0102": 15_000, "GS-26-9": -2_500])
+    facts.amount.minorUnits -= 300
+    #expect(placed(facts).isEmpty, "the second discount is over")
   }
 
   @Test func `candidates: what is named, then look-alikes, then ends, then the amount`() {

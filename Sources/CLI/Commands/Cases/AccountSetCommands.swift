@@ -31,7 +31,18 @@ enum AccountSetCommands {
         ItemType.allCases.map(\.rawValue),
         "What kind of document it is; FAC for a new one."
       ),
-      .day("issued", "The day it was issued."), .day("due", "The day it is due."), FieldRows.option,
+      .day("issued", "The day it was issued."), .day("due", "The day it is due."),
+      .text(
+        "reference",
+        "REFERENCE",
+        "The reference that its payer gives: RF…, or digits with check digits."
+      ),
+      .text(
+        "discount",
+        "SIZE",
+        "What may be taken off in time: '3 %', or an amount; 0 for nothing."
+      ),
+      .day("discount-until", "The last day on which that may be taken off."), FieldRows.option,
     ],
     action: .run { invocation in
       let environment = try invocation.environment()
@@ -62,7 +73,8 @@ enum AccountSetCommands {
       }
       return true
     }
-    let others = ["outstanding", "issued", "due"].filter { invocation.string($0) != nil }
+    let terms = ["reference", "discount", "discount-until"]
+    let others = (["outstanding", "issued", "due"] + terms).filter { invocation.string($0) != nil }
     guard others.isEmpty, !fields.isEmpty else {
       throw CommandError("Give --client and --amount, or --field alone.", .usage)
     }
@@ -71,7 +83,7 @@ enum AccountSetCommands {
 
   private static func item(_ invocation: Invocation) throws -> Item {
     let amount = try money(invocation, "amount")
-    return Item(
+    var item = Item(
       id: 0,
       number: invocation.positional("item"),
       type: invocation.choice("type", ItemType.self) ?? .invoice,
@@ -81,6 +93,13 @@ enum AccountSetCommands {
       outstanding: invocation.string("outstanding") == nil
         ? amount : try money(invocation, "outstanding")
     )
+    let terms = ItemTerms(
+      reference: invocation.string("reference") ?? "",
+      discount: invocation.string("discount") ?? "",
+      until: invocation.day("discount-until")
+    )
+    try terms.add(to: &item)
+    return item
   }
 
   private static func money(_ invocation: Invocation, _ option: String) throws -> Money {

@@ -145,6 +145,10 @@ struct CasePageText {
           item.inCase.map { MoneyText.text($0, item.amount.currency) } ?? ""
         ),
         "status": .string(item.status), "resolver": .string(item.resolver),
+        "reference": .string(item.paymentReference?.printed ?? ""),
+        "discount": .string(
+          item.discount.map { "\($0.sizeText(in: item.amount.currency)) until \($0.lastDay)" } ?? ""
+        ),
       ]
     ).row
   }

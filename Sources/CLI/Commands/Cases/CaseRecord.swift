@@ -65,6 +65,9 @@ enum CaseRecord {
       "inCase": .int(item.inCase), "status": .string(item.status),
       "category": .string(item.category), "resolver": .string(item.resolver),
       "file": .text(item.origin?.file), "line": .int(item.origin?.line),
+      "paymentReference": .text(item.paymentReference?.text),
+      "discount": .text(item.discount?.sizeText(in: item.amount.currency)),
+      "discountUntil": .text(item.discount?.lastDay.description),
     ]
   }
 

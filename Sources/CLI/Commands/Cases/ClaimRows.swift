@@ -42,6 +42,7 @@ enum ClaimRows {
     [
       "day": .string(line.on.description),
       "amount": .decimal(MoneyText.text(0 - line.amount.minorUnits, line.amount.currency)),
+      "note": .string(line.isDiscount ? "the agreed discount" : ""),
     ]
   }
 

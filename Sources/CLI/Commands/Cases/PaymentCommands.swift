@@ -86,6 +86,8 @@ enum PaymentCommands {
     [
       "payment": .integer(payment.id), "day": .string(payment.receivedOn.description),
       "amount": .decimal(MoneyText.text(payment.amount)),
+      "discount": payment.discount == 0
+        ? .absent : .decimal(MoneyText.text(payment.discount, payment.amount.currency)),
       "source": .string(payment.source.rawValue), "reference": .string(payment.reference),
       "reversed": .string(payment.reversedOn?.description ?? ""),
     ]

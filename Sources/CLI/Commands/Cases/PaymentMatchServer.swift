@@ -111,8 +111,11 @@ enum PaymentMatchServer {
     found.issued = item.issued.flatMap { Day($0) }
     found.due = item.due.flatMap { Day($0) }
     found.reference = item.reference ?? ""
-    found.discount = item.discount.map {
-      CashDiscount(basisPoints: Int(($0.percent * 100).rounded()), days: $0.days)
+    if let terms = item.discount, let issued = found.issued {
+      found.discount = CashDiscount(
+        .basisPoints(Int((terms.percent * 100).rounded())),
+        until: issued.adding(days: terms.days)
+      )
     }
     return found
   }

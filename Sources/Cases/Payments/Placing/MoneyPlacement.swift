@@ -20,8 +20,11 @@ public enum MoneyPlacement: Sendable, Equatable {
       }
       if let known = parts.firstIndex(where: { $0.place == target }) {
         parts[known].units += part.units
+        parts[known].discount += part.discount
       } else {
-        parts.append(PaymentPart(part.units, at: target))
+        var new = PaymentPart(part.units, at: target)
+        new.discount = part.discount
+        parts.append(new)
       }
     }
     guard !parts.isEmpty, parts.allSatisfy({ $0.units > 0 }) else {

@@ -14,6 +14,8 @@ public struct PlacedPart: Sendable, Equatable {
   public var target: Target
   /// How much it is, in minor units; below zero for a credit note that is used up.
   public var units: Int
+  /// What is taken off what it settles besides, as was agreed, in minor units.
+  public var discount = 0
 
   /// Joins the parts.
   public init(_ target: Target, _ units: Int) {

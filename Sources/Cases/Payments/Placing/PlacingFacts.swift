@@ -12,6 +12,8 @@ public struct PayableItem: Sendable, Equatable {
   public var reference = ""
   /// What its payer may take off.
   public var discount: CashDiscount?
+  /// The whole amount in minor units; nil when nothing is known but what is open.
+  public var whole: Int?
 
   /// Joins what each item has.
   public init(number: String, open: Money, client: String) {
@@ -19,23 +21,16 @@ public struct PayableItem: Sendable, Equatable {
     self.open = open
     self.client = client
   }
-}
 
-/// What a payer may take off when they pay early.
-public struct CashDiscount: Sendable, Equatable {
-  /// So many hundredths of a percent.
-  public var basisPoints: Int
-  /// Until so many days after the item was issued.
-  public var days: Int
-
-  /// Joins the parts.
-  public init(basisPoints: Int, days: Int) {
-    self.basisPoints = basisPoints
-    self.days = days
+  /// What of it may be taken off by money that came on a day: nothing once a part is paid, since nobody knows
+  /// then what the rest of the discount is.
+  func allowance(on day: Day) -> Int {
+    guard let discount, day <= discount.lastDay, open.minorUnits > 0,
+      whole == nil || whole == open.minorUnits
+    else { return 0 }
+    let units = discount.units(of: open.minorUnits)
+    return units > 0 && units <= open.minorUnits / 2 ? units : 0
   }
-
-  /// What is taken off an amount, rounded to the minor unit.
-  func amount(of units: Int) -> Int { (units * basisPoints + 5_000) / 10_000 }
 }
 
 /// A case that money may be for, as far as its reference and its plan tell.

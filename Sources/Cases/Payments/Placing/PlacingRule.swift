@@ -171,18 +171,19 @@ public struct PlacingRule: Sendable {
     )
   }
 
-  /// What is open less the discount that was agreed, in its time.
+  /// What is open less the discounts that were agreed, each in its time; what has none counts in full.
   private func discounted(_ items: [Int]) -> PlacingAnswer? {
     var parts: [PlacedPart] = []
     for place in items {
       let item = facts.items[place]
-      guard let terms = item.discount, let issued = item.issued, item.open.minorUnits > 0,
-        facts.day <= issued.adding(days: terms.days)
-      else { return nil }
-      let units = item.open.minorUnits
-      parts.append(PlacedPart(.item(place), units - terms.amount(of: units)))
+      let off = item.allowance(on: facts.day)
+      var part = PlacedPart(.item(place), item.open.minorUnits - off)
+      part.discount = off
+      parts.append(part)
     }
-    guard parts.reduce(0, { $0 + $1.units }) == facts.amount.minorUnits else { return nil }
+    guard parts.contains(where: { $0.discount > 0 }),
+      parts.reduce(0, { $0 + $1.units }) == facts.amount.minorUnits
+    else { return nil }
     return PlacingAnswer(parts: parts, evidence: [.discount])
   }
 }

@@ -18,6 +18,28 @@ enum ReferenceCheck {
     return bodies
   }
 
+  /// Whether the check digits of any kind fit the others.
+  static func isRight(_ digits: String) -> Bool {
+    !bodies(of: digits).isEmpty || isDutch(digits)
+  }
+
+  /// Whether the last two of twelve digits check the others as in Belgium.
+  static func isBelgian(_ digits: String) -> Bool {
+    digits.utf8.count == 12 && isBelgian(digits.utf8.map { Int($0) - 0x30 })
+  }
+
+  /// Sixteen digits of which the first checks the others, with weights from the right.
+  private static func isDutch(_ digits: String) -> Bool {
+    guard digits.utf8.count == 16, digits.utf8.allSatisfy(CheckedText.isDigit) else { return false }
+    let weights = [2, 4, 8, 5, 10, 9, 7, 3, 6, 1]
+    let values = digits.utf8.map { Int($0) - 0x30 }
+    let sum = values.dropFirst().reversed().enumerated().reduce(0) {
+      $0 + $1.element * weights[$1.offset % weights.count]
+    }
+    let check = 11 - sum % 11
+    return values[0] == (check == 10 ? 1 : check == 11 ? 0 : check)
+  }
+
   /// Ten digits and what is left of them divided by 97; 97 for nothing.
   private static func isBelgian(_ values: [Int]) -> Bool {
     let rest = values[..<10].reduce(0) { $0 * 10 + $1 } % 97
