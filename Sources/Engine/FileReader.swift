@@ -25,6 +25,8 @@ struct FileReader {
 
   /// Takes the files of a message; a message among them is named by its subject.
   mutating func read(_ message: Message, naming mails: [AttachedMail]) throws {
+    // RFC 8098 §3: what a receipt consists of is no file of anybody's.
+    guard !message.isReceipt else { return }
     let pictures = ShownPictures(of: message)
     for part in message.attachments where !isFull {
       let mail = mails.first { $0.partID == part.partID && $0.depth == 1 }

@@ -53,10 +53,17 @@ extension Message {
   /// The unfolded and decoded subject.
   public var subject: String? { header["Subject"] }
 
-  /// The Date field.
-  public var sentAt: DateTime? {
-    header.first("Date").flatMap { DateTimeParser.date(in: $0.unfolded) }
+  /// Whether a program says what became of a mail: shown, deleted (RFC 8098).
+  public var isReceipt: Bool {
+    header["Content-Type"]?.lowercased().contains("disposition-notification") == true
   }
+
+  /// The Date field; of several, which a broken header may have, the first that is whole.
+  public var sentAt: DateTime? {
+    DateTimeParser.date(inOneOf: header.all("Date").prefix(Message.mostDates).map(\.unfolded))
+  }
+
+  private static let mostDates = 4
 
   /// The identifier of this message.
   public var messageID: MessageID? {

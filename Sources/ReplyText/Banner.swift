@@ -73,14 +73,17 @@ enum Banner {
     return end
   }
 
-  /// Where the lines end that speak of mail: people begin right below a banner.
+  /// Where the lines end that speak of mail, or say whom to ask: people begin right below a banner.
   private static func ownEnd(from first: Int, to end: Int, in lines: [TextLine]) -> Int {
+    // Whom to ask stands last in the paragraph, and what somebody writes below it.
+    let isApart = end < lines.count && lines[end...].contains { !$0.isBlank }
     var own = first + 1
     while own < end {
       let isNewSentence = ".!?*]".utf8.contains(lines[own - 1].folded.bytes.last ?? 0)
       let text = lines[own].folded
       let speaksOfMail = subjects.beginsWord(in: text) || stems.beginsWord(in: text)
-      guard !isNewSentence || (speaksOfMail && !text.holdsFigure) else { break }
+      let saysWhere = isApart && own == end - 1 && (text.holdsLink || text.holdsPhoneNumber)
+      guard !isNewSentence || ((speaksOfMail || saysWhere) && !text.holdsFigure) else { break }
       own += 1
     }
     return own
@@ -131,12 +134,4 @@ extension FoldedText {
   var holdsLink: Bool { Self.links.beginsWord(in: self) }
 
   private static let links: PhraseTable = ["http", "www."]
-
-  /// Whether a figure stands in the text outside of links.
-  fileprivate var holdsFigure: Bool {
-    bytes.split(separator: 0x20).contains { word in
-      word.contains(where: Self.isDigit)
-        && !FoldedText(bytes: word).trimmed(.openBrackets).holdsLink
-    }
-  }
 }

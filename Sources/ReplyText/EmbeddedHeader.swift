@@ -28,20 +28,33 @@ struct EmbeddedHeader: Sendable {
   /// The block that begins on line `start`, in words of the table or by its form; nil when none
   /// does.
   init?(at start: Int, in lines: [TextLine], facts: KnownFacts) {
-    let known = EmbeddedHeader(at: start, in: lines)
-    // A label that the table lacks would be read as the rest of the value above it.
-    if let shaped = ShapedHeader(at: start, in: lines, facts: facts),
-      shaped.fields.count > known?.fields.count ?? 0
-    {
-      isBelowDivider = false
-      range = shaped.range
-      fields = shaped.fields
-    } else if let known {
-      self = known
-    } else {
+    guard let (found, isSlip) = Self.read(at: start, in: lines, facts: facts), !isSlip else {
       return nil
     }
-    if TransferSlip.matches(self, in: lines, facts: facts) { return nil }
+    self = found
+  }
+
+  /// The block that begins on line `start`, and whether it is a slip of somebody's own; nil when none
+  /// does.
+  static func read(
+    at start: Int,
+    in lines: [TextLine],
+    facts: KnownFacts
+  ) -> (block: EmbeddedHeader, isSlip: Bool)? {
+    var found = EmbeddedHeader(at: start, in: lines)
+    // A label that the table lacks would be read as the rest of the value above it.
+    if let shaped = ShapedHeader(at: start, in: lines, facts: facts),
+      shaped.fields.count > found?.fields.count ?? 0
+    {
+      found = EmbeddedHeader(shaped)
+    }
+    return found.map { ($0, TransferSlip.matches($0, in: lines, facts: facts)) }
+  }
+
+  private init(_ shaped: ShapedHeader) {
+    isBelowDivider = false
+    range = shaped.range
+    fields = shaped.fields
   }
 
   /// The block in words of the table that begins on line `start`, or nil when none does.

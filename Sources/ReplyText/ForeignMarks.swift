@@ -1,4 +1,5 @@
-/// The lines that a program marked as quoted with another sign than `>`: `: text`, `| text`.
+/// The lines that a program marked as quoted with another sign than `>`: `: text`, `| text`; or with the
+/// author's name in front of it: `Jo> text`.
 enum ForeignMarks {
   private static let marks = [":", "|", "}", "»", "¦", "│", "┃"]
 
@@ -32,9 +33,23 @@ enum ForeignMarks {
   private static func mark(of line: Substring) -> String? {
     let utf8 = line.utf8
     guard let first = utf8.first == 0x20 ? utf8.dropFirst().first : utf8.first else { return nil }
+    if let named = named(line) { return named }
     guard first == 0x3A || first == 0x7C || first == 0x7D || first >= 0xC2 else { return nil }
     return marks.first { content(of: line, behind: $0) != nil }
   }
+
+  /// The name and the mark that a line begins with, set in or not, without its first space.
+  private static func named(_ line: Substring) -> String? {
+    let bare = line.utf8.first == 0x20 ? line.utf8.dropFirst() : line.utf8[...]
+    let name = bare.drop { $0 == 0x20 }.prefix(longestName + 1)
+      .prefix { $0 >= 0x80 || $0 == 0x2D || $0 == 0x2E || (0x41...0x5A).contains($0 & 0xDF) }
+    guard (2...longestName).contains(name.count), name.endIndex < bare.endIndex,
+      bare[name.endIndex] == UInt8(ascii: ">")
+    else { return nil }
+    return String(Substring(bare[...name.endIndex]))
+  }
+
+  private static let longestName = 24
 
   private static func content(of line: Substring, behind mark: String) -> Substring? {
     let bare = line.utf8.first == 0x20 ? Substring(line.utf8.dropFirst()) : line

@@ -28,7 +28,14 @@ struct ForwardReader {
         {
           return message
         }
-        if isEarlierMessage(index) || isFramedHeader(index) { return forward(unmarkedAt: index) }
+        let found = EmbeddedHeader.read(at: index, in: lines, facts: facts)
+        if let found, found.isSlip, found.block.isLong {
+          index = found.block.range.upperBound
+          continue
+        }
+        if found?.isSlip == false || isEarlierMessage(index) || isFramedHeader(index) {
+          return forward(unmarkedAt: index)
+        }
         // A quote without such a line above it, or a block on top of it, is an answer's.
         if line.depth > 0 { return header(onTopOf: index).flatMap(forward(unmarkedAt:)) }
       }
@@ -59,8 +66,7 @@ struct ForwardReader {
   }
 
   private func isEarlierMessage(_ index: Int) -> Bool {
-    MarkerLine.isOriginal(lines[index]) || EmbeddedHeader(at: index, in: lines, facts: facts) != nil
-      || attributionEnd(from: index) != nil
+    MarkerLine.isOriginal(lines[index]) || attributionEnd(from: index) != nil
   }
 
   /// The last line of the attribution that begins on line `start`.

@@ -35,8 +35,11 @@ struct LineClassifier {
       // What stands between code fences is text, whatever it looks like.
       if line.folded.hasPrefix("```") { isCode.toggle() }
       kinds.append(.text)
-    } else if let header = EmbeddedHeader(at: index, in: lines, facts: facts) {
-      kinds += header.range.map { _ in .header }
+    } else if let (block, isSlip) = EmbeddedHeader.read(at: index, in: lines, facts: facts),
+      !isSlip || block.isLong
+    {
+      // A long slip is looked at once, and not again from each of its lines.
+      kinds += block.range.map { _ in isSlip ? .text : .header }
     } else if let notes = NotesHeader.range(at: index, in: lines)
       ?? NotesHeader.columns(at: index, in: lines)
     {
@@ -122,7 +125,7 @@ struct LineClassifier {
     }
     let below = lines[(index + 1)...].filter { !$0.isBlank }
     return (1...Self.longestFooter).contains(below.count)
-      && below.allSatisfy { $0.depth == 0 && $0.folded.count <= 200 }
+      && below.allSatisfy { $0.depth == 0 && $0.folded.count <= ($0.folded.holdsLink ? 500 : 200) }
       && below.contains { $0.folded.contains("@") || $0.folded.holdsLink }
   }
 

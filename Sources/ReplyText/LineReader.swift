@@ -1,3 +1,5 @@
+import HTML
+
 /// Reads the lines of a body, and mends what wrapping did to quotes on the way.
 struct LineReader {
   private var lines: [TextLine] = []
@@ -8,15 +10,32 @@ struct LineReader {
   static func lines(of text: String) -> [TextLine] {
     var reader = LineReader()
     let lines = split(text)
-    for (raw, content) in zip(lines, ForeignMarks.contents(of: lines)) {
-      if let content {
+    let contents = ForeignMarks.contents(of: lines)
+    for (index, raw) in lines.enumerated() {
+      if let content = contents[index] {
         reader.lines.append(TextLine(raw, depth: 1, content: content))
+      } else if let content = marked(raw, above: contents[(index + 1)...].prefix(2)) {
+        reader.lines.append(TextLine(raw, depth: 0, content: content))
       } else {
         reader.read(raw)
       }
     }
     return reader.lines
   }
+
+  // QUIRK: Emacs writes `>>>>> "Jo" == Jo Doe <jo@example.com> writes:` above what it marks with a name.
+  /// What stands behind the marks of a line that introduces others with marks of another kind.
+  private static func marked(_ raw: Substring, above contents: ArraySlice<Substring?>) -> Substring?
+  {
+    guard raw.utf8.first == UInt8(ascii: ">"), contents.contains(where: { $0 != nil }) else {
+      return nil
+    }
+    let (depth, content) = QuoteLine.read(raw)
+    let text = FoldedText(content.prefix(scalars: longestIntroduction))
+    return depth > 1 && text.holdsMailbox && text.isColonEnded ? content : nil
+  }
+
+  private static let longestIntroduction = 300
 
   /// The lines of a text with `HTMLMarks` in it; the marks are taken out.
   static func lines(ofMarked text: String) -> [TextLine] {
@@ -54,6 +73,9 @@ struct LineReader {
     } else if line.depth == 0, let (reply, attribution) = SharedLine.split(line) {
       lines.append(TextLine(reply))
       lines.append(TextLine(attribution))
+    } else if line.depth == 0, let (attribution, quoted) = SharedLine.splitBehind(line) {
+      lines.append(TextLine(attribution))
+      lines.append(TextLine(quoted))
     } else if line.depth == 0, hasMended, let last = lines.last, last.depth > 0,
       line.content.first?.isLowercase == true, isRest(line, of: last)
     {

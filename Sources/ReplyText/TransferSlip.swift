@@ -3,13 +3,11 @@
 enum TransferSlip {
   /// How far the labels of a block reach around the fields that were found.
   private static let mostAround = 8
-  private static let mostFields = 16
 
   /// Whether `header` is no head of a message: it names what is paid, or nothing in it comes from
   /// a mail program.
   static func matches(_ header: EmbeddedHeader, in lines: [TextLine], facts: KnownFacts) -> Bool {
-    // A longer list is looked at once, and not again from each of its lines.
-    guard header.fields.count <= mostFields, !header.isSetApart(in: lines) else { return false }
+    guard !header.isSetApart(in: lines) else { return false }
     let hasTime = header.holdsTime
     if namesAmount(around: header.range, in: lines) { return !(hasTime && header[.subject] != nil) }
     return !hasTime && !header.holdsAddress && !header.answers(facts)
@@ -49,6 +47,12 @@ enum TransferSlip {
 }
 
 extension EmbeddedHeader {
+  private static let manyLines = 16
+
+  /// Whether the block, when it is a slip, is one as a whole, and not read again from each of its
+  /// lines.
+  var isLong: Bool { range.count > Self.manyLines }
+
   /// Whether a program set the block apart from the text above it.
   fileprivate func isSetApart(in lines: [TextLine]) -> Bool {
     let start = range.lowerBound

@@ -141,9 +141,68 @@ struct ShapeTests {
     #expect(self.parts(banner).reply == banner)
   }
 
+  @Test(arguments: [
+    "[EXTERNAL] This message came from outside your organisation. Doubts? Call +49 431 5500-100.",
+    "[EXTERNAL] This message came from outside your organisation.\nCall the desk on ext. 4357.",
+    "ACHTUNG: Diese E-Mail stammt von einem externen Absender. Melden: https://it.client.example/m",
+    "CAUTION: This email is from an external sender. Do not open attachments.\nHelp: 1-800-555-0199",
+  ])
+  func `a banner may say whom to call and where to look`(banner: String) {
+    let parts = parts("\(banner)\n\nHabari.")
+    #expect(parts.reply == "Habari.")
+    #expect(parts.notice == banner)
+  }
+
+  @Test(arguments: [
+    "ATTENTION: the mail of your external lawyer of 28.11.2026 names 950,00.\n\nWe pay.",
+    "ATTENTION: the mail of your external lawyer names 2026-0118.\n\nWe pay.",
+    "[EXTERNAL] This message came from outside your organisation.\nPlease call me: 0431 5500-100.",
+  ])
+  func `figures that are no telephone numbers are somebody's own, and so is the last line`(
+    text: String
+  ) {
+    #expect(parts(text).reply.hasSuffix(text.split(separator: "\n").last ?? ""))
+    #expect(parts(text).reply.contains("call me") || parts(text).notice.isEmpty)
+  }
+
+  @Test func `a long list of labels is somebody's own as a whole`() {
+    let labels = [
+      "Order: 4711", "From: the store in Kiel", "To: the site in Husum", "Date: 12.11.2026",
+      "Driver: Jo Doe", "Pallet: 7", "Weight: 812 kg", "State: wet", "Photo: yes",
+      "Witness: Mr Ott",
+      "When: in the afternoon", "Note: 99817", "Subject: damage", "Sum: 920.00 EUR", "Cause: rain",
+      "Rest: in order", "Seen: by two", "Kept: in the store", "Asked: a credit", "By: Monday",
+    ]
+    let text = "Here it is:\n\n\(labels.joined(separator: "\n"))\n\nPlease confirm."
+    #expect(parts(text).reply == text)
+  }
+
+  @Test func `lines marked with the author's name are quoted, below a line of Emacs`() {
+    let quoted = "    Nordlicht> Dear Anke,\n    Nordlicht>\n    Nordlicht> pay."
+    let line = ">>>>> \"Nordlicht\" == Nordlicht GmbH  <cases@case.example> writes:"
+    #expect(parts("\(line)\n\n\(quoted)\n\nHabari.").reply == "Habari.")
+    let prompt = "root> ls\nroot> cat a"
+    #expect(parts("Try:\n\n\(prompt)").reply == "Try:\n\n\(prompt)")
+  }
+
+  @Test func `what is quoted may begin on the line of its introduction`() {
+    let line =
+      "On Sat, Nov 28, 2026 at 11:52 PM, Nordlicht GmbH<cases@case.example> wrote:   Dear Anke,"
+    let parts = parts("Habari.\n\nYahoo Mail: Search, Organize\n \n  \(line)\npay.")
+    #expect(parts.reply == "Habari.")
+    #expect(parts.quoted.contains("Dear Anke,"))
+    let own = "Jo <jo@client.example> says:  we paid on 28.11.2026."
+    #expect(self.parts(own).reply == own)
+  }
+
   @Test func `what a list adds is no text of the author`() {
     let footer = String(repeating: "_", count: 47) + "\nfinance mailing list -- f@lists.example"
     #expect(parts("Habari.\n\(footer)").reply == "Habari.")
+    let long =
+      String(repeating: "=", count: 40) + "\n"
+      + String(repeating: "Xyz abc def, ", count: 20)
+      + "see <https://help.client.example/t> for all."
+    #expect(parts("Habari.\n\(long)").reply == "Habari.")
   }
 
   @Test func `a forward is told by its subject and the block, whatever the words`() {

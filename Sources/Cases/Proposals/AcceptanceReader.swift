@@ -53,8 +53,9 @@ struct AcceptanceReader {
   /// with a plan that waits for an answer.
   private func agreesBySense(_ sentence: Sentence) -> Bool {
     let read = ReadSentence(sentence, language: language, rules: rules)
-    let named = named(in: sentence)
-    var sense: Sense = []
+    let proposed = paidAsProposed(read)
+    let named = named(in: sentence).union(proposed)
+    var sense: Sense = proposed.isEmpty ? [] : .good
     for clause in pauses(read) {
       let own = read.senses[clause].reduce(into: Sense()) { $0.formUnion($1) }
       if clause.count <= 4, read.senses[clause.lowerBound].contains(.greet) { continue }
@@ -129,7 +130,8 @@ struct AcceptanceReader {
     guard isStrong || isMild(said, words) else { return false }
     let namesPlan = said.words.contains { isPlan($0.text) }
     return clauses[(core + 1)...].allSatisfy {
-      isStrong || namesPlan ? isHarmless($0, words) : isCourtesy($0)
+      isStrong || namesPlan || $0.contains(anyOf: MatterReader.asProposed)
+        ? isHarmless($0, words) : isCourtesy($0)
     }
   }
 
@@ -141,7 +143,7 @@ struct AcceptanceReader {
     return plan.state == .proposed || said.words.contains { isPlan($0.text) }
   }
 
-  private func isPlan(_ word: String) -> Bool {
+  func isPlan(_ word: String) -> Bool {
     AcceptanceWords.plans.contains { word.hasPrefix($0) }
   }
 

@@ -35,7 +35,7 @@ struct DayReader: Sendable {
 
   /// The days of a sentence, in their order.
   func mentions(in sentence: Sentence) -> [Mention] {
-    sentence.scan({ mention(in: sentence, at: $0) }, words: \.words)
+    joined(sentence.scan({ mention(in: sentence, at: $0) }, words: \.words), in: sentence)
   }
 
   private func mention(in sentence: Sentence, at place: Int) -> Mention? {

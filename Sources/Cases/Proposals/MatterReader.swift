@@ -7,7 +7,8 @@ struct MatterReader: Sendable {
 
   /// What a sentence asks for; `before` is the one that it follows.
   func requests(_ sentence: Sentence, after before: Sentence?) -> [Proposal] {
-    guard !sentence.contains(anyOf: MatterReader.settled) else { return [] }
+    guard !sentence.contains(anyOf: MatterReader.settled), !MatterReader.isAsProposed(sentence)
+    else { return [] }
     return planRequest(sentence) + copies(sentence, after: before) + creditNotes(sentence)
   }
 
@@ -21,6 +22,21 @@ struct MatterReader: Sendable {
     "in allegato", "allegata", "allegato", "grazie per", "conforme combinado", "combinado",
     "em anexo", "anexo", "obrigado pela", "obrigado pelo",
   ]
+
+  /// What tells that something is done as the reader proposed it.
+  static let asProposed: [Phrase] = [
+    "as proposed", "as suggested", "as offered", "as you proposed", "as you suggested",
+    "wie vorgeschlagen", "wie angeboten", "wie von ihnen vorgeschlagen", "comme proposé",
+    "comme proposée", "comme suggéré", "comme vous l'avez proposé", "zoals voorgesteld",
+    "zoals aangeboden", "como propuesto", "según lo propuesto", "como proponen", "come proposto",
+    "come da voi proposto", "come da proposta", "como proposto", "conforme proposto",
+    "conforme a proposta",
+  ]
+
+  /// Whether a sentence tells so, and does not ask.
+  static func isAsProposed(_ sentence: Sentence) -> Bool {
+    !sentence.isQuestion && sentence.contains(anyOf: asProposed)
+  }
 
   // MARK: Plans
 

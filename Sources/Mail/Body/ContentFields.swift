@@ -14,10 +14,11 @@ struct ContentFields {
   /// Reads the fields of a header.
   /// - Parameters:
   ///   - header: The header.
+  ///   - type: The Content-Type that counts; the first when nil.
   ///   - defaultType: The type of a part without Content-Type (RFC 2046 §5.1).
-  init(_ header: Header, defaultType: String) {
+  init(_ header: Header, type: HeaderField? = nil, defaultType: String) {
     mediaType = defaultType
-    if let field = header.first("Content-Type") { contentType(field) }
+    if let field = type ?? header.first("Content-Type") { contentType(field) }
     if let field = header.first("Content-Disposition") { contentDisposition(field) }
     if let field = header.first("Content-Transfer-Encoding") {
       let known = TransferEncoding(field.unfolded)

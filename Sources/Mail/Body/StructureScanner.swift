@@ -2,16 +2,16 @@
 ///
 /// Nothing recurses: open multiparts stand on a stack, parts in a flat list in the order they start.
 struct StructureScanner {
-  private var window: SourceWindow
+  var window: SourceWindow
   private let limits: ParserLimits
   private let legacy: Charset
   /// The charset of the first part that declares one.
   private var declared: Charset?
-  private(set) var nodes: [PartNode] = []
+  var nodes: [PartNode] = []
   private(set) var defects: [Defect] = []
-  private var open: [OpenMultipart] = []
+  var open: [OpenMultipart] = []
   /// The part whose body runs at the moment, when it is not a multipart.
-  private var leaf: Int?
+  var leaf: Int?
 
   init(_ source: any ByteSource, limits: ParserLimits, legacy: Charset) {
     self.legacy = legacy
@@ -77,7 +77,10 @@ struct StructureScanner {
     )
     if content.hasUnknownEncoding { defects.append(Defect("unknown-encoding", at: start)) }
     leaf = node
-    if content.mediaType.hasPrefix("multipart/") { openMultipart(node, depth: open.count) }
+    if content.mediaType.hasPrefix("multipart/") {
+      openMultipart(node, depth: open.count)
+      openLostPart(in: node)
+    }
     return block.bodyStart
   }
 
@@ -86,11 +89,11 @@ struct StructureScanner {
       defects.append(Defect("too-deep", at: nodes[node].start))
       return
     }
-    guard let boundary = nodes[node].content.boundary, !boundary.isEmpty,
-      boundary.count <= Self.maximumBoundary
-    else {
+    var boundary = nodes[node].content.boundary ?? []
+    if boundary.isEmpty || boundary.count > Self.maximumBoundary {
       defects.append(Defect("missing-boundary", at: nodes[node].start))
-      return
+      guard let found = lostBoundary(of: node) else { return }
+      boundary = found
     }
     open.append(OpenMultipart(node: node, delimiter: [0x2D, 0x2D] + boundary))
     leaf = nil

@@ -19,6 +19,20 @@ struct DateTimeParser {
     return parser.dateTime
   }
 
+  /// The date of the first value that says its zone, as RFC 5322 §3.3 asks; else of the first that has
+  /// a day.
+  static func date(inOneOf values: [ArraySlice<UInt8>]) -> DateTime? {
+    var first: DateTime?
+    for value in values {
+      var parser = DateTimeParser()
+      for word in words(of: value) { parser.read(word) }
+      guard let date = parser.dateTime else { continue }
+      if parser.offset != nil || parser.namedOffset != nil { return date }
+      first = first ?? date
+    }
+    return first
+  }
+
   /// Lower-case words without comments, at most 32.
   private static func words(of text: ArraySlice<UInt8>) -> [[UInt8]] {
     var words: [[UInt8]] = [[]]

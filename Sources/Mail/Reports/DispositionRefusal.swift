@@ -13,7 +13,7 @@ struct DispositionRefusal {
   /// The refusal; nil when the message is none.
   init?(_ message: Message) {
     guard
-      message.header["Content-Type"]?.lowercased().contains("disposition-notification") == true,
+      message.isReceipt,
       let part = message.leaves.first(where: {
         $0.mediaType == "message/disposition-notification"
       }),

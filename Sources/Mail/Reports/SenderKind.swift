@@ -100,7 +100,7 @@ struct SenderKind {
       evidence.append("Precedence: \(value)")
     }
     // RFC 8098: a notice of reading is written by a program.
-    if message.header["Content-Type"]?.lowercased().contains("disposition-notification") == true {
+    if message.isReceipt {
       evidence.append("Content-Type: report-type=disposition-notification")
     }
     return evidence + outOfOfficeEvidence(isCertain: !evidence.isEmpty)

@@ -57,6 +57,25 @@ struct AcceptanceTableTests {
   func `agreement`(text: String) { #expect(Self.agrees(text), "\(text)") }
 
   @Test(arguments: [
+    "Ja, das passt so für mich, ich zahle die Raten wie vorgeschlagen.",
+    "Ich zahle die Raten wie vorgeschlagen.",
+    "That works for me, I'll pay the instalments as proposed.",
+    "C'est entendu, nous réglerons les échéances comme proposé.",
+    "Va bene per me, pagherò le rate come proposto.",
+  ])
+  func `who pays the parts as they were proposed agrees, and asks for no plan`(text: String) {
+    #expect(Self.agrees(text), "\(text)")
+  }
+
+  @Test(arguments: [
+    "Ich zahle die Raten wie vorgeschlagen, aber erst ab Januar.",
+    "Zahle ich die Raten wie vorgeschlagen?", "You pay the instalments as proposed.",
+    "We cannot pay the instalments as proposed.",
+    "I would pay the instalments as proposed if I could.",
+  ])
+  func `who does not quite, does not`(text: String) { #expect(!Self.agrees(text), "\(text)") }
+
+  @Test(arguments: [
     "Do we agree?", "Can we agree on 500 EUR a month?", "We agree if you waive the interest.",
     "Agreed, but we can only pay 500 EUR.", "We agree to 500 EUR per month.",
     "Agreed, starting in January.", "We agree. We will pay 1,000.00 EUR on 5 October.",

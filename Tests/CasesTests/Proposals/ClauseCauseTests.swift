@@ -4,7 +4,7 @@ import Testing
 
 /// What a clause means for a reason that no single word of it tells, on Monday 28 September 2026.
 @Suite struct ClauseCauseTests {
-  private static func read(_ text: String, _ country: String, _ currency: String = "EUR")
+  static func read(_ text: String, _ country: String, _ currency: String = "EUR")
     -> [String]
   {
     let rules = ProposalRules(

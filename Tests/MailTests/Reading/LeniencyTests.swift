@@ -54,4 +54,43 @@ struct LeniencyTests {
     // Unoptimised and beside other work; quadratic time would take minutes.
     #expect(time < .seconds(30))
   }
+
+  @Test func `a boundary that its header lost is the first delimiter`() throws {
+    let lines = [
+      "From: a@example.org", "Content-Type: multipart/alternative;", "boundary=\"_ab_\"",
+      "MIME-Version: 1.0", "", "--_ab_", "Content-Type: text/plain", "", "text", "--_ab_",
+      "Content-Type: text/html", "", "<b>text</b>", "--_ab_--",
+    ]
+    let message = Self.message(lines)
+    #expect(message.plainText == "text")
+    #expect(message.htmlText == "<b>text</b>")
+    #expect(message.defects.map(\.kind).contains("missing-boundary"))
+    // Dashes in a text are none, and an enclosing multipart's delimiter is not the inner one's.
+    let own = Self.message(["Content-Type: multipart/mixed", "", "a", "--b", "c"])
+    #expect(own.plainText == "a\r\n--b\r\nc".replacing("\r\n", with: "\n"))
+    let inner = Self.message([
+      "Content-Type: multipart/mixed; boundary=ab", "", "--ab", "Content-Type: multipart/mixed", "",
+      "--ab", "Content-Type: text/plain", "", "text", "--ab--",
+    ])
+    #expect(inner.plainText.hasSuffix("text"))
+  }
+
+  @Test func `a first part whose delimiter was lost is a part`() {
+    let message = Self.message([
+      "Content-Type: multipart/related; boundary=r", "", "--r",
+      "Content-Type: multipart/alternative; boundary=a", "Content-Type: text/plain", "", "text", "",
+      "--a", "Content-Type: text/html", "", "<b>html</b>", "--a--", "--r--",
+    ])
+    #expect(message.plainText == "text\n" || message.plainText == "text")
+    #expect(message.htmlText == "<b>html</b>")
+  }
+
+  @Test func `of two dates the whole one counts`() throws {
+    let dates = [
+      "Date: Tue, 7 Apr 2026 10:00:t <a@example.org>", "Date: Tue, 7 Apr 2026 11:00:01 +0000",
+    ]
+    let whole = try #require(Self.message([dates[1], "", ""]).sentAt)
+    #expect(Self.message(dates + ["", ""]).sentAt == whole)
+    #expect(Self.message(dates.reversed() + ["", ""]).sentAt == whole)
+  }
 }

@@ -99,10 +99,14 @@ struct ClauseReader {
   private func requests(_ number: Int, topic before: [String]) -> [Proposal] {
     let reader = RequestReader(rules: rules)
     var topic = before
-    return Clause.all(in: read[number]).flatMap { clause in
+    let found = Clause.all(in: read[number]).flatMap { clause in
       if !clause.items.isEmpty { topic = clause.items }
       return reader.requests(clause, topic: topic)
     }
+    // `I never got a copy of 2063, could you send it again?` asks once.
+    return found.enumerated().filter { place, request in
+      !found[..<place].contains { $0.kind == request.kind && $0.details == request.details }
+    }.map(\.element)
   }
 
   /// A payment that the writer misses in our account: `our payment of 5 October is not shown`.

@@ -131,11 +131,27 @@ struct DisputeReader {
     {
       return true
     }
-    if clause.has([.deliver, .receive]), clause.has(.goods), !clause.has([.credit, .copy]) {
+    if clause.has([.deliver, .receive]), clause.has(.goods), !clause.has([.credit, .copy]),
+      !isTopic(.goods, clause)
+    {
       return true
     }
     if hasItem, clause.has(.deliver), !clause.has([.invoice, .credit, .copy]) { return true }
     return isNamed && clause.has(.pay) && (clause.has(.asIs) || hasReason(clauses, place))
+  }
+
+  private static let topics: Set<String> = [
+    "about", "regarding", "concerning", "zu", "zur", "zum", "über", "bezüglich", "betreffend",
+    "wegen", "concernant", "sur", "over", "omtrent", "sobre", "respecto", "su", "sulla", "sul",
+    "sulle", "sui", "riguardo", "acerca",
+  ]
+
+  /// Whether something is only what is spoken of: `no complaint about the delivery`.
+  private func isTopic(_ sense: Sense, _ clause: Clause) -> Bool {
+    clause.words.allSatisfy { place in
+      clause.of.senses[place].isDisjoint(with: sense)
+        || (1...2).contains { Self.topics.contains(clause.of.sentence.word(place - $0)) }
+    }
   }
 
   private func isPast(_ sense: Sense, _ clause: Clause) -> Bool {

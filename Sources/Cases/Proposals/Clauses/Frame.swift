@@ -47,7 +47,7 @@ struct Frame: Sendable {
       return .planned
     }
     // `2041 arrived smashed`
-    guard !clause.has(things), !clause.has([.talk, .matter, .defect]) else { return nil }
+    guard !namesThing(clause), !clause.has([.talk, .matter, .defect]) else { return nil }
     let has: (Sense) -> Bool = { clause.has($0) && !clause.forms(of: $0).isEmpty }
     if isOfMoney, has(.have), isYoursToHave(clause) { return .have }
     let isOnlyPlace = clause.has(.we) && clause.amounts.isEmpty && !clause.has([.payNoun, .money])
@@ -58,6 +58,21 @@ struct Frame: Sendable {
     if has(.make), clause.has([.payNoun, .money]) || isOfPart || endsApart(clause) { return .make }
     if has(.send), clause.has([.payNoun, .money]) || !clause.amounts.isEmpty { return .send }
     return nil
+  }
+
+  private static let cheques: Set<String> = [
+    "cheque", "check", "cheques", "checks", "chèque", "chèques", "scheck", "assegno",
+  ]
+  private static let posts: Set<String> = [
+    "mail", "post", "courrier", "poste", "correo", "posta", "correio",
+  ]
+
+  /// Whether something else than money moves; the mail that a cheque goes by is none.
+  private static func namesThing(_ clause: Clause) -> Bool {
+    guard clause.has(things) else { return false }
+    let words = clause.words.map { (clause.of.sentence.word($0), clause.of.senses[$0]) }
+    guard words.contains(where: { cheques.contains($0.0) }) else { return true }
+    return words.contains { !posts.contains($0.0) && !$0.1.isDisjoint(with: things) }
   }
 
   /// `you can expect the money`, `Sie können mit dem Geld rechnen`: what the reader is told to wait

@@ -14,6 +14,8 @@ struct RequestReader {
   }
 
   private func plan(_ clause: Clause) -> [Proposal] {
+    if let most = most(clause) { return [most] }
+    guard !MatterReader.isAsProposed(clause.of.sentence) else { return [] }
     let rates = clause.amounts.filter { isMonthly($0.words, in: clause) }.map(\.money)
     let rate = rates.isEmpty ? bareRate(clause) : rates.count == 1 ? rates[0] : nil
     let isRate = !rates.isEmpty || rate != nil
@@ -30,7 +32,7 @@ struct RequestReader {
       clause.of.sentence.isQuestion && clause.has([.can, .wish, .pay, .make, .possible])
       && !clause.has(.asks)
       || clause.has([.wish, .propose]) && clause.has([.pay, .have, .make, .need, .ask, .propose])
-      || (counted != nil || isRate && (clause.has(.can) || isOurOffer(clause))) && offers(clause)
+      || (counted != nil || isRate && isAble(clause)) && offers(clause)
     guard isWished, !clause.has(.was), !clause.has(.youAux) || clause.has(.us),
       !clause.has(.you) || clause.has(.we) || clause.of.sentence.isQuestion
     else { return [] }
@@ -54,8 +56,14 @@ struct RequestReader {
     return [rules.proposal(.planRequest, details, clause.of.sentence)]
   }
 
+  /// Whether a clause says what the writer can do, names an offer of theirs, or what they could pay off.
+  private func isAble(_ clause: Clause) -> Bool {
+    clause.has(.can) || isOurOffer(clause)
+      || clause.has(.wish) && clause.has(.plan) && clause.has(.we)
+  }
+
   /// Whether `a month` stands right behind an amount, or `each month` right in front of it.
-  private func isMonthly(_ words: Range<Int>, in clause: Clause) -> Bool {
+  func isMonthly(_ words: Range<Int>, in clause: Clause) -> Bool {
     let behind = words.upperBound..<(words.upperBound + 3)
     let above = (words.lowerBound - 2)..<words.lowerBound
     return behind.clamped(to: clause.words).contains { saysEach($0, in: clause) }
@@ -79,7 +87,7 @@ struct RequestReader {
   ]
 
   /// `500 a month`: an amount without its currency.
-  private func bareRate(_ clause: Clause) -> Money? {
+  func bareRate(_ clause: Clause) -> Money? {
     guard let currency = rules.currency, clause.amounts.isEmpty else { return nil }
     let places = clause.words.filter { place in
       let word = clause.of.sentence.word(place)

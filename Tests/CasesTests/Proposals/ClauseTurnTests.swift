@@ -1,0 +1,79 @@
+import Testing
+
+@testable import Cases
+
+/// What is said the other way round: by what one cannot do, did not get, or names twice.
+@Suite struct ClauseTurnTests {
+  @Test(arguments: [
+    ("DE", "Mehr als 200 Euro monatlich schaffe ich nicht."),
+    ("GB", "I can't manage more than €200 a month."),
+    ("FR", "Plus de 200 € par mois, ce n'est pas possible pour nous."),
+    ("NL", "Ik kan niet meer dan 200 euro per maand betalen."),
+    ("ES", "No puedo pagar más de 200 euros al mes."),
+    ("IT", "Più di 200 euro al mese non riesco a pagare."),
+    ("PT", "Não consigo pagar mais do que 200 euros por mês."),
+  ])
+  func `what the writer cannot exceed each month is a plan that is asked for`(
+    country: String,
+    text: String
+  ) {
+    #expect(ClauseCauseTests.read(text, country) == ["plan_request 20000"])
+  }
+
+  @Test(arguments: [
+    ("DE", "Mehr als 200 Euro monatlich schulden wir Ihnen nicht."),
+    ("DE", "Letztes Jahr konnte ich nicht mehr als 200 Euro monatlich zahlen."),
+    ("DE", "Mehr als 200 Euro schaffe ich am Freitag nicht."),
+    ("GB", "My tenant can't pay more than €200 a month."),
+    ("GB", "I can't believe you charge more than €200 a month."),
+    ("FR", "Vous ne pouvez pas facturer plus de 200 euros par mois."),
+    ("NL", "Het abonnement mag niet meer dan 200 euro per maand kosten."),
+    ("ES", "El servicio no puede costar más de 200 euros al mes."),
+    ("IT", "Il canone non può superare più di 200 euro al mese."),
+    ("PT", "O plano não pode custar mais de 200 euros por mês."),
+  ])
+  func `what others cannot, or something may not cost, asks for none`(country: String, text: String)
+  {
+    #expect(ClauseCauseTests.read(text, country).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("DE", "Die Zahlung erfolgt am Freitag, den 23."),
+    ("GB", "We will pay next Friday, the 23rd."),
+    ("FR", "Nous paierons vendredi prochain, le 23."),
+    ("NL", "Wij betalen volgende vrijdag, de 23e."),
+    ("ES", "Pagaremos el próximo viernes, día 23."),
+    ("IT", "Pagheremo venerdì prossimo, il 23."),
+    ("PT", "Pagaremos na sexta, dia 23."),
+  ])
+  func `a day of the week and one of the month are one day`(country: String, text: String) {
+    #expect(ClauseCauseTests.read(text, country) == ["promise 2026-10-23"])
+    // Another day of the week is another day, and one of the two is wrong.
+    #expect(ClauseCauseTests.read(text.replacing("23", with: "22"), country).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("DE", "Wir haben keine Reklamation zur Lieferung erhalten."),
+    ("DE", "Zur Lieferung haben wir nie eine Mahnung bekommen."),
+    ("GB", "We have not received any complaint about the delivery."),
+    ("FR", "Nous n'avons reçu aucune réclamation concernant la livraison."),
+    ("NL", "Wij hebben geen klacht over de levering ontvangen."),
+    ("ES", "No hemos recibido ninguna reclamación sobre la entrega."),
+    ("IT", "Non abbiamo ricevuto reclami sulla consegna."),
+    ("PT", "Não recebemos nenhuma reclamação sobre a entrega."),
+  ])
+  func `what did not come about the goods does not contest them`(country: String, text: String) {
+    #expect(ClauseCauseTests.read(text, country).isEmpty)
+  }
+
+  @Test func `a cheque goes by mail, and is a payment`() {
+    let read = ClauseCauseTests.read("Le chèque de 480,50 € est parti hier au courrier.", "FR")
+    #expect(read == ["claimed_payment 48050 2026-09-27"])
+    #expect(ClauseCauseTests.read("Notre courrier est parti hier.", "FR").isEmpty)
+  }
+
+  @Test func `a copy that is missed and asked for is asked for once`() {
+    let read = ClauseCauseTests.read("I never got a copy of RE-2041, could you resend it?", "GB")
+    #expect(read == ["invoice_copy RE-2041"])
+  }
+}
