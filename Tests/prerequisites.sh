@@ -257,3 +257,21 @@ require_browser() {
     unavailable "These could not be fetched from PyPI: $browser_tools. Run this again with a connection."
   mv "$browser_cache.new" "$browser_cache"
 }
+
+# A provider of identities, from PyPI, into a cache of ours.
+provider_tools='django==5.2.19 django-oauth-toolkit==3.4.1 oauthlib==4.0.1 jwcrypto==1.6.1'
+
+require_provider() {
+  provider_cache=$test_cache/provider-1
+  if [ -x "$provider_cache/bin/python3" ]; then
+    say "A provider of identities: in $provider_cache."
+    return 0
+  fi
+  step 'Fetching a provider of identities' 'half a minute'
+  mkdir -p "$test_cache"
+  rm -rf "$provider_cache.new"
+  python3 -m venv "$provider_cache.new" &&
+    "$provider_cache.new/bin/pip" install -q --disable-pip-version-check $provider_tools ||
+    unavailable "These could not be fetched from PyPI: $provider_tools. Run this again with a connection."
+  mv "$provider_cache.new" "$provider_cache"
+}

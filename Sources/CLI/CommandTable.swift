@@ -36,7 +36,8 @@ enum CommandTable {
       ConfigCommand.check(.all { ProcessContext.current().worded }),
       HealthCommand.command, FsckCommand.command,
     ]
-    + AuthCommands.all + SessionCommands.all + BackupCommands.all + TypesCommands.all
+    + AuthCommands.all + SessionCommands.all + UserCommands.all + BackupCommands.all
+    + TypesCommands.all
     + VerifyCommand.all
     + ToolCommands.all + StatementCommands.all + InvoiceCommands.all
     + [ThreadCommand.command, ManualCommand.command] + CompletionCommands.all

@@ -78,7 +78,7 @@ extension ErrorWording {
     switch error {
     // Scripts know these codes from a time before there were kinds.
     case .tokensUnreadable, .takesNoTokens, .noTemplateOfStatus: .configuration
-    case .tokensNotWritable, .alreadyRuns, .alertNotTold, .pagesNotThere,
+    case .tokensNotWritable, .alreadyRuns, .alertNotTold, .pagesNotThere, .providerNotThere,
       .file(.notCopied(_, _, _, true)):
       .temporaryFailure
     case .file(.noPlaceForBackup), .file(.notEmpty), .file(.notWritable), .file(.notMade):

@@ -59,6 +59,8 @@ package enum DeskError: Refusing, Equatable {
   case alertNotTold(String)
   /// Browsers do not reach the pages, or soon will not; the text is the half sentence.
   case pagesNotThere(String)
+  /// The provider with which users sign in, by its address, is of no use; the text is the half sentence.
+  case providerNotThere(String, String)
   /// Something is wrong with a file or a folder.
   case file(FileProblem)
   /// A file that another program exported is not taken.
@@ -77,7 +79,9 @@ package enum DeskError: Refusing, Equatable {
       .takesNoTokens:
       .refused
     case .alreadyRuns: .conflict
-    case .tokensUnreadable, .tokensNotWritable, .lockFile, .alertNotTold, .pagesNotThere: .trouble
+    case .tokensUnreadable, .tokensNotWritable, .lockFile, .alertNotTold, .pagesNotThere,
+      .providerNotThere:
+      .trouble
     }
   }
 
@@ -111,6 +115,7 @@ package enum DeskError: Refusing, Equatable {
     case .lockFile(let path, let reason): "the lock file \(path) cannot be opened: \(reason)"
     case .alreadyRuns(let role, let folder): "another \(role) already runs in \(folder)"
     case .alertNotTold(let why), .pagesNotThere(let why): why
+    case .providerNotThere(let issuer, let why): "the provider \(issuer) cannot be used: \(why)"
     case .file(let problem): problem.description
     case .export(let problem): problem.description
     }

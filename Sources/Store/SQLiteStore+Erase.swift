@@ -73,6 +73,7 @@ private struct Eraser {
     try table.eraseHandOvers(email)
     try table.eraseFields(email)
     try table.eraseDrafts(email)
+    try table.eraseIdentities(email)
     try table.eraseNames(email)
   }
 

@@ -20,21 +20,25 @@ package final class WebServer: Sendable {
   ) throws {
     socket = try ListeningSocket(place.within(workspace))
     let limits = WebLimits()
-    // One for each thread, one for what is no request, one for mail with codes, and one for sessions.
+    // One for each thread, one for what is no request, those for who waits, one for mail with codes, and one
+    // for sessions.
     let kept = KeptAnswers()
-    let desks = try (0...limits.workers + 2).map { _ in
+    let desks = try (0...limits.workers + limits.waiters + 2).map { _ in
       try Environment(workspace, context: context, sharing: kept)
     }
-    let records = desks[limits.workers + 2]
+    let records = desks[desks.count - 1]
     try records.endUnfitSessions()
     let sessions = Sessions(records)
-    let signIn = try WebServer.signIn(
+    var signIn = try WebServer.signIn(
       workspace,
       context,
       port: socket.port,
       sessions,
-      CodeMailer(desks[limits.workers + 1], log)
+      CodeMailer(desks[desks.count - 2], log)
     )
+    signIn.openID = try workspace.openIDProvider(context).map { provider in
+      OpenIDSignIn(provider: provider, identities: records, key: Secrets.random(), log: log)
+    }
     let site = Site(workspace, context, signIn)
     let uploads = Uploads(folder: workspace.folder) { site.mayUpload($0) }
     loop = ConnectionLoop(
@@ -42,6 +46,7 @@ package final class WebServer: Sendable {
       limits: limits,
       uploads: uploads,
       answering: { site.reply($0, desks[$1]) },
+      waiting: { site.waits($0) },
       looking: { site.news(for: $0, desks[$1]) }
     )
     self.site = site

@@ -44,6 +44,15 @@ extension EndToEnd {
       #expect(found.count == 76)
     }
 
+    @Test func `with an account of a provider the right ones come in, whatever a provider does`()
+      async throws
+    {
+      let play = Choreography(script: "oidc.py", length: 110, limit: 900)
+      let found = try await play.play([String: String].self)
+      #expect(found.filter { $0.value != "yes" } == [:])
+      #expect(found.count == 95)
+    }
+
     @Test func `each address keeps the checklist of security, for each role`() async throws {
       let found = try await Choreography(script: "checklist.py").play([String: String].self)
       #expect(found.filter { $0.value != "yes" } == [:])

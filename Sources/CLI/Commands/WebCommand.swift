@@ -14,7 +14,7 @@ enum WebCommand {
       there is what the commands do, as the user who is signed in. Pages are served on the loopback address
       only, and nobody is signed in for being on the machine. Mail is fetched and sent by 'dossier run',
       which serves the same pages when web.listen in dossier.json5 says where: for colleagues behind a proxy
-      (samples/proxies), or with a code by mail.
+      (samples/proxies), with a code by mail, or with an account of a provider (web.oidc).
       """,
     examples: [.init("dossier web --port 8025", "Serve on a port that stays the same.")],
     options: [

@@ -138,6 +138,8 @@ public enum EventType: String, Sendable {
   case bankDetailsRejected = "bank_details_rejected"
   case sessionBegun = "session_begun"
   case sessionEnded = "session_ended"
+  case identityBound = "identity_bound"
+  case identityUnbound = "identity_unbound"
 
   /// Whether it only adds to a case: whoever saw the case without it decides as well as with it.
   public var isAddition: Bool {

@@ -16,7 +16,8 @@ public enum UserRole: String, Sendable, CaseIterable {
     case .read: true
     case .work: self != .reader
     case .workOnAll: self != .reader && clients == .all
-    case .erase, .actForAnyone, .readCodes, .manageSessions: self == .administrator
+    case .erase, .actForAnyone, .readCodes, .manageSessions, .manageIdentities:
+      self == .administrator
     }
   }
 }
@@ -65,4 +66,6 @@ public enum UseCase: String, Sendable, CaseIterable {
   case readCodes = "read_codes"
   /// Ends sessions of others.
   case manageSessions = "manage_sessions"
+  /// Decides with which accounts of a provider users come in.
+  case manageIdentities = "manage_identities"
 }

@@ -24,6 +24,12 @@ public enum StoreError: Refusing, Equatable {
   case noDroppedFile(Int)
   /// Nobody is signed in under this name of a session.
   case noSession(String)
+  /// The account of a provider is that of this user.
+  case identityIs(of: String)
+  /// The user has another account at the provider.
+  case hasIdentity(String)
+  /// The user comes in with no such account.
+  case noIdentity(String)
   /// No cost that is claimed has this key.
   case noCost(Int)
   /// The payment stands where it can neither be placed nor split.
@@ -69,13 +75,14 @@ public enum StoreError: Refusing, Equatable {
   public var refusal: Refusal {
     switch self {
     case .noCase, .noMessage, .noAttachment, .noReview, .noValidation, .noPlan, .noPayment,
-      .noCost, .noBookingMark, .noDroppedFile, .noSession, .noProposal, .noClient, .noBankDetails,
+      .noCost, .noBookingMark, .noDroppedFile, .noSession, .noIdentity, .noProposal, .noClient,
+      .noBankDetails,
       .noItem,
       .noOutbox, .erasedContent:
       .notFound
     case .ambiguousItem, .proposalLacks, .noLegalStage, .noSplit: .usage
     case .planIs, .paymentIs, .proposalIs, .bankDetailsAre, .outboxNotFit, .caseNotLive: .conflict
-    case .cannotMerge, .decidesFromOutside, .alreadyQueued: .refused
+    case .cannotMerge, .decidesFromOutside, .alreadyQueued, .identityIs, .hasIdentity: .refused
     case .noContent: .trouble
     }
   }
@@ -96,6 +103,9 @@ public enum StoreError: Refusing, Equatable {
     case .noCost(let id): "there is no cost \(id)"
     case .noDroppedFile(let id): "no file that came by itself has the key \(id)"
     case .noSession(let name): "there is no session \(name)"
+    case .identityIs(let user): "this account is that of \(user)"
+    case .hasIdentity(let user): "\(user) comes in with another account of this provider"
+    case .noIdentity(let user): "\(user) has no such account of a provider"
     case .noBookingMark(let mark, let last):
       "no list for the accounts has the mark \(mark); the last one is \(last)"
     case .paymentIs(let id, let state): "payment \(id) is \(state)"

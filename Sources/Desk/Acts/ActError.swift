@@ -91,6 +91,10 @@ package enum ActError: Refusing, Equatable {
   case copyIsInternal(String, file: Int, to: String)
   /// A proposal came with no message that could be answered.
   case nobodyAsked(proposal: Int)
+  /// No provider of identities is configured, and none was named.
+  case noProvider
+  /// The text is no name of an account at a provider.
+  case noSubject(String)
   /// Nothing was decided about the message: it is one of ours.
   case nothingDecided(message: Int)
 
@@ -103,7 +107,8 @@ package enum ActError: Refusing, Equatable {
       .needsConfirmation
     case .namesNoCase, .noAmount, .noDay, .noCountry, .paymentNotAboveZero, .installmentCount,
       .costNotAboveZero, .noCurrency,
-      .changesNoInstallment, .noProposedValue, .noOutcome, .noWayOfChecking:
+      .changesNoInstallment, .noProposedValue, .noOutcome, .noWayOfChecking, .noProvider,
+      .noSubject:
       .usage
     case .nothingOpen, .noTotal, .noPlan, .nowhereToWrite, .statusDoesNotFit,
       .itemsOfAnotherClient, .hasPayments, .planNotAgreed, .isProgram, .undecided:
@@ -120,6 +125,8 @@ package enum ActError: Refusing, Equatable {
     switch self {
     case .mayNot(.erase, _): "only an administrator may erase"
     case .mayNot(.manageSessions, _): "only an administrator may end sessions of others"
+    case .mayNot(.manageIdentities, _):
+      "only an administrator may decide with which accounts users come in"
     case .mayNot(_, let user): "\(user) may only read"
     case .ownClientsOnly(let user):
       "\(user) works for clients of their own only, and this is not one client's"
@@ -195,6 +202,9 @@ package enum ActError: Refusing, Equatable {
       "'\(name)' (file \(file)) is for our own people, and would go to \(email)"
     case .nobodyAsked(let proposal):
       "proposal \(proposal) came with no message, so there is nobody to answer"
+    case .noProvider: "no provider is configured, and none was named"
+    case .noSubject(let text):
+      "'\(text)' is no name of an account at a provider: printable ASCII without blanks, up to 255"
     case .nothingDecided(let message):
       "message \(message) is one of ours: nothing was decided about it"
     }

@@ -21,6 +21,7 @@ extension WorkspaceChecks {
     }
     checks.openPages = { workspace in try PagesCheck(workspace, context()).run() }
     checks.openAnswers = { workspace in try PagesCheck(workspace, context()).runAnswers() }
+    checks.openProvider = { workspace in try ProviderCheck(workspace, context()).run() }
     checks.letterSettings = { LetterSettings($0.configuration).sentence }
     let shipped: @Sendable () -> String? = {
       try? ShippedTemplates(environment: context().environment).folder()

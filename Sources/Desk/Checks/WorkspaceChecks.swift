@@ -16,6 +16,8 @@ package struct WorkspaceChecks: Sendable {
   package var openPages: (@Sendable (Workspace) throws -> String)?
   /// Looks whether links in letters lead to the pages outside; nil where there are none.
   package var openAnswers: (@Sendable (Workspace) throws -> String)?
+  /// Asks the provider with which users sign in what it says of itself.
+  package var openProvider: (@Sendable (Workspace) throws -> String)?
   /// Says what letters have, and lack, of the configuration; nothing of it is a mistake.
   package var letterSettings: (@Sendable (Workspace) -> String)?
   /// Says which templates differ from those that come with the program, or are not there; nothing of it
@@ -63,6 +65,9 @@ package struct WorkspaceChecks: Sendable {
     }
     if let openAnswers, !workspace.configuration.web.answers.publicURL.isEmpty {
       checks.append(ConfigurationCheck("answer pages") { try openAnswers(workspace) })
+    }
+    if let openProvider, workspace.configuration.web.oidc.isOn {
+      checks.append(ConfigurationCheck("sign-in") { try openProvider(workspace) })
     }
     if let letterSettings {
       checks.append(ConfigurationCheck("letters") { letterSettings(workspace) })

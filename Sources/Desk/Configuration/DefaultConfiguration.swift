@@ -261,6 +261,16 @@ package enum DefaultConfiguration {
         mailCode: false, // users sign in with a code that they get by mail
         proxyUser: "", // the field in which a proxy names who signed in, such as Remote-User
         // proxySecretFile: "proxy.secret", // or …Command, …Variable: what X-Dossier-Proxy has to say
+        // Users sign in with an account of Google, Microsoft Entra or another provider of OpenID Connect; on with a
+        // clientID. 'dossier config check' says which redirect address to register there.
+        oidc: {
+          provider: "generic", // or google, microsoft
+          issuer: "", // of generic: the address that the provider has for itself, with https
+          tenant: "", // of microsoft: the ID of the directory, like 8eaef023-2b34-4da1-9baa-8bc8c9d6a490
+          clientID: "", // what the provider calls this program
+          // clientSecretFile: "oidc.secret", // or …Command, …Variable: what the provider gave for it
+          domains: [], // of google: whose people come in, such as example.com; else further bounds addresses
+        },
         // Pages on which clients, law firms and approvers answer by a link in a letter; nothing else is there.
         answers: {
           listen: "", // 127.0.0.1:8026, or unix:answers.sock, behind a proxy that speaks https

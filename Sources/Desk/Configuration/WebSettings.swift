@@ -1,3 +1,5 @@
+import Cases
+
 /// How the pages of the desk are reached, and who comes in.
 package struct WebSettings: Equatable, Sendable {
   /// Where the pages are served.
@@ -20,6 +22,8 @@ package struct WebSettings: Equatable, Sendable {
   package var proxySecret: PasswordSource?
   /// A PEM file of certificates that `config check` trusts instead of the system's; nil for those.
   package var caFile: String?
+  /// The provider with which users sign in; off without a client ID.
+  package var oidc = OpenIDSettings()
   /// The pages for people outside and approvers.
   package var answers = AnswerPageSettings()
 
@@ -35,6 +39,7 @@ package struct WebSettings: Equatable, Sendable {
     section.read("proxyUser", &proxyUser)
     proxySecret = PasswordSource(section, name: "proxySecret")
     section.read("caFile", &caFile)
+    section.read("oidc", &oidc, OpenIDSettings.init)
     section.read("answers", &answers, AnswerPageSettings.init)
     if !listen.isEmpty, place == nil {
       section.unfit("listen", "is '\(listen)', and not like 127.0.0.1:8025 or unix:web.sock")
@@ -47,6 +52,9 @@ package struct WebSettings: Equatable, Sendable {
     }
     if mailCode, publicURL.isEmpty {
       section.unfit("mailCode", "needs publicURL: the mail with the code says where it belongs")
+    }
+    if oidc.isOn, !isSecure, !ProviderDocument.isOfThisMachine(publicHost ?? "") {
+      section.unfit("oidc", "needs publicURL with https: the provider leads browsers back there")
     }
     checkProxy(section)
   }

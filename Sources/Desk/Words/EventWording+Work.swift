@@ -93,6 +93,10 @@ extension EventWording {
     case .sessionBegun: "signed in to the pages (\(detail("way").spaced))"
     case .sessionEnded:
       "ended session \(detail("session")) of \(detail("user")): \(detail("why"))"
+    case .identityBound:
+      "bound the account \(detail("subject")) of \(detail("issuer")) to \(detail("user"))"
+    case .identityUnbound:
+      "took the account \(detail("subject")) of \(detail("issuer")) from \(detail("user"))"
     case .bookingsListed:
       "listed \(detail("lines")) lines for the accounts, up to mark \(detail("mark"))"
     case .reminderRequested: "decided to remind of \(detail("key"))"

@@ -186,6 +186,11 @@ struct ErasureTable {
     }
   }
 
+  /// The accounts of a provider that were recognised by an address.
+  func eraseIdentities(_ email: String) throws {
+    try db.execute("DELETE FROM identity WHERE email = ?", email)
+  }
+
   /// What hand-overs say of a person by address or by the name they took part with.
   func eraseHandOvers(_ email: String) throws {
     for text in try words(for: email) {

@@ -19,8 +19,8 @@ public struct HTTPExchange {
     public var reason: String
   }
 
-  /// What is read of an answer.
-  private static let largestAnswer = 1 << 20
+  /// What is read of an answer, unless less is said.
+  static let largestAnswer = 1 << 20
 
   /// Where it goes.
   public var url: String
@@ -32,6 +32,8 @@ public struct HTTPExchange {
   public var fields: [String] = []
   /// For how long it blocks at most.
   public var seconds: Int
+  /// Bytes that are read of an answer; a longer one is none.
+  public var largest = HTTPExchange.largestAnswer
 
   /// Joins the parts.
   public init(url: String, protocols: String, caFile: String? = nil, seconds: Int = 30) {
@@ -49,7 +51,7 @@ public struct HTTPExchange {
     if let reason = CurlStream.loadFailure { throw Failure(reason: reason) }
     guard let handle = ce_init() else { throw Failure(reason: "out of memory") }
     defer { ce_cleanup(handle) }
-    let answer = Answer()
+    let answer = Answer(largest: largest)
     ce_set_str(handle, CURLOPT_URL, url)
     ce_set_str(handle, CURLOPT_PROTOCOLS_STR, protocols)
     ce_set_long(handle, CURLOPT_NOSIGNAL, 1)
@@ -61,7 +63,7 @@ public struct HTTPExchange {
     ce_set_data(handle, CURLOPT_WRITEFUNCTION) { bytes, size, count, data in
       guard let bytes, let data else { return 0 }
       let answer = Unmanaged<Answer>.fromOpaque(data).takeUnretainedValue()
-      guard answer.body.count + size * count <= HTTPExchange.largestAnswer else { return 0 }
+      guard answer.body.count + size * count <= answer.largest else { return 0 }
       answer.body.append(Data(bytes: bytes, count: size * count))
       return size * count
     }
@@ -82,7 +84,10 @@ public struct HTTPExchange {
   }
 
   private final class Answer {
+    let largest: Int
     var body = Data()
+
+    init(largest: Int) { self.largest = largest }
   }
 
   /// The end of the first certificate, which is the server's own.

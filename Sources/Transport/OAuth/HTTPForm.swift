@@ -11,13 +11,23 @@ struct HTTPForm {
   /// A PEM file of certificates to trust instead of the system's.
   var caFile: String?
   var seconds = 30
+  /// Whether this machine is spoken with in clear text, too.
+  var mayBeClear = true
+  /// Bytes that are read of an answer.
+  var largest = HTTPExchange.largestAnswer
+  /// What goes into the field for name and password, coded as they stand there; nil for nothing.
+  var login: String?
 
   /// Posts it; throws a `TransportError` when there is no answer.
   func post() throws -> HTTPExchange.Response {
-    let protocols = Self.isLoopback(url) ? "http,https" : "https"
-    let exchange = HTTPExchange(url: url, protocols: protocols, caFile: caFile, seconds: seconds)
+    let protocols = mayBeClear && Self.isLoopback(url) ? "http,https" : "https"
+    var exchange = HTTPExchange(url: url, protocols: protocols, caFile: caFile, seconds: seconds)
+    exchange.largest = largest
     do {
-      return try exchange.perform { ce_set_str($0, CURLOPT_COPYPOSTFIELDS, body) }
+      return try exchange.perform { handle in
+        if let login { ce_set_str(handle, CURLOPT_USERPWD, login) }
+        ce_set_str(handle, CURLOPT_COPYPOSTFIELDS, body)
+      }
     } catch let error as HTTPExchange.Failure {
       throw failure(error.reason)
     }
@@ -37,7 +47,7 @@ struct HTTPForm {
     }.joined()
   }
 
-  private static func isLoopback(_ url: String) -> Bool {
+  static func isLoopback(_ url: String) -> Bool {
     ["127.0.0.1", "localhost", "::1", "[::1]"].contains(URLComponents(string: url)?.host ?? "")
   }
 

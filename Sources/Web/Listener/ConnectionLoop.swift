@@ -8,7 +8,7 @@ import Synchronization
 /// a browser that is slow or broken costs nobody else anything.
 final class ConnectionLoop: Sendable {
   /// What answers a request, or says why it is none; told the number of the thread that asks, which is that
-  /// of a worker, or the next one after them for the loop itself.
+  /// of a worker, the next one after them for the loop itself, or one of those after that for what waits.
   typealias Answering = @Sendable (Result<WebRequest, RequestRefusal>, Int) -> Answer
   /// What pages are told now, asked for on the thread of a worker.
   typealias Looking = @Sendable ([EventStream], Int) -> [StreamNews]
@@ -24,6 +24,7 @@ final class ConnectionLoop: Sendable {
   private let uploads: Uploads
   private let answering: Answering
   private let looking: Looking
+  private let waiting: @Sendable (RequestHead) -> Bool
   private let signal = StopPipe()
   private let done = Mutex<[Work]>([])
 
@@ -32,12 +33,14 @@ final class ConnectionLoop: Sendable {
     limits: WebLimits = WebLimits(),
     uploads: Uploads,
     answering: @escaping Answering,
+    waiting: @escaping @Sendable (RequestHead) -> Bool = { _ in false },
     looking: @escaping Looking = { _, _ in [] }
   ) {
     self.socket = socket
     self.limits = limits
     self.uploads = uploads
     self.answering = answering
+    self.waiting = waiting
     self.looking = looking
   }
 
@@ -46,7 +49,7 @@ final class ConnectionLoop: Sendable {
 
   /// Runs until it is stopped.
   func run() {
-    let workers = WorkerPool(limits.workers)
+    let workers = Workers(limits)
     defer { workers.end() }
     var connections: [Int32: Connection] = [:]
     var streams = OpenStreams(limits)
@@ -66,7 +69,7 @@ final class ConnectionLoop: Sendable {
       }
       endSlow(&connections, at: now)
       if let open = streams.toLook(connections, at: now) {
-        add(to: workers) { [looking] in .news(looking(open, $0)) }
+        _ = add(to: workers.usual) { [looking] in .news(looking(open, $0)) }
       }
       for (descriptor, connection) in connections {
         guard case .closed = connection.stage else { continue }
@@ -121,7 +124,7 @@ final class ConnectionLoop: Sendable {
   private func step(
     _ connection: inout Connection,
     _ events: Int16,
-    _ workers: WorkerPool,
+    _ workers: Workers,
     at now: Double
   ) {
     if events & Int16(POLLOUT) != 0 { connection.write(at: now) }
@@ -132,7 +135,10 @@ final class ConnectionLoop: Sendable {
       refuse(&connection, refusal, at: now)
     case .work(let request):
       let descriptor = connection.descriptor
-      add(to: workers) { [answering] in .answer(descriptor, answering(.success(request), $0)) }
+      let isTaken = add(to: waiting(request.head) ? workers.waiting : workers.usual) {
+        [answering] in .answer(descriptor, answering(.success(request), $0))
+      }
+      if !isTaken { refuse(&connection, .noRoom, at: now) }
     }
   }
 
@@ -147,7 +153,7 @@ final class ConnectionLoop: Sendable {
     }
   }
 
-  private func add(to workers: WorkerPool, _ work: @escaping @Sendable (Int) -> Work) {
+  private func add(to workers: WorkerPool, _ work: @escaping @Sendable (Int) -> Work) -> Bool {
     workers.add { [self] worker in
       let result = work(worker)
       done.withLock { $0.append(result) }

@@ -7,11 +7,13 @@ final class WorkerPool: @unchecked Sendable {
   private var waiting: [@Sendable (Int) -> Void] = []
   private var isEnding = false
   private var running = 0
+  private let most: Int
 
-  /// Starts so many threads.
-  init(_ count: Int) {
+  /// Starts so many threads, which are numbered from the first on; `most` is how much work may wait for them.
+  init(_ count: Int, from first: Int = 0, most: Int = .max) {
     running = count
-    for number in 0..<count {
+    self.most = most
+    for number in first..<first + count {
       let thread = Thread { self.work(number) }
       thread.stackSize = 4 << 20
       thread.name = "page \(number)"
@@ -19,11 +21,13 @@ final class WorkerPool: @unchecked Sendable {
     }
   }
 
-  /// Hands over work, which is told the number of its thread.
-  func add(_ work: @escaping @Sendable (Int) -> Void) {
+  /// Hands over work, which is told the number of its thread; false when too much waits already.
+  func add(_ work: @escaping @Sendable (Int) -> Void) -> Bool {
     condition.withLock {
+      guard waiting.count < most else { return false }
       waiting.append(work)
       condition.signal()
+      return true
     }
   }
 

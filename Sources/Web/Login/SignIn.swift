@@ -5,7 +5,8 @@ import HTTP
 import Liquid
 import Mail
 
-/// Who comes in, and by which way: the address that the command printed, a code by mail, a proxy.
+/// Who comes in, and by which way: the address that the command printed, a code by mail, an account of a
+/// provider, a proxy.
 struct SignIn: Sendable {
   /// How a request stands.
   enum Standing {
@@ -23,6 +24,8 @@ struct SignIn: Sendable {
   let proxy: ProxyIdentity
   /// Sends a code to a user; nil when nobody signs in by mail.
   let sendCode: (@Sendable (_ code: String, _ user: User) -> Void)?
+  /// How users sign in with an account of a provider; nil when they do not.
+  var openID: OpenIDSignIn?
 
   /// The name of the cookie: with TLS one that no other host, and no page without TLS, can set.
   static func cookieName(isSecure: Bool) -> String {
@@ -112,10 +115,14 @@ struct SignIn: Sendable {
 
   // MARK: Pages
 
-  /// What is answered at `/login` and `/login/code`; nil elsewhere.
+  /// What is answered at `/login`, `/login/code` and under `/login/oidc`; nil elsewhere.
   func answer(_ request: WebRequest, _ writer: PageWriter, at now: Date) throws -> Response? {
     let isPost = request.head.method == .post
-    switch request.head.target.segments {
+    let path = request.head.target.segments
+    if let openID, path.starts(with: ["login", "oidc"]) {
+      return try openIDAnswer(request, writer, openID, at: now)
+    }
+    switch path {
     case ["login"] where isPost: return try sent(request, writer, at: now)
     case ["login"]: return try page(request.head.target.query["key"] ?? "", writer, at: now)
     case ["login", "code"] where isPost: return try taken(request, writer, at: now)
@@ -141,6 +148,8 @@ struct SignIn: Sendable {
         "key": user == nil ? .null : .string(key),
         "name": user.map { .string($0.name.isEmpty ? $0.id : $0.name) } ?? .null,
         "by_mail": .bool(sendCode != nil), "is_kept": .bool(isKept),
+        "provider": openID.map { .string($0.provider.settings.name) } ?? .null,
+        "start": .string(addresses.publicURL + "/login/oidc/start"),
         "typed": .array(typed.map(ProblemPage.typed)?.map { .string($0) } ?? []),
       ],
       status: status
@@ -160,7 +169,7 @@ struct SignIn: Sendable {
   }
 
   /// Signs in, and leads to the form that waits for the user, else to their agenda.
-  private func signedIn(
+  func signedIn(
     _ user: User,
     by way: DeskSession.Way,
     _ head: RequestHead,

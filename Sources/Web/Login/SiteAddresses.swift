@@ -25,6 +25,9 @@ struct SiteAddresses: Sendable {
   /// Whether a host is one of ours.
   func has(_ host: String) -> Bool { own.contains(host) || host == publicHost }
 
+  /// Whether a host is that of the address that browsers elsewhere use.
+  func isPublic(_ host: String?) -> Bool { host == publicHost && host != nil }
+
   /// Whether browsers reach a host by TLS.
   func isSecure(_ host: String?) -> Bool { host == publicHost && host != nil && isPublicSecure }
 

@@ -82,6 +82,9 @@ struct Site: Sendable {
       && entrance.refusal(of: head) == nil && signIn.hasSession(head)
   }
 
+  /// Whether the answer to a request may have to wait for another server.
+  func waits(_ head: RequestHead) -> Bool { signIn.openID != nil && OpenIDSignIn.waits(head) }
+
   func writer(_ user: User?, _ desk: Environment) throws -> PageWriter {
     let language = user.map(\.language) ?? ""
     let own = workspace.configuration.organisation.language

@@ -7,6 +7,10 @@ enum ParityForms {
     "ImportMail": "it reads folders of the machine",
     "ImportAccounts": "it reads files of any size, and its doubts are asked one by one",
     "ImportStatement": "it reads files of any size",
+    "BindIdentity":
+      "what lets somebody in for good is decided at the machine, by nobody's open page",
+    "UnbindIdentity":
+      "what lets somebody in for good is decided at the machine, by nobody's open page",
     "ListBookings": "it writes a file that other programs read",
   ]
 

@@ -9,7 +9,9 @@ import Testing
 @Suite("what is refused")
 struct ParityListTests {
   /// What only an administrator may do: nobody can bring back what is erased.
-  private static let handlerMayNot: Set = ["EndSessions", "ErasePerson", "FollowRetention"]
+  private static let handlerMayNot: Set = [
+    "EndSessions", "ErasePerson", "FollowRetention", "BindIdentity", "UnbindIdentity",
+  ]
 
   /// Commands that ask for no role, by why they do not.
   private static let asksForNoRole: [String: [String]] = [
@@ -25,6 +27,9 @@ struct ParityListTests {
       "types list", "validation list", "why",
     ],
     "it shows who is signed in, and to all but administrators themselves alone": ["session list"],
+    "it shows with which accounts users come in, and to all but administrators their own": [
+      "user bindings"
+    ],
     "it shows pages, on which each act asks for the role of who is signed in": ["web"],
     "it reads, and codes in letters to others are for administrators": [
       "case export", "raw", "render",
@@ -89,12 +94,12 @@ struct ParityListTests {
       (.read, [.administrator, .handler, .reader]), (.work, [.administrator, .handler]),
       (.workOnAll, [.administrator, .handler]), (.erase, [.administrator]),
       (.actForAnyone, [.administrator]), (.readCodes, [.administrator]),
-      (.manageSessions, [.administrator]),
+      (.manageSessions, [.administrator]), (.manageIdentities, [.administrator]),
     ] as [(UseCase, Set<UserRole>)]
   )
   func `the one rule is as it is said here`(useCase: UseCase, roles: Set<UserRole>) {
     #expect(Set(UserRole.allCases.filter { $0.may(useCase) }) == roles)
-    #expect(UseCase.allCases.count == 7)
+    #expect(UseCase.allCases.count == 8)
   }
 
   @Test func `each command has an act, or a reason why it asks for no role`() {

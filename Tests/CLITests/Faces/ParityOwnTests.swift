@@ -12,7 +12,8 @@ struct ParityOwnTests {
   private static let isNobodys: Set = ["EndOwnSessions", "KeepList"]
   /// What concerns all clients, or is for administrators.
   private static let concernsAll: Set = [
-    "CloseDroppedFile", "EndSessions", "ErasePerson", "FollowRetention", "ImportAccounts",
+    "BindIdentity", "UnbindIdentity", "CloseDroppedFile", "EndSessions", "ErasePerson",
+    "FollowRetention", "ImportAccounts",
     "ImportMail",
     "ImportStatement",
     "ListBookings",

@@ -126,6 +126,10 @@ extension ParityTable {
     },
     ParityRow("session end", about: nil) { _, _ in EndOwnSessions() },
     ParityRow("session end tom", about: nil) { _, _ in EndSessions(of: "tom") },
+    ParityRow("user bind tom --subject 7 --issuer https://login.example.com", about: nil) { _, _ in
+      BindIdentity("tom", subject: "7", issuer: "https://login.example.com")
+    },
+    ParityRow("user unbind hanna", about: nil) { _, _ in UnbindIdentity("hanna") },
     ParityRow("file done 1", about: nil) { _, _ in CloseDroppedFile(1) },
     ParityRow("accounts export", about: nil) { _, _ in ListBookings(since: .beginning) },
     ParityRow("import FOLDER/letter.eml", about: nil) { play, _ in

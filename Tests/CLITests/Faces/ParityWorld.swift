@@ -176,6 +176,7 @@ struct ParityWorld: Sendable {
       )
       try environment.begin(session)
     }
+    try desk.run("user", "bind", "hanna", "--subject", "5", "--issuer", "https://login.example.com")
   }
 
   /// A message whose content is gone is put aside after as many attempts as there are.
