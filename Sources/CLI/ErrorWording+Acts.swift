@@ -17,6 +17,7 @@ extension ErrorWording {
       Sentences.asSentence("\(words): take them back first ('dossier payment reverse')")
     case .nothingOpen: Sentences.asSentence("\(words): give the amount")
     case .noTotal: Sentences.asSentence("\(words): give --total")
+    case .noProvider: Sentences.asSentence("\(words): give --issuer")
     case .noWayOfChecking: Sentences.asSentence("\(words): give --how")
     case .installmentCount:
       "Give --count from 1 to \(InstallmentPlan.mostInstallments), or each --amount."

@@ -38,7 +38,6 @@ extension ErrorWording {
     case StoreError.noDroppedFile: " ('dossier file list' shows them)"
     case StoreError.noSession: " ('dossier session list' shows them)"
     case StoreError.noIdentity: " ('dossier user bindings' shows them)"
-    case ActError.noProvider: " (name it with --issuer)"
     case StoreError.noCost: " (dossier case claim shows those of a case)"
     case LetterError.lacks(_, _, let lack): advice(about: lack)
     case LetterError.internalAttachment:

@@ -19,11 +19,13 @@ package final class WebServer: Sendable {
     log: Log
   ) throws {
     socket = try ListeningSocket(place.within(workspace))
-    let limits = WebLimits()
+    var limits = WebLimits()
+    if workspace.configuration.web.oidc.isOn { limits.waiters = 2 }
     // One for each thread, one for what is no request, those for who waits, one for mail with codes, and one
     // for sessions.
     let kept = KeptAnswers()
-    let desks = try (0...limits.workers + limits.waiters + 2).map { _ in
+    let count = limits.workers + limits.waiters + 3
+    let desks = try (0..<count).map { _ in
       try Environment(workspace, context: context, sharing: kept)
     }
     let records = desks[desks.count - 1]

@@ -109,4 +109,53 @@ struct OpenIDSettingsTests {
     )
     #expect(problems("oidc: { provider: \"google\" }") == [])
   }
+
+  @Test func `the end of the secret is told before it comes, and the issuer is that of an account`()
+    throws
+  {
+    let desk = try DeskCase()
+    let path = "work/dossier.json5"
+    let settings = "clientID: \"desk\", clientSecretFile: \"s\","
+    try desk.sandbox.write(
+      path,
+      desk.sandbox.read(path).replacing(
+        "publicURL: \"\", // the address that browsers",
+        with:
+          "publicURL: \"https://desk.example.com\", //"
+      )
+      .replacing("issuer: \"\",", with: "issuer: \"https://login.example.com\",")
+      .replacing("clientID: \"\",", with: settings)
+      .replacing(
+        "clientSecretExpires: \"\",",
+        with: "clientSecretExpires: \"2026-08-09\","
+      )
+    )
+    desk.at("2026-08-04")
+    let health = desk.sandbox.run(["health"]).results
+    #expect(health.contains("The client secret of web.oidc ends in 5 days"), "\(health)")
+    try desk.run("user", "bind", "alice", "--subject", "7")
+    let bound = try desk.rows("user", "bindings")
+    #expect(bound.map { $0["issuer"] as? String } == ["https://login.example.com"])
+  }
+
+  @Test(
+    arguments: [
+      (
+        ["alice", "--subject", "7"], "No provider is configured, and none was named: give --issuer."
+      ),
+      (
+        ["nobody", "--subject", "7", "--issuer", "https://a.example"], "There is no user 'nobody'."
+      ),
+      (
+        ["alice", "--subject", "a b", "--issuer", "https://a.example"],
+        "'a b' is no name of an account at a provider: printable ASCII without blanks, up to 255."
+      ),
+    ]
+  )
+  func `an account is bound to a user, at a provider`(words: [String], sentence: String) throws {
+    let desk = try DeskCase()
+    let ran = desk.sandbox.run(["user", "bind"] + words)
+    #expect(ran.code != 0)
+    #expect(ran.remarks.contains(sentence), "\(ran.remarks)")
+  }
 }

@@ -269,6 +269,8 @@ package enum DefaultConfiguration {
           tenant: "", // of microsoft: the ID of the directory, like 8eaef023-2b34-4da1-9baa-8bc8c9d6a490
           clientID: "", // what the provider calls this program
           // clientSecretFile: "oidc.secret", // or …Command, …Variable: what the provider gave for it
+          clientSecretExpires: "", // such as 2027-05-31: the daemon warns 30, 7 and 1 days before
+          // caFile: "ca.pem", // certificates to trust for it instead of the system's
           domains: [], // of google: whose people come in, such as example.com; else further bounds addresses
         },
         // Pages on which clients, law firms and approvers answer by a link in a letter; nothing else is there.

@@ -16,6 +16,8 @@ package struct OpenIDSettings: Equatable, Sendable {
   package var clientID = ""
   /// What the program proves itself with there.
   package var clientSecret: PasswordSource?
+  /// The day on which the client secret ends; empty when it does not.
+  package var clientSecretExpires = ""
   /// The domains whose people come in; for Google there has to be one.
   package var domains: [String] = []
   /// Whether a provider on this machine is spoken with in clear text.
@@ -33,12 +35,19 @@ package struct OpenIDSettings: Equatable, Sendable {
     section.read("domains", &domains)
     section.read("allowClearText", &allowClearText)
     section.read("caFile", &caFile)
+    section.read("clientSecretExpires", &clientSecretExpires)
     clientSecret = PasswordSource(section, name: "clientSecret")
     guard isOn else { return }
     if clientSecret == nil {
       section.unfit(
         "clientID",
         "needs clientSecretFile, clientSecretCommand or clientSecretVariable"
+      )
+    }
+    if !clientSecretExpires.isEmpty, Day(clientSecretExpires) == nil {
+      section.unfit(
+        "clientSecretExpires",
+        "is '\(clientSecretExpires)', no day like 2027-05-31"
       )
     }
     takePreset(section)
@@ -94,11 +103,7 @@ package struct OpenIDSettings: Equatable, Sendable {
     switch provider {
     case .google: "Google"
     case .microsoft: "Microsoft"
-    case .generic: WebSettings.host(of: issuer.lowercased()) ?? Self.host(of: issuer)
+    case .generic: String(issuer.split(separator: "/").dropFirst().first ?? "")
     }
-  }
-
-  private static func host(of address: String) -> String {
-    String(address.split(separator: "/").dropFirst().first ?? "")
   }
 }

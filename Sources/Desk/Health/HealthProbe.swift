@@ -43,6 +43,10 @@ package struct HealthProbe {
         report.loginsMissing.append(name)
       }
     }
+    let oidc = settings.web.oidc
+    if oidc.isOn, let end = Day(oidc.clientSecretExpires) {
+      report.secrets.append(.init(mailbox: "web.oidc", daysLeft: today.days(until: end)))
+    }
     return report
   }
 

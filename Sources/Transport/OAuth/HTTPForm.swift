@@ -20,16 +20,21 @@ struct HTTPForm {
 
   /// Posts it; throws a `TransportError` when there is no answer.
   func post() throws -> HTTPExchange.Response {
+    do {
+      return try answer()
+    } catch let error as HTTPExchange.Failure {
+      throw failure(error.reason)
+    }
+  }
+
+  /// Posts it; throws `HTTPExchange.Failure` when there is no answer.
+  func answer() throws -> HTTPExchange.Response {
     let protocols = mayBeClear && Self.isLoopback(url) ? "http,https" : "https"
     var exchange = HTTPExchange(url: url, protocols: protocols, caFile: caFile, seconds: seconds)
     exchange.largest = largest
-    do {
-      return try exchange.perform { handle in
-        if let login { ce_set_str(handle, CURLOPT_USERPWD, login) }
-        ce_set_str(handle, CURLOPT_COPYPOSTFIELDS, body)
-      }
-    } catch let error as HTTPExchange.Failure {
-      throw failure(error.reason)
+    return try exchange.perform { handle in
+      if let login { ce_set_str(handle, CURLOPT_USERPWD, login) }
+      ce_set_str(handle, CURLOPT_COPYPOSTFIELDS, body)
     }
   }
 

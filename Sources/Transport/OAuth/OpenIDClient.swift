@@ -45,16 +45,7 @@ public struct OpenIDClient: Sendable {
       seconds: Self.seconds
     )
     exchange.largest = StrictJSON.mostBytes
-    do {
-      return try exchange.get()
-    } catch let failure as HTTPExchange.Failure {
-      let host = URLComponents(string: url)?.host ?? url
-      throw TransportError(
-        stage: .token,
-        message: "The provider \(host) cannot be used (\(failure.reason)).",
-        isTransient: true
-      )
-    }
+    return try Self.reaching(url) { try exchange.get() }
   }
 
   /// The answer to a code (RFC 6749 §4.1.3, RFC 7636 §4.5).
@@ -78,6 +69,23 @@ public struct OpenIDClient: Sendable {
     if secret.isBasic {
       form.login = "\(HTTPForm.encoded(secret.clientID)):\(HTTPForm.encoded(secret.secret))"
     }
-    return try form.post()
+    return try Self.reaching(url) { try form.answer() }
+  }
+
+  /// Says of a question without an answer whom it was asked.
+  private static func reaching(
+    _ url: String,
+    _ question: () throws -> HTTPExchange.Response
+  ) throws -> HTTPExchange.Response {
+    do {
+      return try question()
+    } catch let failure as HTTPExchange.Failure {
+      let host = URLComponents(string: url)?.host ?? url
+      throw TransportError(
+        stage: .token,
+        message: "\(host) is not reached (\(failure.reason))",
+        isTransient: true
+      )
+    }
   }
 }

@@ -26,8 +26,8 @@ struct WebLimits {
   var streamBytes = 64 << 10
   /// Requests that are worked on at once.
   var workers = 4
-  /// Requests that may be waiting for another server at once, beside those.
-  var waiters = 2
+  /// Requests that may be waiting for another server at once, beside those; none where nothing does.
+  var waiters = 0
   /// Requests that wait for their turn to do so; who comes beyond them is told to come again.
   var queue = 16
 }

@@ -126,8 +126,9 @@ struct OpenIDSignIn: Sendable {
   private func stopped(_ error: OpenIDError) -> Stopped {
     log.warn("sign-in-provider", ["why": .string("\(error)")])
     return switch error {
-    case .codeRefused: Stopped(words: "login.oidc_gone", status: .gone)
-    case .notReached, .wrongAnswer, .document:
+    // RFC 6749 §5.2: the code is old or used up; every other word is about this program.
+    case .codeRefused("invalid_grant"): Stopped(words: "login.oidc_gone", status: .gone)
+    case .codeRefused, .notReached, .wrongAnswer, .document:
       Stopped(words: "login.oidc_away", status: .unavailable)
     }
   }

@@ -3,7 +3,6 @@ import Desk
 import Foundation
 import HTTP
 import Liquid
-import Mail
 
 /// Who comes in, and by which way: the address that the command printed, a code by mail, an account of a
 /// provider, a proxy.
@@ -32,7 +31,7 @@ struct SignIn: Sendable {
     isSecure ? "__Host-dossier" : "dossier_session"
   }
 
-  private static func browserName(isSecure: Bool) -> String {
+  static func browserName(isSecure: Bool) -> String {
     isSecure ? "__Host-dossier-code" : "dossier_code"
   }
 
@@ -125,7 +124,7 @@ struct SignIn: Sendable {
     switch path {
     case ["login"] where isPost: return try sent(request, writer, at: now)
     case ["login"]: return try page(request.head.target.query["key"] ?? "", writer, at: now)
-    case ["login", "code"] where isPost: return try taken(request, writer, at: now)
+    case ["login", "code"] where isPost: return try codeTaken(request, writer, at: now)
     case ["login", "code"]:
       return try codePage(writer, typed: request.head.target.query["code"] ?? "")
     default: return nil
@@ -187,66 +186,5 @@ struct SignIn: Sendable {
     var response = Response.seeOther(isKept ? KeptFormScreen.address : "/")
     response.add(cookie(secret, isSecure: isSecure))
     return response
-  }
-
-  // MARK: Codes
-
-  /// The same is answered for an address of a user, and for one of nobody.
-  private func askForCode(
-    _ email: String,
-    _ head: RequestHead,
-    _ send: (String, User) -> Void,
-    at now: Date
-  ) -> Response {
-    let wanted = email.trimmed.lowercased()
-    let user = users.first { !$0.email.isEmpty && $0.email.lowercased() == wanted }
-    let browser = sessions.secret()
-    if let code = codes.issue(for: user?.id, browser: browser, at: now), let user {
-      send(code, user)
-    }
-    var response = Response.seeOther("/login/code")
-    let isSecure = addresses.isSecure(head.host)
-    response.add(
-      SetCookie(
-        name: Self.browserName(isSecure: isSecure),
-        value: browser,
-        isSecure: isSecure,
-        maxAge: Int(MailCodes.lifetime)
-      )
-    )
-    return response
-  }
-
-  private func codePage(
-    _ writer: PageWriter,
-    typed: String,
-    problem: String? = nil,
-    status: Status = .ok
-  ) throws -> Response {
-    try writer.page(
-      "login_code",
-      ["typed": .string(typed), "problem": problem.map { .string($0) } ?? .null],
-      status: status
-    )
-  }
-
-  private func taken(_ request: WebRequest, _ writer: PageWriter, at now: Date) throws -> Response {
-    let form = try request.fields()
-    let isSecure = addresses.isSecure(request.head.host)
-    let browser = request.head.cookie(Self.browserName(isSecure: isSecure)) ?? ""
-    switch codes.take(form["code"] ?? "", browser: browser, at: now) {
-    case .signedIn(let id):
-      guard let user = user(id) else { return try page("", writer, at: now, status: .gone) }
-      return try signedIn(user, by: .mail, request.head, at: now)
-    case .wrong:
-      return try codePage(
-        writer,
-        typed: "",
-        problem: "login.code_wrong",
-        status: .unprocessable
-      )
-    case .gone:
-      return try codePage(writer, typed: "", problem: "login.code_gone", status: .gone)
-    }
   }
 }

@@ -9,6 +9,7 @@ import http.server
 import json
 import os
 import re
+import sqlite3
 import subprocess
 import sys
 import threading
@@ -393,7 +394,8 @@ class Misbehaving:
             "one of 100 kB": (lambda d: d.say(200, {"id_token": "a" * 100000}), 503),
             "levels without end": (lambda d: d.say(200, b"[" * 60000), 403),
             "an error": (lambda d: d.say(500, {}), 503),
-            "a refusal": (lambda d: d.say(400, {"error": "invalid_grant"}), 410),
+            "a refusal of the code": (lambda d: d.say(400, {"error": "invalid_grant"}), 410),
+            "a refusal of this program": (lambda d: d.say(401, {"error": "invalid_client"}), 503),
         }
         for name, (answer, status) in answers.items():
             double.answer = answer
@@ -435,6 +437,23 @@ class Misbehaving:
         self.double.claims = {"email": "other@example.com", "email_verified": False}
         self.check("the account alone decides then", self.sign_in()[0].is_in)
         self.double.claims = {}
+        self.kept()
+
+    def kept(self):
+        """What was sent after the session had ended is there again."""
+        visitor = self.sign_in()[0]
+        number = self.workspace.create_case("Brandt", [("client", "a@client.example.net")])["number"]
+        self.play.end()
+        with sqlite3.connect(os.path.join(self.workspace.folder, "dossier.db")) as db:
+            db.execute("UPDATE deskSession SET usedAt = usedAt - 13 * 3600000")
+        self.play.serve()
+        sent = visitor.post("/cases/%d/comment" % number, {"form": "k", "text": "Typed before"})
+        query = visitor.begin()
+        content = visitor.come_back(self.double.code(query), query["state"])[2]
+        status, fields, _ = visitor.press(content)
+        again = visitor.get(fields["location"])[2]
+        self.check("a form that waited is there again", (sent[0], status) == (401, 303)
+                   and fields["location"] == "/again" and "Typed before" in again or (sent, fields, again))
 
     def scanner(self):
         visitor = Visitor(self.play.base)

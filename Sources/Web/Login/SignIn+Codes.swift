@@ -1,0 +1,68 @@
+import Cases
+import Desk
+import Foundation
+import HTTP
+import Liquid
+import Mail
+
+/// The pages of signing in with a code by mail.
+extension SignIn {
+  /// The same is answered for an address of a user, and for one of nobody.
+  func askForCode(
+    _ email: String,
+    _ head: RequestHead,
+    _ send: (String, User) -> Void,
+    at now: Date
+  ) -> Response {
+    let wanted = email.trimmed.lowercased()
+    let user = users.first { !$0.email.isEmpty && $0.email.lowercased() == wanted }
+    let browser = sessions.secret()
+    if let code = codes.issue(for: user?.id, browser: browser, at: now), let user {
+      send(code, user)
+    }
+    var response = Response.seeOther("/login/code")
+    let isSecure = addresses.isSecure(head.host)
+    response.add(
+      SetCookie(
+        name: Self.browserName(isSecure: isSecure),
+        value: browser,
+        isSecure: isSecure,
+        maxAge: Int(MailCodes.lifetime)
+      )
+    )
+    return response
+  }
+
+  func codePage(
+    _ writer: PageWriter,
+    typed: String,
+    problem: String? = nil,
+    status: Status = .ok
+  ) throws -> Response {
+    try writer.page(
+      "login_code",
+      ["typed": .string(typed), "problem": problem.map { .string($0) } ?? .null],
+      status: status
+    )
+  }
+
+  func codeTaken(_ request: WebRequest, _ writer: PageWriter, at now: Date) throws -> Response {
+    let form = try request.fields()
+    let isSecure = addresses.isSecure(request.head.host)
+    let browser = request.head.cookie(Self.browserName(isSecure: isSecure)) ?? ""
+    switch codes.take(form["code"] ?? "", browser: browser, at: now) {
+    case .signedIn(let id):
+      guard let user = user(id) else { return try page("", writer, at: now, status: .gone) }
+      return try signedIn(user, by: .mail, request.head, at: now)
+    case .wrong:
+      return try codePage(
+        writer,
+        typed: "",
+        problem: "login.code_wrong",
+        status: .unprocessable
+      )
+    case .gone:
+      return try codePage(writer, typed: "", problem: "login.code_gone", status: .gone)
+    }
+  }
+}
