@@ -170,6 +170,24 @@ import Testing
     #expect(identities.bound.withLock { $0.count } == 1)
   }
 
+  @Test func aButtonThatIsPressedTwiceRedeemsOnceAndWhatWentWrongIsTriedAgain() throws {
+    let (attempt, _) = try openID.begin(at: now)
+    let press = { (code: String, seconds: Double) in
+      let moment = self.now.addingTimeInterval(seconds)
+      return try self.openID.user(for: code, of: attempt, among: self.users, at: moment).id
+    }
+    provider.status.withLock { $0 = 500 }
+    #expect(throws: OpenIDSignIn.Stopped.self) { try press("c", 0) }
+    provider.status.withLock { $0 = 200 }
+    let before = provider.asked.withLock { $0.count }
+    #expect(try press("c", 0) == "lea")
+    #expect(try press("c", 9) == "lea")
+    #expect(provider.asked.withLock { $0.count } == before + 1)
+    #expect(try press("d", 9) == "lea")
+    #expect(try press("c", 11) == "lea")
+    #expect(provider.asked.withLock { $0.count } == before + 3)
+  }
+
   @Test func whoIsNoUserAnyMoreIsRefused() throws {
     let identity = SignInIdentity(issuer: Provider.issuer, subject: "s")
     identities.bound.withLock { $0[identity] = "former" }

@@ -25,6 +25,19 @@ struct OpenIDSignIn: Sendable {
   /// What all of an attempt is derived under; another one with each start of the program.
   let key: [UInt8]
   let log: Log
+  private let once = OnceEach()
+
+  init(
+    provider: OpenIDProvider,
+    identities: any IdentityKeeping & Sendable,
+    key: [UInt8],
+    log: Log
+  ) {
+    self.provider = provider
+    self.identities = identities
+    self.key = key
+    self.log = log
+  }
 
   /// The name of the cookie that an attempt is derived from.
   static func cookieName(isSecure: Bool) -> String {
@@ -73,6 +86,17 @@ struct OpenIDSignIn: Sendable {
   func user(for code: String, of attempt: SignInAttempt, among users: [User], at now: Date) throws
     -> User
   {
+    try once.user(of: Secrets.digest("\(attempt.value) \(code)"), at: now) {
+      try redeemed(code, of: attempt, among: users, at: now)
+    }
+  }
+
+  private func redeemed(
+    _ code: String,
+    of attempt: SignInAttempt,
+    among users: [User],
+    at now: Date
+  ) throws -> User {
     let proof: IDTokenRule.Proof
     do {
       proof = try provider.proof(of: code, for: attempt, at: now)

@@ -251,8 +251,9 @@ class Real:
         page.click("input[name=allow]")
         page.wait_for_url(self.base + "/login/oidc?**")
 
-    def agenda(self, page):
-        page.click("main button")
+    def agenda(self, page, clicks=1):
+        page.click("main button", click_count=clicks, delay=20)
+        page.wait_for_load_state()
         return page.url == self.base + "/" and page.text_content("h1") == "Agenda"
 
     def look(self, page, name):
@@ -294,7 +295,7 @@ class Real:
     def later(self):
         page = self.page(java_script_enabled=False)
         self.at_provider(page, "lea")
-        self.check("without scripts, and for the second time", self.agenda(page))
+        self.check("without scripts, for the second time, and with two clicks", self.agenda(page, 2))
         self.check("nothing more is bound", len(self.play.bindings()) == 1)
 
     def others(self):
@@ -437,7 +438,33 @@ class Misbehaving:
         self.double.claims = {"email": "other@example.com", "email_verified": False}
         self.check("the account alone decides then", self.sign_in()[0].is_in)
         self.double.claims = {}
+        self.twice()
         self.kept()
+
+    def twice(self):
+        """Three at once with the same form: a button that is pressed in a hurry."""
+        visitor = Visitor(self.play.base)
+        query = visitor.begin()
+        content = visitor.come_back(self.double.code(query), query["state"])[2]
+        self.double.waiting, self.double.asked, statuses = threading.Event(), [], []
+        cookie = visitor.cookie
+
+        def press():
+            again = Visitor(self.play.base)
+            again.cookie = cookie
+            statuses.append(again.press(content)[0])
+
+        threads = [threading.Thread(target=press) for _ in range(3)]
+        for thread in threads:
+            thread.start()
+        until(lambda: self.double.asked, 5)
+        time.sleep(0.3)
+        self.double.waiting.set()
+        for thread in threads:
+            thread.join(30)
+        self.double.waiting = None
+        self.check("a button that is pressed three times signs in, and asks once",
+                   (statuses, self.double.asked) == ([303] * 3, ["/token"]) or (statuses, self.double.asked))
 
     def kept(self):
         """What was sent after the session had ended is there again."""
