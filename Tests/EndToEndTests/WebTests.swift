@@ -50,7 +50,7 @@ extension EndToEnd {
       let play = Choreography(script: "oidc.py", length: 110, limit: 900)
       let found = try await play.play([String: String].self)
       #expect(found.filter { $0.value != "yes" } == [:])
-      #expect(found.count == 98)
+      #expect(found.count == 103)
     }
 
     @Test func `each address keeps the checklist of security, for each role`() async throws {

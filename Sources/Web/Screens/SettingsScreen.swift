@@ -18,6 +18,9 @@ enum SettingsScreen {
         "sessions": .array(
           try visit.desk.sessions(for: visit.principal).map { session($0, visit) }
         ),
+        "accounts": .array(
+          try visit.desk.identities(for: visit.principal).map { account($0, visit) }
+        ),
         "may_end": .bool(visit.may(.manageSessions)),
         "types": .array(visit.desk.rules.types.map(type)),
         "statuses": .array(visit.desk.rules.statuses.map(status)),
@@ -63,6 +66,14 @@ enum SettingsScreen {
       "began": PageValue.moment(session.beganAt, in: visit.desk.timeZone),
       "used": PageValue.moment(session.usedAt, in: visit.desk.timeZone),
       "is_this": .bool(session.digest == Secrets.digest(visit.secret)),
+    ]
+  }
+
+  private static func account(_ bound: BoundIdentity, _ visit: Visit) -> Value {
+    [
+      "user": .string(bound.user), "issuer": .string(bound.identity.issuer),
+      "subject": .string(bound.identity.subject),
+      "since": PageValue.moment(bound.boundAt, in: visit.desk.timeZone),
     ]
   }
 

@@ -288,6 +288,9 @@ class Real:
                    "dossier_oidc" not in cookies and cookies["dossier_session"]["httpOnly"])
         self.check("the session says how", self.play.events() == [("lea", "openid")])
         self.check("the account is bound", [user for user, _ in self.play.bindings()] == ["lea"])
+        page.goto(self.base + "/settings")
+        self.look(page, "the settings")
+        self.check("the settings show the account", self.issuer in page.text_content("#accounts + ul"))
         page.goto(address)
         self.check("the address is used up", "used up" in page.text_content("main"))
         self.lea = page
