@@ -13,7 +13,7 @@ build_packages='libcurl4-openssl-dev libsqlite3-dev ca-certificates'
 release_build='-c release --product dossier --static-swift-stdlib -Xswiftc -use-ld=lld'
 # The libraries are those that Debian's Exim is linked to.
 server_packages='dovecot-core dovecot-imapd systemd
-  nginx-light caddy haproxy openssl
+  nginx-light caddy haproxy openssl slowhttptest wrk
   libcrypt1 libdb5.3 libgnutls-dane0 libgnutls30 libidn12 libidn2-0 libnsl2 libpcre2-8-0'
 
 say() { printf '%s\n' "$*"; }

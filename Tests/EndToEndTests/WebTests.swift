@@ -53,6 +53,13 @@ extension EndToEnd {
       #expect(found.count == 103)
     }
 
+    @Test func `slow and greedy clients cost nobody else anything`() async throws {
+      let play = Choreography(script: "slow.py", length: 80)
+      let found = try await play.play([String: String].self)
+      #expect(found.filter { $0.value != "yes" } == [:])
+      #expect(found.count == 10)
+    }
+
     @Test func `each address keeps the checklist of security, for each role`() async throws {
       let found = try await Choreography(script: "checklist.py").play([String: String].self)
       #expect(found.filter { $0.value != "yes" } == [:])

@@ -17,12 +17,18 @@ struct ExportPage {
   private let place: Place
   private let events: [Event]
   private let messages: [Int: MessageView]
+  /// The place of the event with which each message is shown: the first that tells of it.
+  private let showing: [Int: Int]
 
   init(_ export: CaseExport, in place: Place) {
     self.export = export
     self.place = place
     events = export.events
     messages = Dictionary(export.messages.map { ($0.id, $0) }) { first, _ in first }
+    showing = Dictionary(
+      events.enumerated().filter { Self.telling.contains($1.type) }
+        .compactMap { place, event in event.messageID.map { ($0, place) } }
+    ) { first, _ in first }
   }
 
   private var view: CaseView { export.view }
@@ -33,7 +39,7 @@ struct ExportPage {
   /// Gives the page in pieces: its head, each entry of the timeline, its foot.
   func write(to put: (String) throws -> Void) throws {
     try put(head)
-    for event in events { try put(try entry(event) + "\n") }
+    for (place, event) in events.enumerated() { try put(try entry(event, at: place) + "\n") }
     try put(foot)
   }
 
@@ -79,6 +85,11 @@ struct ExportPage {
       the SHA-256 of its original (\(OutsiderCopy.digestField)), which \(text(organisation)) keeps.
       """
   }
+
+  /// Events that tell of a message.
+  private static let telling: Set<EventType> = [
+    .messageReceived, .messageLinked, .messageQueued, .messageSent,
+  ]
 
   private static let css = """
     body{font:16px/1.55 Georgia,serif;color:#1d2733;margin:0;background:#f4f6f8}
@@ -212,11 +223,9 @@ struct ExportPage {
 
   // MARK: Timeline
 
-  private func entry(_ event: Event) throws -> String {
+  private func entry(_ event: Event, at place: Int) throws -> String {
     let message = event.messageID.flatMap { messages[$0] }
-    let shows = [.messageReceived, .messageLinked, .messageQueued, .messageSent].contains(
-      event.type
-    )
+    let shows = event.messageID.map { showing[$0] == place } ?? false
     let kind = shows ? (message.map { $0.isIncoming ? "in" : "out" } ?? "") : ""
     var body = ""
     if shows, let message {

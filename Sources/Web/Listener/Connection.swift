@@ -39,13 +39,33 @@ struct Connection {
   private var spool: OpenSpool?
   private var output: [UInt8] = []
   private var written = 0
+  /// When it came.
+  private let begun: Double
+  /// Bytes that came.
+  private var received = 0
 
   /// A new connection at a moment in seconds.
   init(_ descriptor: Int32, at now: Double, limits: WebLimits, uploads: Uploads) {
     self.descriptor = descriptor
     self.limits = limits
     self.uploads = uploads
+    begun = now
     deadline = now + limits.headSeconds
+  }
+
+  /// How little it has to lose by its end, as what compares: the least first; nil when it may not lose its place.
+  ///
+  /// Who has read the answer goes first, then who has not asked in all the time, who reads slowly, and whoever
+  /// sends a body at the lowest rate.
+  func loss(at now: Double) -> (rank: Int, measure: Double)? {
+    guard now - begun >= limits.placeSeconds else { return nil }
+    return switch stage {
+    case .lingering: (0, begun)
+    case .reading where head == nil: (1, begun)
+    case .writing: (2, begun)
+    case .reading: (3, Double(received) / (now - begun))
+    case .working, .streaming, .closed: nil
+    }
   }
 
   /// Whether nobody asked for anything yet.
@@ -72,6 +92,7 @@ struct Connection {
       return .wait
     }
     guard case .reading = stage else { return .wait }
+    received += count
     do throws(RequestRefusal) {
       for event in try reader.take(buffer[..<count]) {
         if let request = try take(event, at: now) {

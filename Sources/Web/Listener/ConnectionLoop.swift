@@ -98,7 +98,9 @@ final class ConnectionLoop: Sendable {
 
   private func accept(into connections: inout [Int32: Connection], at now: Double) {
     while let descriptor = socket.next() {
-      guard OpenStreams.others(connections) < limits.connections else {
+      guard
+        OpenStreams.others(connections) < limits.connections || makeRoom(in: &connections, at: now)
+      else {
         refuseCrowd(descriptor)
         continue
       }
@@ -109,6 +111,18 @@ final class ConnectionLoop: Sendable {
         uploads: uploads
       )
     }
+  }
+
+  /// Ends the connection that has the least to lose, so that those who are slow cost nobody else a place; false when
+  /// all of them are at work, or have only just come.
+  private func makeRoom(in connections: inout [Int32: Connection], at now: Double) -> Bool {
+    let waiting = connections.compactMap { descriptor, connection in
+      connection.loss(at: now).map { (descriptor, $0) }
+    }
+    guard let (descriptor, _) = waiting.min(by: { $0.1 < $1.1 }) else { return false }
+    close(descriptor)
+    connections[descriptor] = nil
+    return true
   }
 
   /// Tells who comes beyond the limit to come again, as far as that fits into what the system holds.

@@ -1,7 +1,10 @@
 /// How much of the listener one browser, and all together, can take.
 struct WebLimits {
-  /// Connections at once; who comes beyond them is told to come again.
+  /// Connections at once; who comes beyond them takes the place of one that keeps us waiting, or is told to come
+  /// again.
   var connections = 256
+  /// Seconds after which a connection that keeps us waiting may lose its place.
+  var placeSeconds = 1.0
   /// Seconds until the head of a request has to be there.
   var headSeconds = 10.0
   /// Bytes per second that a body, or the reading of an answer, has to make at least.

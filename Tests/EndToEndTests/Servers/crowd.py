@@ -19,12 +19,13 @@ FROM = "a@client.example.net"
 AT_ONCE = 1000
 
 
-def deliver(dovecot, folder, address, count):
+def deliver(dovecot, folder, address, count, start=0):
+    """Puts so many messages into the mailbox, numbered from `start`."""
     letter = compose(FROM, address, "Number N", "text N\n", message_id="<crowd-N@example.net>")
     os.makedirs(folder)
-    for first in range(0, count, AT_ONCE):
+    for first in range(start, start + count, AT_ONCE):
         paths = []
-        for number in range(first, min(first + AT_ONCE, count)):
+        for number in range(first, min(first + AT_ONCE, start + count)):
             paths.append("%s/%d" % (folder, number))
             with open(paths[-1], "wb") as file:
                 file.write(letter.as_bytes().replace(b" N", b" %d" % number)
