@@ -10,6 +10,7 @@ import subprocess
 import sys
 
 from servers import temporary_folder
+from web import content_of
 
 CACHE = os.path.join(os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache"), "dossier-tests")
 TOOLS = os.path.join(CACHE, "browser-1/bin/python3")
@@ -79,13 +80,22 @@ class Play:
         self.state = context.storage_state()
         self.screens = self.addresses(page)
         context.close()
+        before = self.content()
         for mode, options in MODES.items():
             for width in (1280, 320):
                 self.each_screen(mode, width, options)
+        after = self.content()
+        self.check("a browser with scripts that opens every page changes nothing",
+                   before == after or [name for name in after if after[name] != before.get(name)])
         self.large_text()
         self.pictured()
         for scripts in (True, False):
             self.tasks(scripts)
+
+    def content(self):
+        """What the database holds, but for when a session was used and what a form keeps of itself."""
+        held = content_of(self.desk.workspace)
+        return {name: rows for name, rows in held.items() if name not in ("deskSession", "draft")}
 
     def addresses(self, page):
         base = self.desk.base
