@@ -22,7 +22,7 @@ extension SQLiteStore {
   ///
   /// Throws `StoreError.identityIs` for an account that is somebody's, and when it was recognised by an address
   /// also `StoreError.hasIdentity` for a user who has another one there: two browsers may come at once.
-  public func bind(_ bound: BoundIdentity) throws {
+  public func bind(_ bound: BoundIdentity, by actor: Actor) throws {
     try write { db in
       let table = IdentityTable(db: db)
       if let known = try table.bound(bound.identity) { throw StoreError.identityIs(of: known.user) }
@@ -33,7 +33,7 @@ extension SQLiteStore {
       try db.history.record(
         .identityBound,
         on: nil,
-        by: Actor(kind: .user, name: bound.boundBy),
+        by: actor,
         at: bound.boundAt,
         details: Self.details(bound).merging(["email": bound.email]) { $1 }.filter { !$1.isEmpty }
       )

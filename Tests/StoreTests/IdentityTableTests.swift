@@ -28,9 +28,13 @@ struct IdentityTableTests {
   }
 
   @Test func `an account is one user's, and both its ends are events`() throws {
-    try store.bind(bound("s", to: "lea"))
-    #expect(throws: StoreError.identityIs(of: "lea")) { try store.bind(bound("s", to: "tom")) }
-    #expect(throws: StoreError.identityIs(of: "lea")) { try store.bind(bound("s", to: "lea")) }
+    try store.bind(bound("s", to: "lea"), by: workspace.anna)
+    #expect(throws: StoreError.identityIs(of: "lea")) {
+      try store.bind(bound("s", to: "tom"), by: workspace.anna)
+    }
+    #expect(throws: StoreError.identityIs(of: "lea")) {
+      try store.bind(bound("s", to: "lea"), by: workspace.anna)
+    }
     #expect(try workspace.reopened().bound(bound("s", to: "lea").identity)?.user == "lea")
     #expect(try store.users(at: "https://login.example.com") == ["lea"])
     #expect(try store.users(at: "https://login.example.org") == [])
@@ -45,16 +49,16 @@ struct IdentityTableTests {
   }
 
   @Test func `by an address a user gets one account of a provider, by command several`() throws {
-    try store.bind(bound("s", to: "lea", by: "lea@example.com"))
+    try store.bind(bound("s", to: "lea", by: "lea@example.com"), by: workspace.anna)
     #expect(throws: StoreError.hasIdentity("lea")) {
-      try store.bind(bound("t", to: "lea", by: "lea@example.com"))
+      try store.bind(bound("t", to: "lea", by: "lea@example.com"), by: workspace.anna)
     }
-    try store.bind(bound("t", to: "lea"))
+    try store.bind(bound("t", to: "lea"), by: workspace.anna)
     #expect(try store.identities(of: "lea").map(\.identity.subject) == ["s", "t"])
   }
 
   @Test func `with an account the sessions end that were begun so, and no others`() throws {
-    try store.bind(bound("s", to: "lea"))
+    try store.bind(bound("s", to: "lea"), by: workspace.anna)
     for (digest, way) in [("aa", DeskSession.Way.openID), ("bb", .mail)] {
       let session = DeskSession(
         digest: digest,
@@ -72,8 +76,8 @@ struct IdentityTableTests {
   }
 
   @Test func `erasing a person erases the account that was recognised by their address`() throws {
-    try store.bind(bound("s", to: "lea", by: "lea@example.com"))
-    try store.bind(bound("t", to: "tom", by: "tom@example.com"))
+    try store.bind(bound("s", to: "lea", by: "lea@example.com"), by: workspace.anna)
+    try store.bind(bound("t", to: "tom", by: "tom@example.com"), by: workspace.anna)
     _ = try store.erase(person: "Lea@example.com", by: workspace.anna, now: workspace.now)
     #expect(try store.identities().map(\.user) == ["tom"])
     let details = try store.read { db in

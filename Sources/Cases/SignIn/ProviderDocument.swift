@@ -47,11 +47,10 @@ public struct ProviderDocument: Sendable, Equatable {
 
   /// Whether an address may be asked: https, or where that is allowed http of this machine.
   public static func isSafe(_ address: String, mayBeClear: Bool) -> Bool {
-    let isPlain = address.utf8.allSatisfy { (0x21...0x7E).contains($0) && $0 != 0x5C && $0 != 0x22 }
-    guard isPlain, !address.contains("#") else { return false }
-    if let host = host(of: address, scheme: "https://") { return !host.isEmpty }
+    guard address.utf8.allSatisfy(isOfAddress) else { return false }
+    if let host = host(of: address, scheme: "https://") { return isHost(host) }
     guard mayBeClear, let host = host(of: address, scheme: "http://") else { return false }
-    return isOfThisMachine(host)
+    return isHost(host) && isOfThisMachine(host)
   }
 
   /// Whether a host, with its port, is this machine.
@@ -59,11 +58,34 @@ public struct ProviderDocument: Sendable, Equatable {
     ["127.0.0.1", "localhost", "[::1]"].contains { host == $0 || host.hasPrefix("\($0):") }
   }
 
-  /// The host and port of an address; nil for another scheme, and for one with a user in front.
+  /// What stands between the scheme of an address and its path; nil for another scheme.
   private static func host(of address: String, scheme: String) -> String? {
     guard address.utf8.starts(with: scheme.utf8) else { return nil }
-    let host = address.dropFirst(scheme.count).prefix { $0 != "/" && $0 != "?" }
-    return host.contains("@") ? nil : String(host)
+    return String(address.dropFirst(scheme.count).prefix { $0 != "/" && $0 != "?" })
+  }
+
+  /// Whether a text is the name of a host, or this machine by IPv6, with a port or without: no user in front.
+  private static func isHost(_ text: String) -> Bool {
+    var name = text.utf8[...]
+    if let colon = name.lastIndex(of: UInt8(ascii: ":")), name.last != UInt8(ascii: "]") {
+      let port = name[name.index(after: colon)...]
+      name = name[..<colon]
+      guard (1...5).contains(port.count), port.allSatisfy(isDigit) else { return false }
+    }
+    if name.elementsEqual("[::1]".utf8) { return true }
+    return !name.isEmpty
+      && name.allSatisfy { byte in
+        isDigit(byte) || isLetter(byte) || "-.".utf8.contains(byte)
+      }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+
+  /// What stands in an address without a fragment (RFC 3986 §2).
+  private static func isOfAddress(_ byte: UInt8) -> Bool {
+    isDigit(byte) || isLetter(byte) || "-._~:/?[]@!$&'()*+,;=%".utf8.contains(byte)
   }
 
   /// A text as it may stand in a sentence.

@@ -37,7 +37,8 @@ package struct BindIdentity: Act {
         email: "",
         boundBy: desk.actor.name,
         boundAt: desk.now
-      )
+      ),
+      by: desk.actor
     )
   }
 }

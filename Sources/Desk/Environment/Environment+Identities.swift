@@ -35,7 +35,8 @@ extension Environment: IdentityKeeping {
         email: EmailAddress.comparable(email),
         boundBy: user,
         boundAt: now
-      )
+      ),
+      by: Actor(kind: .user, name: user)
     )
   }
 

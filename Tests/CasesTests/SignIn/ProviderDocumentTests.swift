@@ -40,6 +40,11 @@ struct ProviderDocumentTests {
       (document(token: "https://u@evil.example"), .unsafeAddress("https://u@evil.example")),
       (document(token: "HTTPS://evil.example"), .unsafeAddress("HTTPS://evil.example")),
       (document(token: "https://a b"), .unsafeAddress("https://a b")),
+      (document(token: "https://t.exam|ple/t"), .unsafeAddress("https://t.exam|ple/t")),
+      (document(token: "https://t:a/t"), .unsafeAddress("https://t:a/t")),
+      (document(token: "https://:1/t"), .unsafeAddress("https://:1/t")),
+      (document(token: "https://t.example#t"), .unsafeAddress("https://t.example#t")),
+      (document(token: "https://t.example/<t>"), .unsafeAddress("https://t.example/<t>")),
       (document(rest: #","issuer":"\#(issuer)""#), .unreadable), ("{}", .unreadable),
       ("[]", .unreadable), ("<html>", .unreadable), ("", .unreadable),
     ] as [(String, ProviderDocument.Fault)]
