@@ -33,7 +33,7 @@ struct LetterReading {
     for index in first..<span.lowerBound where !lines[index].isBlank {
       kinds[index] = .attribution
     }
-    zone = Self.above(first, in: lines)..<Self.below(span.upperBound, in: lines)
+    zone = Self.above(first, in: lines)..<Self.below(span.upperBound, in: lines, kinds)
     for index in span.upperBound..<zone.upperBound where !lines[index].isBlank {
       kinds[index] = .quote
     }
@@ -49,10 +49,12 @@ struct LetterReading {
   }
 
   /// Where those end that stand below it, with the line by which some programs say that it ends.
-  private static func below(_ last: Int, in lines: [TextLine]) -> Int {
+  ///
+  /// What a list adds below begins with such a line too, and is no end of a letter.
+  private static func below(_ last: Int, in lines: [TextLine], _ kinds: [LineKind]) -> Int {
     var end = last
     while end < lines.count, lines[end].isBlank { end += 1 }
-    guard end < lines.count, end < last + mostBelow,
+    guard end < lines.count, end < last + mostBelow, kinds[end] != .signature,
       MarkerLine.isFramed(lines[end]) || DividerLine.matches(lines[end])
     else { return end }
     return end + 1

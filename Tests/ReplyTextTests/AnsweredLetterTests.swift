@@ -61,6 +61,13 @@ struct AnsweredLetterTests {
     #expect(parts("Tulilipa.\n\n\(introduction)\(Self.letter)").reply == "Tulilipa.")
   }
 
+  @Test func `what a list adds below the letter is no answer`() {
+    let footer = String(repeating: "_", count: 47) + "\nbooks mailing list -- b@lists.example"
+    #expect(parts("Tulilipa.\n\n\(Self.marked("> "))\n\n\(footer)").reply == "Tulilipa.")
+    let below = parts("\(Self.marked("> "))\n\n---- End ----\nTulilipa.")
+    #expect(below.reply == "Tulilipa.")
+  }
+
   @Test(arguments: ["", "> ", "- "])
   func `the source of its parts is the letter too`(mark: String) {
     let dash = mark == "- " ? mark : ""

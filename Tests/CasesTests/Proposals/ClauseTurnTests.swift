@@ -76,4 +76,39 @@ import Testing
     let read = ClauseCauseTests.read("I never got a copy of RE-2041, could you resend it?", "GB")
     #expect(read == ["invoice_copy RE-2041"])
   }
+
+  @Test(arguments: [
+    ("GB", "The invoice will have been paid by Friday."), ("GB", "RE-2041 gets paid on Friday."),
+    ("FR", "Nous aurons payé vendredi."), ("ES", "Habremos pagado el viernes."),
+    ("ES", "La RE-2041 queda pagada el viernes."), ("IT", "La RE-2041 viene pagata venerdì."),
+    ("IT", "Avremo pagato venerdì."), ("PT", "Teremos pago na sexta."),
+  ])
+  func `what will have been done, or is done then, is promised`(country: String, text: String) {
+    let read = ClauseCauseTests.read(text, country)
+    #expect(read.count == 1 && read[0].hasPrefix("promise 2026-10-02"), "\(read)")
+  }
+
+  @Test(arguments: [
+    ("FR", "La RE-2041 aura été payée vendredi."), ("FR", "Elle a dû être payée vendredi."),
+    ("ES", "La RE-2041 habrá sido pagada el viernes."),
+    ("PT", "A RE-2041 terá sido paga na sexta."), ("IT", "La RE-2041 sarà stata pagata venerdì."),
+    ("DE", "Die Rechnung wird wohl am Freitag bezahlt worden sein."),
+    ("GB", "We get paid on Friday, then we can talk."),
+    ("DE", "Wir bekommen das Geld am Freitag überwiesen."),
+  ])
+  func `what one supposes, or others pay, is not`(country: String, text: String) {
+    #expect(ClauseCauseTests.read(text, country).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("GB", "The work on RE-2041 was never carried out."),
+    ("GB", "The work billed on RE-2041 has not been done."),
+    ("FR", "Les travaux de la RE-2041 n'ont jamais été réalisés."),
+    ("DE", "Die Arbeiten aus RE-2041 wurden nie ausgeführt."),
+  ])
+  func `work that was not done is contested`(country: String, text: String) {
+    #expect(ClauseCauseTests.read(text, country).first?.hasPrefix("dispute RE-2041") == true)
+    let payment = "The transfer for RE-2041 was not carried out."
+    #expect(ClauseCauseTests.read(payment, "GB").isEmpty)
+  }
 }

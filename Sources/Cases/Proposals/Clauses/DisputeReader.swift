@@ -136,6 +136,9 @@ struct DisputeReader {
     {
       return true
     }
+    if isNamed, clause.has(.goods), isPast(.make, clause), !clause.has([.pay, .payNoun, .we]) {
+      return true
+    }
     if hasItem, clause.has(.deliver), !clause.has([.invoice, .credit, .copy]) { return true }
     return isNamed && clause.has(.pay) && (clause.has(.asIs) || hasReason(clauses, place))
   }

@@ -113,7 +113,13 @@ struct Frame: Sendable {
     if forms.contains(.future) { return .future }
     let isDone = !forms.isDisjoint(with: [.participle, .past])
     if isDone {
-      if has(.will), !has(.was) { return .future }
+      if has(.will) {
+        // `will have been paid by Friday`; in other languages it is what one supposes.
+        return !has(.was) || clause.of.language == 0 ? .future : .unreal
+      }
+      // `aura été payée` is supposed, `aurons payé vendredi` is to come.
+      if clause.forms(of: .have).contains(.future) { return has(.was) ? .unreal : .future }
+      if let passive = passive(in: clause) { return passive }
       if has(.can) { return .unreal }
       if has([.has, .was, .be, .already]) { return .past }
       if forms.contains(.present) { return .either }
@@ -124,6 +130,18 @@ struct Frame: Sendable {
     if forms == .infinitive { return has([.just, .was]) ? .past : .none }
     if !forms.isDisjoint(with: [.present, .gerund]) { return has(.will) ? .future : .present }
     return .none
+  }
+
+  /// `gets paid on Friday`, `Sie bekommen es am Freitag überwiesen`, `queda pagada el viernes`: what is
+  /// done, by a verb that does not say that it was.
+  private static func passive(in clause: Clause) -> Time? {
+    guard !clause.has([.has, .was, .be, .already, .can]) else { return nil }
+    if clause.of.language >= 4 {
+      return clause.forms(of: .go) == .present && clause.has(.pay) ? .either : nil
+    }
+    // `We get paid on Friday` is another's payment.
+    guard !clause.has([.we, .us, .our]) else { return nil }
+    return clause.forms(of: .have) == .present ? .present : nil
   }
 
   // MARK: Who

@@ -14,7 +14,7 @@ extension Lexicon {
       leave|leave,leaves|left|left hit|hits|hit \
       |going,coming,arriving,leaving,following,reaching,landing |will_have_left,have_left
     make: make|make,makes|made|made do|do,does|did|done issue! execute! process! initiate! \
-      release! arrange! organise! organize! put_through|puts_through|put_through|put_through \
+      carry_out|carries_out|carried_out|carried_out release! arrange! organise! organize! put_through|puts_through|put_through|put_through \
       |making,doing,issuing,processing,releasing,arranging
     send: send|send,sends|sent|sent |sending post! forward! email! mail! \
       overnight|overnight|overnighted|overnighted

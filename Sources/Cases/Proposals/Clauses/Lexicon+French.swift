@@ -33,7 +33,7 @@ extension Lexicon {
     to: à de par pour sur en chez dans vers au aux du
     will: allons vais va vont sera seront serons ferons ferai fera engageons_à m'engage_à
     can: pouvons peux peut pourrons pourrai sommes_en_mesure
-    must: devons doit doivent dois faut faudra faudrait devrons
+    must: a_dû ont_dû avons_dû devons doit doivent dois faut faudra faudrait devrons
     wish: voudrions voudrais aimerions aimerais souhaitons souhaite souhaiterions espérer! \
       pourrions pourrais pourrait devrions devrait devrais serait serions aurions aurait essayer! \
       tenter! comptons je_compte envisager! prévoyons voulons veux voulions avions_l'intention \

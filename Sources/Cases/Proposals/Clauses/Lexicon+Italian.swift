@@ -31,7 +31,7 @@ extension Lexicon {
     us: ci mi noi
     please: prego favore cortesemente preghiamo gentilmente
     to: a di da per con su in al alla ai del della dal dalla sul nel entro
-    will: verrà verranno sarà saranno stiamo_per impegniamo_a impegno_a faremo farò farà vi_faremo
+    will: viene vengono avrà avranno avremo avrò verrà verranno sarà saranno stiamo_per impegniamo_a impegno_a faremo farò farà vi_faremo
     can: possiamo posso potremo potrò può potrà
     must: dobbiamo deve devono devo va_pagata va_pagato bisogna occorre
     wish: vorremmo vorrei vogliamo voglio speriamo spero potremmo potrei potrebbe dovremmo \

@@ -27,7 +27,7 @@ extension Lexicon {
     us: nos me
     please: favor ruego rogamos sírvanse agradeceríamos agradecería
     to: a de por para en con al desde sobre contra del
-    will: vamos_a voy_a va_a van_a será serán quedará quedarán estará estarán haremos haré hará \
+    will: habrá habrán habremos habré vamos_a voy_a va_a van_a será serán quedará quedarán estará estarán haremos haré hará \
       comprometemos_a comprometo_a
     can: podemos puedo podremos podré puede podrá
     must: debemos debe deben tenemos_que tengo_que tiene_que tienen_que hay_que debo tendría_que \

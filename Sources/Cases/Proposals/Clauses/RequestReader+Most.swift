@@ -85,6 +85,6 @@ extension RequestReader {
   private static let ofAnybody: Set<String> = [
     "can", "can't", "cannot", "manage", "afford", "able", "kann", "können", "schaffe", "schaffen",
     "stemmen",
-    "peux", "pouvons", "arrive", "arrivons", "kan", "kunnen", "red", "redden",
+    "peux", "pouvons", "arrive", "arrivons", "kan", "kunnen", "red", "redden", "hin", "zusammen",
   ]
 }
