@@ -111,4 +111,44 @@ import Testing
     let payment = "The transfer for RE-2041 was not carried out."
     #expect(ClauseCauseTests.read(payment, "GB").isEmpty)
   }
+
+  @Test(arguments: [
+    ("DE", "Angeblich wurde RE-2057 letzten Donnerstag bezahlt."),
+    ("DE", "Ich nehme an, dass wir am 2. September gezahlt haben."),
+    ("GB", "I guess we paid it on 2 September."),
+    ("FR", "Je suppose que le paiement a été fait hier."),
+    ("NL", "Ik vermoed dat wij het gisteren betaald hebben."),
+    ("ES", "Supongo que se pagó el 2 de septiembre."),
+    ("IT", "Immagino che il bonifico sia partito ieri."),
+    ("PT", "Presumo que a transferência saiu ontem."),
+  ])
+  func `what one only supposes to have been paid is no claim`(country: String, text: String) {
+    #expect(ClauseCauseTests.read(text, country).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("DE", "Die Zahlung Ihres Kollegen ist gestern bei uns eingegangen."),
+    ("FR", "Le client final nous règlera le 30 octobre."),
+    ("FR", "Le paiement est arrivé chez nous hier."),
+    ("ES", "El pago llegó ayer a nuestra cuenta."),
+    ("PT", "Recebemos o pagamento de vocês ontem."),
+    ("DE", "Ihr Kollege hat uns versichert, dass die Rechnung am 2. September bezahlt wurde."),
+    ("IT", "Il suo collega ci ha assicurato che la RE-2041 era stata saldata il 2 settembre."),
+    ("DE", "Dass wir am 15. zahlen, stimmt so nicht."),
+    ("NL", "Hadden wij het geld, dan was RE-2041 gisteren betaald."),
+  ])
+  func `what others paid or said, or what is not so, is nothing`(country: String, text: String) {
+    #expect(ClauseCauseTests.read(text, country).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("GB", "Wire went out this morning for RE-2041.", "claimed_payment 2026-09-28"),
+    ("DE", "Das Geld geht morgen bei uns raus.", "promise 2026-09-29"),
+    ("IT", "Vi assicuriamo che pagheremo venerdì.", "promise 2026-10-02"),
+    ("FR", "Nous contestons la RE-2041 : la machine ne fonctionne pas.", "dispute RE-2041"),
+    ("IT", "La RE-2041 è bloccata, il prezzo è diverso dal preventivo.", "dispute RE-2041 price"),
+  ])
+  func `what looks like it is read`(country: String, text: String, expected: String) {
+    #expect(ClauseCauseTests.read(text, country) == [expected])
+  }
 }

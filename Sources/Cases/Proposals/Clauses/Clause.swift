@@ -41,7 +41,13 @@ struct Clause: Sendable {
   var isResolved: Bool {
     guard !isDenied else { return false }
     // `Wir ziehen unsere Beanstandung zurück.`
-    if has(.contest), has(.returned), !has([.defect, .goods]) { return true }
+    if has(.contest), !has([.defect, .goods]),
+      words.contains(where: {
+        of.senses[$0].contains(.returned) && !of.senses[$0].contains(.contest)
+      })
+    {
+      return true
+    }
     guard has(.resolved) else { return false }
     let forms = forms(of: .resolved)
     return forms.isEmpty || !forms.isDisjoint(with: [.participle, .past])

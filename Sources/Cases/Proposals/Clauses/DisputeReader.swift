@@ -88,11 +88,22 @@ struct DisputeReader {
     if clause.has(.deny) { return true }
     let isDenied = clause.isDenied
     if isPriceGap(clauses, place) { return true }
-    if !isDenied, saysWrong(clause, hasItem: hasItem) { return true }
+    if !isDenied || contestsFirst(clause), saysWrong(clause, hasItem: hasItem) { return true }
     guard isDenied || clause.has([.refuse, .reject]) else {
       return isShort(clause, clauses, place, hasItem)
     }
     return refuses(clause, clauses, place, hasItem: hasItem)
+  }
+
+  /// `Nous contestons la 2063 : la machine ne marche pas`: what denies stands behind a pause, and says
+  /// why.
+  private func contestsFirst(_ clause: Clause) -> Bool {
+    guard isContestVerb(clause), let verb = clause.place(of: .contest),
+      let denial = clause.place(of: .neg), denial > verb
+    else { return false }
+    return clause.of.sentence.words[verb..<denial].contains { word in
+      word.raw.last.map { ",;:".contains($0) } ?? false
+    }
   }
 
   /// What contests by its words: a verb for it, or what is wrong with an item or an amount.

@@ -38,6 +38,26 @@ extension Frame {
     }
   }
 
+  private static let arrivals = [
+    "eingegang", "eingeht", "angekomm", "eingetroff", "arriv", "parven", "binnengekom", "aangekom",
+    "lleg", "perven", "cheg",
+  ]
+  private static let places: Set<String> = ["bei", "with", "chez", "bij", "to"]
+
+  /// `ist bei uns eingegangen`, `llegó a nuestra cuenta`: the money came to the writer.
+  var arrivesAtWriter: Bool {
+    let words = clause.words.map { clause.of.sentence.word($0) }
+    guard words.contains(where: { word in Self.arrivals.contains { word.hasPrefix($0) } }) else {
+      return false
+    }
+    return clause.words.contains { place in
+      let before = place > 0 ? clause.of.senses[place - 1] : []
+      return clause.of.senses[place].contains(.us)
+        && Self.places.contains(clause.of.sentence.word(place - 1))
+        || clause.of.senses[place].contains(.account) && before.contains(.our)
+    }
+  }
+
   private static let thirdPersons: Set<String> = [
     "sera", "seront", "a", "ont", "est", "sont", "va", "vont", "doit", "doivent", "paie", "paient",
     "paye", "payent", "verse", "versent", "règle", "règlent", "paiera", "paieront", "versera",
@@ -49,10 +69,37 @@ extension Frame {
     guard Lexicon.languages[clause.of.language] == "fr" else { return false }
     return clause.words.contains { place in
       let word = clause.of.sentence.word(place)
-      return (word == "nous" || word == "me")
-        && Self.thirdPersons.contains(clause.of.sentence.word(place + 1))
+      guard word == "nous" || word == "me" else { return false }
+      return Self.thirdPersons.contains(clause.of.sentence.word(place + 1))
+        || word == "nous" && isThirdPerson(place + 1)
     }
   }
+
+  /// Whether a verb of payment stands at a place whose subject is not `nous`: those end in `-ons`.
+  private func isThirdPerson(_ place: Int) -> Bool {
+    clause.words.contains(place)
+      && !clause.of.senses[place].isDisjoint(with: [.pay, .send, .make, .go])
+      && !clause.of.forms[place].isDisjoint(with: [.present, .future])
+      && clause.of.forms[place].isDisjoint(with: [.participle, .infinitive])
+      && !clause.of.sentence.word(place).hasSuffix("ons")
+  }
+
+  /// Whether the writer is who received: `recebemos o vosso pagamento`, `we received it from you`.
+  static func isReceivedByWriter(_ clause: Clause) -> Bool {
+    guard let verb = clause.place(of: .receive) else { return false }
+    if clause.of.language >= 4 {
+      let word = clause.of.sentence.word(verb)
+      return clause.has(.we) || word.hasSuffix("mos") || received.contains(word)
+    }
+    let subject = (clause.words.lowerBound..<verb).last { place in
+      clause.of.senses[place].contains(.we)
+        || clause.of.senses[place].contains(.you)
+          && !(place > 0 && clause.of.senses[place - 1].contains(.to))
+    }
+    return subject.map { clause.of.senses[$0].contains(.we) } ?? false
+  }
+
+  private static let received: Set<String> = ["recebi", "recibí", "recibi", "recebo", "recibo"]
 
   private func finite(_ verb: Int) -> Int? {
     (clause.words.lowerBound..<verb).last { Self.finite.contains(clause.of.sentence.word($0)) }

@@ -49,7 +49,9 @@ struct Frame: Sendable {
     // `2041 arrived smashed`
     guard !namesThing(clause), !clause.has([.talk, .matter, .defect]) else { return nil }
     let has: (Sense) -> Bool = { clause.has($0) && !clause.forms(of: $0).isEmpty }
-    if isOfMoney, has(.have), isYoursToHave(clause) { return .have }
+    if isOfMoney, has(.have), isYoursToHave(clause), !Frame.isReceivedByWriter(clause) {
+      return .have
+    }
     let isOnlyPlace = clause.has(.we) && clause.amounts.isEmpty && !clause.has([.payNoun, .money])
     if has(.go), isOfMoney || !clause.items.isEmpty, !isOnlyPlace || !clause.items.isEmpty {
       return .go
@@ -179,7 +181,7 @@ struct Frame: Sendable {
 
   /// `uns überwiesen`: somebody else pays us.
   var isToUs: Bool {
-    if isToUsInFrench { return true }
+    if isToUsInFrench || arrivesAtWriter { return true }
     if clause.has(.others), !clause.has([.we, .inform]) { return true }
     let isObject = clause.words.contains { place in
       let next = place + 1 < clause.words.upperBound ? clause.of.senses[place + 1] : []

@@ -167,5 +167,7 @@ extension Lexicon {
     house: bv nv vof
     say: vermelden! melden!
     send: brengen|breng,brengt,brengen|brachten,bracht|gebracht
+    doubt: zogezegd blijkbaar kennelijk zogenaamd naar_verluidt
+    say: vermoeden|vermoed,vermoeden neem_aan nemen_aan veronderstellen|veronderstel
     """
 }

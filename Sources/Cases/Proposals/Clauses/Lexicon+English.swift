@@ -185,5 +185,7 @@ extension Lexicon {
     doubt: as_a_rule usually typically yeah_right
     say: mention! hear|hear,hears|heard|heard
     send: bring|bring,brings|brought|brought drop_off|drop_off,drops_off|dropped_off|dropped_off
+    doubt: allegedly supposedly apparently reportedly
+    say: assume! suppose! presume! guess! reckon! imagine!
     """
 }

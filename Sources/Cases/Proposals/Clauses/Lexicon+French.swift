@@ -174,5 +174,7 @@ extension Lexicon {
     say: mentionner! évoquer!
     send: apporter! déposer!
     go: quitter!
+    doubt: apparemment prétendument soi-disant paraît-il
+    say: supposer! présumer! imaginer! j'imagine me_semble nous_semble
     """
 }

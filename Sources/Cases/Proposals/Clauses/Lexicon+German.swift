@@ -205,5 +205,7 @@ extension Lexicon {
     say: erwähnen! ausrichten|||ausgerichtet
     send: bringen|bringe,bringt,bringen|brachten|gebracht vorbeibringen|||vorbeigebracht
     talk: anrufen|rufe,ruft,rufen||angerufen
+    doubt: angeblich scheinbar anscheinend vermeintlich
+    say: vermuten! nehme_an nehmen_an davon_aus
     """
 }

@@ -176,5 +176,7 @@ extension Lexicon {
     say: accennare! menzionare!
     send: portare!
     have: ricevere||||||riceverete avere||||||avrete
+    doubt: apparentemente a_quanto_pare a_quanto_dicono pare_che
+    say: supporre|suppongo,supponiamo immaginare! presumere|presumo,presumiamo mi_sembra mi_pare
     """
 }

@@ -170,5 +170,7 @@ extension Lexicon {
     say: mencionar! comentar!
     send: trazer|trago,trazemos||trazido levar!
     good: serve-nos
+    doubt: supostamente alegadamente aparentemente pelos_vistos ao_que_parece
+    say: supor|suponho,supomos presumir|presumo,presumimos imaginar! parece-me
     """
 }

@@ -172,5 +172,7 @@ extension Lexicon {
     say: mencionar! comentar!
     send: traer|traigo,traemos||traído llevar!
     good: encaja cuadra conviene
+    doubt: supuestamente presuntamente aparentemente por_lo_visto al_parecer
+    say: suponer|supongo,suponemos,supone imaginar! presumir|presumo,presumimos
     """
 }

@@ -7,6 +7,12 @@ extension MoneyReader {
       || isFollowedByCondition(number)
   }
 
+  /// `Hadden wij het geld, dan was het betaald`: what would have come of something.
+  func isResultOfVerbFirst(_ clauses: [Clause], _ place: Int) -> Bool {
+    isResult(clauses[place])
+      && clauses[..<place].contains { isVerbFirst($0, before: clauses[place]) }
+  }
+
   private static let inverted: Set<String> = ["should", "had", "were"]
   private static let results: Set<String> = ["dann", "dan", "then", "alors", "entonces"]
   private static let finite: Sense = [

@@ -11,7 +11,7 @@ extension MoneyReader {
 
   /// Whether somebody who is not of the writer's house says or asks it.
   func isReported(_ clauses: [Clause], _ place: Int) -> Bool {
-    isToldByReader(clauses[place])
+    isToldByReader(clauses[place]) || isToldToUs(clauses, place)
       || clauses[...place].contains { clause in
         let isBehind =
           clause.words.lowerBound == clauses[place].words.lowerBound
@@ -36,6 +36,28 @@ extension MoneyReader {
     return before.contains { $0.contains(.your) }
       && !before.contains { !$0.isDisjoint(with: [.we, .our, .please, .inform]) }
   }
+
+  /// `Ihr Kollege hat uns versichert, dass …`, `nos aseguró que …`: what the writer was told.
+  private func isToldToUs(_ clauses: [Clause], _ place: Int) -> Bool {
+    let clause = clauses[place]
+    if place > 0, Self.conjunctions.contains(clause.of.sentence.word(clause.words.lowerBound)) {
+      let before = clauses[place - 1]
+      if before.has(.us), before.has([.you, .your]), !before.has([.we, .our]) { return true }
+    }
+    guard clause.of.language >= 4 else { return false }
+    return clause.words.contains { spot in
+      guard spot < verbPlace(clause), clause.of.senses[spot].contains(.us) else { return false }
+      let next = clause.of.sentence.word(spot + 1)
+      let isThird =
+        ["ó", "aron", "ieron"].contains { next.hasSuffix($0) } || Self.have.contains(next)
+      return isThird && clause.words.contains(spot + 1)
+        && ((spot + 2)...(spot + 3)).contains {
+          Self.conjunctions.contains(clause.of.sentence.word($0))
+        }
+    }
+  }
+
+  private static let have: Set<String> = ["ha", "hanno", "han"]
 
   func isConditional(_ clauses: [Clause]) -> Bool {
     clauses.contains { $0.has(.cond) || isAfterEvent($0) }

@@ -45,6 +45,10 @@ struct MoneyReader {
     {
       return "it is denied before"
     }
+    // `Dass wir am 15. zahlen, stimmt so nicht.`
+    if isTold, place + 1 < clauses.count, clauses[place + 1].has([.neg, .defect]) {
+      return "it is denied behind"
+    }
     if clauses.contains(where: \.isResolved) { return "it is about what was set right" }
     if clause.has(.returned) { return "the money came back" }
     if clause.has(.asks), clause.place(of: .asks) ?? 0 < verbPlace(clause) {
@@ -135,7 +139,9 @@ struct MoneyReader {
       frame.time == .past || frame.time == .either
       || frame.time == .present && (clause.has(.just) || !frame.isPayment)
     guard isClaimed, !frame.isPaidToYou else { return nil }
-    if clause.has([.cond, .doubt]) || place > 0 && clauses[place - 1].has(.cond) {
+    if clause.has([.cond, .doubt]) || place > 0 && clauses[place - 1].has(.cond)
+      || isResultOfVerbFirst(clauses, place)
+    {
       return .nothing("it depends on something")
     }
     if clause.has(.part), clause.amounts.isEmpty, !clause.has(.goods) {

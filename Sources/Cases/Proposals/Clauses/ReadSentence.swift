@@ -49,7 +49,7 @@ struct ReadSentence: Sendable {
       let isNumber = sentence.words[place].raw.hasSuffix(".") && sentence.word(place) == "no"
       if isNumber, sentence.word(place + 1).contains(where: \.isNumber) { senses[place] = [] }
     }
-    for place in forms.indices.dropFirst() where isNoun(place, senses, sentence) {
+    for place in forms.indices where isNoun(place, senses, sentence) {
       // `el pago`, `the transfer`: the noun, not the verb of the same letters.
       forms[place] = []
       senses[place].remove(.pay)
@@ -192,8 +192,11 @@ private func isNoun(_ place: Int, _ senses: [Sense], _ sentence: Sentence) -> Bo
   guard sense.isSuperset(of: [.pay, .payNoun]) || sense.isSuperset(of: [.order, .paper]) else {
     return false
   }
+  // `Wire went out this morning.`
+  let next = place + 1 < senses.count ? senses[place + 1] : []
   return ReadSentence.determiners.contains(sentence.word(place - 1))
-    || !senses[place - 1].isDisjoint(with: [.our, .your])
+    || sense.contains(.pay) && next.contains(.go)
+    || place > 0 && !senses[place - 1].isDisjoint(with: [.our, .your])
 }
 
 extension ProposalRules {
