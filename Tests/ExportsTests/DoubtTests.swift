@@ -44,6 +44,27 @@ struct DoubtTests {
     #expect(asked == ["name", "country", "language", "phone"])
   }
 
+  @Test func wholeAmountsInAnotherCurrencyThanWhatIsOpenAreAskedFor() throws {
+    let reading = try Reading.of(
+      "Customer No,Invoice No,Invoice Date,Due Date,Amount EUR,Outstanding,Currency\n"
+        + "1,A,2026-10-05,2026-11-05,10.00,8.00,USD\n"
+    )
+    #expect(reading.asks.map(\.topic) == [.columns])
+    #expect(reading.asks.first?.fields == ["amount"])
+  }
+
+  @Test func anOrderIsNoClaimAndOneThatIsDueIsAskedFor() throws {
+    let rows = "1,A,Sales Order,2026-10-05,,10.00,10.00\n1,B,Invoice,2026-10-06,,5.00,5.00"
+    let reading = try Reading.of("\(Self.heading)\n\(rows)")
+    #expect(reading.rows.map(\.number) == ["B"])
+    #expect(reading.skips.map(\.reason) == ["no claim"])
+    let asked = try asks("1,A,Sales Order,2026-10-05,2026-11-05,10.00,10.00")
+    #expect(asked.map(\.topic) == [.type])
+    var hints = ExportHints()
+    hints.types["Sales Order"] = .invoice
+    #expect(try asks("1,A,Sales Order,2026-10-05,2026-11-05,10.00,10.00", hints: hints).isEmpty)
+  }
+
   @Test func anUnknownTypeIsAskedForOnceWithCountAndSum() throws {
     let rows = "1,A,XQ,2026-10-05,,10.00,10.00\n1,B,XQ,2026-10-06,,5.00,5.00"
     let asked = try asks(rows)

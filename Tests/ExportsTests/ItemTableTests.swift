@@ -61,6 +61,43 @@ struct ItemTableTests {
       ]
     ),
     Row(
+      name: "headings that no table has are read by the words they are made of",
+      text: """
+        Kundnummer;Factuur nummer;Date facturation;Datum limite;Totalt belopp inkl. moms;Totalt belopp exkl. moms;\
+        Belopp outstanding
+        K1;F1;05/10/2026;25/11/2026;121,00;100,00;60,00
+        """,
+      rows: ["K1 F1 FAC 2026-10-05 2026-11-25 121.00 60.00 -"]
+    ),
+    Row(
+      name: "whole amounts with their currency in the heading beside what is open without",
+      text: """
+        Code client;Document;Date;Échéance;Montant EUR;Solde ouvert
+        C1;F1;05/10/2026;25/11/2026;7.950,00;5.950,00
+        """,
+      rows: ["C1 F1 FAC 2026-10-05 2026-11-25 7950.00 5950.00 EUR"]
+    ),
+    Row(
+      name: "a heading with two meanings has the second where a surer column has the first",
+      text: """
+        Symbol kontrahenta;Dokument;Data powstania;Termin;Należność;Zapłacono;Pozostało
+        K1;FS 1;2026-10-25;2026-11-25;100,00;40,00;60,00
+        """,
+      rows: ["K1 FS 1 FAC 2026-10-25 2026-11-25 100.00 60.00 -"]
+    ),
+    Row(
+      name: "money on account bills nothing, and is known by its voucher",
+      text: """
+        Customer account,Voucher,Invoice,Date,Due date,Transaction type,Invoiced amount,Paid amount,Outstanding
+        C1,V1,I1,2026-10-25,2026-11-25,Invoice,100.00,0.00,100.00
+        C1,V2,,2026-10-26,2026-10-26,Payment,0.00,40.00,-40.00
+        """,
+      rows: [
+        "C1 I1 FAC 2026-10-25 2026-11-25 100.00 100.00 -",
+        "C1 V2 RGL 2026-10-26 2026-10-26 -40.00 -40.00 -",
+      ]
+    ),
+    Row(
       name: "a side beside amounts without a sign",
       text: """
         Konto;Belegnr.;Datum;Fällig;Betrag;S/H

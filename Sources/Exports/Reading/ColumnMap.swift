@@ -9,6 +9,10 @@ struct ColumnMap: Sendable {
   private(set) var twins: [(place: Int, of: Int)] = []
   /// Other columns that could be the amount, in order.
   private(set) var otherAmounts: [Int] = []
+  /// Other columns with numbers of documents, in order.
+  private(set) var otherNumbers: [Int] = []
+  /// Other columns that could be the numbers of clients, in order.
+  private var otherAccounts: [Int] = []
   /// The languages of the headings.
   private(set) var languages: Set<String> = []
   let headings: [String]
@@ -40,6 +44,8 @@ struct ColumnMap: Sendable {
       }
       propose(word, place, &ranks)
     }
+    settleAccount()
+    takeSecondMeanings(meanings)
     let typed = fields.indices.first { fields[$0] == nil && samples[$0].areTypes }
     if self[.type] == nil, let typed { take(.type, typed) }
     let mailed = fields.indices.first { fields[$0] == nil && samples[$0].areAddresses }
@@ -63,11 +69,36 @@ struct ColumnMap: Sendable {
         return
       }
       if word.field == .amount, rank >= 0 { otherAmounts.append(rank < word.rank ? place : taken) }
+      if word.field == .account { otherAccounts.append(rank < word.rank ? place : taken) }
+      if word.field == .number { otherNumbers.append(rank < word.rank ? place : taken) }
       guard word.rank < rank else { return }
       fields[taken] = nil
     }
     ranks[word.field] = word.rank
     take(word.field, place)
+  }
+
+  /// Of two columns that could be the numbers of clients the one with names is that of their names.
+  private mutating func settleAccount() {
+    guard let place = self[.account], samples[place].areNames,
+      let other = otherAccounts.first(where: { samples[$0].areCodes })
+    else { return }
+    fields[place] = nil
+    take(.account, other)
+    if self[.name] == nil { take(.name, place) }
+  }
+
+  /// A heading with several meanings has the second where a surer column has the first: `Należność` beside
+  /// `Pozostało` is the whole amount.
+  private mutating func takeSecondMeanings(_ meanings: [[HeadingWords.Word]]) {
+    for place in headings.indices where fields[place] == nil && meanings[place].count > 1 {
+      guard !twins.contains(where: { $0.place == place }) else { continue }
+      let other = meanings[place].dropFirst().first { word in
+        self[word.field] == nil && !word.languages.isDisjoint(with: languages)
+          && samples[place].fits(word.field)
+      }
+      if let other { take(other.field, place) }
+    }
   }
 
   /// Lets a column of discounts be percentages when its heading or its values say so; else nobody knows.

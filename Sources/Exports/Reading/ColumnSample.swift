@@ -13,6 +13,7 @@ struct ColumnSample: Sendable {
   private var addresses = 0
   private var short = 0
   private var percents = 0
+  private var codes = 0
   private var references = (right: 0, clear: 0)
 
   /// Looks at a value.
@@ -35,6 +36,7 @@ struct ColumnSample: Sendable {
     currencies += PlaceWords.currency(cell) == nil ? 0 : 1
     addresses += cell.utf8.contains(0x40) ? 1 : 0
     short += cell.utf8.count <= 8 ? 1 : 0
+    codes += Surveyor.isCode(cell) ? 1 : 0
     percents += cell.utf8.last == 0x25 ? 1 : 0
     lookAtReference(cell)
   }
@@ -68,6 +70,12 @@ struct ColumnSample: Sendable {
     default: return true
     }
   }
+
+  /// Whether all values can be numbers of clients.
+  var areCodes: Bool { filled > 0 && codes == filled }
+
+  /// Whether no value can be the number of a client.
+  var areNames: Bool { filled > 0 && codes == 0 }
 
   /// Whether all values are words of types.
   var areTypes: Bool { filled > 0 && types * 10 >= filled * 9 }

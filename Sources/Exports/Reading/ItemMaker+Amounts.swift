@@ -24,6 +24,12 @@ extension ItemMaker {
       return (shown, open ?? rest)
     }
     if let amount {
+      // What bills nothing and was paid is money on account.
+      if amount.value == .zero, let open, let paid = try numbers.number(.paid)?.value,
+        paid != .zero, open.value.magnitude == paid.magnitude
+      {
+        return (open, open)
+      }
       guard open == nil, let paid = try numbers.number(.paid)?.value else { return (amount, open) }
       let rest = amount.value.magnitude - paid.magnitude
       return (amount, Stated(value: amount.value.isNegative ? -rest : rest, side: amount.side))

@@ -35,10 +35,14 @@ struct ItemMaker {
     var row = ExportRow(line: line)
     var asks: [RowAsk] = []
     (row.account, row.name) = (client.account, client.name)
-    row.number = try number(&asks)
+    let meaning = meaning(&asks)
+    if meaning == TypeWords.Meaning.none {
+      guard !AmountText.isNothing(value(.due)) else { return .skipped("no claim") }
+      asks.append(ask(of: value(.type), "is '\(value(.type))' a claim? the row is due on a day"))
+    }
+    row.number = try number(meaning, &asks)
     row.issued = try numbers.day(.issued)
     row.due = try numbers.day(.due)
-    let meaning = meaning(&asks)
     let stated = try amounts()
     guard let amount = try signed(stated.amount, meaning, .amount, &asks) else {
       row.amount = nil
@@ -118,8 +122,16 @@ struct ItemMaker {
 
   // MARK: Its parts
 
-  private func number(_ asks: inout [RowAsk]) throws(CellProblem) -> String? {
-    let text = value(.number)
+  /// The number on the document; a payment has none, and is known by that of its voucher.
+  private func number(_ meaning: TypeWords.Meaning?, _ asks: inout [RowAsk]) throws(CellProblem)
+    -> String?
+  {
+    var text = value(.number)
+    if text.isEmpty, meaning == .type(.payment) {
+      text =
+        map.otherNumbers.lazy.filter { $0 < cells.count }.map { cells[$0] }
+        .first { !$0.isEmpty } ?? ""
+    }
     guard !text.isEmpty else {
       asks.append(RowAsk(topic: .number, fields: ["number"], reason: "the number is missing"))
       return nil
@@ -143,17 +155,19 @@ struct ItemMaker {
     let text = value(.type)
     if let told = hints.types[text] { return .type(told) }
     guard let known = survey.meaning(of: text) else {
-      asks.append(
-        RowAsk(
-          topic: .type,
-          fields: ["type"] + (survey.hasMinus || hasSides ? [] : ["amount", "outstanding"]),
-          reason: "what is the type '\(text)'?",
-          word: text
-        )
-      )
+      asks.append(ask(of: text, "what is the type '\(text)'?"))
       return nil
     }
     return known
+  }
+
+  private func ask(of type: String, _ reason: String) -> RowAsk {
+    RowAsk(
+      topic: .type,
+      fields: ["type"] + (survey.hasMinus || hasSides ? [] : ["amount", "outstanding"]),
+      reason: reason,
+      word: type
+    )
   }
 
   private var hasSides: Bool {

@@ -17,6 +17,8 @@ struct Relations {
   /// something else than the first.
   private var gross: [Int: (sum: Int, covers: Int, differs: Int)] = [:]
   private var prefixes: [String: Int] = [:]
+  /// In how many rows the currency is not the one that the heading of the amounts of the books names.
+  private var foreign = 0
 
   init(_ survey: ExportSurvey, hints: ExportHints) {
     self.survey = survey
@@ -37,6 +39,12 @@ struct Relations {
       }
       signs[place, default: (0, 0)].below += value.parts < 0 ? 1 : 0
       signs[place]?.above += value.parts > 0 ? 1 : 0
+    }
+    if isLoneAmount, map[.currency] != nil,
+      PlaceWords.currency(map.value(.currency, cells))
+        != HeadingWords.currency(in: map.heading(.amountLocal))
+    {
+      foreign += 1
     }
     lookAtTypes(cells, numbers)
     lookAtBalance(numbers)
@@ -161,10 +169,28 @@ struct Relations {
         "the amount is in one currency, and '\(map.heading(.openLocal))' in another: which column is open?"
       )
     }
+    settleLoneAmount()
     if survey.usesLocal {
       if let place = map[.amountLocal] { survey.map.take(.amount, place) }
       if let place = map[.openLocal] { survey.map.take(.open, place) }
     }
+  }
+
+  /// Whether the only whole amounts are in a currency that their heading names, and what is open does not say.
+  private var isLoneAmount: Bool {
+    survey.kind == .items && map[.amountLocal] != nil && map[.open] != nil
+      && [ExportField.amount, .openLocal, .debit, .credit].allSatisfy { map[$0] == nil }
+  }
+
+  /// Lone amounts are those of the file where no row is in another currency.
+  private mutating func settleLoneAmount() {
+    guard isLoneAmount, !survey.usesLocal, let place = map[.amountLocal] else { return }
+    guard foreign > 0 else { return survey.map.take(.amount, place) }
+    ask(
+      .columns,
+      "amount",
+      "'\(map.headings[place])' is in one currency, and what is open in another: which column is the whole amount?"
+    )
   }
 
   private mutating func settleBalance() {

@@ -1,6 +1,6 @@
 extension HeadingWords {
   static let spanish = """
-    account: código cliente, cód. cliente, cod. cliente, cod cliente, código de cliente, nº cliente, n.º cliente, número de cliente, núm. cliente, num cliente, cuenta cliente, código, cuenta, cód., subcuenta, id cliente, cta, cuenta contable cliente, codcliente
+    account: código cliente, cód. cliente, cod. cliente, cod cliente, código de cliente, nº cliente, n.º cliente, número de cliente, núm. cliente, num cliente, cuenta cliente, código, cuenta, cód., subcuenta, id cliente, cta, cuenta contable cliente, codcliente, código cuenta, código de cuenta
     party: cliente, deudor, tercero
     name: nombre cliente, nombre del cliente, nombre, razón social, nombre fiscal, denominación, descripción cuenta, título, nombre comercial, nombre de cliente, titulo cuenta, empresa
     number: número factura, número de factura, nº factura, n.º factura, nº de factura, núm. factura, num factura, num. factura, nro factura, factura, documento, nº documento, número documento, número de documento, núm. documento, número, núm., nº doc, nº doc., n.º documento, asiento factura, su factura, serie/número
@@ -10,7 +10,7 @@ extension HeadingWords {
     due: fecha vencimiento, fecha de vencimiento, vencimiento, vto., vto, fecha vto., fecha vto, vence, f. vencimiento, f.vto, f. vto., fec. vencimiento, vencimiento neto, fecha de pago
     currency: moneda, divisa, cód. divisa, código divisa, mon., div.
     localCurrency: moneda local, divisa local
-    amount: importe total, importe factura, importe, total factura, importe bruto, importe original, total, importe inicial, importe con iva, importe en moneda doc., importe documento, importe en moneda del documento
+    amount: importe total, importe factura, importe, total factura, importe bruto, importe original, total, importe inicial, importe con iva, importe en moneda doc., importe documento, importe en moneda del documento, importe efecto, importe recibo, importe vencimiento
     amountLocal: importe (dl), importe dl, importe en moneda local, importe local, importe en ml, importe inicial (dl)
     open: pendiente, importe pendiente, saldo pendiente, pendiente de cobro, pendiente cobro, por cobrar, importe por cobrar, pte. cobro, pte cobro, importe pte., resto, adeudado, importe adeudado, pendiente de pago, total pendiente
     openLocal: importe pendiente (dl), pendiente dl, importe pendiente en moneda local
@@ -46,7 +46,7 @@ extension HeadingWords {
     due: scadenza, data scadenza, data di scadenza, data scad., scad., data scadenza netta, scade il, dt. scadenza
     currency: valuta, divisa, codice valuta, cod. valuta, val.
     localCurrency: valuta locale, divisa interna, valuta di conto
-    amount: importo, importo fattura, totale fattura, importo totale, totale documento, importo originale, importo lordo, totale, importo documento, importo iniziale, tot. documento, tot. fattura, importo doc.
+    amount: importo, importo fattura, totale fattura, importo totale, totale documento, importo originale, importo lordo, totale, importo documento, importo iniziale, tot. documento, tot. fattura, importo doc., importo scadenza, importo rata, importo partita
     amountLocal: importo in valuta locale, importo locale, importo in divisa interna, importo (vl), importo euro controvalore
     open: residuo, importo residuo, importo aperto, da incassare, saldo residuo, saldo aperto, insoluto, importo da pagare, aperto, da pagare, scoperto, importo scaduto residuo, rimanenza, importo da incassare, saldo partita, residuo aperto
     openLocal: importo residuo (vl), residuo valuta locale
@@ -219,11 +219,11 @@ extension HeadingWords {
     name: nazwa klienta, nazwa kontrahenta, nazwa, nazwa firmy, nazwa nabywcy, firma
     number: nr faktury, numer faktury, numer dokumentu, nr dokumentu, numer, nr dok., faktura, dokument, nr, numer obcy, nr dok
     type: typ dokumentu, typ, rodzaj dokumentu, rodzaj, typ dok.
-    issued: data wystawienia, data faktury, data dokumentu, data, data wyst.
+    issued: data wystawienia, data faktury, data dokumentu, data, data wyst., data powstania
     posted: data księgowania, data operacji
     due: termin płatności, termin, data płatności, data wymagalności, termin zapłaty, termin płat.
     currency: waluta, kod waluty
-    amount: kwota brutto, wartość brutto, kwota, brutto, kwota faktury, wartość, razem brutto, kwota dokumentu, do zapłaty ogółem
+    amount: kwota brutto, wartość brutto, kwota, brutto, kwota faktury, wartość, razem brutto, kwota dokumentu, do zapłaty ogółem, należność
     amountLocal: kwota pln, wartość pln, kwota w pln
     open: pozostało, do zapłaty, pozostało do zapłaty, kwota pozostała, należność, nierozliczone, pozostaje, nieuregulowane, kwota do zapłaty, saldo, do rozliczenia, pozostaje do zapłaty, pozostała kwota, zaległość
     paid: zapłacono, rozliczono, kwota zapłacona, zapłacone, uregulowano, wpłacono

@@ -65,7 +65,21 @@ struct HeadingWords: Sendable {
     if AgeWords.isAge(heading) { return [Word(field: .age, rank: 0, languages: [])] }
     let plain = heading.prefix { $0 != "(" && $0 != "[" }
     if plain.endIndex < heading.endIndex, let known = words[Folded.key(plain)] { return known }
-    return turned(heading)
+    let turned = turned(heading)
+    if !turned.isEmpty { return turned }
+    let field = oneOf(heading) ?? HeadingParts.field(heading)
+    return field.map { [Word(field: $0, rank: Self.lastRank, languages: [])] } ?? []
+  }
+
+  /// The rank of what only the parts of a heading say: any word of the tables is surer.
+  private static let lastRank = 1000
+
+  /// What each of several words with strokes between them says: `Firma/Name`.
+  private func oneOf(_ heading: String) -> ExportField? {
+    let parts = heading.split(separator: "/")
+    guard (2...3).contains(parts.count) else { return nil }
+    let found = Set(parts.map { words[Folded.key($0)]?.first?.field })
+    return found.count == 1 ? found.first.flatMap(\.self) : nil
   }
 
   /// What a heading means first; nil when nobody knows.
@@ -136,7 +150,8 @@ enum AgeWords {
     "day", "days", "month", "months", "tage", "tagen", "jours", "j", "dagen", "dias", "giorni", "d",
     "dagar", "dage", "dager", "pv", "dni", "gg", "past", "due", "overdue", "over", "older", "than",
     "month", "plus", "mois", "monate", "maanden", "uber", "ueber", "bis", "a", "to", "de", "plus",
-    "echu", "echus", "fallig", "mehr", "als", "meer", "dan", "mas", "oltre", "from", "and",
+    "above", "more", "echu", "echus", "fallig", "mehr", "als", "meer", "dan", "mas", "oltre",
+    "from", "and",
   ]
 
   /// Whether a text is an age: `31 - 60`, `< 1 month`, `61-90 days past due`, `Over 90`.
