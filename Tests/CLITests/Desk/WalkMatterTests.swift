@@ -1,4 +1,5 @@
 import Foundation
+import Mail
 import Testing
 
 @testable import CLI
@@ -63,6 +64,25 @@ struct WalkMatterTests {
     let letter = try desk.run("outbox", "show", "1")
     #expect(letter.contains("Copy of your invoice FAC-1"), "\(letter)")
     #expect(letter.contains("FAC-1.pdf"))
+  }
+
+  @Test func `a copy brings the file of its item, as it is, and no other file`() throws {
+    try desk.open("other")
+    for name in ["FAC-10.pdf", "FAC-2.pdf", "xFAC-1.pdf", "statement.pdf"] {
+      try file(name, on: 1001, "--visibility", "external")
+    }
+    try desk.sandbox.write("Invoice_FAC-1.pdf", "%PDF-1.4 the invoice itself")
+    let path = desk.sandbox.path("Invoice_FAC-1.pdf")
+    try desk.run("attachment", "add", "1001", path, "--visibility", "external")
+    try say("Please send a copy of FAC-1.", "invoice_copy")
+    try desk.accept("invoice_copy")
+    let message = try #require(try desk.letters().last).message
+    let letter = MessageParser().parse(Array(try desk.run("raw", "\(message)").utf8))
+    #expect(letter.attachments.map(\.name) == ["Invoice_FAC-1.pdf"])
+    let part = try #require(letter.attachments.first)
+    #expect(
+      String(decoding: try letter.content(of: part), as: UTF8.self) == "%PDF-1.4 the invoice itself"
+    )
   }
 
   @Test func `a copy for our own people is asked about first`() throws {
