@@ -105,6 +105,22 @@ extension LetterVariable {
       "how many days it is late; 0 when it is not, or is paid"
     ),
     LetterVariable("items[].is_overdue", .flag, "whether it is late and not paid"),
+    LetterVariable(
+      "items[].payment_reference",
+      .text,
+      "the reference that its payer was told to give, in its groups; may be empty"
+    ),
+    LetterVariable(
+      "items[].discount",
+      .amount,
+      "what may be taken off it today, as was agreed; 0 when nothing may"
+    ),
+    LetterVariable(
+      "items[].discount_until",
+      .day,
+      "the last day on which money may come that is less by it; empty when nothing may be taken off"
+    ),
+    LetterVariable("items[].discounted", .amount, "what is to be paid of it until then"),
     LetterVariable("items_count", .number, "of how many items something is open"),
     LetterVariable("totals", .list, "the sums of the items by currency"),
     LetterVariable("totals[].currency", .currency, "the currency"),

@@ -31,6 +31,13 @@ public struct CashDiscount: Sendable, Hashable {
     }
   }
 
+  /// What may be taken off a whole amount of which nothing is paid, by money that came on a day.
+  func allowance(of whole: Int, on day: Day) -> Int {
+    guard day <= lastDay, whole > 0 else { return 0 }
+    let units = units(of: whole)
+    return units > 0 && units <= whole / 2 ? units : 0
+  }
+
   /// Whether it takes anything off.
   public var isNone: Bool { size == .basisPoints(0) || size == .units(0) }
 

@@ -27,3 +27,11 @@ public struct ItemTerms: Sendable, Equatable {
     item.discount = found
   }
 }
+
+extension Item {
+  /// What of it may be taken off by money that comes on a day: nothing once a part is paid, since nobody knows
+  /// then what the rest of the discount is.
+  func allowance(on day: Day) -> Int {
+    outstanding == amount ? discount?.allowance(of: amount.minorUnits, on: day) ?? 0 : 0
+  }
+}

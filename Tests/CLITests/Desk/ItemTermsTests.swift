@@ -26,6 +26,20 @@ struct ItemTermsTests {
     return desk.sandbox.run(["statement", "import", desk.sandbox.path("bank.sta")])
   }
 
+  /// A statement of one entry over the open amount, with a reference in the field that is made for it.
+  private static func camt(_ reference: String) -> String {
+    """
+    <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><Stmt><Id>1</Id>\
+    <Acct><Id><IBAN>DE02120300000000202051</IBAN></Id><Ccy>EUR</Ccy></Acct>\
+    <Ntry><Amt Ccy="EUR">6000.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>\
+    <BookgDt><Dt>2026-08-03</Dt></BookgDt><AcctSvcrRef>A1</AcctSvcrRef>\
+    <NtryDtls><TxDtls><Amt Ccy="EUR">6000.00</Amt><CdtDbtInd>CRDT</CdtDbtInd>\
+    <RltdPties><Dbtr><Pty><Nm>Nobody Known</Nm></Pty></Dbtr></RltdPties>\
+    <RmtInf><Strd><CdtrRefInf><Ref>\(reference)</Ref></CdtrRefInf></Strd></RmtInf>\
+    </TxDtls></NtryDtls></Ntry></Stmt></BkToCstmrStmt></Document>
+    """
+  }
+
   private func setItem(_ more: String...) throws {
     try desk.run(["item", "set", "FAC-1", "--client", "C-1", "--amount", "6000.00"] + more)
   }
@@ -60,13 +74,63 @@ struct ItemTermsTests {
     #expect(shown.contains("less the agreed discount of 180.00 EUR"), "\(shown)")
   }
 
-  @Test(arguments: [("5820,00", "0810"), ("5819,99", "0803")])
-  func `a day too late or a cent too little waits for a person`(amount: String, day: String) throws
-  {
+  @Test(arguments: [
+    ("5820,00", "0810", "the discount of FAC-1 was until 2026-08-09"),
+    ("5819,99", "0803", "the agreed discount is 180.00 EUR"),
+  ])
+  func `a day too late or a cent too little waits for a person, and says so`(
+    amount: String,
+    day: String,
+    why: String
+  ) throws {
     try setItem("--issued", "2026-07-30", "--discount", "180.00", "--discount-until", "2026-08-09")
     try take(amount, "FAC-1", on: day)
     #expect(try desk.table("payments").isEmpty)
-    #expect(try desk.rows("payment", "list").count == 1)
+    let waiting = try desk.rows("payment", "list")
+    try #require(waiting.count == 1)
+    #expect((waiting[0]["why"] as? String)?.contains(why) == true, "\(waiting)")
+  }
+
+  @Test(arguments: [
+    ("RF18 5390 0754 7034", "RF18539007547034"), ("+++090/9337/55493+++", "090933755493"),
+    ("21 00000 00003 13947 14300 09017", "210000000003139471430009017"),
+    ("00 00123 45674", "000012345674"),
+  ])
+  func `the field for references places money of whom nobody knows`(told: String, given: String)
+    throws
+  {
+    try setItem("--reference", told)
+    try desk.sandbox.write("bank.xml", Self.camt(given))
+    let ran = desk.sandbox.run(["statement", "import", desk.sandbox.path("bank.xml")])
+    #expect(ran.code == 0, "\(ran.remarks)")
+    #expect(try desk.table("payments").map { $0["amount"] as? String } == ["6,000.00 EUR"])
+  }
+
+  @Test func `a letter states the reference, and the discount while it can be taken`() throws {
+    try setItem(
+      "--issued",
+      "2026-07-30",
+      "--due",
+      "2026-07-31",
+      "--discount",
+      "3 %",
+      "--discount-until",
+      "2026-08-09",
+      "--reference",
+      "RF18539007547034"
+    )
+    func reminder() throws -> String {
+      try desk.run("send", "1001", "--template", "reminder", "--to", DeskCase.client)
+      let last = try #require(try desk.letters().last)
+      return try desk.text(ofLetter: last.message).split(whereSeparator: \.isWhitespace)
+        .joined(separator: " ")
+    }
+    let early = try reminder()
+    #expect(early.contains("RF18 5390 0754 7034"), "\(early)")
+    #expect(early.contains("€180.00") && early.contains("9 Aug 2026: €5,820.00"), "\(early)")
+    desk.at("2026-08-10")
+    let late = try reminder()
+    #expect(late.contains("RF18 5390 0754 7034") && !late.contains("180.00"), "\(late)")
   }
 
   @Test func `money that is put elsewhere takes no discount with it`() throws {

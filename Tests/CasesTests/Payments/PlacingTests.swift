@@ -141,9 +141,18 @@ struct PlacingTests {
     #expect(placed(facts) == ["F/26-0101": 39_200])
     facts.day = try #require(Day(2026, 3, 4))
     #expect(placed(facts).isEmpty, "a day too late")
+    let off = Money(minorUnits: 800, currency: "EUR")
+    #expect(PlacingRule(facts).answer.doubt == .discountTooLate(off, "F/26-0101", last))
     facts.day = try #require(Day(2026, 3, 2))
     facts.amount.minorUnits = 39_199
     #expect(placed(facts).isEmpty, "a cent too little")
+    let more = Money(minorUnits: 801, currency: "EUR")
+    #expect(PlacingRule(facts).answer.doubt == .discountTooLarge(more, of: off))
+    facts.amount.minorUnits = 30_000
+    #expect(
+      PlacingRule(facts).answer.doubt == .less(Money(minorUnits: 10_000, currency: "EUR")),
+      "far more than any discount"
+    )
     facts.amount.minorUnits = 39_200
     facts.items[0].whole = 50_000
     #expect(placed(facts).isEmpty, "a part was paid before")

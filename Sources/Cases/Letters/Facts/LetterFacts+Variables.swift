@@ -107,13 +107,30 @@ extension LetterFacts {
   private func variables(of item: Item, _ today: String) -> Value {
     let late =
       item.outstanding.minorUnits > 0 ? LetterFacts.days(from: item.dueDate, to: today) : 0
-    return [
+    let values: [String: Value] = [
       "number": text(item.number), "type": .string(item.type.rawValue),
       "issue_date": text(item.issueDate), "due_date": text(item.dueDate),
       "amount": .decimal(item.amount.decimal), "outstanding": .decimal(item.outstanding.decimal),
       "part": .decimal(item.part.decimal), "is_part": .bool(item.part != item.outstanding),
       "currency": text(item.amount.currency), "days_late": .int(late),
       "is_overdue": .bool(late > 0), "fields": variables(of: fields.items[item.id] ?? []),
+    ]
+    return .object(values.merging(termVariables(of: item, today)) { $1 })
+  }
+
+  /// What the payer of an item may give and take off; of an item of which the case is about a part nobody knows
+  /// what the discount is.
+  private func termVariables(of item: Item, _ today: String) -> [String: Value] {
+    let off = item.part == item.outstanding ? Day(today).map(item.allowance) ?? 0 : 0
+    let rest = Money(
+      minorUnits: item.outstanding.minorUnits - off,
+      currency: item.outstanding.currency
+    )
+    return [
+      "payment_reference": text(item.paymentReference?.printed ?? ""),
+      "discount": .decimal(Money(minorUnits: off, currency: rest.currency).decimal),
+      "discount_until": text(off > 0 ? item.discount?.lastDay.description ?? "" : ""),
+      "discounted": .decimal(rest.decimal),
     ]
   }
 

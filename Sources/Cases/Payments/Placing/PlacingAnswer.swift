@@ -94,6 +94,10 @@ public enum PlacingDoubt: Sendable, Equatable {
   case currency(String)
   /// It is less than what it names.
   case less(Money)
+  /// What is missing is more than the discount that was agreed.
+  case discountTooLarge(Money, of: Money)
+  /// What is missing is the discount of an item, which could be taken until a day.
+  case discountTooLate(Money, String, Day)
   /// It is more than what it names.
   case more(Money)
   /// A reference of a case is not whole, or its check characters are wrong.
@@ -122,6 +126,10 @@ public enum PlacingDoubt: Sendable, Equatable {
     case .unknownPayer(let client): "who paid is not known to pay for client \(client)"
     case .currency(let code): "what it names is in \(code)"
     case .less(let missing): "it is \(missing.fixed) less than what it names"
+    case .discountTooLarge(let missing, let agreed):
+      "it is \(missing.fixed) less than what it names, and the agreed discount is \(agreed.fixed)"
+    case .discountTooLate(let missing, let number, let day):
+      "it is \(missing.fixed) less than what it names: the discount of \(number) was until \(day)"
     case .more(let beyond): "it is \(beyond.fixed) more than what it names"
     case .reference(let number): "the reference of case \(number) in it is not whole or not right"
     case .severalCases: "it names several cases"

@@ -25,11 +25,8 @@ public struct PayableItem: Sendable, Equatable {
   /// What of it may be taken off by money that came on a day: nothing once a part is paid, since nobody knows
   /// then what the rest of the discount is.
   func allowance(on day: Day) -> Int {
-    guard let discount, day <= discount.lastDay, open.minorUnits > 0,
-      whole == nil || whole == open.minorUnits
-    else { return 0 }
-    let units = discount.units(of: open.minorUnits)
-    return units > 0 && units <= open.minorUnits / 2 ? units : 0
+    guard let discount, whole == nil || whole == open.minorUnits else { return 0 }
+    return discount.allowance(of: open.minorUnits, on: day)
   }
 }
 

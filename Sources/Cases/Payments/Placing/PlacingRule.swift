@@ -131,7 +131,8 @@ public struct PlacingRule: Sendable {
     guard let open = open(items) else { return .ambiguous }
     let beyond = facts.amount.minorUnits - open
     let money = Money(minorUnits: abs(beyond), currency: facts.amount.currency)
-    return beyond < 0 ? .less(money) : .more(money)
+    guard beyond < 0 else { return .more(money) }
+    return discountDoubt(items, missing: money) ?? .less(money)
   }
 
   private func settling(_ items: [Int]) -> PlacingAnswer? {
@@ -169,21 +170,5 @@ public struct PlacingRule: Sendable {
       parts: [PlacedPart(.item(items[0]), facts.amount.minorUnits)],
       evidence: [.part]
     )
-  }
-
-  /// What is open less the discounts that were agreed, each in its time; what has none counts in full.
-  private func discounted(_ items: [Int]) -> PlacingAnswer? {
-    var parts: [PlacedPart] = []
-    for place in items {
-      let item = facts.items[place]
-      let off = item.allowance(on: facts.day)
-      var part = PlacedPart(.item(place), item.open.minorUnits - off)
-      part.discount = off
-      parts.append(part)
-    }
-    guard parts.contains(where: { $0.discount > 0 }),
-      parts.reduce(0, { $0 + $1.units }) == facts.amount.minorUnits
-    else { return nil }
-    return PlacingAnswer(parts: parts, evidence: [.discount])
   }
 }
