@@ -33,6 +33,8 @@ package enum DeskError: Refusing, Equatable {
   case noRecipient
   /// A template names a file that the case does not have.
   case letterNeedsFile(String, case: Int)
+  /// A file is no e-invoice, or none that can be read; the text is the half sentence.
+  case noInvoice(String, why: String)
   /// The name cannot be that of a template.
   case badTemplateName(String)
   /// The template is there already.
@@ -72,7 +74,7 @@ package enum DeskError: Refusing, Equatable {
     case .file(let problem): problem.refusal
     case .export: .refused
     case .unknown(.template, _, _), .unknown(.list, _, _), .onlySeenInMail, .nobodyTakesPart,
-      .letterNeedsFile:
+      .letterNeedsFile, .noInvoice:
       .notFound
     case .unknown, .noRecipient, .badTemplateName, .templateExists: .usage
     case .outcomeUntold, .templateLacks, .wrongTemplateFile, .noTemplateOfStatus, .findings,
@@ -98,6 +100,7 @@ package enum DeskError: Refusing, Equatable {
     case .noRecipient: "the letter has no recipient"
     case .letterNeedsFile(let name, let number):
       "the letter goes with '\(name)', and case \(number) has no such file"
+    case .noInvoice(let name, let why): "'\(name)': \(why)"
     case .badTemplateName(let name):
       "'\(name)' cannot be the name of a template: small letters, digits and '-' can"
     case .templateExists(let name): "there is a template '\(name)' already"

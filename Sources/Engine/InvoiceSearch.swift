@@ -42,8 +42,13 @@ public struct InvoiceSearch {
   public static func mayBe(_ name: String, _ mediaType: String) -> Bool {
     let name = name.lowercased()
     let type = mediaType.lowercased()
-    return name.hasSuffix(".xml") || name.hasSuffix(".pdf") || type.hasSuffix("/xml")
-      || type.hasSuffix("+xml") && !type.hasPrefix("image/") || type.hasSuffix("/pdf")
+    return isPDF(name, type) || name.hasSuffix(".xml") || type.hasSuffix("/xml")
+      || type.hasSuffix("+xml") && !type.hasPrefix("image/")
+  }
+
+  /// Whether a file is a PDF, by its name and type.
+  public static func isPDF(_ name: String, _ mediaType: String) -> Bool {
+    name.lowercased().hasSuffix(".pdf") || mediaType.lowercased().hasSuffix("/pdf")
   }
 }
 

@@ -50,6 +50,8 @@ public struct Invoice: Sendable, Equatable {
   public var order: String?
   /// What a person should look at.
   public var doubts: [InvoiceDoubt]
+  /// What it says besides; empty unless lines were asked for (`InvoiceLimits.lines`).
+  public var details = InvoiceDetails()
 
   /// What it adds to what the buyer owes, in minor units: less than nothing for a credit note.
   public var owed: Int { kind == .creditNote ? -amounts.payable : amounts.payable }

@@ -8,6 +8,8 @@ public struct InvoiceLimits: Sendable {
   public var elements = 1_000_000
   /// Elements of what is kept: all but lines, attachments and signatures.
   public var headElements = 20_000
+  /// Lines that are kept, for whoever shows the invoice; with none, neither are its taxes and terms.
+  public var lines = 0
   /// Elements within each other.
   public var depth = 64
   /// Objects of a PDF.

@@ -18,6 +18,11 @@ extension SQLiteStore {
     try read { try DroppedFileTable(db: $0).waiting(limit: limit) }
   }
 
+  /// Those of a message that are or may be statements.
+  public func droppedFiles(ofMessage message: Int) throws -> [DroppedFile] {
+    try read { try DroppedFileTable(db: $0).ofMessage(message) }
+  }
+
   /// Those of the folder that are not yet where their state wants them.
   public func unmovedFiles() throws -> [DroppedFile] {
     try read { try DroppedFileTable(db: $0).unmoved() }
@@ -43,6 +48,9 @@ extension SQLiteStore {
         file.id = try table.insert(file, isMoved: file.message != nil)
       } else {
         try table.update(file, isMoved: file.message != nil)
+      }
+      if let message = file.message {
+        try BankMailWriter(db: db, now: context.now).settle(message: message, by: actor)
       }
       guard before?.state != file.state || before?.report != file.report, file.state != .ignored
       else { return file }

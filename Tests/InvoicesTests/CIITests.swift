@@ -83,4 +83,37 @@ struct CIITests {
     let text = CII.document().replacing("<TypeCode>380</TypeCode>", with: "")
     #expect(refusal(text)?.problem == .missing("the code of its type"))
   }
+
+  @Test func `lines, taxes and terms of either version are read for who asks`() throws {
+    func line(_ kind: String, _ sums: String) -> String {
+      "<IncludedSupplyChainTradeLineItem><AssociatedDocumentLineDocument><LineID>1</LineID>"
+        + "</AssociatedDocumentLineDocument><SpecifiedTradeProduct><Name>Brackets</Name>"
+        + "</SpecifiedTradeProduct><Specified\(kind)Agreement><NetPriceProductTradePrice>"
+        + "<ChargeAmount>25.00</ChargeAmount></NetPriceProductTradePrice></Specified\(kind)Agreement>"
+        + "<Specified\(kind)Delivery><BilledQuantity unitCode=\"H87\">4</BilledQuantity>"
+        + "</Specified\(kind)Delivery><Specified\(kind)Settlement><\(sums)>"
+        + "<LineTotalAmount>100.00</LineTotalAmount></\(sums)></Specified\(kind)Settlement>"
+        + "</IncludedSupplyChainTradeLineItem>"
+    }
+    let terms =
+      "<ApplicableTradeTax><CalculatedAmount>19.00</CalculatedAmount><BasisAmount>100.00"
+      + "</BasisAmount><CategoryCode>S</CategoryCode><RateApplicablePercent>19"
+      + "</RateApplicablePercent></ApplicableTradeTax><SpecifiedTradePaymentTerms>"
+      + "<Description>10 days</Description></SpecifiedTradePaymentTerms>"
+    let newer = line("LineTrade", "SpecifiedTradeSettlementLineMonetarySummation")
+    let older = line("SupplyChainTrade", "SpecifiedTradeSettlementMonetarySummation")
+    var limits = InvoiceLimits()
+    limits.lines = 10
+    let text = CII.document(terms: terms).replacing(
+      "<ApplicableHeaderTradeAgreement>",
+      with: newer + older + "<ApplicableHeaderTradeAgreement>"
+    )
+    let details = try invoice(text, limits).details
+    #expect(details.lines.map(\.name) == ["Brackets", "Brackets"])
+    #expect(details.lines.map(\.quantity) == ["4 H87", "4 H87"])
+    #expect(details.lines.map(\.price) == ["25.00", "25.00"])
+    #expect(details.lines.map(\.amount) == [100_00, 100_00])
+    #expect(details.taxes.map(\.rate) == ["19"] && details.taxes.map(\.amount) == [19_00])
+    #expect(details.terms == ["10 days"])
+  }
 }

@@ -141,4 +141,31 @@ struct UBLTests {
     )
     #expect(read.number == "RE-1")
   }
+
+  @Test func `lines, taxes and terms are read for who asks, and no more lines than wanted`() throws
+  {
+    let line =
+      "<InvoiceLine><c:ID>1</c:ID><c:InvoicedQuantity unitCode=\"H87\">4</c:InvoicedQuantity>"
+      + UBL.amount("LineExtensionAmount", "100.00") + "<Item><c:Name>Brackets</c:Name>"
+      + "<ClassifiedTaxCategory><c:Percent>19</c:Percent></ClassifiedTaxCategory></Item>"
+      + "<Price>\(UBL.amount("PriceAmount", "25.0000"))</Price></InvoiceLine>"
+    let tax =
+      "<TaxTotal><TaxSubtotal>" + UBL.amount("TaxableAmount", "100.00")
+      + UBL.amount("TaxAmount", "19.00")
+      + "<TaxCategory><c:ID>S</c:ID><c:Percent>19</c:Percent></TaxCategory></TaxSubtotal></TaxTotal>"
+    let text = UBL.document(
+      behind: "<PaymentTerms><c:Note>10 days</c:Note></PaymentTerms>\(tax)\(line)\(line)"
+    )
+    #expect(try invoice(text).details == InvoiceDetails())
+    var limits = InvoiceLimits()
+    limits.lines = 2
+    let details = try invoice(text, limits).details
+    #expect(details.lineCount == 3)
+    #expect(details.lines.count == 2)
+    let first = try #require(details.lines.first)
+    #expect(first.name == "Brackets" && first.quantity == "4 H87" && first.price == "25.0000")
+    #expect(first.amount == 100_00 && first.rate == "19")
+    #expect(details.taxes.map(\.basis) == [100_00] && details.taxes.map(\.amount) == [19_00])
+    #expect(details.terms == ["10 days"])
+  }
 }

@@ -16,7 +16,8 @@ enum DroppedFileCommands {
       its shape are read or a row is in doubt, goes into held, and nothing of it is taken: look at it
       with 'accounts import FILE --dry-run' and take it with --confirm; it goes on by itself then. Statements
       attached to mail of the addresses in files.senders are taken over too, when a server of
-      threading.trustedServers vouches for the sender.
+      threading.trustedServers vouches for the sender; such mail waits in review only while a file of it does, or
+      cannot be taken, and gets no automatic answer.
 
       Listed are those that were held or refused, and those that brought something to decide, until
       'file done'; --all lists all that came, newest first.

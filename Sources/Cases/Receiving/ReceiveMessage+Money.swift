@@ -2,9 +2,25 @@ import Mail
 
 /// What mail says of bank accounts, and brings from them.
 extension ReceiveMessage {
+  /// Says of a message of a bank that its files are taken over.
+  func noteStatements(_ decision: inout Decision) {
+    decision.bringsStatements = bringsStatements(decision.message)
+    guard decision.bringsStatements else { return }
+    decision.threading.signals.append("it is of a bank: statements among its files are taken over")
+  }
+
+  /// Whether it is mail of a bank with files, which nobody answers; says so.
+  func isLeftUnanswered(_ decision: inout Decision) -> Bool {
+    guard decision.bringsStatements, !decision.message.attachments.allSatisfy(\.isInline) else {
+      return false
+    }
+    decision.suppressed.append("it gets no automatic answer: it is of a bank, with files")
+    return true
+  }
+
   /// Whether the files of a message are taken over when they are bank statements: it is of a bank, a server
   /// that is believed vouches for that, and none of them came to the bank by somebody else's mail.
-  func bringsStatements(_ message: ReceivedMessage) -> Bool {
+  private func bringsStatements(_ message: ReceivedMessage) -> Bool {
     guard let author = message.author?.comparable, statementSenders.contains(author),
       message.rewrittenBy == nil, !message.isForward, !message.enclosures.hasMail
     else { return false }

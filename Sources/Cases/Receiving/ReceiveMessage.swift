@@ -97,7 +97,7 @@ public struct ReceiveMessage {
         evidence: message.messageID.map { ["Message-ID: \($0.value)"] } ?? []
       )
     }
-    decision.bringsStatements = bringsStatements(decision.message)
+    noteStatements(&decision)
     applyPolicy(to: &decision)
     guard case .file(let numbers) = decision.threading.destination else { return decision }
     if let page = decision.message.page {
@@ -150,6 +150,7 @@ public struct ReceiveMessage {
     in index: some CaseIndex
   ) throws {
     let message = decision.message
+    if isLeftUnanswered(&decision) { return }
     // Who answers on a page has nothing else to show for it.
     guard answers.confirmsReceipt || message.page != nil else { return }
     decision.answers = answers

@@ -10,7 +10,8 @@ public struct InboxView: Sendable {
   public var from: String
   /// The subject; may be empty.
   public var subject: String
-  /// The last error, else why it waits for a person, else the rule that filed it.
+  /// The last error, else why it waits for a person, else that it is mail of a bank that was taken over, else
+  /// the rule that filed it.
   public var why: String
 
   /// Joins the parts.

@@ -6,12 +6,15 @@ public struct ReviewView: Sendable {
   public var reason: String
   /// The case that is suggested.
   public var suggestedCase: Int?
-  /// `open`, `filed`, `opened` or `ignored`.
+  /// `open`, `filed`, `opened`, `ignored` or `bank_mail`.
   public var state: String
   /// Since when it waits.
   public var openedAt: Date
   /// The message.
   public var message: MessageView
+
+  /// The state of mail of a bank whose statements were taken over: nobody has to decide about it.
+  public static let bankMail = "bank_mail"
 
   /// Joins the parts.
   public init(

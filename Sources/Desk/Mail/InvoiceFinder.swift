@@ -9,18 +9,26 @@ enum InvoiceFinder {
 
   /// What reads files of strangers, of which a message may hold several: tighter than for one file that
   /// somebody names.
-  private static let reader = {
+  private static let limits = {
     var limits = InvoiceLimits()
     limits.bytes = 16 << 20
     limits.xmlBytes = 16 << 20
     limits.elements = 300_000
     limits.work = 48 << 20
     limits.unpacked = 24 << 20
-    return InvoiceReader(limits: limits)
+    return limits
   }()
+  private static let reader = InvoiceReader(limits: limits)
 
   /// The e-invoice that a file of a message is; nil for one that is none, and for one that cannot be read.
   static func invoice(in bytes: [UInt8]) -> Invoice? { try? reader.invoice(in: bytes) }
+
+  /// The e-invoice that a file is, with so many of its lines, its taxes and its terms; throws `InvoiceError`.
+  static func whole(in bytes: [UInt8], lines: Int) throws -> Invoice {
+    var limits = limits
+    limits.lines = lines
+    return try InvoiceReader(limits: limits).invoice(in: bytes)
+  }
 
   /// How many bytes a file may have that is looked into.
   static var mostBytes: Int { reader.mostBytes }

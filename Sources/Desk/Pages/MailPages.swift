@@ -9,6 +9,8 @@ package struct MessagePage: Sendable {
   package let files: [AttachmentRecord]
   /// The e-invoices among the files.
   package let invoices: [FiledInvoice]
+  /// The bank statements among the files, and what became of them.
+  package let statements: [DroppedFile]
 }
 
 /// A message that waits for a person, and its files.
@@ -38,7 +40,12 @@ extension Environment {
   package func messagePage(_ id: Int) throws -> MessagePage {
     let view = try store.message(id)
     let files = try store.attachments(ofMessage: view.id)
-    return MessagePage(view: view, files: files, invoices: try invoices(among: files))
+    return MessagePage(
+      view: view,
+      files: files,
+      invoices: try invoices(among: files),
+      statements: try store.droppedFiles(ofMessage: view.id)
+    )
   }
 
   /// The bytes of a message as they were received or sent.

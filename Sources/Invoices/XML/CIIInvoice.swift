@@ -163,13 +163,13 @@ struct CIIInvoice {
 
   private static let contexts = ["ExchangedDocumentContext", "SpecifiedExchangedDocumentContext"]
   private static let headings = ["ExchangedDocument", "HeaderExchangedDocument"]
-  private static let deals = [
+  static let deals = [
     "SupplyChainTradeTransaction", "SpecifiedSupplyChainTradeTransaction",
   ]
   private static let agreements = [
     "ApplicableHeaderTradeAgreement", "ApplicableSupplyChainTradeAgreement",
   ]
-  private static let settlements = [
+  static let settlements = [
     "ApplicableHeaderTradeSettlement", "ApplicableSupplyChainTradeSettlement",
   ]
   private static let sums = [

@@ -4,10 +4,13 @@ enum InvoiceNames {
   static let envelope = "StandardBusinessDocument"
   /// What is not kept of an invoice: lines, attached files, signatures.
   static let leftOut: Set = [
-    "InvoiceLine", "CreditNoteLine", "IncludedSupplyChainTradeLineItem", "UBLExtensions",
-    "Signature", "AdditionalDocumentReference", "AdditionalReferencedDocument", "Note",
+    "UBLExtensions", "Signature", "AdditionalDocumentReference", "AdditionalReferencedDocument",
     "IncludedNote",
   ]
+  /// The lines, of which only as many are kept as somebody wants to see.
+  static let lines: Set = ["InvoiceLine", "CreditNoteLine", "IncludedSupplyChainTradeLineItem"]
+  /// Texts of any length, which are kept where the lines are.
+  static let note = "Note"
 
   /// What an invoice that begins with an element is written in, by the namespaces declared there.
   static func syntax(of name: String, in namespaces: [String]) -> Invoice.Syntax? {

@@ -3,6 +3,8 @@ import Statements
 /// Goes through the XML of an e-invoice, and keeps what stands above its lines.
 struct InvoiceXML: XMLHandler {
   private let limits: InvoiceLimits
+  /// The lines that are kept.
+  private var lines: InvoiceLines
   /// How many elements are open.
   private var depth = 0
   private var elements = 0
@@ -20,6 +22,7 @@ struct InvoiceXML: XMLHandler {
 
   private init(limits: InvoiceLimits) {
     self.limits = limits
+    lines = InvoiceLines(most: limits.lines, elements: limits.headElements)
   }
 
   /// The invoice that XML is.
@@ -51,12 +54,20 @@ struct InvoiceXML: XMLHandler {
   }
 
   private func read() throws -> Invoice {
+    var invoice: Invoice
     switch syntax {
-    case .ubl: return try UBLInvoice(record).invoice()
-    case .cii: return try CIIInvoice(record).invoice()
+    case .ubl: invoice = try UBLInvoice(record).invoice()
+    case .cii: invoice = try CIIInvoice(record).invoice()
     case nil:
       throw InvoiceError(.notAnInvoice(root.map(InvoiceNames.otherFile) ?? .unknown))
     }
+    guard limits.lines > 0 else { return invoice }
+    let (kept, currency) = (lines.kept, invoice.currency)
+    invoice.details =
+      syntax == .ubl
+      ? .ubl(record, lines: kept, in: currency) : .cii(record, lines: kept, in: currency)
+    invoice.details.lineCount = lines.count
+    return invoice
   }
 
   // MARK: Elements
@@ -82,12 +93,20 @@ struct InvoiceXML: XMLHandler {
       return
     }
     guard isInside else { return }
+    if lines.isInside { return lines.end(text) }
     record.end(text)
     if record.isWhole { isInside = false }
   }
 
   private mutating func keep(_ tag: XMLTag, line: Int) throws {
-    guard !InvoiceNames.leftOut.contains(tag.name) else {
+    if lines.isInside || InvoiceNames.lines.contains(tag.name) {
+      if !lines.take(tag) { skipped = depth }
+      return
+    }
+    let isLeftOut =
+      InvoiceNames.leftOut.contains(tag.name)
+      || limits.lines == 0 && tag.name == InvoiceNames.note
+    guard !isLeftOut else {
       skipped = depth
       return
     }

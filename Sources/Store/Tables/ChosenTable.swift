@@ -25,6 +25,8 @@ struct ChosenTable {
       INSERT INTO chosen SELECT inboundEmail.id, message.id, sha256
       FROM inboundEmail LEFT JOIN message ON message.inboundEmail = inboundEmail.id
       WHERE state IN ('ignored', 'duplicate', 'quarantined') AND storedAt < ?
+        AND NOT EXISTS (SELECT 1 FROM droppedFile
+          WHERE droppedFile.message = message.id AND droppedFile.state = 'taken')
       """,
       asideBefore ?? .distantPast
     )

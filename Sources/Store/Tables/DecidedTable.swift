@@ -28,7 +28,7 @@ struct DecidedTable {
       placement: placement,
       method: row.string(4),
       trust: try row.known(5, of: "message.trust"),
-      isByHand: !row.isNull(9) && row.string(9) != "open"
+      isByHand: !row.isNull(9) && !["open", ReviewView.bankMail].contains(row.string(9))
     )
   }
 

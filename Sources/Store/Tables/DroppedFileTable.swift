@@ -44,6 +44,20 @@ struct DroppedFileTable {
     try files("WHERE state = 'waiting' ORDER BY id LIMIT ?", limit)
   }
 
+  /// Those of a message that are or may be statements, in their order.
+  func ofMessage(_ message: Int) throws -> [DroppedFile] {
+    try files("WHERE message = ? AND state <> 'ignored' ORDER BY id", message)
+  }
+
+  /// What became of the files of a message.
+  func states(ofMessage message: Int) throws -> Set<DroppedFile.State> {
+    Set(
+      try db.rows("SELECT DISTINCT state FROM droppedFile WHERE message = ?", message) {
+        try $0.known(0, of: "droppedFile.state")
+      }
+    )
+  }
+
   /// Those that are not yet where their state wants them.
   func unmoved() throws -> [DroppedFile] { try files("WHERE isMoved = 0 ORDER BY id") }
 

@@ -189,9 +189,11 @@ struct InboundEmailTable {
     return try db.rows(
       """
       SELECT \(columns), message.id, message.messageID, fromEmail, subject,
-        coalesce(nullif(lastError, ''), reviewItem.reason, method, '')
+        coalesce(nullif(lastError, ''),
+          iif(reviewItem.state = 'open', reviewItem.reason, reviewItem.state), method, '')
       FROM inboundEmail LEFT JOIN message ON message.inboundEmail = inboundEmail.id
-      LEFT JOIN reviewItem ON reviewItem.message = message.id AND reviewItem.state = 'open'
+      LEFT JOIN reviewItem ON reviewItem.message = message.id
+        AND reviewItem.state IN ('open', '\(ReviewView.bankMail)')
       \(condition) ORDER BY inboundEmail.id DESC LIMIT ?
       """,
       values: (state.map { [$0.rawValue] } ?? []) + [limit]

@@ -87,7 +87,11 @@ struct CaseData {
       "people": .array(view.participants.filter { !$0.isRemoved }.map(person)),
       "plans": .array(page.plans.filter { $0.plan.state != .cancelled }.map(plan)),
       "validations": .array(view.validations.map(validation)),
-      "files": .array(view.attachments.map(PageValue.file)),
+      "files": .array(
+        view.attachments.map {
+          PageValue.file($0, isInvoice: $0.mayBeInvoice(among: view.proposals))
+        }
+      ),
       "events": .array(shownEvents.map(event)),
       "hidden": .int(view.events.count - shownEvents.count),
       "fields": PageValue.fields(page.fields),

@@ -30,7 +30,10 @@ enum MessageScreen {
         "text": view.text == view.newText ? .null : .string(view.text),
         "signals": .array(view.signals.map { .string($0) }),
         "cases": .array(view.cases.map { PageValue.link($0, visit) }),
-        "files": .array(page.files.map(PageValue.file)),
+        "files": PageValue.files(page.files, page.invoices),
+        "statements": .array(
+          page.statements.map { ["name": .string($0.name), "report": .string($0.report)] }
+        ),
         // What was erased, or is for others, has no layout.
         "has_layout": .bool((try? html(of: id, visit)) != nil),
       ],

@@ -61,11 +61,12 @@ enum PageValue {
     )
   }
 
-  /// A file, with its address.
-  static func file(_ record: AttachmentRecord) -> Value {
+  /// A file, with its address; and with that of the e-invoice that it is, where it is one.
+  static func file(_ record: AttachmentRecord, isInvoice: Bool = false) -> Value {
     [
       "id": .int(record.id), "name": .string(record.file.fileName), "size": .int(record.file.size),
       "address": .string(FileScreen.address(of: record)),
+      "invoice": isInvoice ? .string(InvoiceScreen.address(of: record)) : .null,
       "is_external": .bool(record.visibility == .external),
     ]
   }
@@ -85,4 +86,13 @@ enum PageValue {
   }
 
   private static let shippedStages = Set(LegalPolicy().stages)
+
+  /// The files of a message, of which some are e-invoices.
+  static func files(_ records: [AttachmentRecord], _ invoices: [FiledInvoice]) -> Value {
+    .array(
+      records.map { record in
+        file(record, isInvoice: invoices.contains { $0.fileName == record.file.fileName })
+      }
+    )
+  }
 }

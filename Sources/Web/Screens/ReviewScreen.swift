@@ -48,7 +48,7 @@ enum ReviewScreen {
         "id": .int(id), "row": row(page.review, visit),
         "from_name": PageValue.text(page.review.message.fromName),
         "text": .string(page.review.message.newText),
-        "files": .array(page.files.map(PageValue.file)),
+        "files": PageValue.files(page.files, page.invoices),
         "pointers": .array(page.pointers.reasons.map { .string($0.description) }),
         "suggestions": .array(
           page.pointers.suggestions.map { suggestion in

@@ -73,6 +73,7 @@ enum RouteTable {
     + MessageScreen.routes + DraftScreen.routes
     + [
       AgendaScreen.page, CaseScreen.page, CaseScreen.printed, SearchScreen.page, FileScreen.page,
+      InvoiceScreen.page,
       OutboxScreen.page, InboxScreen.page, PaymentScreen.page, ReportScreen.page,
       KeptFormScreen.page,
     ]

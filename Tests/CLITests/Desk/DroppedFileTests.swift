@@ -145,8 +145,12 @@ struct DroppedFileTests {
 
   // MARK: By mail
 
-  private func receive(from author: String, vouched: Bool) throws {
-    let body = Data(Self.statement().utf8).base64EncodedString()
+  private func receive(
+    from author: String,
+    vouched: Bool,
+    _ statement: String = Self.statement()
+  ) throws {
+    let body = Data(statement.utf8).base64EncodedString()
     let lines =
       (vouched ? [DeskCase.vouched(for: author)] : []) + [
         "From: \(author)", "To: cases@example.com", "Subject: Statement",
@@ -167,6 +171,54 @@ struct DroppedFileTests {
     let file = try #require(try files("--all").first)
     #expect(file["state"] as? String == "taken")
     #expect(file["message"] is Int)
+  }
+
+  /// The state of the newest mail, and why it has it.
+  private func mail() throws -> [String] {
+    let row = try #require(try desk.rows("inbox", "list").first)
+    return ["state", "why"].map { row[$0] as? String ?? "" }
+  }
+
+  @Test
+  func
+    `mail whose statement was taken waits for nobody, is answered by nobody, and shows its report`()
+    throws
+  {
+    try receive(from: "statements@bank.example", vouched: true)
+    #expect(try desk.rows("review", "list").isEmpty)
+    #expect(try mail() == ["ignored", "bank_mail"])
+    #expect(try desk.letters().isEmpty)
+    let message = try #require(try files("--all").first?["message"] as? Int)
+    let shown = try desk.object(try desk.run("show", "\(message)", "--json"))
+    let statements = try #require(shown["statements"] as? [[String: Any]])
+    #expect((statements.first?["report"] as? String)?.hasPrefix("1 new, 0 same") == true)
+    #expect(desk.sandbox.run(["config", "check"]).code == 0)
+  }
+
+  @Test func `mail of a bank waits when its statement cannot be taken, or it brings none`() throws {
+    let wrong = Self.statement().replacing(":62F:C260803EUR250", with: ":62F:C260803EUR251")
+    try receive(from: "statements@bank.example", vouched: true, wrong)
+    #expect(try mail() == ["review", "unmatched"])
+    #expect(try files().first?["state"] as? String == "refused")
+    try receive(from: "statements@bank.example", vouched: true, "Your fees change.")
+    #expect(try mail() == ["review", "unmatched"])
+    #expect(try desk.rows("review", "list").count == 2)
+  }
+
+  @Test func `mail of a bank that a rule files is on its case, and nobody is answered`() throws {
+    let path = "work/dossier.json5"
+    try desk.sandbox.write(
+      path,
+      desk.sandbox.read(path).replacing("confirmReceipt: false", with: "confirmReceipt: true")
+    )
+    try desk.open("other")
+    try receive(from: "statements@bank.example", vouched: true, "Your fees change.")
+    let waiting = try #require(try desk.rows("review", "list").first?["id"] as? Int)
+    try desk.run("review", "file", "\(waiting)", "--case", "1001", "--always")
+    try receive(from: "statements@bank.example", vouched: true)
+    #expect(try mail() == ["filed", "sender_rule"])
+    #expect(try desk.rows("payment", "list", "--all").count == 1)
+    #expect(try desk.letters().isEmpty)
   }
 
   @Test(arguments: [("statements@bank.example", false), ("other@bank.example", true)])

@@ -14,13 +14,15 @@ enum MessageCommands {
     discussion: """
       Prints the stored decision: what kind of mail it is and what spoke for that, each signal that
       was looked at to find its case, the rule that decided, and how far that can be trusted. Of e-invoices
-      among its files it says what they are about.
+      among its files it says what they are about, and of bank statements what became of them.
       """,
     positionals: [messageArgument],
     action: .run { invocation in
       let environment = try invocation.environment()
       let page = try environment.messagePage(invocation.number("message"))
-      invocation.output.show(MessageRecord.whole(page.view, page.files, page.invoices))
+      invocation.output.show(
+        MessageRecord.whole(page.view, page.files, page.invoices, page.statements)
+      )
       return .ok
     }
   )

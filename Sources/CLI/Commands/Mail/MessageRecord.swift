@@ -16,7 +16,8 @@ enum MessageRecord {
   static func whole(
     _ view: MessageView,
     _ files: [AttachmentRecord],
-    _ invoices: [FiledInvoice]
+    _ invoices: [FiledInvoice],
+    _ statements: [DroppedFile] = []
   ) -> Record {
     [
       "id": .integer(view.id), "direction": .string(view.isIncoming ? "in" : "out"),
@@ -29,8 +30,9 @@ enum MessageRecord {
       "suppressed": .texts(view.suppressed), "defects": .texts(view.defects),
       "sha256": .string(view.rawSHA256),
       "attachments": .table(files.map(CaseRecord.attachment)),
-      "invoices": .table(invoices.map(InvoicePage.row)), "newText": .block(view.newText),
-      "text": .block(view.text),
+      "invoices": .table(invoices.map(InvoicePage.row)),
+      "statements": .table(statements.map(DroppedFilePage.record)),
+      "newText": .block(view.newText), "text": .block(view.text),
     ]
   }
 
