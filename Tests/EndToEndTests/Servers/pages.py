@@ -25,6 +25,20 @@ CHECKOUT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../..")
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 MODES = {"light": {"color_scheme": "light"}, "dark": {"color_scheme": "dark"},
          "forced": {"forced_colors": "active"}}
+# An e-invoice with a line, a tax and terms.
+UBL = "urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"
+INVOICE = """<Invoice xmlns="%s"><ID>RE-118</ID><IssueDate>2026-10-05</IssueDate><DueDate>2026-11-04</DueDate>
+<InvoiceTypeCode>380</InvoiceTypeCode><DocumentCurrencyCode>EUR</DocumentCurrencyCode>
+<AccountingSupplierParty><Party><PartyName><Name>Nordwerk Service AG</Name></PartyName></Party></AccountingSupplierParty>
+<AccountingCustomerParty><Party><PartyName><Name>Brandt Metall GmbH</Name></PartyName></Party></AccountingCustomerParty>
+<PaymentTerms><Note>3 %% within 10 days</Note></PaymentTerms>
+<TaxTotal><TaxAmount currencyID="EUR">19.00</TaxAmount><TaxSubtotal><TaxableAmount currencyID="EUR">100.00</TaxableAmount>
+<TaxAmount currencyID="EUR">19.00</TaxAmount><TaxCategory><ID>S</ID><Percent>19</Percent></TaxCategory></TaxSubtotal></TaxTotal>
+<LegalMonetaryTotal><TaxInclusiveAmount currencyID="EUR">119.00</TaxInclusiveAmount>
+<PayableAmount currencyID="EUR">119.00</PayableAmount></LegalMonetaryTotal>
+<InvoiceLine><ID>1</ID><InvoicedQuantity unitCode="H87">4</InvoicedQuantity>
+<LineExtensionAmount currencyID="EUR">100.00</LineExtensionAmount><Item><Name>Brackets, galvanised, with screws</Name></Item>
+<Price><PriceAmount currencyID="EUR">25.00</PriceAmount></Price></InvoiceLine></Invoice>""" % UBL
 # How often a key is pressed at most until what is looked for is reached.
 MOST_TABS = 250
 
@@ -39,6 +53,7 @@ class Desk:
         self.workspace = re.search(r"It is in (\S+)\.", told)[1]
         self.dossier = dossier
         self.run("accounts", "import", self.payments(folder), "--kind", "payments")
+        self.run("attachment", "add", "1001", self.invoice(folder))
         self.server = subprocess.Popen([dossier, "--workspace", self.workspace, "web"],
                                        stdout=subprocess.PIPE, text=True)
         self.address = self.server.stdout.readline().split()[-1]
@@ -49,6 +64,16 @@ class Desk:
         with open(path, "w") as file:
             file.write("account,key,day,amount\nC-1001,P-1,2026-08-01,75.00\n")
         return path
+
+    def invoice(self, folder):
+        path = os.path.join(folder, "RE-118.xml")
+        with open(path, "w") as file:
+            file.write(INVOICE)
+        return path
+
+    def invoice_page(self):
+        files = self.run("attachment", "list", "1001")
+        return "/files/%s/invoice" % [row["id"] for row in files if row["fileName"] == "RE-118.xml"][-1]
 
     def run(self, *words):
         ran = subprocess.run([self.dossier, "--workspace", self.workspace, *words, "--json"],
@@ -115,7 +140,7 @@ class Play:
             "nothing in the outbox": "/outbox?state=held", "inbox": "/inbox", "reports": "/reports",
             "settings": "/settings", "template": "/settings/templates/reminder",
             "search": "/search?q=invoice", "nothing found": "/search?q=zzzzzz",
-            "keep": "/lists/keep?filters=type=dispute", "not found": "/cases/99999",
+            "e-invoice": self.desk.invoice_page(), "keep": "/lists/keep?filters=type=dispute", "not found": "/cases/99999",
         }
 
     # What axe and a ruler say
