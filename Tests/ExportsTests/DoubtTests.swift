@@ -53,6 +53,29 @@ struct DoubtTests {
     #expect(reading.asks.first?.fields == ["amount"])
   }
 
+  @Test(arguments: [
+    ("Offener OP-Betrag", "10.00", "4.00", true), ("Maksamatta oleva summa", "10.00", "4.00", true),
+    ("Offener OP-Betrag", "10.00", "6.00", false), ("Offener OP-Betrag", "10.00", "-4.00", false),
+    ("Offener OP-Betrag", "10.00", "0.00", false), ("Offener OP-Betrag", "9.00", "4.00", false),
+    ("Offener OP-Betrag über 90", "10.00", "4.00", false),
+    ("Offener OP-Betrag überfällig", "10.00", "4.00", false), ("OP-Betrag", "10.00", "4.00", false),
+  ])
+  func aHeadingThatIsKnownInPartHoldsOnlyWhereTheValuesShowIt(
+    heading: String,
+    first: String,
+    second: String,
+    holds: Bool
+  ) throws {
+    let reading = try Reading.of(
+      "Customer No,Invoice No,Invoice Date,Due Date,Amount,\(heading)\n"
+        + "1,A,2026-10-05,2026-11-05,10.00,\(first)\n1,B,2026-10-05,2026-11-05,5.00,\(second)\n"
+    )
+    let asked = reading.asks.filter { $0.topic == .columns }
+    #expect(asked.isEmpty == holds, "\(asked)")
+    guard holds else { return }
+    #expect(reading.rows.compactMap { $0.outstanding?.decimal(in: "EUR") } == [first, second])
+  }
+
   @Test func anOrderIsNoClaimAndOneThatIsDueIsAskedFor() throws {
     let rows = "1,A,Sales Order,2026-10-05,,10.00,10.00\n1,B,Invoice,2026-10-06,,5.00,5.00"
     let reading = try Reading.of("\(Self.heading)\n\(rows)")

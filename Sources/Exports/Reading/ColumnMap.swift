@@ -11,6 +11,8 @@ struct ColumnMap: Sendable {
   private(set) var otherAmounts: [Int] = []
   /// Other columns with numbers of documents, in order.
   private(set) var otherNumbers: [Int] = []
+  /// Columns whose headings say only in part what they are: their values have to show it.
+  private(set) var unsure: Set<Int> = []
   /// Other columns that could be the numbers of clients, in order.
   private var otherAccounts: [Int] = []
   /// The languages of the headings.
@@ -46,6 +48,7 @@ struct ColumnMap: Sendable {
     }
     settleAccount()
     takeSecondMeanings(meanings)
+    takeUnsure()
     let typed = fields.indices.first { fields[$0] == nil && samples[$0].areTypes }
     if self[.type] == nil, let typed { take(.type, typed) }
     let mailed = fields.indices.first { fields[$0] == nil && samples[$0].areAddresses }
@@ -99,6 +102,30 @@ struct ColumnMap: Sendable {
       }
       if let other { take(other.field, place) }
     }
+  }
+
+  /// Of amounts that nobody knows the one whose heading has a word for what is missing yet: what is open beside
+  /// whole amounts, or these beside what is open.
+  private mutating func takeUnsure() {
+    let loose = headings.indices.filter { place in
+      fields[place] == nil && samples[place].looksLikeMoney && !otherAmounts.contains(place)
+        && !twins.contains { $0.place == place }
+    }
+    func has(_ some: [ExportField]) -> Bool { some.contains { self[$0] != nil } }
+    let hasWhole = has([.amount, .amountLocal, .debit, .credit])
+    let hasOpen = has([.open, .openLocal, .balance, .running])
+    guard hasWhole != hasOpen, self[.number] != nil else { return }
+    let lacking: ExportField = hasWhole ? .open : .amount
+    let fitting = loose.filter { HeadingParts.hint(headings[$0]) == lacking }
+    guard fitting.count == 1 else { return }
+    take(lacking, fitting[0])
+    unsure.insert(fitting[0])
+  }
+
+  /// Takes back what a column was taken for.
+  mutating func forget(_ place: Int) {
+    places.removeAll { $0.place == place }
+    fields[place] = nil
   }
 
   /// Lets a column of discounts be percentages when its heading or its values say so; else nobody knows.

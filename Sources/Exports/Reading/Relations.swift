@@ -19,6 +19,8 @@ struct Relations {
   private var prefixes: [String: Int] = [:]
   /// In how many rows the currency is not the one that the heading of the amounts of the books names.
   private var foreign = 0
+  /// In how many rows a column that is not sure can be what it was taken for, and in how many the whole is open.
+  private var unsure = (fits: 0, wholes: 0)
 
   init(_ survey: ExportSurvey, hints: ExportHints) {
     self.survey = survey
@@ -46,6 +48,7 @@ struct Relations {
     {
       foreign += 1
     }
+    if !map.unsure.isEmpty { lookAtUnsure(numbers) }
     lookAtTypes(cells, numbers)
     lookAtBalance(numbers)
     lookAtGross(numbers)
@@ -78,6 +81,20 @@ struct Relations {
     {
       saysCredit += 1
     }
+  }
+
+  private mutating func lookAtUnsure(_ numbers: RowNumbers) {
+    func value(_ field: ExportField) -> ExportNumber? { (try? numbers.number(field))?.value }
+    let sides =
+      map[.debit] == nil && map[.credit] == nil
+      ? nil : (value(.debit) ?? .zero) - (value(.credit) ?? .zero)
+    guard let whole = value(.amount) ?? value(.amountLocal) ?? sides,
+      let open = value(.open) ?? value(.openLocal) ?? value(.balance)
+    else { return }
+    let isWithin = open.magnitude.parts <= whole.magnitude.parts
+    let isOneWay = open.parts != 0 && open.isNegative == whole.isNegative
+    unsure.fits += isWithin && isOneWay ? 1 : 0
+    unsure.wholes += open == whole ? 1 : 0
   }
 
   private mutating func lookAtBalance(_ numbers: RowNumbers) {
@@ -130,11 +147,25 @@ struct Relations {
 
   /// Draws what follows from the walk.
   mutating func finish() {
+    settleUnsure()
     settleGross()
     settlePairs()
     settleBalance()
     settleSigns()
     survey.strangers = Strangers.found(prefixes)
+  }
+
+  /// What only a part of a heading says holds where it can be so in every row, and in one the whole is open.
+  private mutating func settleUnsure() {
+    guard survey.kind == .items, let place = map.unsure.first, let field = map.fields[place],
+      unsure.fits < rows || unsure.wholes == 0
+    else { return }
+    survey.map.forget(place)
+    ask(
+      .columns,
+      field.scored,
+      "what is the column '\(map.headings[place])'? it holds amounts, and nobody knows of what"
+    )
   }
 
   private mutating func settleGross() {

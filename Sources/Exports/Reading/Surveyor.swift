@@ -10,7 +10,7 @@ struct Surveyor {
   private var unread: [Int: (count: Int, filled: Int)] = [:]
   private var days = OrderEvidence()
   private var rows = 0
-  private var party = (codes: 0, filled: 0)
+  private var party = (codes: 0, plain: 0, filled: 0)
   private var client = (empty: 0, repeated: 0, last: "")
   private var groups = (codes: 0, all: 0)
   private var totals = 0
@@ -81,6 +81,7 @@ struct Surveyor {
     if !text.isEmpty {
       party.filled += 1
       party.codes += Self.isCode(text) ? 1 : 0
+      party.plain += text.utf8.count <= 20 && !text.utf8.contains(0x20) ? 1 : 0
     }
     let client = [ExportField.account, .party, .name].map { map.value($0, cells) }.joined(
       separator: "\t"
@@ -156,7 +157,9 @@ struct Surveyor {
 
   private mutating func settleParty() {
     guard survey.map[.party] != nil else { return }
-    let areCodes = party.filled > 0 && party.codes == party.filled
+    // Beside a column of names, single words are what the clients are called in the accounts.
+    let count = survey.map[.name] == nil ? party.codes : party.plain
+    let areCodes = party.filled > 0 && count == party.filled
     if areCodes, survey.map[.account] == nil {
       survey.map.rename(.party, to: .account)
     } else if survey.map[.name] == nil {

@@ -26,21 +26,22 @@ enum HeadingParts {
     gross:gross brutto bruto brut lordo ttc incl including inclusive inclusief inkl inklusive inkludert compris
     net:net netto neto nett ht excl excluding exclusive exclusief exkl exklusive ekskl eks hors ex
     tax:tax vat btw mwst ust tva iva moms mva gst alv taxes steuer taxe impuesto imposta
-    open:open outstanding unpaid unsettled remaining offen offener offene reste restant openstaand openstaande pendiente residuo aperto pendente aberto utestaende gjenstaende gjenstar avoin uregulert owing owed restante resterende kvarstaende aterstaende udestaende
-    paid:paid bezahlt bezahlter betaald paye regle pagado cobrado pagato incassato pago betald betalt maksettu
-    document:invoice invoiced bill billed facture facturation rechnung rechnungs factuur factura fattura fatura faktura fakturerings document doc beleg transaction lasku laskun faktury dokumentu
+    open:open outstanding unpaid unsettled remaining offen offener offene reste restant openstaand openstaande pendiente residuo aperto pendente aberto maksamatta maksamaton obetalt ubetalt unbezahlt unbezahlter onbetaald impaye impagado insoluto utestaende gjenstaende gjenstar avoin uregulert owing owed restante resterende kvarstaende aterstaende udestaende
+    paid:paid gezahlt bezahlt bezahlter betaald paye regle pagado cobrado pagato incassato pago betald betalt maksettu
+    document:invoice invoiced bill billed facture facturation rechnung rechnungs factuur factura fattura fatura faktura fakturerings document doc beleg piece transaction lasku laskun faktury dokumentu
     client:customer client debtor kunde kunden debitor klant cliente kund asiakas asiakkaan kontrahent contact relatie
     code:code number no nr id kod koodi numero codigo codice nummer num
     day:date datum data fecha dato dagtekening
     due:due limit limite echeance vencimiento scadenza vencimento forfall verval vervalt faellig fallig exigibilite vervaldag
     name:name nom naam nombre nome namn navn nimi
     currency:currency waehrung wahrung devise valuta moneda moeda
-    filler:of the de du des la le l d der die das van het del di do da in en reglement paiement payment sales nog noch still encore ancora aun ainda prossima prochaine proxima next a to
+    filler:of the de du des la le l d der die das van het del di do da in en reglement paiement payment sales nog noch still encore ancora aun ainda prossima prochaine proxima next a to bereits already deja gia reeds allerede redan
     """
 
   /// What is still to be paid, in several words.
   private static let phrases = [
-    "not settled", "not paid", "to be paid", "to pay", "zu zahlen", "zu bezahlen", "a payer",
+    "not settled", "not paid", "left to pay", "to be paid", "to pay", "zu zahlen", "zu bezahlen",
+    "a payer",
     "a regler", "a encaisser", "te betalen", "te ontvangen", "por cobrar", "por pagar",
     "por receber", "por liquidar", "em falta", "em aberto", "em divida", "da saldare", "da pagare",
     "da incassare", "att betala", "a betale", "do zaplaty",
@@ -48,17 +49,44 @@ enum HeadingParts {
 
   /// What a heading says; nil when a word of it is not known, or they say nothing together.
   static func field(_ heading: String) -> ExportField? {
-    var text = Folded.words(heading)
-    for phrase in phrases where text.contains(phrase) {
-      text = text.replacing(phrase, with: "open")
-    }
     var found: Set<Part> = []
-    for word in text.split(separator: " ") {
+    for word in wording(heading) {
       guard let parts = parts(String(word)) else { return nil }
       found.formUnion(parts)
     }
     found.remove(.filler)
     return field(found)
+  }
+
+  /// What a heading of amounts may say, of which not every word is known: the values have to show it.
+  static func hint(_ heading: String) -> ExportField? {
+    let words = wording(heading)
+    guard others.isDisjoint(with: words),
+      !heading.utf8.contains(where: { (0x30...0x39).contains($0) })
+    else { return nil }
+    let found = Set(words.flatMap { parts(String($0)) ?? [] })
+    guard found.isDisjoint(with: [.due, .net, .tax, .paid, .day, .client]) else { return nil }
+    if found.contains(.open) { return .open }
+    guard !found.contains(.balance) else { return nil }
+    return found.isDisjoint(with: [.money, .total, .gross]) ? nil : .amount
+  }
+
+  /// Words with which an amount is another than the whole or what is open of it.
+  private static let others: Set<Substring> = [
+    "overdue", "past", "credit", "kredit", "credito", "limit", "limite", "risk", "dunned",
+    "disputed",
+    "discount", "skonto", "escompte", "uberfallig", "uberfalliger", "vencido", "vencida", "scaduto",
+    "echu", "vervallen", "forfallen", "forfalden", "interest", "zinsen", "interets", "dispute",
+    "days", "tage", "tagen", "jours", "dagen", "dias", "giorni", "dagar", "dage", "dager", "dni",
+  ]
+
+  /// The words of a heading, with one for each way to say what is still to be paid.
+  private static func wording(_ heading: String) -> [Substring] {
+    var text = Folded.words(heading)
+    for phrase in phrases where text.contains(phrase) {
+      text = text.replacing(phrase, with: "open")
+    }
+    return text.split(separator: " ")
   }
 
   /// What a word says, or the two that it is made of.
@@ -82,6 +110,7 @@ enum HeadingParts {
     case [.client, .name]: return .name
     case [.document, .code]: return .number
     case [.due]: return .due
+    case [.balance, .document]: return .balance
     default: return money(parts)
     }
   }
@@ -89,14 +118,16 @@ enum HeadingParts {
   private static func money(_ parts: Set<Part>) -> ExportField? {
     let nouns: Set<Part> = [.money, .total, .balance]
     let rest = parts.subtracting(nouns).subtracting([.document, .currency])
-    guard rest == parts || !parts.isDisjoint(with: nouns) else { return nil }
+    guard rest == parts.subtracting([.currency]) || !parts.isDisjoint(with: nouns) else {
+      return nil
+    }
     switch rest {
     case [.open]: return .open
     case [.paid]: return .paid
     case [.net], [.net, .tax]: return .net
     case [.gross], [.gross, .tax]: return .amount
     case [.tax]: return .tax
-    case [] where parts.contains(.total) || parts.isSuperset(of: [.money, .document]):
+    case [] where parts.contains(.total) || parts.contains(.money) && parts.count > 1:
       return parts.contains(.balance) ? nil : .amount
     default: return nil
     }

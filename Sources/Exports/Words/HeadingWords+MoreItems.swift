@@ -135,7 +135,7 @@ extension HeadingWords {
     name: kundenavn, navn, debitornavn, firmanavn, firma, kontonavn
     number: fakturanr, fakturanr., fakturanummer, bilagsnr, bilagsnr., bilagsnummer, bilag, faktura, nummer, nr.
     type: type, bilagstype, posteringstype, bilagsart, dokumenttype
-    issued: fakturadato, dato, bilagsdato, dokumentdato, fakt.dato
+    issued: fakturadato, dato, bilagsdato, dokumentdato, fakt.dato, udstedt, udstedelsesdato
     posted: bogføringsdato, posteringsdato, bogf. dato
     due: forfaldsdato, forfald, forfaldsdag, forfalder, betalingsfrist, sidste rettidige betaling
     currency: valuta, valutakode
@@ -165,7 +165,7 @@ extension HeadingWords {
     name: kundenavn, navn, kunde navn
     number: fakturanr, fakturanummer, faktura nr, bilagsnr, bilagsnummer, bilagsnr., faktura, bilag, nummer
     type: type, bilagstype, bilagsart, transaksjonstype
-    issued: fakturadato, dato, bilagsdato
+    issued: fakturadato, dato, bilagsdato, utstedt, utstedelsesdato
     due: forfallsdato, forfall, forfalldato, betalingsfrist
     currency: valuta, valutakode
     amount: beløp, fakturabeløp, opprinnelig beløp, totalbeløp, beløp inkl. mva, sum, beløp i valuta, opprinnelig
