@@ -70,6 +70,18 @@ struct ItemTableTests {
       rows: ["K1 F1 FAC 2026-10-05 2026-11-25 121.00 60.00 -"]
     ),
     Row(
+      name: "two headings that are known in part say what is whole and what is open together",
+      text: """
+        Nr. cliente;Nr. documento;Data documento;Data scadenza;Importo iniz. EUR;Importo ancora non chiuso, aperto
+        C1;VF1;25/10/2026;25/11/2026;100,00;100,00
+        C1;VF2;26/10/2026;26/11/2026;50,00;20,00
+        """,
+      rows: [
+        "C1 VF1 FAC 2026-10-25 2026-11-25 100.00 100.00 EUR",
+        "C1 VF2 FAC 2026-10-26 2026-11-26 50.00 20.00 EUR",
+      ]
+    ),
+    Row(
       name: "whole amounts with their currency in the heading beside what is open without",
       text: """
         Code client;Document;Date;Échéance;Montant EUR;Solde ouvert

@@ -114,12 +114,13 @@ struct ColumnMap: Sendable {
     func has(_ some: [ExportField]) -> Bool { some.contains { self[$0] != nil } }
     let hasWhole = has([.amount, .amountLocal, .debit, .credit])
     let hasOpen = has([.open, .openLocal, .balance, .running])
-    guard hasWhole != hasOpen, self[.number] != nil else { return }
-    let lacking: ExportField = hasWhole ? .open : .amount
-    let fitting = loose.filter { HeadingParts.hint(headings[$0]) == lacking }
-    guard fitting.count == 1 else { return }
-    take(lacking, fitting[0])
-    unsure.insert(fitting[0])
+    guard self[.number] != nil else { return }
+    for lacking in [hasWhole ? nil : ExportField.amount, hasOpen ? nil : .open].compactMap(\.self) {
+      let fitting = loose.filter { HeadingParts.hint(headings[$0]) == lacking }
+      guard fitting.count == 1 else { continue }
+      take(lacking, fitting[0])
+      unsure.insert(fitting[0])
+    }
   }
 
   /// Takes back what a column was taken for.

@@ -157,15 +157,16 @@ struct Relations {
 
   /// What only a part of a heading says holds where it can be so in every row, and in one the whole is open.
   private mutating func settleUnsure() {
-    guard survey.kind == .items, let place = map.unsure.first, let field = map.fields[place],
-      unsure.fits < rows || unsure.wholes == 0
-    else { return }
-    survey.map.forget(place)
-    ask(
-      .columns,
-      field.scored,
-      "what is the column '\(map.headings[place])'? it holds amounts, and nobody knows of what"
-    )
+    guard survey.kind == .items, unsure.fits < rows || unsure.wholes == 0 else { return }
+    for place in map.unsure.sorted() {
+      let field = map.fields[place] ?? .amount
+      survey.map.forget(place)
+      ask(
+        .columns,
+        field.scored,
+        "what is the column '\(map.headings[place])'? it holds amounts, and nobody knows of what"
+      )
+    }
   }
 
   private mutating func settleGross() {

@@ -23,24 +23,25 @@ enum HeadingParts {
     money:amount amt value betrag wert montant valeur bedrag waarde importe valor importo valore belopp belob belop kwota wartosc
     total:total totaal totale totalt sum summe somme suma somma summa razem gesamt
     balance:balance saldo solde
-    gross:gross brutto bruto brut lordo ttc incl including inclusive inclusief inkl inklusive inkludert compris
-    net:net netto neto nett ht excl excluding exclusive exclusief exkl exklusive ekskl eks hors ex
+    gross:gross brutto bruto brut lordo ttc incl including inclusive inclusief inkl inklusive inkludert compris with mit avec con med met
+    net:net netto neto nett ht excl excluding exclusive exclusief exkl exklusive ekskl eks hors ex without ohne sans sin zonder uden uten utan senza sem
     tax:tax vat btw mwst ust tva iva moms mva gst alv taxes steuer taxe impuesto imposta
-    open:open outstanding unpaid unsettled remaining offen offener offene reste restant openstaand openstaande pendiente residuo aperto pendente aberto maksamatta maksamaton obetalt ubetalt unbezahlt unbezahlter onbetaald impaye impagado insoluto utestaende gjenstaende gjenstar avoin uregulert owing owed restante resterende kvarstaende aterstaende udestaende
+    open:open outstanding unpaid unsettled remaining offen offener offene reste restant openstaand openstaande pendiente rimanente rimanenti residuo aperto pendente aberto maksamatta maksamaton obetalt ubetalt unbezahlt unbezahlter onbetaald impaye impagado insoluto utestaende gjenstaende gjenstar avoin uregulert owing owed restante resterende kvarstaende aterstaende udestaende
     paid:paid gezahlt bezahlt bezahlter betaald paye regle pagado cobrado pagato incassato pago betald betalt maksettu
     document:invoice invoiced bill billed facture facturation rechnung rechnungs factuur factura fattura fatura faktura fakturerings document doc beleg piece transaction lasku laskun faktury dokumentu
-    client:customer client debtor kunde kunden debitor klant cliente kund asiakas asiakkaan kontrahent contact relatie
+    client:customer client debtor kunde kunden debitor klant cliente kund asiakas asiakkaan kontrahent contact kontakt relatie
     code:code number no nr id kod koodi numero codigo codice nummer num
     day:date datum data fecha dato dagtekening
-    due:due limit limite echeance vencimiento scadenza vencimento forfall verval vervalt faellig fallig exigibilite vervaldag
+    due:due limit limite echeance vencimiento scadenza vencimento forfall verval vervalt faellig fallig exigibilite vervaldag maturity
     name:name nom naam nombre nome namn navn nimi
     currency:currency waehrung wahrung devise valuta moneda moeda
-    filler:of the de du des la le l d der die das van het del di do da in en reglement paiement payment sales nog noch still encore ancora aun ainda prossima prochaine proxima next a to bereits already deja gia reeds allerede redan
+    filler:of the de du des la le l d der die das van het del di do da in en reglement paiement payment sales nog noch still encore ancora aun ainda prossima prochaine proxima next a to bereits already deja gia reeds allerede redan extern externe external original originale originario originaria
     """
 
   /// What is still to be paid, in several words.
   private static let phrases = [
-    "not settled", "not paid", "left to pay", "to be paid", "to pay", "zu zahlen", "zu bezahlen",
+    "not settled", "not paid", "left to pay", "to settle", "mangler at betale", "at betale",
+    "to be paid", "to pay", "zu zahlen", "zu bezahlen",
     "a payer",
     "a regler", "a encaisser", "te betalen", "te ontvangen", "por cobrar", "por pagar",
     "por receber", "por liquidar", "em falta", "em aberto", "em divida", "da saldare", "da pagare",
