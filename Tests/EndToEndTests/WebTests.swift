@@ -24,7 +24,7 @@ extension EndToEnd {
     {
       let found = try await Choreography(script: "proxies.py").play([String: String].self)
       #expect(found.filter { $0.value != "yes" } == [:])
-      #expect(found.count == 56)
+      #expect(found.count == 85)
     }
 
     @Test func `all screens are for everybody, and ten tasks are done by keys alone`() async throws
@@ -32,7 +32,7 @@ extension EndToEnd {
       let play = Choreography(script: "pages.py", length: 150, limit: 900)
       let found = try await play.play([String: String].self)
       #expect(found.filter { $0.value != "yes" } == [:])
-      #expect(found.count == 423)
+      #expect(found.count == 450)
     }
 
     @Test func `clients, a law firm and approvers answer on pages, and nobody else gets in`()

@@ -33,4 +33,21 @@ extension DayReader {
     guard let only = fitting.first else { return nil }
     return Mention(value: fitting.count == 1 ? .day(only) : second.value, words: words)
   }
+
+  /// Reads a day of the week with a number right behind it, as in "Thursday 22".
+  ///
+  /// Where the two are no one day it is vague, unless the number counts what follows.
+  func withNumber(_ weekday: Int, in sentence: Sentence, at place: Int) -> Mention? {
+    let next = place + 1
+    guard next < sentence.words.count, let date = Self.dayNumber(sentence.word(next)),
+      !isAmount(sentence, next)
+    else { return nil }
+    let bare = Mention(value: .monthless(date), words: next..<(next + 1))
+    let days = Set([ahead(bare), past(bare)].compactMap { $0 }).filter { $0.weekday == weekday }
+    if let day = days.first {
+      return Mention(value: days.count == 1 ? .day(day) : bare.value, words: place..<(next + 1))
+    }
+    let isEnd = next + 1 == sentence.words.count || sentence.words[next].isFollowedByPause
+    return isEnd ? Mention(value: .vague, words: place..<(next + 1)) : nil
+  }
 }

@@ -169,7 +169,7 @@ struct DayReader: Sendable {
     }
   }
 
-  private func isAmount(_ sentence: Sentence, _ place: Int) -> Bool {
+  func isAmount(_ sentence: Sentence, _ place: Int) -> Bool {
     [place - 1, place + 1].contains { AmountReader.currency(sentence.word($0)) != nil }
   }
 
@@ -223,6 +223,7 @@ struct DayReader: Sendable {
     var skip = DayReader.unclear.contains(sentence.word(next)) ? next + 1 : next
     if DayReader.before.contains(sentence.word(skip)) { skip += 1 }
     if numeric(sentence, skip) != nil || written(sentence, skip) != nil { return nil }
+    if let dated = withNumber(number, in: sentence, at: place) { return dated }
     if let day = placed(number, in: sentence, at: place) {
       return Mention(value: .day(day), words: place..<next)
     }

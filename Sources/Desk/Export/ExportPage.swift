@@ -70,12 +70,12 @@ struct ExportPage {
         """
     }
     return """
-    <footer>Exported by \(text(organisation)) on \(text(cells.date(now))) \
-    (\(text(export.environment.timeZone.identifier))). Every file is listed with its SHA-256 in \
-    <a href="\(ExportManifest.name)">\(ExportManifest.name)</a>.\(aboutCopies)</footer>\
-    </main></body></html>
+      <footer>Exported by \(text(organisation)) on \(text(cells.date(now))) \
+      (\(text(export.environment.timeZone.identifier))). Every file is listed with its SHA-256 in \
+      <a href="\(ExportManifest.name)">\(ExportManifest.name)</a>.\(aboutCopies)</footer>\
+      </main></body></html>
 
-    """
+      """
   }
 
   private var aboutCopies: String {
@@ -105,6 +105,8 @@ struct ExportPage {
     font:15px/1.5 Georgia,serif;margin:4px 0;background:#f8fafb;padding:8px 12px}
     .hash{font:12px ui-monospace,monospace;color:#5b6876;margin:0;overflow-wrap:anywhere}
     footer{margin-top:36px;font-size:13px}
+    h1,article,li{overflow-wrap:anywhere}
+    @media (max-width:640px){main{margin:0;border:0;padding:16px}th,td{padding-right:6px;overflow-wrap:anywhere}}
     @media print{body{background:#fff}main{border:0;margin:0;padding:0}article{break-inside:avoid}}
     """
 

@@ -19,7 +19,7 @@ enum CaseScreen {
 
   /// What a page to be printed may do: nothing but look as it does.
   private static let policy =
-    "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'"
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
   /// All of a case as one page to be printed: for our own people, or with `for=outside` what others may see.
   static let printed = Route.get("/cases/*/print") { visit, values in

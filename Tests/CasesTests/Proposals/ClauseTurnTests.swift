@@ -151,4 +151,15 @@ import Testing
   func `what looks like it is read`(country: String, text: String, expected: String) {
     #expect(ClauseCauseTests.read(text, country) == [expected])
   }
+
+  @Test(arguments: [
+    ("GB", "We will pay Thursday 15."), ("DE", "Wir zahlen Donnerstag 15."),
+    ("FR", "Nous paierons jeudi 15."), ("NL", "Wij betalen donderdag 15."),
+    ("ES", "Pagaremos el jueves 15."), ("IT", "Pagheremo giovedì 15."),
+    ("PT", "Pagaremos na quinta 15."),
+  ])
+  func `a number right behind a day of the week says which`(country: String, text: String) {
+    #expect(ClauseCauseTests.read(text, country) == ["promise 2026-10-15"])
+    #expect(ClauseCauseTests.read(text.replacing("15", with: "14"), country).isEmpty)
+  }
 }
