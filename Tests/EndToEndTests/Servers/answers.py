@@ -27,7 +27,7 @@ from playwright.sync_api import sync_playwright  # noqa: E402
 
 import desk as harness  # noqa: E402
 from servers import free_port, temporary_folder  # noqa: E402
-from web import Browser  # noqa: E402
+from web import SECRET, Browser, Colleague  # noqa: E402
 from workspace import Workspace, until  # noqa: E402
 
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
@@ -709,16 +709,6 @@ def expired(desk, pages, port, old):
     finally:
         daemon.terminate()
         daemon.wait(20)
-
-
-SECRET = "a-secret-of-the-proxy-0123456789-abcdef"
-
-
-class Colleague(Browser):
-    """The browser of somebody at the desk, as the proxy lets them in."""
-
-    def head(self, method, path, fields):
-        return super().head(method, path, {"Remote-User": "tester", "X-Dossier-Proxy": SECRET, **fields})
 
 
 def crowd(dossier, folder):

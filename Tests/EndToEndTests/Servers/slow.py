@@ -13,20 +13,12 @@ import time
 
 from crowd import deliver
 from servers import Dovecot, free_port, temporary_folder, write_password
-from web import Browser
+from web import SECRET, Colleague
 from workspace import Workspace, until
 
 FROM = "a@client.example.net"
-SECRET = "a-secret-of-the-proxy-0123456789-abcdef"
 COUNT = 400
 SECONDS = 12
-
-
-class Colleague(Browser):
-    """The browser of somebody at the desk, as the proxy lets them in."""
-
-    def head(self, method, path, fields):
-        return super().head(method, path, {"Remote-User": "tester", "X-Dossier-Proxy": SECRET, **fields})
 
 
 class Play:
