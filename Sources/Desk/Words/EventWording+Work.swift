@@ -4,7 +4,7 @@ package import Cases
 extension EventWording {
   /// Nil for an event of another kind.
   package static func work(_ event: Event) -> String? {
-    lifecycle(event) ?? money(event) ?? rest(event)
+    lifecycle(event) ?? money(event) ?? access(event) ?? rest(event)
   }
 
   private static func lifecycle(_ event: Event) -> String? {
@@ -90,6 +90,18 @@ extension EventWording {
     case .fileDropped:
       "found file \(detail("file")), \(detail("name")), which came by itself: \(detail("state"))"
     case .fileLookedAt: "has looked at file \(detail("file")), \(detail("name"))"
+    case .bookingsListed:
+      "listed \(detail("lines")) lines for the accounts, up to mark \(detail("mark"))"
+    case .reminderRequested: "decided to remind of \(detail("key"))"
+    case .reminderSkipped: "left out the reminder \(detail("key")): \(detail("reason"))"
+    default: nil
+    }
+  }
+
+  /// Who comes in, and with what.
+  private static func access(_ event: Event) -> String? {
+    func detail(_ name: String) -> String { event.details[name] ?? "" }
+    return switch event.type {
     case .sessionBegun: "signed in to the pages (\(detail("way").spaced))"
     case .sessionEnded:
       "ended session \(detail("session")) of \(detail("user")): \(detail("why"))"
@@ -97,10 +109,6 @@ extension EventWording {
       "bound the account \(detail("subject")) of \(detail("issuer")) to \(detail("user"))"
     case .identityUnbound:
       "took the account \(detail("subject")) of \(detail("issuer")) from \(detail("user"))"
-    case .bookingsListed:
-      "listed \(detail("lines")) lines for the accounts, up to mark \(detail("mark"))"
-    case .reminderRequested: "decided to remind of \(detail("key"))"
-    case .reminderSkipped: "left out the reminder \(detail("key")): \(detail("reason"))"
     default: nil
     }
   }

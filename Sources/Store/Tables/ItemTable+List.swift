@@ -31,10 +31,11 @@ extension ItemTable {
       """,
       values: values
     ) { row in
-      ItemListing.Row(
+      let next = ItemTable.columnCount
+      return ItemListing.Row(
         item: try ItemTable.item(row),
-        client: (account: row.string(13), name: row.string(14)),
-        caseNumber: row.optionalInt(15)
+        client: (account: row.string(next), name: row.string(next + 1)),
+        caseNumber: row.optionalInt(next + 2)
       )
     }
   }

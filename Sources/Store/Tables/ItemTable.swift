@@ -219,6 +219,9 @@ struct ItemTable {
     (SELECT file FROM accountImport WHERE id = item.file), item.line, \(termColumns)
     """
 
+  /// How many these are.
+  static let columnCount = 17
+
   func items(of caseNumber: Int) throws -> [Item] {
     try db.rows(
       """
@@ -228,7 +231,7 @@ struct ItemTable {
       caseNumber
     ) { row in
       var item = try ItemTable.item(row)
-      item.inCase = row.optionalInt(17)
+      item.inCase = row.optionalInt(ItemTable.columnCount)
       return item
     }
   }
