@@ -65,7 +65,7 @@ package final class OpenIDProvider: Sendable {
     if settings.provider == .google, settings.domains.count == 1 {
       fields.append(("hd", settings.domains[0]))
     }
-    return endpoint + (endpoint.contains("?") ? "&" : "?") + URLQuery.coded(fields)
+    return endpoint + (endpoint.contains("?") ? "&" : "?") + OpenIDClient.query(fields)
   }
 
   /// Whom a code proves; throws `OpenIDError`, and `SignInRefusal` for an answer that is not taken.
@@ -134,20 +134,5 @@ package final class OpenIDProvider: Sendable {
       decoding: word.utf8.prefix(60).filter { (0x21...0x7E).contains($0) },
       as: UTF8.self
     )
-  }
-}
-
-/// The fields of an address.
-private enum URLQuery {
-  static func coded(_ fields: [(String, String)]) -> String {
-    fields.map { "\($0.0)=\(encoded($0.1))" }.joined(separator: "&")
-  }
-
-  private static let plain = CharacterSet(
-    charactersIn: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~"
-  )
-
-  private static func encoded(_ text: String) -> String {
-    text.addingPercentEncoding(withAllowedCharacters: plain) ?? ""
   }
 }

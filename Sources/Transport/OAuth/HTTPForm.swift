@@ -38,9 +38,11 @@ struct HTTPForm {
     }
   }
 
-  /// application/x-www-form-urlencoded (WHATWG URL §5.2).
-  private var body: String {
-    fields.map { "\(Self.encoded($0.name))=\(Self.encoded($0.value))" }.joined(separator: "&")
+  private var body: String { Self.coded(fields) }
+
+  /// Fields as application/x-www-form-urlencoded (WHATWG URL §5.2).
+  static func coded(_ fields: [(name: String, value: String)]) -> String {
+    fields.map { "\(encoded($0.name))=\(encoded($0.value))" }.joined(separator: "&")
   }
 
   static func encoded(_ text: String) -> String {

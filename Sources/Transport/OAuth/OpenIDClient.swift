@@ -35,6 +35,11 @@ public struct OpenIDClient: Sendable {
     self.mayBeClear = mayBeClear
   }
 
+  /// The fields of an address at which a browser asks the provider.
+  public static func query(_ fields: [(name: String, value: String)]) -> String {
+    HTTPForm.coded(fields)
+  }
+
   /// What is at an address.
   public func document(at url: String) throws -> HTTPExchange.Response {
     let isClear = mayBeClear && HTTPForm.isLoopback(url)

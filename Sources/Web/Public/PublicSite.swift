@@ -71,7 +71,7 @@ struct PublicSite: Sendable {
     switch (path.first, path.count) {
     case ("static", _): return try asset(request, desk)
     case ("robots.txt", 1): return .plain("User-agent: *\nDisallow: /\n")
-    case ("a", 2) where path[1] == "healthz": return .plain("ok\n")
+    case ("a", 2) where path[1] == "healthz": return .plain(ProxyHealth.fine)
     case ("a", 2), ("d", 2): return try open(path[0], path[1], request, desk)
     case ("a", 4), ("d", 4):
       guard path[2] == "files", request.head.method != .post else { return nil }

@@ -223,15 +223,15 @@ class Pages(harness.Desk):
         self.decided(key, "reject", [])
 
     def decided(self, key, decision, values):
-        number = self.of_proposal(int(key))
-        place = "%s/proposals/%s" % (self.place(number), key)
+        place = "%s/proposals/%s" % (self.place_with("proposal", key), key)
         fields = {"set." + pair.split("=")[0]: pair.split("=")[1] for pair in values}
         self.form(place, "button[value=%s]" % decision, **fields)
 
-    def of_proposal(self, key):
+    def place_with(self, kind, key):
+        """The address of the case that has a proposal, plan or validation of a key."""
         for number in self.numbers():
-            if any(p["proposal"] == key for p in self.case(number)["proposals"]):
-                return number
+            if any(one[kind] == int(key) for one in self.case(number)[kind + "s"]):
+                return self.place(number)
 
     def numbers(self):
         page = self.page_of("/cases?state=all")
@@ -286,10 +286,7 @@ class Pages(harness.Desk):
         return {"plan": self.case(int(number))["plans"][-1]["plan"]}
 
     def move(self, plan, verb):
-        for number in self.numbers():
-            if any(p["plan"] == int(plan) for p in self.case(number)["plans"]):
-                self.form("%s/plans/%s/%s" % (self.place(number), plan, verb))
-                return
+        self.form("%s/plans/%s/%s" % (self.place_with("plan", plan), plan, verb))
 
     def next(self, number, day, *words):
         options, _ = parted(words)
@@ -315,10 +312,7 @@ class Pages(harness.Desk):
         return {"validation": self.case(int(number))["validations"][-1]["validation"]}
 
     def revise(self, key, amount):
-        for number in self.numbers():
-            if any(v["validation"] == int(key) for v in self.case(number)["validations"]):
-                self.form("%s/validations/%s/revise" % (self.place(number), key), amount=amount)
-                return
+        self.form("%s/validations/%s/revise" % (self.place_with("validation", key), key), amount=amount)
 
 
 def main():
