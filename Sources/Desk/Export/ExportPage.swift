@@ -4,7 +4,7 @@ import Foundation
 import Store
 
 /// The timeline of an exported case as one page.
-struct ExportPage {
+package struct ExportPage {
   /// Where the page stands.
   enum Place {
     /// In a folder beside the files that it links to.
@@ -49,7 +49,7 @@ struct ExportPage {
     return """
       <!DOCTYPE html>
       <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-      <title>\(text(title))</title><style>\(ExportPage.css)</style></head>
+      <title>\(text(title))</title><style>\(ExportPage.style)</style></head>
       <body><main><header><p class="ref">\(text(reference))</p><h1>\(text(view.file.title))</h1>
       <p>\(text(facts))</p></header>
       \(table("Items", ["Number", "Type", "Due", "Amount", "Open"], items))
@@ -91,7 +91,8 @@ struct ExportPage {
     .messageReceived, .messageLinked, .messageQueued, .messageSent,
   ]
 
-  private static let css = """
+  /// How the page looks: all that stands between its `<style>` tags.
+  package static let style = """
     body{font:16px/1.55 Georgia,serif;color:#1d2733;margin:0;background:#f4f6f8}
     main{max-width:860px;margin:24px auto;background:#fff;padding:32px 44px;border:1px solid #dde3e9}
     h1{margin:0 0 4px;font-size:28px}h2{font-size:19px;margin:30px 0 8px}

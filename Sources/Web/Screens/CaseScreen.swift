@@ -1,5 +1,7 @@
 import Cases
 import Desk
+import Digest
+import Foundation
 import HTTP
 import Liquid
 
@@ -17,9 +19,14 @@ enum CaseScreen {
     )
   }
 
-  /// What a page to be printed may do: nothing but look as it does.
-  private static let policy =
-    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+  /// What a page to be printed may do: nothing but look as it does; no style but its own counts.
+  private static let policy = """
+    default-src 'none'; style-src 'sha256-\(styleDigest)'; base-uri 'none'; form-action 'none'; \
+    frame-ancestors 'none'
+    """
+
+  private static let styleDigest =
+    Data(SHA256.digest(of: Array(ExportPage.style.utf8))).base64EncodedString()
 
   /// All of a case as one page to be printed: for our own people, or with `for=outside` what others may see.
   static let printed = Route.get("/cases/*/print") { visit, values in
