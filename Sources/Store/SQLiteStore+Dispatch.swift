@@ -91,35 +91,57 @@ extension SQLiteStore: DispatchStore {
     Outcome(emailID: email.id, state: try fail(email, reason, now: now), summary: reason)
   }
 
-  /// Decides and stores a batch in one transaction.
+  /// So many messages of a batch are stored before anybody who waits to write comes between.
+  private static let leastAtOnce = 8
+
+  /// Decides and stores a batch in one transaction, or in several when others wait to write meanwhile.
+  ///
+  /// When a later one fails, what was stored before it stays: `release` puts back only the others.
   public func commit(
     _ batch: [ProcessedEmail],
     now: Date,
     decide: (ProcessedEmail, any CaseIndex) throws -> Decision,
     follow: FollowOrder = { _, _ in nil }
   ) throws -> [Outcome] {
-    try write { db in
-      var messages: [Int] = []
-      let outcomes = try batch.map { processed in
-        do {
-          let (outcome, message) = try db.savepoint {
-            try DecisionWriter(store: self, db: db, folder: blobs, now: now).write(
-              processed,
-              decide: decide,
-              follow: follow
-            )
-          }
+    var outcomes: [Outcome] = []
+    while outcomes.count < batch.count {
+      outcomes += try write { db in
+        var stored: [Outcome] = []
+        var messages: [Int] = []
+        for processed in batch[outcomes.count...] {
+          if stored.count >= Self.leastAtOnce, db.isWaitedFor { break }
+          let (outcome, message) = try store(processed, in: db, now, decide, follow)
+          stored.append(outcome)
           if let message { messages.append(message) }
-          return outcome
-        } catch let error as DatabaseError where error.isConstraint {
-          return try setAside(processed.email, error.description, now: now)
-        } catch let error as SchemaError {
-          return try setAside(processed.email, error.description, now: now)
         }
+        // All at the end: each savepoint would make FTS5 write what it has gathered so far.
+        try SearchWriter(db: db).index(messages: messages)
+        return stored
       }
-      // All at the end: each savepoint would make FTS5 write what it has gathered so far.
-      try SearchWriter(db: db).index(messages: messages)
-      return outcomes
+    }
+    return outcomes
+  }
+
+  /// Decides and stores one message of a batch, or puts it aside alone; with the key of what was stored.
+  private func store(
+    _ processed: ProcessedEmail,
+    in db: Connection,
+    _ now: Date,
+    _ decide: (ProcessedEmail, any CaseIndex) throws -> Decision,
+    _ follow: FollowOrder
+  ) throws -> (Outcome, message: Int?) {
+    do {
+      return try db.savepoint {
+        try DecisionWriter(store: self, db: db, folder: blobs, now: now).write(
+          processed,
+          decide: decide,
+          follow: follow
+        )
+      }
+    } catch let error as DatabaseError where error.isConstraint {
+      return (try setAside(processed.email, error.description, now: now), nil)
+    } catch let error as SchemaError {
+      return (try setAside(processed.email, error.description, now: now), nil)
     }
   }
 }

@@ -115,4 +115,51 @@ struct ConcurrencyTests {
     let ids = claimed.withLock { $0 }
     #expect(ids.count == 60 && Set(ids).count == 60)
   }
+
+  @Test func `who waits to write comes before the end of a batch of messages`() throws {
+    let workspace = try Workspace()
+    let number = try workspace.openCase()
+    for index in 1...60 { try workspace.arrive("message \(index)") }
+    let batch = try workspace.store.claim(limit: 60, now: workspace.now)
+      .map { try workspace.processed($0) }
+    let (path, store, anna, now) = (
+      workspace.path, workspace.store, workspace.anna, workspace.now
+    )
+    let (second, look) = (try SQLiteStore(workspace: path), WriteTurn(folder: path))
+    let (begun, written) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+    var decided = 0
+    Thread.detachNewThread {
+      begun.wait()
+      _ = try? second.addComment("between", visibility: .internal, to: number, by: anna, now: now)
+      written.signal()
+    }
+    let outcomes = try store.commit(batch, now: now) { processed, index in
+      if decided == 0 {
+        begun.signal()
+        let end = Date().addingTimeInterval(60)
+        while !look.isWanted, Date() < end { usleep(1000) }
+      }
+      if decided == 20 { #expect(written.wait(timeout: .now() + 60) == .success) }
+      decided += 1
+      return try workspace.receive.decide(processed.message, in: index)
+    }
+    #expect(outcomes.count == 60)
+    #expect(Set(outcomes.map(\.emailID)).count == 60)
+    #expect(try store.caseView(number).comments.map(\.text) == ["between"])
+  }
+
+  @Test func `nobody waits for the turn of a process that does not go on`() throws {
+    let workspace = try Workspace()
+    let (first, second) = (
+      WriteTurn(folder: workspace.path), WriteTurn(folder: workspace.path)
+    )
+    var order: [String] = []
+    first.taken(most: 0) {
+      #expect(second.isWanted)
+      second.taken(most: 5) { order.append("second") }
+      order.append("first")
+    }
+    #expect(order == ["second", "first"])
+    #expect(!second.isWanted)
+  }
 }

@@ -90,16 +90,20 @@ final class Workspace {
 
   // MARK: Processing
 
-  /// Claims once and processes what was claimed, by the rules of `Cases`.
-  @discardableResult
-  func process(_ attachments: [[UInt8]] = []) throws -> [Outcome] {
-    let receive = ReceiveMessage(
+  /// The rules by which messages are received.
+  var receive: ReceiveMessage {
+    ReceiveMessage(
       threader: Threader(
         references: references,
         addresses: addresses,
         ownAddresses: ["dossier@example.com"]
       )
     )
+  }
+
+  /// Claims once and processes what was claimed, by the rules of `Cases`.
+  @discardableResult
+  func process(_ attachments: [[UInt8]] = []) throws -> [Outcome] {
     let batch = try store.claim(limit: 32, now: now).map { try processed($0, attachments) }
     return try store.commit(batch, now: now) { try receive.decide($0.message, in: $1) }
   }

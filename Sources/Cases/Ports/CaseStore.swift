@@ -111,8 +111,9 @@ public protocol DispatchStore: Sendable {
   func rawWriter() throws -> any RawWriter
   /// Reads the cases as threading does, all as they are at one moment; nothing is written.
   func withIndex<Answer>(_ body: (any CaseIndex) throws -> Answer) throws -> Answer
-  /// Decides and stores a batch in one transaction: each message by itself, so that one that
-  /// cannot be stored does not hold back the others. What a message asks for is followed with it.
+  /// Decides and stores a batch in one transaction, or in several when others wait to write: each
+  /// message by itself, so that one that cannot be stored does not hold back the others. What a message
+  /// asks for is followed with it.
   func commit(
     _ batch: [ProcessedEmail],
     now: Date,

@@ -11,6 +11,7 @@ final class Connection {
   private static let largeCache = 32_000
 
   private let handle: OpaquePointer
+  private let turn: WriteTurn
   private var statements: [String: Statement] = [:]
   /// Whether queries run without the indexes that they name, which views have not.
   var ignoresNamedIndexes = false
@@ -26,8 +27,9 @@ final class Connection {
       throw DatabaseError(extendedCode: code, message: message, sql: "")
     }
     handle = opened
+    turn = WriteTurn(folder: (path as NSString).deletingLastPathComponent)
     sqlite3_extended_result_codes(handle, 1)
-    sqlite3_busy_timeout(handle, Connection.busyTimeout)
+    waitWhenBusy()
     Connection.addWordParts(to: handle)
     try enterWAL()
     for pragma in [
@@ -61,8 +63,21 @@ final class Connection {
   /// Runs statements that come back at once when another process is in the way.
   func withoutWaiting<Result>(_ body: () throws -> Result) rethrows -> Result {
     sqlite3_busy_timeout(handle, 0)
-    defer { sqlite3_busy_timeout(handle, Connection.busyTimeout) }
+    defer { waitWhenBusy() }
     return try body()
+  }
+
+  /// Looks each millisecond whether the other one is done: SQLite itself would sleep for up to a tenth of a second.
+  private func waitWhenBusy() {
+    sqlite3_busy_handler(
+      handle,
+      { _, times in
+        guard times < Connection.busyTimeout else { return 0 }
+        usleep(1000)
+        return 1
+      },
+      nil
+    )
   }
 
   deinit {
@@ -128,9 +143,12 @@ final class Connection {
   /// Whether a transaction is open.
   var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
 
+  /// Whether somebody waits for the transaction that is open here to end.
+  var isWaitedFor: Bool { turn.isWanted }
+
   /// Runs `body` in a write transaction: all of it is durable when this returns, or none.
   func transaction<Result>(_ body: () throws -> Result) throws -> Result {
-    try execute("BEGIN IMMEDIATE")
+    try turn.taken(most: Connection.busyTimeout) { try execute("BEGIN IMMEDIATE") }
     do {
       let result = try body()
       try execute("COMMIT")
