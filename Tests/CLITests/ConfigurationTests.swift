@@ -216,6 +216,25 @@ import Testing
     )
   }
 
+  @Test(
+    arguments: [
+      ("web: { mailCode: true, publicURL: \"https://desk.example\" },", 1), ("", 0),
+    ]
+  )
+  func `who signs in by an address has it alone`(web: String, count: Int) {
+    let users = """
+      users: [
+        { id: "a", name: "A", email: "office@example.com" },
+        { id: "b", name: "B", email: "Office@EXAMPLE.com" }, { id: "c", name: "C" },
+        { id: "d", name: "D" },
+      ], \(web)
+      """
+    let text = Self.text(users).replacing("users: [{ id: \"alice\", name: \"Alice\" }],", with: "")
+    let told =
+      "users[1].email is also that of 'a': who signs in to the pages by an address needs one alone."
+    #expect(problems(text) == Array(repeating: told, count: count))
+  }
+
   @Test func `names that must differ differ`() {
     let users = """
       users: [

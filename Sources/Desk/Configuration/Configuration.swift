@@ -78,6 +78,14 @@ package struct Configuration: Equatable, Sendable {
       {
         section.unfit("\(key).manager", "names '\(user.manager)', who is no other user")
       }
+      if web.mailCode || web.oidc.isOn,
+        let other = users[..<index].first(where: { $0.has(address: user.email) })
+      {
+        section.unfit(
+          "\(key).email",
+          "is also that of '\(other.id)': who signs in to the pages by an address needs one alone"
+        )
+      }
       for other in user.mayActAs where !users.contains(where: { $0.id == other }) {
         section.unfit("\(key).mayActAs", "names '\(other)', who is no user")
       }

@@ -73,6 +73,11 @@ package struct User: Equatable, Sendable {
     }
   }
 
+  /// Whether an address is theirs.
+  package func has(address: String) -> Bool {
+    !email.isEmpty && EmailAddress.comparable(email) == EmailAddress.comparable(address)
+  }
+
   /// Whether the name is only that of an account of the system, such as root.
   package var isNamedAsAccount: Bool {
     name.isEmpty || name == id || unixAccounts.contains(name)

@@ -14,8 +14,7 @@ extension SignIn {
     _ send: (String, User) -> Void,
     at now: Date
   ) -> Response {
-    let wanted = email.trimmed.lowercased()
-    let user = users.first { !$0.email.isEmpty && $0.email.lowercased() == wanted }
+    let user = users.first { $0.has(address: email.trimmed) }
     let browser = sessions.secret()
     if let code = codes.issue(for: user?.id, browser: browser, at: now), let user {
       send(code, user)
