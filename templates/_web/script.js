@@ -48,7 +48,7 @@
     else if (event.key === 'k') move(-1)
     else if (event.key === 'n') location.assign('/review')
     else if (event.key === 'c') document.querySelector('main textarea')?.focus()
-    else if (event.key === '/') go('s')
+    else if (event.key === '/') document.querySelector('input[type=search]')?.focus()
     else return
     event.preventDefault()
   })

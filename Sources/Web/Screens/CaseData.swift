@@ -57,11 +57,17 @@ struct CaseData {
     return fields
   }
 
+  /// The type as the workspace calls it.
+  private var typeLabel: String {
+    let type = view.file.type.rawValue
+    return visit.desk.rules.type(type)?.label ?? type.spaced
+  }
+
   private var facts: [String: Value] {
     [
       "reference": .string(page.reference), "name": .string(view.file.title),
       "address": .string(visit.address(of: view.file.number)),
-      "type": .string(view.file.type.rawValue.spaced), "state": .string(view.file.state.rawValue),
+      "type": .string(typeLabel), "state": .string(view.file.state.rawValue),
       "is_live": .bool(view.file.state.isLive),
       "status": PageValue.text(view.file.status), "resolver": PageValue.text(view.file.resolver),
       "unread": .bool(view.file.needsAttention),

@@ -7,8 +7,12 @@ import Liquid
 enum PageValue {
   /// An amount: `{{ sum.amount | money: sum.currency }}`.
   static func money(_ money: Money) -> Value {
-    let amount = Decimal(string: money.digits, locale: Locale(identifier: "en_US_POSIX")) ?? 0
-    return ["amount": .decimal(amount), "currency": .string(money.currency)]
+    ["amount": decimal(money.digits), "currency": .string(money.currency)]
+  }
+
+  /// A number in plain digits, such as `-1250.00`.
+  static func decimal(_ digits: String) -> Value {
+    .decimal(Decimal(string: digits, locale: Locale(identifier: "en_US_POSIX")) ?? 0)
   }
 
   /// An amount in minor units.

@@ -42,6 +42,9 @@ enum ReviewScreen {
     let place = FormPlace(visit: visit, values: [String(id)], typed: FormFields())
     let forms =
       page.review.state == "open" && visit.mayWork ? ["review_file", "review_ignore"] : []
+    // What speaks for a case stands with it.
+    let said = Set(page.pointers.suggestions.flatMap(\.evidence))
+    let pointers = page.pointers.reasons.map(\.description).filter { !said.contains($0) }
     return try visit.writer.page(
       "review",
       [
@@ -49,7 +52,7 @@ enum ReviewScreen {
         "from_name": PageValue.text(page.review.message.fromName),
         "text": .string(page.review.message.newText),
         "files": PageValue.files(page.files, page.invoices),
-        "pointers": .array(page.pointers.reasons.map { .string($0.description) }),
+        "pointers": .array(pointers.map { .string($0) }),
         "suggestions": .array(
           page.pointers.suggestions.map { suggestion in
             [
