@@ -1,14 +1,15 @@
 import Foundation
 
-/// Measurements whose servers and peers a Python script starts: `ingest`, `send` and `web`.
+/// Measurements whose servers and peers a Python script starts: `ingest`, `send`, `web` and `compare`.
 enum PeerScript {
   private static let folder = "\(#filePath.dropLast("PeerScript.swift".count))Peers"
 
-  /// Runs a script with the program that was built beside this one; its exit code.
+  /// Runs a script with the program that was built beside this one, unless `--ours` names another; its exit code.
   static func run(_ script: String, _ arguments: [String]) -> Int32 {
     let here = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath()
     let dossier = here.deletingLastPathComponent().appending(path: "dossier").path
-    guard FileManager.default.isExecutableFile(atPath: dossier) else {
+    let isNamed = arguments.contains("--ours") || arguments.contains("--help")
+    guard isNamed || FileManager.default.isExecutableFile(atPath: dossier) else {
       let text = "Build the program first: swift build -c release --product dossier\n"
       FileHandle.standardError.write(Data(text.utf8))
       return 69

@@ -7,7 +7,7 @@ import Mail
 /// The letters of the benchmark: the shipped reminder with a plan of twelve installments.
 struct RenderLetters {
   private static let code = "plan-reminder-late"
-  private static let partials = ["installments", "message"]
+  private static let partials = ["installments", "message", "page_button", "payment"]
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "templates")
 

@@ -12,6 +12,9 @@ let usage = """
          dossier-bench send [--letters N] [--rounds N] [--before DOSSIER]
          dossier-bench web [--folder FOLDER] [--cases N] [--rounds N] [--messages N] [--connections N]
                            [--roundup PYTHON] [--rt] [--quick]
+         dossier-bench compare OTHER [--ours DOSSIER] [--parts NAME,...] [--pairs N] [--corpus FOLDER]
+                               [--messages N] [--delay MS] [--letters N] [--crowd N] [--large MB]
+                               [--cases N] [--alone] [--json]
 
     parse   Parses each message and decodes every part and charset: messages and MB per second.
             With --peers GMime and Python's email do the same, in turns. @LIST has a path a line.
@@ -38,6 +41,15 @@ let usage = """
             5,000 messages are filed; memory of the daemon with 200 sessions. --roundup names an
             interpreter that has Roundup, --rt takes Debian's Request Tracker, each with a list and a
             ticket of a database of its own; --quick files no mail. Exit 1 when a bar is missed.
+    compare Has the build beside it, or --ours, and the program OTHER of another release build their
+            turns, --pairs of them (5), and prints medians and the ratio of ours with its spread:
+            ingest (from Dovecot over TLS to filed and durable), send (by SMTP to a local server), parse
+            (each message of the corpus), chain (from stored bytes to their place, for a message),
+            letters (by the dossier-bench beside each), memory (the daemon's peak with --crowd messages
+            and with one of --large MB), pages (agenda, list, case and search by command with --cases
+            cases). Each has workspaces and servers of its own. --parts chooses; --corpus is a folder of
+            messages, otherwise samples/mail; --alone leaves mbsync and smtplib out. Exit 1 when a part
+            was left out, which it says.
     digest  SHA-256 of 256 MB in pieces of 64 KB: MB per second.
   """
 
@@ -49,6 +61,7 @@ case "render": exit(RenderBench.run(Array(words.dropFirst())))
 case "desk": exit(DeskBench.run(Array(words.dropFirst())))
 case "ingest": exit(PeerScript.run("ingest.py", Array(words.dropFirst())))
 case "send": exit(PeerScript.run("send.py", Array(words.dropFirst())))
+case "compare": exit(PeerScript.run("compare.py", Array(words.dropFirst())))
 case "web": exit(PeerScript.run("web.py", Array(words.dropFirst())))
 case "digest": exit(DigestBench.run())
 default:

@@ -27,6 +27,7 @@ sys.path.insert(0, os.path.join(HERE, "../../../Tests/EndToEndTests/Servers"))
 
 import imapservers  # noqa: E402
 from servers import PASSWORD, temporary_folder, write_password  # noqa: E402
+from taken import taken  # noqa: E402
 from workspace import Workspace  # noqa: E402
 
 USER = "bench"
@@ -123,11 +124,7 @@ class Bench:
             [bench, "desk", "--cases", str(count // 10), "--folder", target],
             stdout=subprocess.DEVNULL,
         )
-        for suffix in ("", "-wal", "-shm"):
-            if os.path.exists(target + "/dossier.db" + suffix):
-                name = "/dossier.db" + suffix
-                os.replace(target + name, self.template.folder + name)
-        shutil.rmtree(target)
+        replace(self.template, target)
 
     def deliver(self):
         messages = corpus(self.options.corpus)
@@ -155,12 +152,7 @@ class Bench:
         shutil.copytree(workspace.folder, folder)
         # What was copied is not to be written while somebody is timed.
         os.sync()
-        start = time.monotonic()
-        subprocess.run(
-            [workspace.dossier, "--workspace", folder, "run", "--once"], check=True,
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-        )
-        seconds = time.monotonic() - start
+        self.taken = taken([workspace.dossier, "--workspace", folder, "run", "--once"])
         database = sqlite3.connect(folder + "/dossier.db")
         (self.filed,) = database.execute(
             "SELECT count(*) FROM comment JOIN message ON message.id = comment.message"
@@ -170,7 +162,7 @@ class Bench:
         self.states = states
         database.close()
         shutil.rmtree(folder)
-        return seconds
+        return self.taken.seconds
 
     def mbsync(self, sync):
         folder = self.folder + "/mbsync"
@@ -251,6 +243,15 @@ class Bench:
         filed = len(run("list", "msg").splitlines())
         say("Roundup filed %d of %d in %.1f s" % (filed, count, seconds))
         return filed / seconds
+
+
+def replace(workspace, folder):
+    """Puts the database of a folder in place of that of a workspace; the folder is gone then."""
+    for suffix in ("", "-wal", "-shm"):
+        if os.path.exists(folder + "/dossier.db" + suffix):
+            name = "/dossier.db" + suffix
+            os.replace(folder + name, workspace.folder + name)
+    shutil.rmtree(folder)
 
 
 def as_user(command, folder):
