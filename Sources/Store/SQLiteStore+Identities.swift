@@ -68,6 +68,19 @@ extension SQLiteStore {
     }
   }
 
+  /// Notes that somebody logged the workspace in to a mail server.
+  public func noteLogin(to mailbox: String, as user: String, by actor: Actor, at now: Date) throws {
+    try write { db in
+      try db.history.record(
+        .mailboxLoggedIn,
+        on: nil,
+        by: actor,
+        at: now,
+        details: ["mailbox": mailbox, "user": user]
+      )
+    }
+  }
+
   private static func details(_ bound: BoundIdentity) -> [String: String] {
     [
       "user": bound.user, "issuer": bound.identity.issuer, "subject": bound.identity.subject,

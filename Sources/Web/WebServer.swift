@@ -20,7 +20,8 @@ package final class WebServer: Sendable {
   ) throws {
     socket = try ListeningSocket(place.within(workspace))
     var limits = WebLimits()
-    if workspace.configuration.web.oidc.isOn { limits.waiters = 2 }
+    let mailboxes = try MailboxLogins.mailboxes(of: workspace, context)
+    if workspace.configuration.web.oidc.isOn || !mailboxes.isEmpty { limits.waiters = 2 }
     // One for each thread, one for what is no request, those for who waits, one for mail with codes, and one
     // for sessions.
     let kept = KeptAnswers()
@@ -40,6 +41,14 @@ package final class WebServer: Sendable {
     )
     signIn.openID = try workspace.openIDProvider(context).map { provider in
       OpenIDSignIn(provider: provider, identities: records, key: Secrets.random(), log: log)
+    }
+    if !mailboxes.isEmpty {
+      signIn.mailboxLogins = MailboxLogins(
+        addresses: signIn.addresses,
+        mailboxes: mailboxes,
+        key: Secrets.random(),
+        log: log
+      )
     }
     let site = Site(workspace, context, signIn)
     let uploads = Uploads(folder: workspace.folder) { site.mayUpload($0) }

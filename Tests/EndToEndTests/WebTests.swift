@@ -53,6 +53,13 @@ extension EndToEnd {
       #expect(found.count == 103)
     }
 
+    @Test func `mailboxes are logged in to in a browser, by administrators alone`() async throws {
+      let play = Choreography(script: "mailboxes.py", length: 45)
+      let found = try await play.play([String: String].self)
+      #expect(found.filter { $0.value != "yes" } == [:])
+      #expect(found.count == 67)
+    }
+
     @Test func `slow and greedy clients cost nobody else anything`() async throws {
       let play = Choreography(script: "slow.py", length: 80)
       let found = try await play.play([String: String].self)

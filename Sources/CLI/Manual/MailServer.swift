@@ -67,7 +67,7 @@ struct MailServer: Sendable {
     MailServer(
       name: "Microsoft 365, Exchange",
       facts: [
-        Fact("Login", "Needs oauth; 'dossier auth login' asks for it."),
+        Fact("Login", "Needs oauth; 'dossier auth login' or the settings of the pages ask for it."),
         Fact(
           "Limits",
           "A server that asks to be left alone for a time is left alone for that time."

@@ -27,7 +27,8 @@ enum AuthCommands {
       whether a token is given.
 
       The tokens are kept in the folder 'tokens' of the workspace, readable by its owner only, and
-      refreshed by themselves.
+      refreshed by themselves. Only an administrator logs in; that is an event. The settings of the
+      pages do the same where web.publicURL is set.
       """,
     examples: [
       .init("dossier auth login office", "Log in with a browser."),
@@ -39,12 +40,13 @@ enum AuthCommands {
       .integer("minutes", "N", "How long to wait for the login.").defaulting(to: "15"),
     ],
     action: .run { invocation in
-      try invocation.principal().require(.work)
-      let account = try invocation.workspace().login(
+      let (environment, principal) = (try invocation.environment(), try invocation.principal())
+      let account = try environment.mailLogin(
         invocation.positional("mailbox"),
-        context: invocation.context
+        for: principal
       )
       try obtain(account, invocation)
+      try environment.noteLogin(account, as: principal)
       let until = try account.source.current()?.expiresAt
       invocation.output.done(
         "\(account.user) is logged in.",

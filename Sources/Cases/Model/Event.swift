@@ -140,6 +140,7 @@ public enum EventType: String, Sendable {
   case sessionEnded = "session_ended"
   case identityBound = "identity_bound"
   case identityUnbound = "identity_unbound"
+  case mailboxLoggedIn = "mailbox_logged_in"
 
   /// Whether it only adds to a case: whoever saw the case without it decides as well as with it.
   public var isAddition: Bool {

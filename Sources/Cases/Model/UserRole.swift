@@ -16,7 +16,7 @@ public enum UserRole: String, Sendable, CaseIterable {
     case .read: true
     case .work: self != .reader
     case .workOnAll: self != .reader && clients == .all
-    case .erase, .actForAnyone, .readCodes, .manageSessions, .manageIdentities:
+    case .erase, .actForAnyone, .readCodes, .manageSessions, .manageIdentities, .manageMailboxes:
       self == .administrator
     }
   }
@@ -68,4 +68,6 @@ public enum UseCase: String, Sendable, CaseIterable {
   case manageSessions = "manage_sessions"
   /// Decides with which accounts of a provider users come in.
   case manageIdentities = "manage_identities"
+  /// Logs the workspace in to mail servers.
+  case manageMailboxes = "manage_mailboxes"
 }

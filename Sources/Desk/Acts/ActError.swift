@@ -127,6 +127,7 @@ package enum ActError: Refusing, Equatable {
     case .mayNot(.manageSessions, _): "only an administrator may end sessions of others"
     case .mayNot(.manageIdentities, _):
       "only an administrator may decide with which accounts users come in"
+    case .mayNot(.manageMailboxes, _): "only an administrator may log in to mailboxes"
     case .mayNot(_, let user): "\(user) may only read"
     case .ownClientsOnly(let user):
       "\(user) works for clients of their own only, and this is not one client's"

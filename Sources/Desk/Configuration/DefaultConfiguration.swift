@@ -128,7 +128,9 @@ package enum DefaultConfiguration {
       //                                   // or passwordVariable: "IMAP_PASSWORD"
       //    mechanism: null, // PLAIN, LOGIN or CRAM-MD5, and then only that; null: PLAIN, or what
       //                     // the server offers instead
-      //    oauth: null, // access tokens instead of a password; then: dossier auth login office
+      //    oauth: null, // access tokens instead of a password; then: dossier auth login office, or
+      //                // the settings of the pages, for which publicURL + "/settings/mailboxes/login"
+      //                // is registered at the provider as a redirect address
       //    //  oauth: {
       //    //    provider: "microsoft", // or google; host and port are then known. Or custom, with
       //    //                           // authorizationEndpoint, tokenEndpoint and scope

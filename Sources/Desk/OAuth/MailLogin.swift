@@ -1,3 +1,4 @@
+package import Cases
 package import Foundation
 import Transport
 
@@ -21,6 +22,49 @@ package struct MailLogin: Sendable {
   package let grant: OAuthSettings.Grant
   /// The tokens, and what asks for them.
   package let source: TokenSource
+
+  /// Whether a person can log in with a browser that comes back to a page.
+  package var isInBrowser: Bool {
+    grant == .person && !source.publicClient().authorizationEndpoint.isEmpty
+  }
+
+  /// Where a browser goes to log in, and which page it is led back to.
+  package func address(for attempt: SignInAttempt, redirect: String) -> String {
+    source.publicClient().authorizationURL(
+      redirectURI: redirect,
+      state: attempt.state,
+      challenge: attempt.challenge,
+      user: user
+    )
+  }
+
+  /// Has tokens given for a code, and keeps them.
+  ///
+  /// Waits for the provider, half a minute at most. Throws `MailLoginError`, and what reading the secret of the
+  /// application and keeping tokens throw.
+  package func redeem(_ code: String, of attempt: SignInAttempt, redirect: String, at now: Date)
+    throws
+  {
+    let client = try source.client()
+    let token: OAuthToken
+    do {
+      token = try client.token(
+        code: code,
+        verifier: attempt.verifier,
+        redirectURI: redirect,
+        now: now
+      )
+    } catch let error as OAuthError where error.isTransient {
+      throw MailLoginError.notReached(error.description)
+    } catch let error as OAuthError where error.code == "invalid_grant" {
+      throw MailLoginError.codeRefused(error.description)
+    } catch let error as OAuthError {
+      throw MailLoginError.refused(error.description)
+    } catch let error as TransportError {
+      throw MailLoginError.notReached(error.message)
+    }
+    try source.accept(token)
+  }
 }
 
 extension Workspace {
@@ -43,6 +87,13 @@ extension Workspace {
         context: context
       )
     )
+  }
+
+  /// The logins with access tokens, in the order of the configuration.
+  package func mailLogins(context: ProcessContext) throws -> [MailLogin] {
+    try configuration.logins.filter { $0.server.oauth != nil }.map {
+      try login($0.name, context: context)
+    }
   }
 
   /// How the logins with access tokens stand, in the order of the configuration.

@@ -41,12 +41,19 @@ package final class TokenSource: Sendable {
   /// What asks for tokens, with the secret of the application.
   package func client() throws -> OAuthClient {
     let reader = PasswordReader(folder: workspace.folder, context: context)
-    return OAuthClient(
+    return client(secret: try oauth.clientSecret.map { try reader.password(from: $0) })
+  }
+
+  /// What knows where people log in; it has no secret.
+  func publicClient() -> OAuthClient { client(secret: nil) }
+
+  private func client(secret: String?) -> OAuthClient {
+    OAuthClient(
       authorizationEndpoint: oauth.authorizationEndpoint,
       tokenEndpoint: oauth.tokenEndpoint,
       deviceEndpoint: oauth.deviceEndpoint,
       clientID: oauth.clientID,
-      clientSecret: try oauth.clientSecret.map { try reader.password(from: $0) },
+      clientSecret: secret,
       scope: oauth.scope,
       caFile: oauth.caFile.map { workspace.path($0) }
     )

@@ -109,6 +109,7 @@ extension EventWording {
       "bound the account \(detail("subject")) of \(detail("issuer")) to \(detail("user"))"
     case .identityUnbound:
       "took the account \(detail("subject")) of \(detail("issuer")) from \(detail("user"))"
+    case .mailboxLoggedIn: "logged in to \(detail("mailbox")) as \(detail("user"))"
     default: nil
     }
   }

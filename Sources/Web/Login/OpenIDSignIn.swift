@@ -25,7 +25,7 @@ struct OpenIDSignIn: Sendable {
   /// What all of an attempt is derived under; another one with each start of the program.
   let key: [UInt8]
   let log: Log
-  private let once = OnceEach()
+  private let once = OnceEach<User>()
 
   init(
     provider: OpenIDProvider,
@@ -86,7 +86,7 @@ struct OpenIDSignIn: Sendable {
   func user(for code: String, of attempt: SignInAttempt, among users: [User], at now: Date) throws
     -> User
   {
-    try once.user(of: Secrets.digest("\(attempt.value) \(code)"), at: now) {
+    try once.found(for: Secrets.digest("\(attempt.value) \(code)"), at: now) {
       try redeemed(code, of: attempt, among: users, at: now)
     }
   }

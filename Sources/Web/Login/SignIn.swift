@@ -25,6 +25,8 @@ struct SignIn: Sendable {
   let sendCode: (@Sendable (_ code: String, _ user: User) -> Void)?
   /// How users sign in with an account of a provider; nil when they do not.
   var openID: OpenIDSignIn?
+  /// How mailboxes are logged in to by who is signed in; nil where that cannot be.
+  var mailboxLogins: MailboxLogins?
 
   /// The name of the cookie: with TLS one that no other host, and no page without TLS, can set.
   static func cookieName(isSecure: Bool) -> String {

@@ -34,6 +34,8 @@ enum SettingsScreen {
             ]
           }
         ),
+        "logins": .array(try visit.desk.mailLogins().map { MailboxScreens.login($0, visit) }),
+        "redirect": MailboxScreens.redirect(visit),
         "findings": .array(
           report.findings(configuration).map { .string(Sentences.asSentence("\($0)")) }
         ),

@@ -70,7 +70,7 @@ enum RouteTable {
   static let routes: [Route] =
     FormTable.forms.map(Route.form) + CaseListScreen.routes + LetterScreen.routes
     + ReviewScreen.routes + ClientScreens.routes + SettingsScreen.routes
-    + MessageScreen.routes + DraftScreen.routes
+    + MessageScreen.routes + DraftScreen.routes + MailboxScreens.routes
     + [
       AgendaScreen.page, CaseScreen.page, CaseScreen.printed, SearchScreen.page, FileScreen.page,
       InvoiceScreen.page,

@@ -83,7 +83,10 @@ struct Site: Sendable {
   }
 
   /// Whether the answer to a request may have to wait for another server.
-  func waits(_ head: RequestHead) -> Bool { signIn.openID != nil && OpenIDSignIn.waits(head) }
+  func waits(_ head: RequestHead) -> Bool {
+    signIn.openID != nil && OpenIDSignIn.waits(head)
+      || signIn.mailboxLogins != nil && MailboxLogins.waits(head)
+  }
 
   func writer(_ user: User?, _ desk: Environment) throws -> PageWriter {
     let language = user.map(\.language) ?? ""
@@ -106,7 +109,8 @@ struct Site: Sendable {
       writer: try writer(user, desk),
       secret: secret,
       sessions: signIn.sessions,
-      live: live
+      live: live,
+      mailboxLogins: signIn.mailboxLogins
     )
   }
 

@@ -15,8 +15,13 @@ struct Visit {
   let secret: String
   let sessions: Sessions
   let live: LiveNews
+  /// How mailboxes are logged in to in a browser; nil where that cannot be.
+  let mailboxLogins: MailboxLogins?
 
   var query: FormFields { request.head.target.query }
+
+  /// The moment.
+  var now: Date { desk.context.now() }
 
   /// Whether they may change anything.
   var mayWork: Bool { may(.work) }

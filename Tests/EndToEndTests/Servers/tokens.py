@@ -25,7 +25,7 @@ class Face(http.server.ThreadingHTTPServer):
 
 
 class TokenServer:
-    """`lifetime` is that of the tokens given from now on; `mode` is ok or down.
+    """`lifetime` is that of the tokens given from now on; `mode` is ok, down or refuses.
 
     Programs that are tested speak HTTPS with it, once it has a certificate; Dovecot HTTP.
     """
@@ -106,6 +106,8 @@ class Dialogue(http.server.BaseHTTPRequestHandler):
         server.requests.append((self.path, fields))
         if server.mode == "down":
             return self.answer(503, {"error": "temporarily_unavailable"})
+        if server.mode == "refuses":
+            return self.answer(401, {"error": "invalid_client", "error_description": "unknown"})
         if self.path == "/device":
             server.devices["device-1"] = 0
             return self.answer(200, {
