@@ -18,6 +18,8 @@ public struct ExportHints: Sendable, Equatable {
   public var dates: DayOrder?
   /// What the words of the type mean.
   public var types: [String: ItemType] = [:]
+  /// Words of the type whose rows are no claims, and are left out.
+  public var leftOut: Set<String> = []
   /// The country of the program that wrote it (ISO 3166-1); empty when nobody said.
   public var country = ""
   /// The currency of the books (ISO 4217); empty when nobody said.
@@ -27,5 +29,7 @@ public struct ExportHints: Sendable, Equatable {
   public init() {}
 
   /// Whether nothing was said of the shape.
-  public var isEmpty: Bool { columns.isEmpty && dates == nil && types.isEmpty }
+  public var isEmpty: Bool {
+    columns.isEmpty && dates == nil && types.isEmpty && leftOut.isEmpty
+  }
 }

@@ -82,7 +82,7 @@ public struct ExportReader: Sendable {
         } else {
           collector.refuseWidth(record)
         }
-        for row in collector.drain() {
+        if let row = collector.drain() {
           try each((row, collector.askedLines.contains(row.line)))
         }
       }

@@ -29,6 +29,9 @@ public struct ExportRow: Sendable, Hashable {
   /// What clients, contacts and payments have besides, by the names of the fields.
   public var values: [String: String] = [:]
 
+  /// Whether nothing is open any more of what once was.
+  public var isSettled: Bool { outstanding == .zero && amount != nil && amount != .zero }
+
   init(line: Int) {
     self.line = line
   }
@@ -52,6 +55,12 @@ public struct ExportSkip: Sendable, Equatable {
   public var line: Int
   /// What it is: title, heading, total, group, settled, repeated.
   public var reason: String
+
+  /// Joins the parts.
+  public init(line: Int, reason: String) {
+    self.line = line
+    self.reason = reason
+  }
 }
 
 /// Something that a person has to say before rows can be taken.

@@ -13,18 +13,14 @@ final class AccountWriter {
   let earlier: Day?
   /// The key of the file.
   let file: Int
-  /// The keys of clients that rows named before.
-  private var clients: [String: Int] = [:]
-  /// How many of them are remembered.
-  private static let mostClients = 50_000
+  /// What is kept of the items that rows are about.
+  var items = ItemProgress()
   private var touchedItems: Set<Int> = []
   /// The items that rows named, when they are to be remembered; half as large as their keys.
   var seen: [UInt32] = []
   /// Whether items that rows name are remembered.
   var notesItems = false
   private var touchedCases: Set<Int> = []
-  /// The first of the items that are new and not finished; nil for none.
-  private var firstAdded: Int?
 
   init(
     store: SQLiteStore,
@@ -43,6 +39,7 @@ final class AccountWriter {
   }
 
   func take(_ row: AccountRow, line: Int) throws -> AccountChange {
+    try makeRoom()
     do {
       // An item is refused before anything of it is written: what undoes a part of a row costs as much as the
       // row, and of most lists it would never be needed.
@@ -66,7 +63,7 @@ final class AccountWriter {
     }
   }
 
-  private func change(_ line: Int, _ what: String, isNew: Bool, _ details: [String])
+  func change(_ line: Int, _ what: String, isNew: Bool, _ details: [String])
     -> AccountChange
   {
     AccountChange(
@@ -96,7 +93,7 @@ final class AccountWriter {
   }
 
   /// Sets the fields that differ; what changed.
-  private func update(_ fields: [FieldMatch], of key: Int) throws -> [String] {
+  func update(_ fields: [FieldMatch], of key: Int) throws -> [String] {
     let table = FieldTable(db: db)
     return try fields.compactMap { field in
       let before = try table.value(field.name, of: field.holder, key)
@@ -149,76 +146,8 @@ final class AccountWriter {
     return change(line, "contact \(email)", isNew: known == nil, try update(.contact, id, columns))
   }
 
-  private func item(_ account: String, _ item: Item, _ fields: [FieldMatch], _ line: Int) throws
-    -> AccountChange
-  {
-    let table = ItemTable(db: db)
-    let client = try clientID(account)
-    let source = ItemSource(file: file, line: line)
-    let before = try table.itemID(item.number, item.type, client: client).flatMap(table.item)
-    var new = item
-    // A day that the file leaves out stays.
-    if new.issueDate.isEmpty { new.issueDate = before?.issueDate ?? "" }
-    if new.dueDate.isEmpty { new.dueDate = before?.dueDate ?? "" }
-    new.paymentReference = new.paymentReference ?? before?.paymentReference
-    new.discount = new.discount ?? before?.discount
-    var details: [String] = []
-    if let before {
-      for (name, old, fresh) in [
-        ("issued", before.issueDate, new.issueDate), ("due", before.dueDate, new.dueDate),
-        ("amount", "\(before.amount.decimal)", "\(new.amount.decimal)"),
-        ("open", "\(before.outstanding.decimal)", "\(new.outstanding.decimal)"),
-        ("currency", before.amount.currency, new.amount.currency),
-        (
-          "reference", before.paymentReference?.text ?? "", new.paymentReference?.text ?? ""
-        ),
-        ("discount", Self.words(before), Self.words(new)),
-      ] where old != fresh { details.append("\(name): \(old) -> \(fresh)") }
-    }
-    if let before {
-      if !details.isEmpty {
-        if let firstAdded, before.id >= firstAdded { try finishAdded() }
-        try table.setItem(new, client: client, on: day, earlier: earlier, from: source)
-      }
-      see(before.id)
-    } else {
-      let id = try table.addItem(new, client: client, from: source)
-      if firstAdded == nil { firstAdded = id }
-      see(id)
-    }
-    if let before, !details.isEmpty { touchedItems.insert(before.id) }
-    if !fields.isEmpty, let id = try table.itemID(new.number, new.type, client: client) {
-      details += try update(fields, of: id)
-    }
-    return change(line, "item \(item.number)", isNew: before == nil, details)
-  }
-
-  /// The discount of an item, in words.
-  private static func words(_ item: Item) -> String {
-    guard let discount = item.discount, !discount.isNone else { return "" }
-    return "\(discount.sizeText(in: item.amount.currency)) until \(discount.lastDay)"
-  }
-
-  /// Finishes the items that were added since the last time.
-  func finishAdded() throws {
-    guard let first = firstAdded else { return }
-    firstAdded = nil
-    try ItemTable(db: db).finishAdded(from: first, on: day)
-  }
-
-  private func see(_ item: Int) {
-    if notesItems { seen.append(UInt32(truncatingIfNeeded: item)) }
-  }
-
   /// An item has changed: its cases may be about nothing that is open.
   func touch(_ item: Int) { touchedItems.insert(item) }
-
-  private func clientID(_ account: String) throws -> Int {
-    if let known = clients[account] { return known }
-    let found = try ItemTable(db: db).clientID(account)
-    if clients.count < Self.mostClients { clients[account] = found }
-    return found
-  }
 
   private func payment(_ account: String, _ payment: Payment, _ key: String, _ line: Int) throws
     -> AccountChange

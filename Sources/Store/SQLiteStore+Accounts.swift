@@ -34,7 +34,8 @@ extension SQLiteStore {
   /// Takes rows of the accounts over, in one transaction; nothing is ever deleted or blanked.
   ///
   /// `rows` gives them one after the other and returns how many were not fit to be given; when it throws, nothing
-  /// is taken. `shape` is asked for behind the last row. With `missing` the rows are all items that are open. A dry run finds out the same and changes nothing.
+  /// is taken. `shape` is asked for behind the last row. With `missing` the rows are all items that are open.
+  /// Items of which nothing is open any more can be left out when they are not known. A dry run finds out the same and changes nothing.
   public func take(
     rows: (_ take: @escaping (Int, AccountRow) throws -> Void) throws -> Int,
     file: String,
@@ -43,6 +44,7 @@ extension SQLiteStore {
     isDryRun: Bool,
     keeping shape: () -> KeptShape? = { nil },
     completing missing: MissingItems? = nil,
+    leavingOutSettled: Bool = false,
     by actor: Actor = .system,
     _ context: DeskContext
   ) throws -> AccountChanges {
@@ -60,6 +62,7 @@ extension SQLiteStore {
           file: try table.insert(file: file, asOf: asOf, now: context.now)
         )
         writer.notesItems = missing != nil
+        writer.items.leavesOutSettled = leavingOutSettled
         var changes = AccountChanges(isDryRun: isDryRun)
         var count = 0
         let rejected = try db.withLargeCache {
@@ -67,7 +70,7 @@ extension SQLiteStore {
             changes.add(try writer.take(row, line: line))
             count += 1
           }
-          try writer.finishAdded()
+          try writer.finishItems()
           return rejected
         }
         if let missing {

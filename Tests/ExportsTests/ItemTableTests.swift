@@ -188,6 +188,35 @@ struct ItemTableTests {
       ]
     ),
     Row(
+      name: "a heading is as sure as it is in the language of the file, not in another",
+      text: """
+        Konto;Navn;Dato;Bilag;Fakturanr;Forfald;Beløb;Rest beløb;Valuta
+        118;Brandt A/S;05-10-2026;4711;F118;25-11-2026;100,00;60,00;DKK
+        """,
+      rows: ["118 F118 FAC 2026-10-05 2026-11-25 100.00 60.00 DKK"]
+    ),
+    Row(
+      name: "headings that name what a column is of before what it is",
+      text: """
+        Account: Account Number,Account: Name,Invoice: Invoice Number,Invoice: Invoice Date,\
+        Invoice: Amount,Invoice: Payment Amount,Invoice: Balance
+        A118,Harbour Tools,INV118,2026-10-05,100.00,40.00,60.00
+        """,
+      rows: ["A118 INV118 FAC 2026-10-05 - 100.00 60.00 -"]
+    ),
+    Row(
+      name: "journals that are counted, and what is still to be settled",
+      text: """
+        Auxiliaire;Journal;Date;Pièce;Échéance;Montant;Reste à solder
+        C118;VT1;25/10/2026;F1;24/11/2026;100,00;60,00
+        C118;BQ2;26/10/2026;R1;;-30,00;-30,00
+        """,
+      rows: [
+        "C118 F1 FAC 2026-10-25 2026-11-24 100.00 60.00 -",
+        "C118 R1 RGL 2026-10-26 - -30.00 -30.00 -",
+      ]
+    ),
+    Row(
       name: "numbers forced to text, a separator line",
       text: """
         sep=;

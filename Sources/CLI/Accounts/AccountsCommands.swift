@@ -37,6 +37,9 @@ enum AccountsCommands {
       reference, payer, country, language, email, phone, or ignored. A total that is not what its rows
       add up to refuses the file.
 
+      A row of which nothing is open any more clears the item that is known; one that is not known is
+      left out as settled.
+
       --complete says that the list has all items that are open: of those that it lacks nothing is open any
       more, or they are listed for a person to decide ('item set --open'), as accounts.missing in the
       configuration says. A list of which rows cannot be taken clears nothing.
@@ -63,7 +66,12 @@ enum AccountsCommands {
       .text("as-of", "MOMENT", "When the accounts were so: 2026-11-23 or with a time."),
       .flag("dry-run", "Show what would change; change nothing."),
       .text("column", "HEADING=FIELD", "What a column of an export says.").repeatable,
-      .text("type", "WORD=CODE", "What a word of the type means, such as RV=FAC.").repeatable,
+      .text(
+        "type",
+        "WORD=CODE",
+        "What a word of the type means, such as RV=FAC; none leaves its rows out."
+      )
+      .repeatable,
       .choice("dates", DayOrder.allCases.map(\.rawValue), "The order of days in an export."),
       .text("country", "CODE", "The country of the program that wrote the export, such as US."),
       .text("currency", "CODE", "The currency of the books, for amounts without one."),
@@ -107,7 +115,9 @@ enum AccountsCommands {
     if !shown.isEmpty || invocation.output.style.isJSON {
       invocation.output.list(shown.map(row), empty: "")
     }
-    let also = ["cleared", "left out", "to decide"].filter { run.found.counts[$0] != nil }
+    let also = ["cleared", "settled", "left out", "to decide"].filter {
+      run.found.counts[$0] != nil
+    }
     let counts = (["new", "changed", "same", "rejected"] + also).map { outcome in
       "\(run.found.counts[outcome] ?? 0) \(outcome)"
     }.joined(separator: ", ")

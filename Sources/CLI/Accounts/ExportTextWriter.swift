@@ -26,7 +26,9 @@ struct ExportTextWriter {
     if !reading.types.isEmpty { output.list(AccountsReadingPage.types(reading), empty: "") }
     output.list(Array(AccountsReadingPage.sums(reading).prefix(Self.shown)), empty: "")
     output.list(
-      reading.rows.prefix(Self.shown).map { AccountsReadingPage.row($0, reading.kind) },
+      AccountsReadingPage.rows(reading, run).prefix(Self.shown).map {
+        AccountsReadingPage.row($0, reading.kind)
+      },
       empty: ""
     )
     let rejected = AccountsReadingPage.rejections(reading)
@@ -36,12 +38,20 @@ struct ExportTextWriter {
       output.list(AccountsReadingPage.rejections(reading.leftOut), empty: "")
     }
     for ask in reading.asks { output.line("? \(Sentences.capitalized(ask.reason))\(place(ask))") }
+    if reading.asks.contains(where: { $0.topic == .type }) {
+      output.line(
+        "--type WORD=CODE says what a word means, --type WORD=none that its rows are no claims."
+      )
+    }
     for column in reading.columns where column.isSuspect {
       output.line("? '\(column.heading)' looks like amounts or days, and is taken for nothing.")
     }
-    let left = Dictionary(grouping: reading.skips) { $0.reason.prefix { $0 != ":" } }
+    let left = Dictionary(grouping: AccountsReadingPage.skips(reading, run)) {
+      $0.reason.prefix { $0 != ":" }
+    }
     let skips = left.keys.sorted().map { "\(left[$0]?.count ?? 0) \($0)" }.joined(separator: ", ")
-    let counts = "\(reading.rows.count) rows, \(reading.rejections.count) refused"
+    let counts =
+      "\(AccountsReadingPage.rows(reading, run).count) rows, \(reading.rejections.count) refused"
     output.note("Nothing was changed: \(counts)\(skips.isEmpty ? "" : "; no rows: \(skips)").")
     if !run.isConfirmed {
       output.note("Nobody has confirmed yet how files of this shape are read: --confirm does.")

@@ -18,9 +18,17 @@ enum ExportOptions {
     }
     for text in invocation.strings("type") {
       let (word, code) = try pair(text, "type")
+      guard code != "none" else {
+        hints.leftOut.insert(word)
+        continue
+      }
       guard let type = ItemType(rawValue: code.uppercased()) else {
         let codes = ItemType.allCases.map(\.rawValue).joined(separator: ", ")
-        throw CommandError("'\(code)' is no type of item.", .usage, hint: "Types: \(codes)")
+        throw CommandError(
+          "'\(code)' is no type of item.",
+          .usage,
+          hint: "Types: \(codes), or none"
+        )
       }
       hints.types[word] = type
     }

@@ -33,8 +33,8 @@ public struct AccountChange: Sendable, Equatable {
 
 /// What became of the rows or movements of a file.
 public struct AccountChanges: Sendable {
-  /// How many there are of each outcome: `new`, `changed`, `same`, `cleared`, `taken back`, `to decide`,
-  /// `left out`, `rejected`.
+  /// How many there are of each outcome: `new`, `changed`, `same`, `cleared`, `taken back`, `settled`,
+  /// `to decide`, `left out`, `rejected`.
   public private(set) var counts: [String: Int] = [:]
   /// Those that a person should see: all that would change of a dry run, else what is to be decided, left out or
   /// rejected.

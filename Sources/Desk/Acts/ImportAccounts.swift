@@ -73,7 +73,7 @@ package struct ImportAccounts: Act {
       users: desk.environment.userNames
     )
     return AccountsRun(
-      found: try take(at: desk) { take in
+      found: try take(at: desk, isExport: false) { take in
         for row in file.rows { try take(row.line, row.row) }
         return Unfit(rejected: file.rejections)
       }
@@ -183,6 +183,7 @@ package struct ImportAccounts: Act {
   /// Takes rows over that are given one after the other; what gives them returns what is not fit.
   private func take(
     at desk: ActingDesk,
+    isExport: Bool = true,
     keeping shape: () -> KeptShape? = { nil },
     _ give: (@escaping (Int, AccountRow) throws -> Void) throws -> Unfit
   ) throws -> AccountChanges {
@@ -198,6 +199,7 @@ package struct ImportAccounts: Act {
       isDryRun: isTrial,
       keeping: shape,
       completing: isComplete ? desk.environment.workspace.configuration.accounts.missing : nil,
+      leavingOutSettled: isExport,
       by: desk.actor,
       desk.context
     )

@@ -8,12 +8,15 @@ struct ExportMapping: Codable {
   var columns: [String: String] = [:]
   /// The order of the days; empty when each file shows it.
   var dates = ""
-  /// What words of the type mean.
+  /// What words of the type mean: a type, or that their rows are left out.
   var types: [String: String] = [:]
   /// The country of the program; empty when nobody said.
   var country = ""
   /// The currency of the books; empty when nobody said.
   var currency = ""
+
+  /// What says that rows of a type are left out.
+  private static let leftOut = "none"
 
   /// What is kept of a reading and of what a person said of it.
   init(_ reading: ExportReading, told: ExportHints) {
@@ -22,6 +25,7 @@ struct ExportMapping: Codable {
     }
     dates = told.dates?.rawValue ?? ""
     types = told.types.mapValues(\.rawValue)
+    for word in told.leftOut { types[word] = Self.leftOut }
     country = told.country
     currency = told.currency
   }
@@ -45,8 +49,9 @@ struct ExportMapping: Codable {
     for (heading, word) in columns where hints.columns[heading] == nil {
       hints.columns[heading] = ExportField(rawValue: word)
     }
-    for (word, code) in types where hints.types[word] == nil {
+    for (word, code) in types where hints.types[word] == nil && !told.leftOut.contains(word) {
       hints.types[word] = ItemType(rawValue: code)
+      if code == Self.leftOut { hints.leftOut.insert(word) }
     }
     if hints.dates == nil { hints.dates = DayOrder(rawValue: dates) }
     if hints.country.isEmpty { hints.country = country }

@@ -163,6 +163,6 @@ struct ExportRows {
 
   private static func money(_ number: ExportNumber?, _ currency: String?) -> Money? {
     guard let number, let currency else { return nil }
-    return Money(decimal: number.decimal(in: currency), currency: currency)
+    return number.money(in: currency)
   }
 }

@@ -11,10 +11,10 @@ package enum AccountsReadingPage {
       "dates": .text(reading.dates?.rawValue), "shape": .string(reading.shape),
       "confirmed": .boolean(run.isConfirmed), "columns": .table(columns(reading)),
       "types": .table(types(reading)), "sums": .table(sums(reading)),
-      "rows": .table(reading.rows.map { row($0, reading.kind) }),
+      "rows": .table(rows(reading, run).map { row($0, reading.kind) }),
       "rejected": .table(rejections(reading)), "leftOut": .table(rejections(reading.leftOut)),
       "skipped": .table(
-        reading.skips.map { ["line": .integer($0.line), "reason": .string($0.reason)] }
+        skips(reading, run).map { ["line": .integer($0.line), "reason": .string($0.reason)] }
       ),
       "asks": .table(reading.asks.map(ask)),
       "missing": .table(
@@ -23,6 +23,26 @@ package enum AccountsReadingPage {
         }
       ),
     ]
+  }
+
+  /// The rows that are taken: not those of which nothing is open any more, unless the item is known.
+  package static func rows(_ reading: ExportReading, _ run: AccountsRun) -> [ExportRow] {
+    let gone = Set(settled(reading, run).map(\.line))
+    return gone.isEmpty ? reading.rows : reading.rows.filter { !gone.contains($0.line) }
+  }
+
+  /// The lines that are no rows, and the rows that are settled and not known.
+  package static func skips(_ reading: ExportReading, _ run: AccountsRun) -> [ExportSkip] {
+    let all = reading.skips + settled(reading, run)
+    return all.sorted { $0.line < $1.line }
+  }
+
+  private static func settled(_ reading: ExportReading, _ run: AccountsRun) -> [ExportSkip] {
+    guard reading.kind == .items else { return [] }
+    let known = run.found.changes.filter { ["changed", "same"].contains($0.outcome) }.map(\.line)
+    let lines = Set(known)
+    return reading.rows.filter { $0.isSettled && !lines.contains($0.line) }
+      .map { ExportSkip(line: $0.line, reason: "settled") }
   }
 
   /// What each column was taken for.

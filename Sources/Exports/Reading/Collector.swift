@@ -55,11 +55,8 @@ struct Collector {
     }
   }
 
-  /// The rows since it was asked last.
-  mutating func drain() -> [ExportRow] {
-    defer { reading.rows.removeAll(keepingCapacity: true) }
-    return reading.rows
-  }
+  /// The row of the record that was taken last; nil when it is none, or was given before.
+  mutating func drain() -> ExportRow? { reading.rows.popLast() }
 
   // MARK: Lines
 

@@ -65,19 +65,20 @@ struct ColumnMap: Sendable {
     _ place: Int,
     _ ranks: inout [ExportField: Int]
   ) {
+    let own = word.rank(in: languages)
     if let rank = ranks[word.field], word.field != .ignored, word.field != .age {
       let taken = self[word.field] ?? place
-      if rank == word.rank {
+      if rank == own {
         twins.append((place, taken))
         return
       }
-      if word.field == .amount, rank >= 0 { otherAmounts.append(rank < word.rank ? place : taken) }
-      if word.field == .account { otherAccounts.append(rank < word.rank ? place : taken) }
-      if word.field == .number { otherNumbers.append(rank < word.rank ? place : taken) }
-      guard word.rank < rank else { return }
+      if word.field == .amount, rank >= 0 { otherAmounts.append(rank < own ? place : taken) }
+      if word.field == .account { otherAccounts.append(rank < own ? place : taken) }
+      if word.field == .number { otherNumbers.append(rank < own ? place : taken) }
+      guard own < rank else { return }
       fields[taken] = nil
     }
-    ranks[word.field] = word.rank
+    ranks[word.field] = own
     take(word.field, place)
   }
 

@@ -24,6 +24,8 @@ struct ExportSurvey: Sendable {
   var hasMinus = false
   /// Whether the amounts are in the currency of the books.
   var usesLocal = false
+  /// Whether lines of it add up others.
+  var hasTotals = false
   /// The beginnings of accounts that are no clients'.
   var strangers: Set<String> = []
   /// What words of its types mean, of those that were seen often.

@@ -27,8 +27,11 @@ extension ItemMaker {
 
   /// What may be taken off an invoice until a day; nil when nothing may, or the day is not known.
   private func discount(of row: ExportRow) throws(CellProblem) -> CashDiscount? {
+    guard survey.map[.discountPercent] != nil || survey.map[.discountAmount] != nil else {
+      return nil
+    }
     guard let amount = row.amount, amount.parts > 0, let currency = row.currency,
-      let whole = Money(decimal: amount.decimal(in: currency), currency: currency),
+      let whole = amount.money(in: currency),
       let size = try size(of: whole), let day = try lastDay(row.issued)
     else { return nil }
     let found = CashDiscount(size, until: day)

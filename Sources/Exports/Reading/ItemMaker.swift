@@ -31,6 +31,7 @@ struct ItemMaker {
   /// Makes the item.
   func made() throws(CellProblem) -> Result {
     if let what = settled() { return .skipped(what) }
+    if map[.type] != nil, hints.leftOut.contains(value(.type)) { return .skipped("no claim") }
     try refuseStrangers()
     var row = ExportRow(line: line)
     var asks: [RowAsk] = []
@@ -105,7 +106,7 @@ struct ItemMaker {
   }
 
   private func refuseStrangers() throws(CellProblem) {
-    for field in [ExportField.account, .ledger] {
+    for field in [ExportField.account, .ledger] where !survey.strangers.isEmpty {
       let text = value(field)
       if survey.strangers.contains("\(field.rawValue) \(text.prefix(3))") {
         throw CellProblem(

@@ -37,6 +37,7 @@ struct LineSorter: Sendable {
 
   /// What a line is.
   func sort(_ cells: [String]) -> Sort {
+    if isPlainRow(cells) { return .row }
     let filled = cells.indices.filter { !cells[$0].isEmpty }
     guard let first = filled.first else { return .blank }
     if filled.allSatisfy({ Self.isRule(cells[$0]) }) { return .skipped("rule") }
@@ -53,6 +54,17 @@ struct LineSorter: Sendable {
       return filled.count == 1 && map.headings.count > 2 ? .skipped("note") : .row
     }
     return money(cells, filled, hasKey: hasKey)
+  }
+
+  /// Whether a line of a list of amounts has a number and a day, which nothing but a row has: what most lines are.
+  private func isPlainRow(_ cells: [String]) -> Bool {
+    guard kind == .items || kind == .payments else { return false }
+    let key = map.value(keyField, cells)
+    guard !key.isEmpty, DayText(map.value(dayField, cells)) != .none, !TotalWords.isTotal(key)
+    else {
+      return false
+    }
+    return cells.first { !$0.isEmpty }?.utf8.first != 0x2A
   }
 
   /// What a line of a list of amounts is that is neither heading nor total by its words.

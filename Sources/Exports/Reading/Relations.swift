@@ -16,7 +16,10 @@ struct Relations {
   /// For each column that could be the amount: how often it was net and tax, at least what is open, and
   /// something else than the first.
   private var gross: [Int: (sum: Int, covers: Int, differs: Int)] = [:]
-  private var prefixes: [String: Int] = [:]
+  /// The first three digits of accounts, by the column.
+  private var prefixes: [ExportField: Set<Int>] = [:]
+  /// The last of them: most rows have the same as the one above.
+  private var lastPrefix: (field: ExportField, digits: Int) = (.ignored, 0)
   /// In how many rows the currency is not the one that the heading of the amounts of the books names.
   private var foreign = 0
   /// In how many rows a column that is not sure can be what it was taken for, and in how many the whole is open.
@@ -32,7 +35,9 @@ struct Relations {
 
   /// Looks at a record below the headings.
   mutating func look(at cells: [String]) {
-    guard sorter.sort(cells) == .row else { return }
+    let sort = sorter.sort(cells)
+    if sort == .total { survey.hasTotals = true }
+    guard sort == .row else { return }
     rows += 1
     let numbers = RowNumbers(survey: survey, cells: cells)
     for field in [ExportField.amount, .open, .amountLocal, .openLocal, .balance] {
@@ -55,9 +60,15 @@ struct Relations {
     for field in [ExportField.account, .ledger] {
       let text = map.value(field, cells)
       if text.utf8.count > 4, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
-        prefixes["\(field.rawValue) \(text.prefix(3))", default: 0] += 1
+        note(text.utf8.prefix(3).reduce(0) { $0 * 10 + Int($1 - 0x30) }, of: field)
       }
     }
+  }
+
+  private mutating func note(_ digits: Int, of field: ExportField) {
+    guard lastPrefix != (field, digits) else { return }
+    lastPrefix = (field, digits)
+    prefixes[field, default: []].insert(digits)
   }
 
   private mutating func lookAtTypes(_ cells: [String], _ numbers: RowNumbers) {

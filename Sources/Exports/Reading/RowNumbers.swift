@@ -40,6 +40,11 @@ struct RowNumbers {
   func number(at place: Int) throws(CellProblem) -> (value: ExportNumber, side: AmountText.Side)? {
     guard place < cells.count else { return nil }
     let cell = cells[place]
+    if AmountText.isPlain(cell.utf8),
+      let value = AmountText.number(of: cell.utf8, survey.marks[place] ?? .point)
+    {
+      return (value, .plain)
+    }
     guard !AmountText.isNothing(cell) else { return nil }
     let column = survey.map.headings[place]
     guard !AmountText.isSpoilt(cell) else {
@@ -64,6 +69,9 @@ struct RowNumbers {
     let cell = survey.map.value(field, cells)
     guard !AmountText.isNothing(cell), cell != "00.00.0000", cell != "0" else { return nil }
     let text = DayText(cell)
+    if let order = survey.order, let day = text.day(order), survey.years.holds(day, text) {
+      return day
+    }
     let orders = survey.order.map { [$0] } ?? DayOrder.allCases
     let found = orders.compactMap { text.day($0) }.filter { survey.years.holds($0, text) }
     guard let first = found.first else {

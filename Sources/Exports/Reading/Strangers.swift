@@ -15,13 +15,13 @@ enum NumberPrefix {
 /// Accounts that are no clients'.
 enum Strangers {
   /// The beginnings of accounts of suppliers, where those of clients stand beside them.
-  static func found(_ prefixes: [String: Int]) -> Set<String> {
+  static func found(_ prefixes: [ExportField: Set<Int>]) -> Set<String> {
     var found: Set<String> = []
-    for field in ["account", "ledger"] {
-      let seen = Set(prefixes.keys.filter { $0.hasPrefix(field) }.map { String($0.suffix(3)) })
-      if seen.contains("411") { found.formUnion(["401", "404", "408"].map { "\(field) \($0)" }) }
-      if seen.contains("430") { found.formUnion(["400", "410"].map { "\(field) \($0)" }) }
-      if seen.contains("400"), !seen.contains("430") { found.insert("\(field) 440") }
+    for (column, seen) in prefixes {
+      let field = column.rawValue
+      if seen.contains(411) { found.formUnion(["401", "404", "408"].map { "\(field) \($0)" }) }
+      if seen.contains(430) { found.formUnion(["400", "410"].map { "\(field) \($0)" }) }
+      if seen.contains(400), !seen.contains(430) { found.insert("\(field) 440") }
     }
     return found
   }

@@ -9,9 +9,11 @@ struct Surveyor {
   private var decimals: [Int: DecimalEvidence] = [:]
   private var unread: [Int: (count: Int, filled: Int)] = [:]
   private var days = OrderEvidence()
+  /// Days that were looked at: the same again shows nothing new.
+  private var knownDays: Set<String> = []
   private var rows = 0
   private var party = (codes: 0, plain: 0, filled: 0)
-  private var client = (empty: 0, repeated: 0, last: "")
+  private var client = (empty: 0, repeated: 0, last: ("", "", ""))
   private var groups = (codes: 0, all: 0)
   private var totals = 0
   private var twinsDiffer: Set<Int> = []
@@ -52,7 +54,7 @@ struct Surveyor {
       guard let field = map.fields[place] else { continue }
       if field.isMoney { money(cell, place, currency) }
       if field.isDay || kind == .payments && map.samples[place].looksLikeDays {
-        days.look(at: DayText(cell), cell: cell, line: line, within: survey.years)
+        day(cell, line)
       }
     }
     for place in map.otherAmounts where place < cells.count { money(cells[place], place, currency) }
@@ -60,6 +62,12 @@ struct Surveyor {
       twinsDiffer.insert(twin.of)
     }
     clients(cells, map)
+  }
+
+  private mutating func day(_ cell: String, _ line: Int) {
+    guard !knownDays.contains(cell) else { return }
+    if knownDays.count < 5_000 { knownDays.insert(cell) }
+    days.look(at: DayText(cell), cell: cell, line: line, within: survey.years)
   }
 
   private mutating func money(_ cell: String, _ place: Int, _ currency: String) {
@@ -83,14 +91,12 @@ struct Surveyor {
       party.codes += Self.isCode(text) ? 1 : 0
       party.plain += text.utf8.count <= 20 && !text.utf8.contains(0x20) ? 1 : 0
     }
-    let client = [ExportField.account, .party, .name].map { map.value($0, cells) }.joined(
-      separator: "\t"
-    )
-    if client.utf8.allSatisfy({ $0 == 0x09 }) {
-      self.client.empty += 1
+    let own = (map.value(.account, cells), text, map.value(.name, cells))
+    if own.0.isEmpty, own.1.isEmpty, own.2.isEmpty {
+      client.empty += 1
     } else {
-      if client == self.client.last { self.client.repeated += 1 }
-      self.client.last = client
+      if own == client.last { client.repeated += 1 }
+      client.last = own
     }
   }
 
@@ -115,6 +121,7 @@ struct Surveyor {
     if kind == .payments { settlePayments() }
     survey.fillsDown =
       client.empty > 0 && client.repeated == 0 && (totals > 0 || client.empty * 2 > rows)
+    survey.hasTotals = totals > 0
     survey.hasGroupCodes = groups.all > 0 && groups.codes == groups.all
     for twin in Set(survey.map.twins.map(\.of)).sorted() where twinsDiffer.contains(twin) {
       let field = survey.map.fields[twin] ?? .ignored

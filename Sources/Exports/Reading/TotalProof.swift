@@ -15,6 +15,7 @@ struct TotalProof {
   init(_ survey: ExportSurvey) {
     self.survey = survey
     kind = survey.kind
+    isOff = !survey.hasTotals
     fields = [.open, .amount, .debit, .credit].filter { survey.map[$0] != nil }
     for field in fields {
       sums[field] = (0, 0)
@@ -24,6 +25,7 @@ struct TotalProof {
 
   /// Counts a record, as it stands and as it was read.
   mutating func count(_ cells: [String], as row: ExportRow?) {
+    guard !isOff else { return }
     let numbers = RowNumbers(survey: survey, cells: cells)
     if let code = PlaceWords.currency(survey.map.value(.currency, cells)) {
       currencies.insert(code)
@@ -41,6 +43,7 @@ struct TotalProof {
 
   /// A group begins.
   mutating func mark() {
+    guard !isOff else { return }
     for field in fields {
       marks[field]?.insert(sums[field]?.signed ?? 0)
       marks[field]?.insert(sums[field]?.plain ?? 0)

@@ -13,8 +13,8 @@ struct RecordSplitter {
   private let separator: UInt8
   private var field: [UInt8] = []
   private var cells: [String] = []
-  /// How many cells the record before had.
-  private var width = 0
+  /// The cell that is read, where all of it lay in one piece.
+  private var whole: String?
   private var raw: [UInt8] = []
   private var isQuoted = false
   private var wasQuoted = false
@@ -84,7 +84,14 @@ struct RecordSplitter {
       }
       if keepsText { raw.append(contentsOf: piece[start..<end]) }
     }
-    field.append(contentsOf: piece[start..<end])
+    let isWhole =
+      !isQuoted && !wasQuoted && field.isEmpty && end < piece.endIndex && piece[end] != 0x22
+      && end - start < Self.most
+    if isWhole {
+      whole = Cell.trimmed(piece[start..<end])
+    } else {
+      field.append(contentsOf: piece[start..<end])
+    }
     return end
   }
 
@@ -112,7 +119,8 @@ struct RecordSplitter {
   }
 
   private mutating func endField() {
-    cells.append(Cell.trimmed(field))
+    cells.append(whole ?? Cell.trimmed(field[...]))
+    whole = nil
     field.removeAll(keepingCapacity: true)
     wasQuoted = false
   }
@@ -120,10 +128,8 @@ struct RecordSplitter {
   private mutating func end(_ take: (ExportRecord) throws -> Bool) throws -> Bool {
     endField()
     defer {
-      width = cells.count
-      cells = []
-      cells.reserveCapacity(width)
-      raw = []
+      cells.removeAll(keepingCapacity: true)
+      if keepsText { raw = [] }
       start = line
     }
     let text = keepsText ? String(decoding: raw, as: UTF8.self) : ""
@@ -134,8 +140,8 @@ struct RecordSplitter {
 /// Cells of a file.
 enum Cell {
   /// The text without blanks at its ends, nor what forces a spreadsheet to take it as text.
-  static func trimmed(_ bytes: [UInt8]) -> String {
-    var (start, end) = (0, bytes.count)
+  static func trimmed(_ bytes: ArraySlice<UInt8>) -> String {
+    var (start, end) = (bytes.startIndex, bytes.endIndex)
     while start < end, bytes[start] <= 0x20 || bytes[start] == 0x7F { start += 1 }
     while start < end, bytes[end - 1] <= 0x20 || bytes[end - 1] == 0x7F { end -= 1 }
     guard start < end else { return "" }

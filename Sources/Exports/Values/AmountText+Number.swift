@@ -1,11 +1,22 @@
 extension AmountText {
   /// The number without its sign when the mark is this one; nil when the digits do not fit it.
   func number(_ mark: DecimalMark) -> ExportNumber? {
+    Self.number(of: digits, isGrouped: isGrouped, mark)
+  }
+
+  /// The number of digits, points and commas when the mark is this one; nil when they do not fit it.
+  static func number(
+    of digits: some Sequence<UInt8>,
+    isGrouped: Bool = false,
+    _ mark: DecimalMark
+  ) -> ExportNumber? {
     var parts = 0
     var behind: Int?
     var group = 0
     var groups = isGrouped ? 1 : 0
+    var first: UInt8?
     for byte in digits {
+      if first == nil { first = byte }
       if byte == mark.byte {
         guard behind == nil, groups == 0 || group == 3 || isGrouped else { return nil }
         behind = 0
@@ -27,13 +38,13 @@ extension AmountText {
     }
     if behind == nil, groups > 0, !isGrouped, group != 3 { return nil }
     // "0,123" is no thousands.
-    if groups > 0, !isGrouped, digits.first == 0x30 { return nil }
+    if groups > 0, !isGrouped, first == 0x30 { return nil }
     for _ in min(behind ?? 0, 4)..<4 { parts *= 10 }
     return ExportNumber(parts: parts)
   }
 
   /// Whether a group has three digits, or two as India has them.
-  private func isFull(_ group: Int) -> Bool { group == 3 || group == 2 }
+  private static func isFull(_ group: Int) -> Bool { group == 3 || group == 2 }
 
   /// The number with the sign that stands at it.
   func signed(_ mark: DecimalMark) -> ExportNumber? {

@@ -52,11 +52,16 @@ struct AmountText: Equatable {
   }
 
   /// Whether a cell is of digits, points and commas alone, and begins and ends with a digit.
-  private static func isPlain(_ cell: String.UTF8View) -> Bool {
-    guard cell.count <= 40, let first = cell.first, let last = cell.last else { return false }
-    let isDigit = { (byte: UInt8) in (0x30...0x39).contains(byte) }
-    return isDigit(first) && isDigit(last)
-      && cell.allSatisfy { isDigit($0) || $0 == 0x2E || $0 == 0x2C }
+  static func isPlain(_ cell: String.UTF8View) -> Bool {
+    guard cell.count <= 40, let first = cell.first, (0x30...0x39).contains(first) else {
+      return false
+    }
+    var last = first
+    for byte in cell {
+      guard (0x30...0x39).contains(byte) || byte == 0x2E || byte == 0x2C else { return false }
+      last = byte
+    }
+    return (0x30...0x39).contains(last)
   }
 
   /// Takes signs and currencies off both ends; false when letters are left.

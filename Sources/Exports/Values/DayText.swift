@@ -19,10 +19,9 @@ enum DayText: Equatable {
       self = .none
       return
     }
-    let bytes = Array(text.utf8)
-    if bytes.allSatisfy({ (0x30...0x39).contains($0) }) {
+    if text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
       self = Self.bare(text)
-    } else if let found = Self.marked(bytes) {
+    } else if let found = Self.marked(text.utf8) {
       self = found
     } else {
       self = Self.named(text)
@@ -57,36 +56,38 @@ enum DayText: Equatable {
   }
 
   /// Three numbers between the same two marks.
-  private static func marked(_ bytes: [UInt8]) -> DayText? {
-    var numbers: [Int] = [0]
-    var lengths: [Int] = [0]
+  private static func marked(_ bytes: Substring.UTF8View) -> DayText? {
+    var first = (number: 0, length: 0)
+    var second = first
+    var last = first
+    var marks = 0
     var mark: UInt8?
     for byte in bytes {
       if (0x30...0x39).contains(byte) {
-        guard lengths[lengths.count - 1] < 4 else { return nil }
-        numbers[numbers.count - 1] = numbers[numbers.count - 1] * 10 + Int(byte - 0x30)
-        lengths[lengths.count - 1] += 1
+        guard last.length < 4 else { return nil }
+        last = (last.number * 10 + Int(byte - 0x30), last.length + 1)
       } else if byte == 0x2D || byte == 0x2E || byte == 0x2F {
-        guard mark == nil || mark == byte, numbers.count < 3 else { return nil }
+        guard mark == nil || mark == byte, marks < 2 else { return nil }
         mark = byte
-        numbers.append(0)
-        lengths.append(0)
+        if marks == 0 { first = last } else { second = last }
+        last = (0, 0)
+        marks += 1
       } else {
         return nil
       }
     }
-    guard numbers.count == 3, let mark else { return nil }
-    if lengths[0] == 4, (1...2).contains(lengths[1]), (1...2).contains(lengths[2]) {
-      return Day(numbers[0], numbers[1], numbers[2]).map { .sure($0) } ?? DayText.none
+    guard marks == 2 else { return nil }
+    if first.length == 4, (1...2).contains(second.length), (1...2).contains(last.length) {
+      return Day(first.number, second.number, last.number).map { .sure($0) } ?? DayText.none
     }
-    guard (1...2).contains(lengths[0]), (1...2).contains(lengths[1]),
-      lengths[2] == 4 || lengths[2] == 2
+    guard (1...2).contains(first.length), (1...2).contains(second.length),
+      last.length == 4 || last.length == 2
     else { return nil }
     return .parts(
-      numbers[0],
-      numbers[1],
-      numbers[2],
-      isShort: lengths[2] == 2,
+      first.number,
+      second.number,
+      last.number,
+      isShort: last.length == 2,
       hasPoints: mark == 0x2E
     )
   }

@@ -19,8 +19,7 @@ struct DecimalEvidence: Sendable, Equatable {
 
   /// Looks at an amount in a currency with so many digits.
   mutating func look(at text: AmountText, digits: Int) {
-    let marks = text.digits.indices.filter { text.digits[$0] == 0x2E || text.digits[$0] == 0x2C }
-    guard !marks.isEmpty else { return }
+    guard let first = text.digits.first(where: { $0 == 0x2E || $0 == 0x2C }) else { return }
     let asPoint = text.number(.point) != nil
     let asComma = text.number(.comma) != nil
     switch (asPoint, asComma) {
@@ -30,9 +29,8 @@ struct DecimalEvidence: Sendable, Equatable {
     case (true, true):
       // One mark before three digits: thousands in a currency that has no thousandths.
       guard digits != 3 else { return open += 1 }
-      let isPoint = text.digits[marks[0]] == 0x2E
       open += 1
-      if isPoint { openPoint += 1 } else { openComma += 1 }
+      if first == 0x2E { openPoint += 1 } else { openComma += 1 }
     }
   }
 

@@ -1,4 +1,4 @@
-import Cases
+public import Cases
 
 /// An exact decimal with at most four digits behind the point.
 public struct ExportNumber: Sendable, Equatable, Hashable {
@@ -22,6 +22,14 @@ public struct ExportNumber: Sendable, Equatable, Hashable {
   static func - (left: Self, right: Self) -> Self { Self(parts: left.parts &- right.parts) }
 
   var magnitude: Self { Self(parts: abs(parts)) }
+
+  /// As money; nil when the currency has fewer digits behind the point than are not zero.
+  public func money(in currency: String) -> Money? {
+    var unit = 1
+    for _ in min(Money.fractionDigits(of: currency), 4)..<4 { unit *= 10 }
+    guard parts.isMultiple(of: unit) else { return nil }
+    return Money(minorUnits: parts / unit, currency: currency)
+  }
 
   /// As a plain decimal with as many digits behind the point as the currency has, and more where they
   /// are not zero.

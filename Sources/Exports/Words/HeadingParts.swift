@@ -43,9 +43,11 @@ enum HeadingParts {
     "not settled", "not paid", "left to pay", "to settle", "mangler at betale", "at betale",
     "to be paid", "to pay", "zu zahlen", "zu bezahlen",
     "a payer",
-    "a regler", "a encaisser", "te betalen", "te ontvangen", "por cobrar", "por pagar",
-    "por receber", "por liquidar", "em falta", "em aberto", "em divida", "da saldare", "da pagare",
-    "da incassare", "att betala", "a betale", "do zaplaty",
+    "a regler", "a encaisser", "a solder", "a recouvrer", "te betalen", "te ontvangen",
+    "te voldoen", "por cobrar", "por pagar", "por receber", "por liquidar", "por regularizar",
+    "por saldar", "pendente de recebimento", "em falta", "em aberto", "em divida", "da saldare",
+    "da pagare",
+    "da incassare", "da riscuotere", "da regolare", "att betala", "a betale", "do zaplaty",
   ]
 
   /// What a heading says; nil when a word of it is not known, or they say nothing together.

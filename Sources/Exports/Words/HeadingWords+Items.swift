@@ -21,7 +21,7 @@ extension HeadingWords {
     amountLocal: original amt. (lcy), original amount (lcy), amount (lcy), amount in local currency, amount in loc. curr., amnt in loc.cur., amount in loc.cur., amnt. in loc. cur., amount in lc, amt in loc.cur., local currency amount, local amount, amount in company code currency, base amount, amount (base), amount (home), home amount, functional amount, amount company currency, total company currency signed, amount in base currency, lc amnt, amount lc, amount (gbp base), company currency amount
     open: outstanding amount, amount outstanding, open amount, remaining amount, open balance, amount due, balance due, outstanding balance, outstanding, o/s amount, os amount, remaining amt., remaining, unpaid amount, amount unpaid, unpaid, amount open, pending amount, amount remaining, invoice amount due, invoiceamountdue, residual, residual amount, amount residual, amount due signed, amount due in currency signed, invoice outstanding, due amount, amt due, open amt, open value, still open, to pay, amount to pay, amount payable, unapplied amount, unallocated, open, remaining balance, outstanding value, o/s, balance outstanding, outst., total due, total outstanding, total open, total balance, net outstanding, total owed, amount owed, amount owing, owing, due value
     openLocal: remaining amt. (lcy), remaining amount (lcy), outstanding amount (lcy), outstanding (lcy), open amount lc, open amount in local currency, outstanding base amount, outstanding base, amount due company currency signed, base outstanding, outstanding (base)
-    paid: paid, amount paid, paid amount, invoice amount paid, invoiceamountpaid, payments, received, amount received, applied amount, amount applied, paid to date, allocated, amount allocated, paid/credited, received amount, paid value
+    paid: paid, payment amount, amount paid, paid amount, invoice amount paid, invoiceamountpaid, payments, received, amount received, applied amount, amount applied, paid to date, allocated, amount allocated, paid/credited, received amount, paid value
     debit: debit, debit amount, debits, dr, debit amt, dr amount
     credit: credit, credit amount, credits, cr, credit amt, cr amount
     side: d/c, dr/cr, debit/credit, dc, s/h, d/c indicator, debit/credit indicator, debit/credit ind, dr cr, dc indicator, sign, debit credit, debit or credit, d c
@@ -101,7 +101,7 @@ extension HeadingWords {
     debit: débit, montant débit, solde débiteur, débits, mouvement débit, débit euro
     credit: crédit, montant crédit, solde créditeur, crédits, mouvement crédit, crédit euro
     side: sens, d/c, débit/crédit, sens du solde, sens écriture, c/d
-    balance: solde
+    balance: solde ligne, solde de la ligne, solde échéance, solde
     running: solde progressif, solde cumulé, cumul, solde courant, solde du compte, solde client
     net: montant ht, total ht, ht, hors taxe, base ht, montant hors taxe, montant htva
     tax: tva, montant tva, taxe, total tva, montant taxe, taxes

@@ -36,7 +36,7 @@ extension HeadingWords {
     ignored: días, días vencido, días de retraso, retraso, forma de pago, forma pago, referencia, su referencia, comercial, agente, vendedor, serie, asiento, provincia, población, país, teléfono, remesa, banco, ejercicio, sociedad, asignación, demora
     """
   static let italian = """
-    account: codice cliente, cod. cliente, cod cliente, cod.cliente, n. cliente, numero cliente, codice, conto, conto cliente, sottoconto, codice conto, cod., codice anagrafica, cod. conto, nr. cliente, mastro conto
+    account: codice cliente, cod. cliente, cod cliente, cod.cliente, n. cliente, numero cliente, codice, conto, conto cliente, sottoconto, codice conto, cod., codice anagrafica, cod. conto, nr. cliente, mastro conto, cod. c/f, codice c/f, cod. cli/for, codice cliente/fornitore
     party: cliente, debitore, intestatario, cliente/fornitore
     name: ragione sociale, rag. sociale, rag.soc., nome cliente, denominazione, descrizione conto, nome, nominativo, descrizione cliente, anagrafica, azienda
     number: numero fattura, num. fattura, n. fattura, nr. fattura, n° fattura, numero documento, num. documento, n. documento, nr. documento, n. doc., num. doc., nr. doc., numero doc., n.doc., documento, fattura, numero, n., protocollo, n. protocollo, num.doc., partita, num., nr.

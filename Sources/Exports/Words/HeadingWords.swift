@@ -2,11 +2,21 @@
 ///
 /// A line of the tables is a field and its words, the surer ones first.
 struct HeadingWords: Sendable {
-  /// A word: what it means, how sure it is (0 is surest), and the languages that have it.
+  /// A word: what it means, and how sure it is in each language that has it (0 is surest).
   struct Word: Sendable {
     var field: ExportField
-    var rank: Int
-    var languages: Set<String>
+    var ranks: [String: Int]
+    /// How sure it is when no language has it.
+    var unknownRank = 0
+
+    /// The languages that have it.
+    var languages: Set<String> { Set(ranks.keys) }
+
+    /// How sure it is in a file of some languages: `faktura` is the first word of one, and the last of another.
+    func rank(in languages: Set<String>) -> Int {
+      let own = ranks.filter { languages.contains($0.key) }.values.min()
+      return own ?? ranks.values.min() ?? unknownRank
+    }
   }
 
   private let words: [String: [Word]]
@@ -38,16 +48,14 @@ struct HeadingWords: Sendable {
         for (rank, word) in parts[1].split(separator: ",").enumerated() {
           let key = Self.unordered(Folded.words(word.lowercased()).split(separator: " "))
           if key.contains(" "), unordered[key]?.contains(where: { $0.field == field }) != true {
-            let found = Word(field: field, rank: rank, languages: [table.language])
+            let found = Word(field: field, ranks: [table.language: rank])
             unordered[key, default: []].append(found)
           }
           for key in Folded.variants(word.lowercased()) where !key.isEmpty {
             if let known = words[key]?.firstIndex(where: { $0.field == field }) {
-              words[key]?[known].languages.insert(table.language)
+              words[key]?[known].ranks[table.language, default: rank].lower(to: rank)
             } else {
-              words[key, default: []].append(
-                Word(field: field, rank: rank, languages: [table.language])
-              )
+              words[key, default: []].append(Word(field: field, ranks: [table.language: rank]))
             }
           }
         }
@@ -62,13 +70,18 @@ struct HeadingWords: Sendable {
     let key = Folded.key(heading)
     guard !key.isEmpty else { return [] }
     if let known = words[key] { return known }
-    if AgeWords.isAge(heading) { return [Word(field: .age, rank: 0, languages: [])] }
+    if AgeWords.isAge(heading) { return [Word(field: .age, ranks: [:])] }
+    if let mark = heading.lastIndex(of: ":") {
+      // `Invoice: Balance`: what the column is of, and what it is.
+      let found = meanings(Cell.trimmed(heading[heading.index(after: mark)...]))
+      if !found.isEmpty { return found }
+    }
     let plain = heading.prefix { $0 != "(" && $0 != "[" }
     if plain.endIndex < heading.endIndex, let known = words[Folded.key(plain)] { return known }
     let turned = turned(heading)
     if !turned.isEmpty { return turned }
     let field = oneOf(heading) ?? HeadingParts.field(heading)
-    return field.map { [Word(field: $0, rank: Self.lastRank, languages: [])] } ?? []
+    return field.map { [Word(field: $0, ranks: [:], unknownRank: Self.lastRank)] } ?? []
   }
 
   /// The rank of what only the parts of a heading say: any word of the tables is surer.
@@ -94,7 +107,7 @@ struct HeadingWords: Sendable {
     guard !kept.isEmpty, kept.count < parts.count else { return [] }
     let known = unordered[Self.unordered(kept)] ?? words[kept.joined()] ?? []
     guard parts.contains(where: { Self.currencies.contains($0) }) else { return known }
-    return known.map { Word(field: $0.field.inOneCurrency, rank: $0.rank, languages: $0.languages) }
+    return known.map { Word(field: $0.field.inOneCurrency, ranks: $0.ranks) }
   }
 
   private static let fillers: Set<Substring> = [
@@ -169,4 +182,9 @@ enum AgeWords {
           || part.utf8.count <= 3 && part.utf8.allSatisfy { (0x30...0x39).contains($0) }
       }
   }
+}
+
+extension Int {
+  /// Is at most so much from now on.
+  fileprivate mutating func lower(to other: Int) { self = Swift.min(self, other) }
 }

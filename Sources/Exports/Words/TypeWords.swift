@@ -45,7 +45,13 @@ enum TypeWords {
     let key = Folded.key(text)
     guard !key.isEmpty else { return .type(.miscellaneous) }
     if let known = words[key] { return chosen(known, languages) }
-    return within(Folded.words(text), languages)
+    if let found = within(Folded.words(text), languages) { return found }
+    // Journals are counted: `BQ1`, `VT2`.
+    let stem = key.prefix { !("0"..."9").contains($0) }
+    guard stem.utf8.count >= 2, (1...2).contains(key.utf8.count - stem.utf8.count),
+      key.utf8.dropFirst(stem.utf8.count).allSatisfy({ (0x30...0x39).contains($0) })
+    else { return nil }
+    return words[String(stem)].flatMap { chosen($0, languages) }
   }
 
   private static func chosen(

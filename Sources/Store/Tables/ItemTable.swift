@@ -112,17 +112,18 @@ struct ItemTable {
       .note(id, item.amount, open: item.outstanding.minorUnits, on: day, earlier: earlier)
   }
 
-  /// Takes in an item that is not known yet; its key, which is above all others.
+  /// Takes in an item; its key, which is above all others, or nil when it is known already.
   ///
   /// Nobody finds it by its words, and what was open of it is not remembered, before `finishAdded`.
-  func addItem(_ item: Item, client: Int, from source: ItemSource) throws -> Int {
+  func addItem(_ item: Item, client: Int, from source: ItemSource) throws -> Int? {
     try db.execute(
       """
       INSERT INTO item (\(ItemTable.stored)) VALUES (\(ItemTable.marks))
+      ON CONFLICT (client, number, type) DO NOTHING
       """,
       values: ItemTable.values(item, client, source)
     )
-    return db.lastInsertedID
+    return db.changes == 1 ? db.lastInsertedID : nil
   }
 
   /// Finishes what `addItem` began, for the items of a key and above, all at once: that takes a third of the time

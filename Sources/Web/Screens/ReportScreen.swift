@@ -14,7 +14,8 @@ enum ReportScreen {
       "reports",
       [
         "tables": .array(filled.map { ReportData(table: $0, visit: visit).fields() }),
-        "empty_tables": .array(tables.filter(\.rows.isEmpty).map(ReportData.title)), "client": .string(client ?? ""),
+        "empty_tables": .array(tables.filter(\.rows.isEmpty).map(ReportData.title)),
+        "client": .string(client ?? ""),
         "day": .string(day?.description ?? ""),
       ],
       for: visit.principal.user,

@@ -75,6 +75,39 @@ struct ExportImportTests {
     #expect(try take(text, "--type", "XQ=ODI", "--confirm").remarks.contains("0 rejected"))
   }
 
+  @Test func `rows of a type that is no claim are left out when a person says so, and it is kept`()
+    throws
+  {
+    let text = "\(Self.heading)\n\(Self.invoice)\n10023;A7;Order;06.10.2026;05.11.2026;50,00;50,00"
+    let asked = try take(text, "--dry-run")
+    #expect(asked.results.contains("Is 'Order' a claim?") && asked.results.contains("=none"))
+    let told = try take(text, "--type", "Order=none", "--confirm")
+    #expect(told.remarks.contains("1 new") && told.remarks.contains("0 rejected"))
+    #expect(try again(text).remarks.contains("0 new, 0 changed, 1 same, 0 rejected"))
+    #expect(try open("A7") == nil)
+    let claim = try take(text, "--type", "Order=ODI", "--confirm")
+    #expect(claim.remarks.contains("1 new"), "who says something else later is believed")
+  }
+
+  @Test func `a row that is settled clears an item that is known, and makes none that is not`()
+    throws
+  {
+    let text = "\(Self.heading)\n\(Self.invoice)"
+    try expectNew(text)
+    let paid = "\(Self.heading)\n10023;R1;RE;05.10.2026;04.11.2026;1.000,00;0,00"
+    let settled = "\(paid)\n10023;R9;RE;05.09.2026;04.10.2026;700,00;0,00"
+    let shown = try desk.object(try take(settled, "--dry-run", "--json").results)
+    #expect((shown["rows"] as? [[String: Any]])?.count == 1)
+    #expect((shown["skipped"] as? [[String: Any]])?.first?["reason"] as? String == "settled")
+    let ran = try again(settled)
+    #expect(ran.remarks.contains("0 new, 1 changed, 0 same, 0 rejected, 1 settled"))
+    #expect(try open("R9") == nil)
+  }
+
+  private func expectNew(_ text: String) throws {
+    #expect(try take(text, "--confirm").remarks.contains("1 new"))
+  }
+
   @Test func `days that nothing decides hold the whole file`() throws {
     let text = "Customer No,Invoice No,Invoice Date,Amount\n10023,R4,05/10/2026,10.00"
     let ran = try take(text, "--confirm")
