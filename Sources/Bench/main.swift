@@ -47,7 +47,9 @@ let usage = """
             (each message of the corpus), chain (from stored bytes to their place, for a message),
             letters (by the dossier-bench beside each), memory (the daemon's peak with --crowd messages
             and with one of --large MB), pages (agenda, list, case and search by command with --cases
-            cases). Each has workspaces and servers of its own. --parts chooses; --corpus is a folder of
+            cases). Each has workspaces and servers of its own. --parts chooses; counts, which is not among
+            the usual, has system calls, waits for the disk and instructions, of which a busy machine
+            makes no more, by strace and valgrind. --corpus is a folder of
             messages, otherwise samples/mail; --alone leaves mbsync and smtplib out. Exit 1 when a part
             was left out, which it says.
     digest  SHA-256 of 256 MB in pieces of 64 KB: MB per second.

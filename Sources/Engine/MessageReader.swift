@@ -61,7 +61,8 @@ public struct MessageReader: Sendable {
     var digest = SHA256()
     try message.withoutTraceHeader { digest.update($0) }
     // What a report or a list encloses is our own letter, or the message itself.
-    let mails = message.classification.kind == .person ? message.attachedMails : []
+    let classification = message.classification
+    let mails = classification.kind == .person ? message.attachedMails : []
     var files = FileReader(keep: keep, invoices: InvoiceSearch(readInvoice))
     try files.read(message, naming: mails)
     for mail in mails where !files.isFull { try files.read(mail.message, naming: []) }
@@ -70,7 +71,8 @@ public struct MessageReader: Sendable {
       contentDigest: Hex.encoded(digest.finalized()),
       receivedAt: receivedAt,
       attachments: files.attachments,
-      mails: mails
+      mails: mails,
+      classified: classification
     )
     received.defects += files.defects
     received.invoices = files.invoices.found

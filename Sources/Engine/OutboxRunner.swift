@@ -4,7 +4,6 @@ import Mail
 
 /// Sends queued messages: claim, hand over, store the verdict.
 public final class OutboxRunner {
-  private static let batchLimit = 20
   /// How long a connection is kept for the next message, in seconds.
   private static let keptSeconds = 15.0
   /// Stages at whose failure no message could leave.
@@ -63,20 +62,28 @@ public final class OutboxRunner {
   /// store throws. Failures of the way out are verdicts.
   public func round(isKept: Bool = false, stop: (any StopSignal)? = nil) throws -> Int {
     defer { if !isKept { submission.close() } }
-    var count = 0
+    var (count, size) = (0, ClaimSize())
+    // Whether verdicts were stored that the disk need not have yet.
+    var isOpen = false
     while stop?.isRequested != true, window?.contains(now()) != false {
-      let quota = min(pace.quota(at: now()), breaker.quota(at: now()), Self.batchLimit)
+      let quota = min(pace.quota(at: now()), breaker.quota(at: now()), size.count)
       guard quota > 0 else { break }
-      let claimed = try store.claimOutbox(limit: quota, now: now())
-      guard !claimed.isEmpty else { break }
       do {
-        count += try send(claimed, stop)
+        // What is taken up is on disk then, and so is what was stored before it.
+        let claimed = try store.claimOutbox(limit: quota, now: now())
+        guard !claimed.isEmpty else { break }
+        let start = now()
+        let sent = try send(claimed, stop)
+        size.learn(sent: sent, in: now().timeIntervalSince(start))
+        count += sent
+        isOpen = claimed.count == quota
       } catch {
         try? store.synchronize()
         throw error
       }
-      try store.synchronize()
+      if !isOpen { try store.synchronize() }
     }
+    if isOpen { try store.synchronize() }
     return count
   }
 

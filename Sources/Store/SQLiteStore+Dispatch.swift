@@ -46,6 +46,14 @@ extension SQLiteStore: DispatchStore {
     try write { try InboundEmailTable(db: $0).releaseAll() }
   }
 
+  /// Whether a message waits to be read, or was being read when its process ended.
+  public func hasMailToRead() throws -> Bool {
+    try read { db in
+      let table = InboundEmailTable(db: db)
+      return try table.isProcessing() || !table.toDo(limit: 1).isEmpty
+    }
+  }
+
   /// Remembers that the process which read messages has crashed; returns their keys.
   ///
   /// The attempt counts for each that it had taken up.

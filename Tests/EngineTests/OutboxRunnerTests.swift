@@ -39,6 +39,20 @@ struct OutboxRunnerTests {
     #expect(try office.outbox().round() == 0)
   }
 
+  @Test(arguments: [
+    (20, ["claim outbox", "claim outbox", "synchronize"]),
+    (25, ["claim outbox", "claim outbox", "synchronize", "claim outbox"]),
+  ])
+  func `what was stored waits for the disk together with what is taken up next`(
+    count: Int,
+    waits: [String]
+  ) throws {
+    for letter in 0..<count { try office.queue(number, "letter \(letter)") }
+    let store = FragileStore(office.store, .refusesOnce, at: .max, office.trace)
+    #expect(try office.outbox(store).round() == count)
+    #expect(office.trace.all.filter { waits.contains($0) } == waits)
+  }
+
   @Test func `a letter whose mark fails is not sent, and goes out later`() throws {
     try office.queue(number, "a", "b")
     let store = FragileStore(office.store, .refusesOnce, at: 0, of: "committing", office.trace)

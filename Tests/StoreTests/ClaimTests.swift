@@ -96,6 +96,20 @@ struct ClaimTests {
     #expect(try ids.map { try store.inbound($0)?.attempts } == [0, 0])
   }
 
+  @Test func `mail is to be read while it waits, and while a process that ended had it`() throws {
+    #expect(try !store.hasMailToRead())
+    let id = try workspace.arrive("a")
+    #expect(try store.hasMailToRead())
+    _ = try claim()
+    #expect(try store.hasMailToRead())
+    for attempt in 1...3 {
+      if attempt > 1 { _ = try claim() }
+      _ = try store.recordFailure(id, reason: "broken", now: now)
+    }
+    #expect(try state(id) == .quarantined)
+    #expect(try !store.hasMailToRead())
+  }
+
   @Test func `what has ended is not released`() throws {
     let id = try workspace.arrive("a")
     let claimed = try claim()

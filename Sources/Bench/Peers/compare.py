@@ -45,7 +45,8 @@ def arguments():
     parser.add_argument("dossier", help=argparse.SUPPRESS)
     parser.add_argument("other", metavar="OTHER", help="the program 'dossier' of another release build")
     parser.add_argument("--ours", help="the build to judge, instead of the one beside dossier-bench")
-    parser.add_argument("--parts", default=",".join(parts.PARTS), help=", ".join(parts.PARTS))
+    parser.add_argument("--parts", default=",".join(parts.USUAL),
+                        help="%s; counts has to be named" % ", ".join(parts.PARTS))
     parser.add_argument("--pairs", type=int, default=5, help="how often each has its turn")
     parser.add_argument("--corpus", help="a folder of messages, for ingest, parse and chain; otherwise samples/mail")
     parser.add_argument("--messages", type=int, default=5000, help="of ingest")
@@ -99,10 +100,10 @@ def row(part, measure, unit, beside, others, ours):
 def show(builds, pairs, rows, left_out):
     print("other: %s\nours:  %s\nmedians of %d pairs; the ratio of ours to the one beside it, and its spread" % (
         builds[OTHER], builds[OURS], pairs))
-    line = "%-9s %-22s %-12s %12s %12s  %6s  %s"
+    line = "%-9s %-32s %-12s %12s %12s  %6s  %s"
     print(line % ("part", "measure", "beside", "it", "ours", "ratio", "spread"))
     for one in rows:
-        value = "%.1f " + one["unit"]
+        value = ("%.1f " + one["unit"]).rstrip()
         print(line % (
             one["part"], one["measure"], one["beside"], value % one["other"], value % one["ours"],
             "%.2f" % one["ratio"], "%.2f to %.2f" % (one["lowest"], one["highest"])))

@@ -90,33 +90,100 @@ def parsing(options):
         yield {party: lambda program=program: turn(program) for party, program in programs(options).items()}
 
 
+def stored(options, folder):
+    """A workspace with the messages of the corpus stored and not read, its copy for our build, and how many there are."""
+    template = Workspace(options.other, folder + "/template", [], {"kind": "folder"})
+    template.configure(log={"level": "error"})
+    case = template.create_case("Chain", [("client", "anke@client.example.net")])
+    (address,) = case["addresses"].values()
+    os.makedirs(folder + "/mail")
+    messages = ingest.corpus(options.corpus)
+    for number, raw in enumerate(messages):
+        with open("%s/mail/%d" % (folder, number), "wb") as file:
+            file.write(ingest.fresh(raw, number, address))
+    template.run("import", folder + "/mail")
+    return template, brought_up(template, options.dossier, folder + "/newer"), len(messages)
+
+
+def read(source, folder, program=None, wrapped=()):
+    """Reads and files what is stored, in a copy that is gone then."""
+    workspace = source.copy(folder + "/w")
+    os.sync()
+    command = [program or source.dossier, "--workspace", workspace.folder, "process"]
+    found = taken([*wrapped, *command])
+    shutil.rmtree(workspace.folder)
+    return found
+
+
 @contextlib.contextmanager
 def chaining(options):
     """What a message costs from its stored bytes to its place: parse, reply, proposals, decision, filing."""
     with temporary_folder() as folder:
-        template = Workspace(options.other, folder + "/template", [], {"kind": "folder"})
-        template.configure(log={"level": "error"})
-        case = template.create_case("Chain", [("client", "anke@client.example.net")])
-        (address,) = case["addresses"].values()
-        os.makedirs(folder + "/mail")
-        messages = ingest.corpus(options.corpus)
-        for number, raw in enumerate(messages):
-            with open("%s/mail/%d" % (folder, number), "wb") as file:
-                file.write(ingest.fresh(raw, number, address))
-        template.run("import", folder + "/mail")
-        newer = brought_up(template, options.dossier, folder + "/newer")
+        template, newer, count = stored(options, folder)
 
         def turn(source):
-            workspace = source.copy(folder + "/w")
-            os.sync()
-            found = taken([source.dossier, "--workspace", workspace.folder, "run", "--once"])
-            shutil.rmtree(workspace.folder)
+            found = read(source, folder)
             return {
-                "time for a message": (found.seconds * 1000 / len(messages), "ms"),
-                "CPU for a message": (found.cpu * 1000 / len(messages), "ms"),
+                "time for a message": (found.seconds * 1000 / count, "ms"),
+                "CPU for a message": (found.cpu * 1000 / count, "ms"),
             }
 
         yield {"other": lambda: turn(template), "ours": lambda: turn(newer)}
+
+
+@contextlib.contextmanager
+def counting(options):
+    """What a letter and a message cost whatever else the machine does: system calls, waits for the disk, and, with
+    valgrind, instructions."""
+    for tool in ("strace", "strip"):
+        if not shutil.which(tool):
+            raise Failed("%s is missing" % tool)
+    settings = argparse.Namespace(dossier=options.dossier, before=options.other, letters=options.letters)
+    with temporary_folder() as folder:
+        letters = send.prepare(settings, folder)
+        sent = {"other": letters, "ours": brought_up(letters, options.dossier, folder + "/newer")}
+        os.makedirs(folder + "/chain")
+        template, newer, count = stored(options, folder + "/chain")
+        read_by = {"other": template, "ours": newer}
+
+        def turn(party, program):
+            log = folder + "/calls"
+            trace = ["strace", "-f", "-c", "-U", "calls,name", "-o", log]
+            send.dossier(settings, folder, sent[party], wrapped=trace)
+            measures = calls(log, "letter", options.letters)
+            read(read_by[party], folder, wrapped=trace)
+            measures.update(calls(log, "message", count))
+            if shutil.which("valgrind"):
+                measures["instructions, a message"] = (instructions(read_by[party], program, folder) / count / 1e6, "M")
+            return measures
+
+        yield {party: lambda party=party, program=program: turn(party, program)
+               for party, program in programs(options).items()}
+
+
+def calls(log, what, count):
+    """System calls, and those of them that wait for the disk, for each of so many."""
+    with open(log) as file:
+        rows = [line.split() for line in file if line.split() and line.split()[0].isdigit()]
+    found = {row[1]: int(row[0]) for row in rows if row[1] != "total"}
+    waits = found.get("fsync", 0) + found.get("fdatasync", 0)
+    return {
+        "system calls, a " + what: (sum(found.values()) / count, ""),
+        "waits for the disk, 100 %ss" % what: (waits * 100 / count, ""),
+    }
+
+
+def instructions(source, program, folder):
+    """Instructions of reading and filing all that is stored, with what it takes to start."""
+    # valgrind cannot read the debugging information of these programs.
+    subprocess.run(["strip", "--strip-debug", "-o", folder + "/stripped", program], check=True)
+    log = folder + "/instructions"
+    read(source, folder, folder + "/stripped", ["valgrind", "--tool=callgrind", "--callgrind-out-file=" + log])
+    with open(log) as file:
+        for line in file:
+            if line.startswith(("summary:", "totals:")):
+                return int(line.split()[1])
+    raise Failed("callgrind counted nothing")
 
 
 @contextlib.contextmanager
@@ -195,7 +262,9 @@ def filled(workspace, options, folder):
 
 PARTS = {
     "ingest": ingesting, "send": sending, "parse": parsing, "chain": chaining, "letters": writing,
-    "memory": remembering, "pages": paging,
+    "memory": remembering, "pages": paging, "counts": counting,
 }
+# Counting takes long, and its answer hardly varies: it is asked for by name.
+USUAL = [name for name in PARTS if name != "counts"]
 
-__all__ = ["PARTS", "SAMPLES", "CommandFailed"]
+__all__ = ["PARTS", "SAMPLES", "USUAL", "CommandFailed"]

@@ -77,14 +77,15 @@ def stored(workspace):
     return rows
 
 
-def dossier(options, folder, template):
+def dossier(options, folder, template, wrapped=()):
+    """Sends them all; `wrapped` are words in front of the command, such as a tracer's."""
     workspace = template.copy(folder + "/w")
     with Sink() as sink:
         workspace.configure(outgoing={
             "kind": "smtp", "host": "127.0.0.1", "port": sink.port, "security": "clear",
         })
         os.sync()
-        found = taken(workspace.command("run", "--once"))
+        found = taken([*wrapped, *workspace.command("run", "--once")])
         assert len(sink.received) == options.letters, len(sink.received)
     shutil.rmtree(workspace.folder)
     return found

@@ -81,8 +81,10 @@ final class Daemon: Sendable {
     try prepare()
     let worker = Worker {
       self.once("processing", "") {
+        let mailboxes = self.workspace.configuration.mailboxes
+        guard !mailboxes.isEmpty else { return }
         try self.processor(self.environment()).during {
-          for mailbox in self.workspace.configuration.mailboxes {
+          for mailbox in mailboxes {
             self.once("mailbox", mailbox.name) { try self.fetch(mailbox, self.environment()) }
           }
         }

@@ -32,8 +32,9 @@ struct Processor {
     }
   }
 
-  /// Processes everything that is pending.
+  /// Processes everything that is pending; nothing is started for nothing.
   func once() throws {
+    guard try environment.hasMailToRead() else { return }
     guard let executable = context.executable else { return try runHere { nil } }
     // Each crash uses up an attempt, so this ends; a process ends when nothing is pending.
     while try judge(ChildProcess(executable, arguments).wait()) == .crashed {}

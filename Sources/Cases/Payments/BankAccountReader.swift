@@ -130,7 +130,7 @@ enum BankAccountReader {
   private static func place(of word: [UInt8], in line: [UInt8]) -> Int? {
     guard line.count >= word.count else { return nil }
     return (0...(line.count - word.count)).first { place in
-      line[place..<(place + word.count)].elementsEqual(word)
+      line[place] == word[0] && line[place..<(place + word.count)].elementsEqual(word)
         && (place == 0 || !isAlphanumeric(line[place - 1]))
         && (place + word.count == line.count || !isLetter(line[place + word.count]))
     }

@@ -11,12 +11,17 @@ enum BankChangeReader {
 
   /// The first sentence that says so without naming an account; nil when none does.
   static func announcement(in text: String) -> BankDetails? {
-    Sentence.all(in: text)
+    guard AccountWords.mayStand(in: text) else { return nil }
+    return Sentence.all(in: text)
       .first {
-        !$0.isQuestion && isAnnouncement($0) && BankAccountReader.accounts(in: $0.text).isEmpty
+        !$0.isQuestion && AccountWords.mayStand(in: $0.text) && isAnnouncement($0)
+          && BankAccountReader.accounts(in: $0.text).isEmpty
       }
       .map { BankDetails(.announced, evidence: String($0.text.prefix(scalars: longestEvidence))) }
   }
+
+  /// Of these one stands in each announcement, with a word of `AccountWords`.
+  static var telling: [Phrase] { otherBanks + bankDetails + accounts }
 
   private static func isAnnouncement(_ sentence: Sentence) -> Bool {
     let banks = places(of: otherBanks, in: sentence)

@@ -77,7 +77,7 @@ extension ReceivedMessage {
 
   /// A text in which pictures stand as `[cid:…]`, with their names instead.
   static func namingPictures(in text: String) -> String {
-    guard text.contains("[cid:") else { return text }
+    guard text.utf8.contains(UInt8(ascii: "[")), text.contains("[cid:") else { return text }
     var result = ""
     var rest = text[...]
     while let start = rest.firstRange(of: "[cid:"),

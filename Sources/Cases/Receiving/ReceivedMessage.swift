@@ -75,12 +75,14 @@ public struct ReceivedMessage: Sendable {
   ///   - receivedAt: When the message reached us.
   ///   - attachments: Its files, already stored.
   ///   - mails: The messages that are attached to it.
+  ///   - classified: What kind of sender it comes from, where that is known already.
   public init(
     _ message: Message,
     contentDigest: String,
     receivedAt: Date,
     attachments: [StoredAttachment],
-    mails: [AttachedMail] = []
+    mails: [AttachedMail] = [],
+    classified: Classification? = nil
   ) {
     messageID = message.messageID
     self.contentDigest = contentDigest
@@ -102,7 +104,7 @@ public struct ReceivedMessage: Sendable {
     self.receivedAt = receivedAt
     inReplyTo = message.inReplyTo
     references = message.references
-    classification = message.classification
+    classification = classified ?? message.classification
     answerRefusal = message.answerRefusal
     report = message.deliveryReport
     text = Self.namingPictures(in: message.plainText)

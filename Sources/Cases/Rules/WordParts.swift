@@ -8,27 +8,12 @@ import Foundation
 /// beginnings can be looked for; and of text without spaces each two characters that follow each other.
 public enum WordParts {
   /// From how many letters on a word has parts, and how long the shortest is.
-  private static let shortestCompound = 8
-  private static let longestCompound = 40
-  private static let shortestPart = 4
-  private static let longestWord = 60
+  static let shortestCompound = 8
+  static let longestCompound = 40
+  static let shortestPart = 4
+  static let longestWord = 60
   /// Up to how many bytes the parts of one text have.
-  private static let most = 600_000
-
-  // MARK: What is put into the index
-
-  /// The entries of a text, with spaces between, each once.
-  public static func entries(of text: String) -> String {
-    var seen: Set<String> = []
-    var result = ""
-    for piece in pieces(of: text) where result.utf8.count < most {
-      for entry in piece.entries where seen.insert(entry).inserted {
-        if !result.isEmpty { result += " " }
-        result += entry
-      }
-    }
-    return result
-  }
+  static let most = 600_000
 
   // MARK: What is asked of it
 
@@ -55,7 +40,7 @@ public enum WordParts {
   // MARK: Pieces
 
   /// A word, or a run of a script that sets no spaces.
-  private enum Piece {
+  enum Piece {
     case word(String)
     case run([Unicode.Scalar])
 
@@ -109,7 +94,7 @@ public enum WordParts {
   }
 
   /// The words and runs of a text, in order.
-  private static func pieces(of text: String) -> [Piece] {
+  static func pieces(of text: String) -> [Piece] {
     var result: [Piece] = []
     for token in text.unicodeScalars.split(whereSeparator: { !Excerpt.isOfWord($0) }) {
       var rest = token

@@ -40,6 +40,9 @@ extension Environment {
   package func recordCrash(reason: String) throws -> [Int] {
     try store.recordCrash(reason: reason)
   }
+
+  /// Whether a message waits to be read, or was being read when its process ended.
+  package func hasMailToRead() throws -> Bool { try store.hasMailToRead() }
 }
 
 /// What is remembered of the daemon's loops for `health`, through a connection of its own.
