@@ -15,7 +15,7 @@ public struct LetterWords: Sendable, Equatable {
     /// The names of the places, in order.
     let names: [String]
     /// The texts before, between and behind the places.
-    private let texts: [String]
+    let texts: [String]
 
     /// Reads a text.
     public init(_ text: String) {

@@ -34,7 +34,7 @@ public struct Event: Sendable, Equatable {
 }
 
 /// What can happen.
-public enum EventType: String, Sendable {
+public enum EventType: String, Sendable, CaseIterable {
   case caseOpened = "case_opened"
   case caseRenamed = "case_renamed"
   case caseChanged = "case_changed"

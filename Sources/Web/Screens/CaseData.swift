@@ -141,7 +141,8 @@ struct CaseData {
     [
       "id": .int(proposal.id), "key": .string(visit.sessions.secret()),
       "what": PageValue.word("proposal", proposal.kind),
-      "values": .string(ProposalText.values(proposal)), "evidence": .string(proposal.evidence),
+      "values": visit.writer.said(.list(ProposalText.sayings(proposal)), visit.desk),
+      "evidence": .string(proposal.evidence),
     ]
   }
 
@@ -244,7 +245,8 @@ struct CaseData {
     }
     return [
       "at": PageValue.moment(event.at, in: visit.desk.timeZone), "who": .string(event.actor.name),
-      "for": PageValue.text(event.actor.onBehalfBy), "what": .string(EventWording.sentence(event)),
+      "for": PageValue.text(event.actor.onBehalfBy),
+      "what": visit.writer.said(EventSentence(event).saying, visit.desk),
       "text": PageValue.text(comment), "message": message.map { .int($0) } ?? .null,
     ]
   }

@@ -12,6 +12,7 @@ struct PageWriter: Sendable {
   private var options: RenderOptions
   private let stylesheet: String
   private let script: String
+  private let sayings: SayingWriter
 
   init(_ workspace: Workspace, _ folder: TemplateFolder, language: String) throws {
     let settings = workspace.configuration.organisation
@@ -21,12 +22,14 @@ struct PageWriter: Sendable {
     organisation = settings.name
     var options = RenderOptions(isStrict: true, escaping: .html)
     options.timeZone = settings.timeZone
+    let words = try folder.pageWords(language)
     options.filters = HouseFilters.filters(
-      try folder.pageWords(language),
+      words,
       language: language,
       country: settings.country,
       timeZone: settings.timeZone
     )
+    sayings = SayingWriter(words, options.filters)
     options.partialLoader = { try pages.page($0) }
     self.options = options
     stylesheet = try PageAsset.stylesheet(of: folder).address
@@ -38,6 +41,11 @@ struct PageWriter: Sendable {
     var writer = self
     writer.options.now = now
     return writer
+  }
+
+  /// What is said, for the template `said`; `desk` writes the numbers of cases.
+  func said(_ saying: Saying, _ desk: Environment) -> Value {
+    sayings.value(saying) { desk.references.reference($0).text }
   }
 
   /// A text that is no page, such as a mail.
