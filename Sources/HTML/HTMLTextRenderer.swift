@@ -71,7 +71,7 @@ struct HTMLTextRenderer {
       effect.isList = true
       lists.append(tag.name == "ol" ? tag["start"].flatMap { Int($0) } ?? 1 : nil)
       layout.indentation += 2
-    case "li": item()
+    case "li": item(tag)
     case "table":
       effect.isTable = true
       tables.append(TableText(tag))
@@ -87,9 +87,10 @@ struct HTMLTextRenderer {
     }
   }
 
-  private mutating func item() {
+  private mutating func item(_ tag: HTMLTag) {
     guard let last = lists.indices.last else { return layout.item(Array("* ".utf8)) }
-    guard let number = lists[last] else { return layout.item(Array("* ".utf8)) }
+    guard let next = lists[last] else { return layout.item(Array("* ".utf8)) }
+    let number = tag["value"].flatMap { Int($0) } ?? next
     layout.item(Array("\(number). ".utf8))
     lists[last] = number < Int.max ? number + 1 : number
   }
@@ -168,10 +169,21 @@ extension HTMLTextRenderer {
       return nil
     case 0xE2 where index + 2 < text.count && text[index + 1] == 0x80 && text[index + 2] == 0x8B:
       return (3, .nothing)  // U+200B
+    case 0xE2 where index + 2 < text.count && text[index + 1] == 0x80 && text[index + 2] == 0x8C:
+      // U+200C parts letters of scripts that join them; elsewhere it only fills.
+      return isJoined(text, at: index) ? nil : (3, .nothing)
     case 0xEF where index + 2 < text.count && text[index + 1] == 0xBB && text[index + 2] == 0xBF:
       return (3, .nothing)  // U+FEFF
     default: return nil
     }
+  }
+
+  /// Whether letters of a script that joins them stand on both sides of a place.
+  private func isJoined(_ text: [UInt8], at index: Int) -> Bool {
+    guard index > 1, index + 3 < text.count else { return false }
+    let joining: ClosedRange<UInt8> = 0xD6...0xE1
+    return text[max(0, index - 3)..<index].contains(where: joining.contains)
+      && joining.contains(text[index + 3])
   }
 
   private mutating func write(_ whiteSpace: WhiteSpace) {
@@ -213,7 +225,7 @@ extension HTMLTextRenderer {
   ]
 
   private func gap(of tag: HTMLTag, style: InlineStyle?) -> Int {
-    guard let gap = HTMLTextRenderer.gaps[tag.name] else { return 0 }
+    guard let gap = HTMLTextRenderer.gaps[tag.name] else { return style?.isBlock ?? false ? 1 : 0 }
     switch tag.name {
     case "ul", "ol", "menu", "dir": return lists.isEmpty ? gap : 1
     case "p":

@@ -60,6 +60,11 @@ struct InlineStyle {
     }
   }
 
+  /// Whether an element that stands in a line is given lines of its own.
+  var isBlock: Bool {
+    ["block", "flex", "grid", "list-item", "table"].contains(self["display"])
+  }
+
   /// Whether a paragraph has no space around it.
   var hasNoMargin: Bool {
     // Top, right, bottom, left; with fewer values the bottom is as the top.

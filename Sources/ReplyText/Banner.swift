@@ -14,7 +14,7 @@ enum Banner {
   ]
 
   /// What it speaks of: mail, who sent it, what stands in it and hangs on it.
-  private static let subjects: PhraseTable = [
+  static let subjects: PhraseTable = [
     "mail", "e-mail", "email", "message", "courriel", "correo", "nachricht", "messaggio", "mensaje",
     "mensagem", "bericht", "wiadomo", "pošt", "zpráv", "správ", "viesti", "sähköpost", "meddel",
     "e-post", "epost", "levél", "üzenet", "письм", "сообщен", "повідомлен", "лист", "съобщен",

@@ -1,10 +1,8 @@
 /// The closing of a letter with a name below it: "Kind regards" and who wrote.
 enum ClosingBlock {
-  private static let mostLines = 8
+  private static let mostLines = 14
   private static let longestClosing = 60
   private static let mostClosingWords = 6
-  private static let longestLine = 70
-  private static let mostNameWords = 5
 
   /// The first line of the closing that ends in front of `end`; nil when the text ends otherwise.
   ///
@@ -12,21 +10,35 @@ enum ClosingBlock {
   /// line below the closing has to be a name, a place of work or a way to reach its author.
   static func start(in lines: [TextLine], kinds: [LineKind], upTo end: Int) -> Int? {
     var names = 0
+    var reaches = 0
+    var isWeak = false
     var index = end - 1
     while index > 0, names < mostLines {
       if kinds[index] == .text {
-        if names > 0, isClosing(lines[index].folded) {
+        let isOrnament = isOrnament(lines[index])
+        if names > 0, isClosing(lines[index].folded) || isOrnament {
+          if isWeak || (isOrnament && names < 2), reaches == 0 { return nil }
           // Below a quotation "Thanks" is an answer.
           return kinds[..<index].last { $0 != .empty } == .text ? index : nil
         }
-        guard isAboutAuthor(lines[index]) else { return nil }
+        guard let line = AuthorLine(lines[index]) else { return nil }
         names += 1
+        reaches += line.isReach ? 1 : 0
+        isWeak = isWeak || line.isWeak
       } else if ![.empty, .device, .ownSignature].contains(kinds[index]) {
         return nil
       }
       index -= 1
     }
     return nil
+  }
+
+  /// The closing right above line `start`, where who wrote it begins; `start` when there is none.
+  static func start(above start: Int, in lines: [TextLine], kinds: [LineKind]) -> Int {
+    guard let above = kinds[..<start].lastIndex(where: { $0 != .empty }), kinds[above] == .text,
+      isClosing(lines[above].folded), kinds[..<above].last(where: { $0 != .empty }) == .text
+    else { return start }
+    return above
   }
 
   /// The first line of the closing that ends a body of which nothing is told apart otherwise.
@@ -45,18 +57,12 @@ enum ClosingBlock {
     return ClosingWords.whole.equals(bare) || ClosingWords.stems.beginsWord(in: bare)
   }
 
-  /// A name or a title in a few words, an address, or a telephone number.
-  private static func isAboutAuthor(_ line: TextLine) -> Bool {
-    let text = line.folded
-    guard text.count <= longestLine, let last = text.bytes.last, !"?!:;".utf8.contains(last)
-    else { return false }
-    if ContactBlock.isLink(text) || ContactBlock.isTelephone(text) { return true }
-    let words = text.bytes.split(separator: 0x20)
-    guard words.count <= mostNameWords, !text.bytes.contains(where: { "?!:;".utf8.contains($0) }),
-      let first = line.content.first(where: { !$0.isWhitespace })
-    else { return false }
-    return first.isLetter && !first.isLowercase && (last != UInt8(ascii: ".") || words.count <= 3)
+  /// Whether a line of marks stands in place of the closing.
+  private static func isOrnament(_ line: TextLine) -> Bool {
+    line.folded.count >= shortestOrnament && MarkerLine.isOrnament(line)
   }
+
+  private static let shortestOrnament = 5
 }
 
 extension ByteSet {

@@ -102,6 +102,9 @@ struct ForwardReader {
       let sender = lines[next].content[colon...].dropFirst()
       return message(header, from: String(sender))
     }
+    if let range = FramedHeader.range(at: next, in: lines), range.count > 1 {
+      return message(framedIn: range)
+    }
     if let end = attributionEnd(from: next) {
       return message(attributedIn: next...end)
     }
@@ -137,7 +140,11 @@ struct ForwardReader {
     {
       return message(header)
     }
-    guard forwardedSubject != nil, let end = attributionEnd(from: start) else { return nil }
+    guard forwardedSubject != nil else { return nil }
+    if start > index, let range = FramedHeader.range(at: start, in: lines), range.count > 1 {
+      return message(framedIn: range)
+    }
+    guard let end = attributionEnd(from: start) else { return nil }
     return message(attributedIn: start...end)
   }
 
@@ -170,6 +177,18 @@ struct ForwardReader {
       subject: forwardedSubject ?? SubjectPrefix.bare(subject),
       date: nil,
       text: OriginalText.text(lines[(index + 1)...])
+    )
+  }
+
+  /// The message below a block without colons.
+  private func message(framedIn range: Range<Int>) -> ForwardedMessage {
+    let block = FramedHeader(lines[range])
+    return ForwardedMessage(
+      fromName: block.sender?.name,
+      fromAddress: block.sender?.address,
+      subject: block.subject ?? forwardedSubject,
+      date: block.date,
+      text: OriginalText.text(lines[range.upperBound...])
     )
   }
 

@@ -74,13 +74,22 @@ struct Introduction {
       joined = lines[start].folded.bytes + (joined.isEmpty ? [] : [0x20]) + joined
       guard joined.count <= Self.longest else { return nil }
       let whole = FoldedText(bytes: joined).trimmed(.longDashesAndEmphasis)
-      if start == paragraph, whole.holdsMailbox, opensWithMailbox(start...end) { return start }
+      if start == paragraph, whole.holdsMailbox,
+        opensWithMailbox(start...end) || namesWriterAlone(whole)
+      {
+        return start
+      }
       guard whole.holdsDay, whole.wordCount <= Self.mostWords else { continue }
       if whole.holdsMailbox || isLast(end) || (whole.holdsTime && whole.contains("@")) {
         return begin(from: start, isText: isText)
       }
     }
     return nil
+  }
+
+  /// Whether a few words end on the mailbox of whom the message goes to, and a colon.
+  private func namesWriterAlone(_ text: FoldedText) -> Bool {
+    text.hasSuffix(">:") && text.wordCount <= Self.fewWords && facts.namesWriter(text)
   }
 
   /// Whether a paragraph is a name in capitals, an address in brackets, and a few words and a colon:
@@ -156,6 +165,17 @@ struct Introduction {
     guard start > 0, isText(start - 1) else { return start }
     let above = lines[start - 1].folded
     let line = lines[start].folded
+    if line.hasPrefix("<"), line.contains("@"), mayGoOn(above) {
+      // The name stands in front of the address, and the day may stand above both.
+      return above.hasPrefix("<") ? start - 1 : begin(from: start - 1, isText: isText)
+    }
+    // 3 February 2020 г.
+    // 10:00:00 Jo wrote:
+    if line.bytes.first.map(FoldedText.isDigit) == true, line.holdsTime, !line.holdsDay,
+      above.holdsDay, mayGoOn(above)
+    {
+      return start - 1
+    }
     if above.hasSuffix("<"), above.count <= Self.longest, line.contains("@"), line.contains(">") {
       return start - 1
     }
@@ -167,6 +187,13 @@ struct Introduction {
       let end = above.bytes.last, !".!?:".utf8.contains(end)
     else { return start }
     return start - 1
+  }
+
+  /// Whether a line is short and no sentence that ends on it.
+  private func mayGoOn(_ line: FoldedText) -> Bool {
+    guard line.count <= Self.longestBare, let end = line.bytes.last else { return false }
+    return !"!?:".utf8.contains(end)
+      && (end != UInt8(ascii: ".") || line.wordCount <= Self.fewWords)
   }
 }
 

@@ -3,9 +3,9 @@ struct LabelLine: Sendable {
   /// What stands in front of the colon.
   let label: FoldedText
   /// What stands behind it, as written.
-  let value: String
+  private(set) var value: String
   /// What stands behind it, folded.
-  let folded: FoldedText
+  private(set) var folded: FoldedText
 
   /// How many bytes a label takes at most, and how many words.
   private static let longestLabel = 64
@@ -24,10 +24,19 @@ struct LabelLine: Sendable {
     let scalars = line.content.unicodeScalars
     guard let colon = scalars.firstIndex(where: Self.colons.contains) else { return nil }
     value = String(line.content[scalars.index(after: colon)...]).trimmingEmphasis
-    folded = FoldedText(value.prefix(2000))
+    folded = FoldedText(value.prefix(Self.longestValue))
     // Times and addresses of pages have colons too.
     if folded.hasPrefix("//") { return nil }
   }
+
+  /// Adds a line on which the value goes on.
+  mutating func append(_ line: TextLine) {
+    guard value.utf8.count < Self.longestValue else { return }
+    value += (value.isEmpty ? "" : " ") + String(line.content).trimmingSpace
+    folded = FoldedText(value.prefix(Self.longestValue))
+  }
+
+  private static let longestValue = 2000
 
   /// A few words without digits and the punctuation of a sentence.
   private static func isLabel(_ label: FoldedText) -> Bool {

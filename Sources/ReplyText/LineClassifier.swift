@@ -17,6 +17,7 @@ struct LineClassifier {
     }
     while kinds.count < lines.count { classify(kinds.count) }
     findOrnaments()
+    findDisclaimer()
     findContact()
   }
 
@@ -31,6 +32,8 @@ struct LineClassifier {
       kinds.append(.empty)
     } else if isSignature(line) {
       kinds.append(.ownSignature)
+    } else if let end = ArmoredSignature.end(at: index, in: lines) {
+      kinds += lines[index..<end].map { $0.isBlank ? .empty : .ownSignature }
     } else if line.folded.hasPrefix("```") || isCode {
       // What stands between code fences is text, whatever it looks like.
       if line.folded.hasPrefix("```") { isCode.toggle() }
@@ -80,9 +83,18 @@ struct LineClassifier {
     for line in start..<quote where kinds[line] != .empty { kinds[line] = .attribution }
   }
 
+  private mutating func findDisclaimer() {
+    guard let range = Disclaimer.range(in: lines, kinds: kinds, upTo: endOfText) else { return }
+    for line in range where kinds[line] == .text { kinds[line] = .ownSignature }
+  }
+
+  private static let earlier: [LineKind] = [.header, .marker, .forward, .attribution, .signature]
+
+  /// Where the text above earlier mail and signatures ends.
+  private var endOfText: Int { kinds.firstIndex { Self.earlier.contains($0) } ?? kinds.count }
+
   private mutating func findContact() {
-    let earlier: [LineKind] = [.header, .marker, .forward, .attribution, .signature]
-    let end = kinds.firstIndex { earlier.contains($0) } ?? kinds.count
+    let end = endOfText
     let lastText = { (kinds: [LineKind]) in
       kinds[..<end].lastIndex { ![.empty, .device, .quote, .ownSignature].contains($0) }
     }
@@ -98,7 +110,7 @@ struct LineClassifier {
     } else if let start = ClosingBlock.start(in: lines, kinds: kinds, upTo: last + 1)
       ?? ContactBlock.start(in: lines, kinds: kinds, upTo: last + 1)
     {
-      kinds[start] = .contact
+      kinds[ClosingBlock.start(above: start, in: lines, kinds: kinds)] = .contact
     }
   }
 

@@ -16,11 +16,13 @@ struct ShapedHeader: Sendable {
     let place = Self.place(above: start, in: lines)
     // Below text only what begins with a sender; and each block is read from its beginning alone.
     if place == .text, !first.isMailbox || LabelLine(lines[start - 1]) != nil { return nil }
+    let step = Self.isSpaced(at: start, in: lines) ? 2 : 1
+    if step == 2, start > 1, LabelLine(lines[start - 2]) != nil { return nil }
     var labels: [LabelLine] = []
     var index = start
     var end = start
     var continuations = 0
-    while index < min(lines.count, start + Self.mostLines), lines[index].depth == depth,
+    while index < min(lines.count, start + step * Self.mostLines), lines[index].depth == depth,
       !lines[index].isBlank
     {
       if let label = LabelLine(lines[index]) {
@@ -30,11 +32,14 @@ struct ShapedHeader: Sendable {
       } else {
         continuations += 1
         // A value goes on where the line is set in or the one above it ends on a comma.
-        guard continuations <= Self.mostContinuations, Self.isContinued(index, in: lines)
+        guard continuations <= Self.mostContinuations,
+          Self.isContinued(index, in: lines, step: step)
         else { break }
+        labels[labels.count - 1].append(lines[index])
         end = index + 1
       }
-      index += 1
+      if step == 2, index + 1 < lines.count, !lines[index + 1].isBlank { break }
+      index += step
     }
     let shape = Shape(labels, facts: facts)
     guard shape.isHeader(below: place) else { return nil }
@@ -42,11 +47,24 @@ struct ShapedHeader: Sendable {
     fields = shape.fields
   }
 
-  private static func isContinued(_ index: Int, in lines: [TextLine]) -> Bool {
-    let first = lines[index].content.unicodeScalars.first
-    return first == " " || first == "\t" || lines[index - 1].folded.hasSuffix(",")
-      || lines[index - 1].folded.hasSuffix(";")
+  // QUIRK: what makes a paragraph of each line leaves an empty one below each field.
+  /// Whether each field has an empty line below it, and is followed by another one at once.
+  private static func isSpaced(at start: Int, in lines: [TextLine]) -> Bool {
+    start + 2 < lines.count && lines[start + 1].isBlank && LabelLine(lines[start + 2]) != nil
   }
+
+  private static func isContinued(_ index: Int, in lines: [TextLine], step: Int) -> Bool {
+    let first = lines[index].content.unicodeScalars.first
+    let above = lines[index - step].folded
+    if first == " " || first == "\t" || above.hasSuffix(",") || above.hasSuffix(";") { return true }
+    // Wrapping leaves an address alone, or the rest of a long value above the next field.
+    if first == "<", lines[index].folded.contains("@") { return true }
+    return above.count >= shortestWrapped && index + step < lines.count
+      && LabelLine(lines[index + step]) != nil
+  }
+
+  /// No program wraps a shorter line.
+  private static let shortestWrapped = 30
 
   /// What stands above a block.
   enum Place { case mark, blank, text }

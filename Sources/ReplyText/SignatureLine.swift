@@ -76,7 +76,7 @@ enum SignatureLine {
     "aka.ms", "onelink.me", "apps.apple.com", "itunes.apple.com", "play.google.com", "sprh.mn",
     "overview.mail.yahoo.com", "readdle.com", "bluemail.me", "protonmail.com", "proton.me",
     "cloudmagic.com", "getmailspring.com", "missiveapp.com", "mailbird.com", "emclient.com",
-    "typeapp.com", "go.microsoft.com",
+    "typeapp.com", "go.microsoft.com", "avast.com", "avg.com",
   ]
 
   private static func withoutLinks(_ text: FoldedText) -> FoldedText {

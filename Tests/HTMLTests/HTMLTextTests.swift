@@ -16,6 +16,9 @@ struct HTMLTextTests {
     ("a<hr>b", "a\n----------------------------------------\nb"),
     ("x&nbsp;&nbsp;y &lt;z&gt;", "x  y <z>"),
     ("so\u{AD}ft\u{200B}", "soft"),
+    ("a&zwnj;b&zwnj;&zwnj;", "ab"),
+    ("می\u{200C}خواهم", "می\u{200C}خواهم"),
+    ("<span style='display:block'>a</span><a style='display: block'>b</a>c", "a\nb\nc"),
     ("<p> a </p> <p> </p><p> b </p>", "a\n\nb"),
   ])
   func `blocks, breaks and spaces read as a browser shows them`(html: String, expected: String) {
@@ -42,6 +45,7 @@ struct HTMLTextTests {
   @Test(arguments: [
     ("<ul><li>a</li><li>b</li></ul>", "* a\n* b"),
     ("<ol start=3><li>a<li>b</ol>", "3. a\n4. b"),
+    ("<ol><li>a<li value=7>b<li>c<li value=x>d</ol>", "1. a\n7. b\n8. c\n9. d"),
     ("<ul><li>a<ul><li>b</ul></ul>c", "* a\n  * b\n\nc"),
   ])
   func `lists have markers and indentation`(html: String, expected: String) {

@@ -89,4 +89,19 @@ struct ForwardReaderTests {
     #expect(forwarded(text) == nil)
     #expect(forwarded("> Which forwarded message:\nThat one.") == nil)
   }
+
+  @Test(arguments: ["Forwarded Message", "Original Message", "Weitergeleitete Nachricht"])
+  func `a block without colons gives its fields`(head: String) {
+    let block =
+      "From \"Jo Doe\" <jo@example.com>\nTo \"Sam\" <sam@example.com>\nDate 3 Feb 2020 10:00:00\nSubject Rent"
+    let message = forwarded(
+      "FYI\n\n------ \(head) ------\n\(block)\n\n\(Self.text)",
+      subject: "Fwd: Rent"
+    )
+    #expect(message?.fromName == "Jo Doe")
+    #expect(message?.fromAddress == "jo@example.com")
+    #expect(message?.subject == "Rent")
+    #expect(message?.date == "3 Feb 2020 10:00:00")
+    #expect(message?.text == Self.text)
+  }
 }
