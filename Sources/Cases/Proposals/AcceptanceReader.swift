@@ -67,7 +67,9 @@ struct AcceptanceReader {
         let isKnown =
           !does.isEmpty
           && does.isDisjoint(
-            with: Self.changing.subtracting(does.contains(.accept) ? [.wish, .send] : [])
+            with: Self.changing.subtracting(
+              does.contains(.accept) ? [.wish, .send] : does.contains(.mild) ? .send : []
+            )
           )
           && !does.isDisjoint(with: Self.plain)
         let isCovered = does.isEmpty && read.isCovered(place)

@@ -50,4 +50,12 @@ extension DayReader {
     let isEnd = next + 1 == sentence.words.count || sentence.words[next].isFollowedByPause
     return isEnd ? Mention(value: .vague, words: place..<(next + 1)) : nil
   }
+
+  /// `8` of `l'8` and `all'8`; `dall'8` is from a day on.
+  static func withoutArticle(_ word: String) -> String {
+    guard let first = word.utf8.first, first == 0x6C || first == 0x61 || first == 0x64,
+      let mark = word.utf8.firstIndex(of: 0x27), ["l", "all", "dell"].contains(word[..<mark])
+    else { return word }
+    return String(word[word.utf8.index(after: mark)...])
+  }
 }

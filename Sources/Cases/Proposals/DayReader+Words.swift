@@ -45,7 +45,8 @@ extension DayReader {
   static let weeks: Set<String> = ["woche", "week", "semaine", "semana", "settimana"]
   static let relative: [(phrase: Phrase, days: Int)] = [
     ("this morning", 0), ("this afternoon", 0), ("heute morgen", 0), ("heute früh", 0),
-    ("ce matin", 0), ("cet après-midi", 0), ("vanmorgen", 0), ("vanmiddag", 0), ("deze ochtend", 0),
+    ("ce matin", 0), ("cet après-midi", 0), ("vanmorgen", 0), ("vanochtend", 0), ("vanmiddag", 0),
+    ("deze ochtend", 0),
     ("esta mañana", 0), ("esta tarde", 0), ("stamattina", 0), ("stamani", 0), ("esta manhã", 0),
     ("hoje de manhã", 0), ("hoje cedo", 0), ("yesterday morning", -1), ("gestern abend", -1),
     ("gestern nachmittag", -1), ("hier soir", -1), ("gisterenavond", -1), ("gisteren", -1),

@@ -121,7 +121,7 @@ struct DayReader: Sendable {
   // MARK: Numbers
 
   private func numeric(_ sentence: Sentence, _ place: Int) -> Mention? {
-    let word = sentence.word(place)
+    let word = DayReader.withoutArticle(sentence.word(place))
     guard word.first?.isNumber == true else { return nil }
     let range = place..<(place + 1)
     if let day = Day(word) { return Mention(value: .day(day), words: range) }
@@ -145,7 +145,9 @@ struct DayReader: Sendable {
       }
       let raw = sentence.words[place].raw
       let isWithDot = separator == "." && raw.hasSuffix(".") && texts[1].count <= 2
-      guard isWithDot || DayReader.before.contains(sentence.word(place - 1)),
+      guard
+        isWithDot || word != sentence.word(place)
+          || DayReader.before.contains(sentence.word(place - 1)),
         !isAmount(sentence, place)
       else { return nil }
       return Mention(value: .yearless(month: pair.month, day: pair.day), words: range)
@@ -261,6 +263,7 @@ struct DayReader: Sendable {
   // MARK: Parts
 
   static func dayNumber(_ word: String) -> Int? {
+    let word = withoutArticle(word)
     let digits = word.prefix(while: \.isNumber)
     let ending = String(word.dropFirst(digits.count))
     guard !digits.isEmpty, digits.count <= 2,

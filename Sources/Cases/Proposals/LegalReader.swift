@@ -149,7 +149,8 @@ struct LegalReader {
     guard clause.has(.insolvent), clause.has(.opened) || clause.has([.be, .was, .has]),
       clause.has([.we, .our, .us, .house]),
       !clause.has([.others, .neg, .cond, .wish, .doubt, .your, .must, .ask, .asks]),
-      !clause.of.sentence.isQuestion, !clause.has(.will) || clause.has(.was)
+      !clause.of.sentence.isQuestion, !clause.has(.will) || clause.has(.was),
+      !Strangers(clause).namesRelative(before: clause.place(of: .insolvent) ?? 0)
     else { return nil }
     var details = ["stage": "insolvency"]
     let days = clause.days.compactMap(rules.days.past)

@@ -181,8 +181,9 @@ enum ProposalCommands {
     summary: "List the words that suggestions follow, by language.",
     discussion: """
       A text is read clause by clause. The words tell what a clause does: money moves, something is contested or
-      asked for; their endings tell when; what denies, asks, doubts or sets a condition makes it nothing. Verbs
-      stand here by their infinitive: `wir überwiesen`, `pagaremos` and `nous réglerons` follow by rule.
+      asked for; their endings tell when; what denies, asks, doubts or sets a condition makes it nothing. So does
+      a payment by, to or for somebody that the text names and nobody knows (`the vendor was paid`, `die Miete
+      haben wir überwiesen`), and what nobody stands up for (`it seems that`, `creo que`). Verbs stand here by their infinitive: `wir überwiesen`, `pagaremos` and `nous réglerons` follow by rule.
       """,
     options: [.text("lang", "TAG", "Only this language.")],
     action: .run { invocation in

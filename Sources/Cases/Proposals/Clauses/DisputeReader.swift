@@ -23,7 +23,7 @@ struct DisputeReader {
     else { return nil }
     let isGap = isPriceGap(clauses, place)
     let isBound = clauses.contains { $0.has(.cond) } && !isGap
-    guard !isBound, !isOthers(clause) || isGap,
+    guard !isBound, !isOthers(clause) || isGap, !isContestedByOthers(clause),
       !isSaid(clauses, place)
     else { return nil }
     let items = clause.items.isEmpty ? topic : clause.items
@@ -42,19 +42,6 @@ struct DisputeReader {
       evidence: clause.of.sentence.text,
       sentence: number
     )
-  }
-
-  private func isOthers(_ clause: Clause) -> Bool {
-    clause.has([.say, .ask]) && !clause.has([.we, .our]) && !isFirstPerson(clause)
-  }
-
-  /// `pedimos`, `dizemos`: where a verb needs no subject, its ending tells who says it.
-  private func isFirstPerson(_ clause: Clause) -> Bool {
-    clause.of.language >= 4
-      && clause.words.contains { place in
-        !clause.of.senses[place].isDisjoint(with: [.say, .ask])
-          && ["mos", "amo"].contains { clause.of.sentence.word(place).hasSuffix($0) }
-      }
   }
 
   /// Whether what is wrong stands between quotation marks.
@@ -115,7 +102,7 @@ struct DisputeReader {
     }
     let isOfThing = hasItem || clause.has([.invoice, .goods])
     if clause.has(.trouble), isOfThing, !clause.has([.pay, .payNoun]) { return hasItem }
-    guard clause.has(.defect), !clause.has([.wish, .credit]),
+    guard clause.has(.defect), !clause.has([.wish, .credit]), !isOwnError(clause),
       !clause.has([.pay, .payNoun, .money]) || !clause.items.isEmpty
     else { return false }
     return hasItem || !clause.amounts.isEmpty && !clause.has([.you, .youAux, .plan])

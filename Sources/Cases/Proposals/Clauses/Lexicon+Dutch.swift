@@ -7,7 +7,7 @@ extension Lexicon {
     payNoun: betaling betalingen overboeking overschrijving overboekingen storting spoedbetaling \
       incasso sepa
     money: geld bedrag bedragen saldo restbedrag totaalbedrag som openstaande_bedrag totaal
-    account: rekening bankrekening
+    account: bank rekening bankrekening
     go: gaan|gaat,ga|ging|gegaan komen|komt,kom|kwam|gekomen volgen! \
       vertrekken|vertrekt||vertrokken staan|staat,staan|stond|gestaan binnenkomen|||binnengekomen \
       plaatsvinden|||plaatsgevonden aankomen|||aangekomen
@@ -169,5 +169,11 @@ extension Lexicon {
     send: brengen|breng,brengt,brengen|brachten,bracht|gebracht
     doubt: zogezegd blijkbaar kennelijk zogenaamd naar_verluidt
     say: vermoeden|vermoed,vermoeden neem_aan nemen_aan veronderstellen|veronderstel
+    doubt: schijnt lijkt naar_verluidt volgens_mij indruk in_theorie theoretisch naar_ik naar_wat \
+      bij_mijn_weten blijkbaar kennelijk vermoedelijk geloof geloven denk denken denkt vermoed meen
+    inform: herinner herinneren
+    rest: restant resterende
+    to: door
+    doubt: naar_mijn_weten vrij_zeker bijna_zeker
     """
 }

@@ -32,7 +32,7 @@ extension Lexicon {
     please: please kindly
     to: to by for in on at into from with via against of
     will: will shall we'll i'll you'll they'll it'll going_to gonna is_scheduled_to \
-      are_scheduled_to scheduled_to scheduled_for is_due_to_go set_to about_to commit_to \
+      are_scheduled_to scheduled_to is_due_to_go set_to about_to commit_to \
       committed_to undertake_to promise_to agree_to agreed_to guarantee_to
     can: can able_to are_able_to will_be_able_to
     must: must has_to have_to need_to needs_to ought_to supposed_to expected_to due_to required_to \
@@ -187,5 +187,15 @@ extension Lexicon {
     send: bring|bring,brings|brought|brought drop_off|drop_off,drops_off|dropped_off|dropped_off
     doubt: allegedly supposedly apparently reportedly
     say: assume! suppose! presume! guess! reckon! imagine!
+    doubt: think|think,thinks|thought|thought believe! assume! suppose! presume! guess! reckon! imagine! \
+      it_seems seems seemingly by_all_accounts as_far_as_i as_far_as_we to_my_knowledge in_theory \
+      theoretically on_paper rumor rumour rumors rumours word_is could_be may_have might_have must_have \
+      best_case worst_case from_what impression swears my_understanding our_understanding hearsay
+    inform: remind! heads-up fyi
+    rest: arrears residue shortfall_payment
+    pay: |||ach'd,bacs'd
+    planned,payNoun: scheduled_for_payment booked_for_payment set_for_payment lined_up_for_payment
+    please,talk: please_check kindly_check
+    doubt: pretty_sure fairly_sure almost_sure reasonably_sure nearly_sure pretty_certain fairly_certain
     """
 }

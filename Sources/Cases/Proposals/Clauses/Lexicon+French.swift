@@ -176,5 +176,10 @@ extension Lexicon {
     go: quitter!
     doubt: apparemment prétendument soi-disant paraît-il
     say: supposer! présumer! imaginer! j'imagine me_semble nous_semble
+    doubt: croire|croyons,croit,crois||cru paraît semble semblerait sauf_erreur impression en_théorie \
+      théoriquement d'après_ce à_ma_connaissance que_je_sache ouï-dire
+    rest: reliquat arriéré encours
+    inform: rappelle rappelons rappeler sachez notez
+    doubt: presque_sûr presque_sûre quasi_sûr quasi_sûre à_peu_près_sûr à_peu_près_sûre
     """
 }

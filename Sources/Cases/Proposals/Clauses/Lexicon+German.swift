@@ -4,9 +4,10 @@ extension Lexicon {
     pay: zahlen! bezahlen! \
       überweisen|überweise,überweist,überweisen|überwies,überwiesen|überwiesen \
       begleichen|begleiche,begleicht,begleichen|beglich,beglichen|beglichen \
-      anweisen|weise,weist||angewiesen ausgleichen|gleiche,gleicht||ausgeglichen \
-      einzahlen|||eingezahlt abführen|||abgeführt auszahlen|||ausgezahlt vergüten! anzuweisen \
-      auszugleichen zu_zahlen nachzahlen|||nachgezahlt weggeschickt |weisen,weise,weist \
+      anweisen|weise,weist,anweisen,anweise,anweist||angewiesen \
+      ausgleichen|gleiche,gleicht,ausgleichen,ausgleiche,ausgleicht||ausgeglichen \
+      einzahlen|einzahlen,einzahle,einzahlt||eingezahlt,einbezahlt abführen|abführen||abgeführt auszahlen|||ausgezahlt vergüten! anzuweisen \
+      auszugleichen zu_zahlen nachzahlen|nachzahlen||nachgezahlt weggeschickt |weisen,weise,weist \
       |||gutgeschrieben gutschreiben|||gutgeschrieben lassen_anweisen |||rausgeschickt
     payNoun: zahlung~ zahlungen überweisung überweisungen bezahlung begleichung ausgleich \
       echtzeitüberweisung sofortüberweisung banküberweisung restzahlung zahlungsanweisung \
@@ -207,5 +208,10 @@ extension Lexicon {
     talk: anrufen|rufe,ruft,rufen||angerufen
     doubt: angeblich scheinbar anscheinend vermeintlich
     say: vermuten! nehme_an nehmen_an davon_aus
+    doubt: glauben! vermuten! scheint scheinen soviel meines_wissens meines_erachtens theoretisch \
+      eindruck meinung ansicht gerücht gerüchten man_hört hörensagen bilde_mir_ein wie_ich_höre \
+      dem_vernehmen
+    inform: erinnere erinnern_daran daran_erinnern
+    doubt: ziemlich_sicher fast_sicher relativ_sicher
     """
 }

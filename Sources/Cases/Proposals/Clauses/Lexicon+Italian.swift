@@ -178,5 +178,11 @@ extension Lexicon {
     have: ricevere||||||riceverete avere||||||avrete
     doubt: apparentemente a_quanto_pare a_quanto_dicono pare_che
     say: supporre|suppongo,supponiamo immaginare! presumere|presumo,presumiamo mi_sembra mi_pare
+    doubt: credere! pensare! sembra_che sembrerebbe a_quanto a_quel_che da_quel_che impressione in_teoria \
+      teoricamente per_quanto_ne sentito_dire
+    inform: ricordare! ricordo ricordiamo
+    filler: che_viene
+    rest: rimanenza residua residuo
+    doubt: che_io_sappia quasi_sicuro quasi_sicura quasi_certo quasi_certa
     """
 }

@@ -172,5 +172,12 @@ extension Lexicon {
     good: serve-nos
     doubt: supostamente alegadamente aparentemente pelos_vistos ao_que_parece
     say: supor|suponho,supomos presumir|presumo,presumimos imaginar! parece-me
+    doubt: acreditar! achar! creio cremos parece_que ao_que impressão em_teoria teoricamente que_eu_saiba \
+      pelo_que tanto_quanto ouvi_dizer
+    inform: lembrar! lembro lembramos recordar! recordo recordamos
+    filler: que_vem
+    rest: remanescente
+    inform: relembrar! relembro
+    doubt: quase_certo quase_certa ao_que_sei
     """
 }

@@ -167,12 +167,17 @@ extension Lexicon {
     expect: contar esperar
     doubt: por_norma generalmente habitualmente de_costumbre por_lo_general
     wish: podíamos podía
-    filler: te
+    filler: te que_viene
     house: s.l s.a
     say: mencionar! comentar!
     send: traer|traigo,traemos||traído llevar!
     good: encaja cuadra conviene
     doubt: supuestamente presuntamente aparentemente por_lo_visto al_parecer
     say: suponer|supongo,suponemos,supone imaginar! presumir|presumo,presumimos
+    doubt: creer|creo,creemos,cree,creen||creído pensar|pienso parece_que me_suena impresión en_teoría \
+      teóricamente que_yo_sepa por_lo_que según_creo de_oídas
+    inform: recordar! recuerdo recordamos
+    rest: remanente
+    doubt: casi_seguro casi_segura
     """
 }

@@ -7,6 +7,15 @@ extension MoneyReader {
       || isFollowedByCondition(number)
   }
 
+  /// `Were we to pay on Friday, …`: the verb in front of its subject, where nothing is asked.
+  func isSupposed(_ clause: Clause) -> Bool {
+    guard Lexicon.languages[clause.of.language] == "en", let first = clause.opening,
+      first + 1 < clause.words.upperBound
+    else { return false }
+    return Self.inverted.contains(clause.of.sentence.word(first))
+      && (clause.of.senses[first + 1].contains(.we) || Strangers.isIt(clause, first + 1))
+  }
+
   /// `Hadden wij het geld, dan was het betaald`: what would have come of something.
   func isResultOfVerbFirst(_ clauses: [Clause], _ place: Int) -> Bool {
     isResult(clauses[place])

@@ -54,4 +54,14 @@ extension MoneyReader {
     let money = marks.compactMap(\.1).map { $0 < 0 ? nil : amounts[$0].money }
     return zip(days, money).map { ($0, $1) }
   }
+
+  /// `I paid it on Monday`: the writer right before a verb that tells what was.
+  func isToldByWriter(_ clause: Clause) -> Bool {
+    let verb = verbPlace(clause)
+    return clause.words.contains(verb) && clause.of.forms[verb].contains(.past)
+      && !clause.of.forms[verb].contains(.present)
+      && (1...2).contains { step in
+        clause.words.contains(verb - step) && clause.of.senses[verb - step].contains(.we)
+      }
+  }
 }

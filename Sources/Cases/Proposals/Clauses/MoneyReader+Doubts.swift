@@ -9,6 +9,27 @@ extension MoneyReader {
       || clause.has(.neg) && clause.has([.retract, .say, .inform])
   }
 
+  /// Why a clause is denied by what stands before or behind it; nil when it is not.
+  func denial(_ clauses: [Clause], _ place: Int) -> String? {
+    let clause = clauses[place]
+    let isTold = clause.words.prefix(2).contains {
+      Self.conjunctions.contains(clause.of.sentence.word($0))
+    }
+    if place > 0,
+      isOpenDenial(clauses[place - 1])
+        || isTold
+          && (clauses[place - 1].has(.neg)
+            || clauses[place - 1].has(.wish) && !clauses[place - 1].has(.inform))
+    {
+      return "it is denied before"
+    }
+    // `Dass wir am 15. zahlen, stimmt so nicht.`
+    if isTold, place + 1 < clauses.count, clauses[place + 1].has([.neg, .defect]) {
+      return "it is denied behind"
+    }
+    return nil
+  }
+
   /// Whether somebody who is not of the writer's house says or asks it.
   func isReported(_ clauses: [Clause], _ place: Int) -> Bool {
     isToldByReader(clauses[place]) || isToldToUs(clauses, place)
@@ -19,7 +40,7 @@ extension MoneyReader {
         guard !isBehind else { return false }
         if clause.has(.ask), !(clause.has(.inform) && clause.has(.us)) { return true }
         return clause.has(.say)
-          && !(clause.has(.our) && !clause.has([.neg, .your]) && !clause.has(.we))
+          && !(Strangers(clause).isOfOurs && !clause.has([.neg, .your, .we, .doubt]))
       }
   }
 

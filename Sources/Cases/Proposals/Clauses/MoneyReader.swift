@@ -37,27 +37,19 @@ struct MoneyReader {
     if isQuoted(clause) { return "it is quoted" }
     if isGeneral(clause) { return "it is so for every invoice" }
     if clause.isDenied { return "it is denied" }
-    let isTold = clause.words.prefix(2).contains {
-      Self.conjunctions.contains(clause.of.sentence.word($0))
-    }
-    if place > 0,
-      isOpenDenial(clauses[place - 1]) || isTold && clauses[place - 1].has([.neg, .wish])
-    {
-      return "it is denied before"
-    }
-    // `Dass wir am 15. zahlen, stimmt so nicht.`
-    if isTold, place + 1 < clauses.count, clauses[place + 1].has([.neg, .defect]) {
-      return "it is denied behind"
-    }
+    if let reason = denial(clauses, place) { return reason }
     if clauses.contains(where: \.isResolved) { return "it is about what was set right" }
     if clause.has(.returned) { return "the money came back" }
     if clause.has(.asks), clause.place(of: .asks) ?? 0 < verbPlace(clause) {
       return "it is asked, or not known"
     }
     if clause.isQuestion { return "it is a question" }
+    if isSupposed(clause) { return "it is only supposed" }
     if isReported(clauses, place) { return "somebody else says so" }
     if clause.namesStranger { return "it is about an item of another case" }
-    return nil
+    if let reason = hedge(clauses, place) { return reason }
+    guard frame.isPayment else { return nil }
+    return isOfOthers(clauses, place) ? "somebody else pays, or something else is paid" : nil
   }
 
   /// What a told clause begins with: `it is out of the question that …`.
@@ -154,7 +146,7 @@ struct MoneyReader {
     if frame.time != .past, past.isEmpty, !isToday { return nil }
     if !frame.isPayment, clause.amounts.isEmpty { return nil }
     // `ist am Mittwoch bezahlt` may be the next one.
-    let isState = !clause.has([.has, .was, .already, .debit])
+    let isState = !clause.has([.has, .was, .already, .debit]) && !isToldByWriter(clause)
     if frame.time == .past, isState, days.contains(where: \.isWeekday) {
       return .nothing("the day may be one to come")
     }
