@@ -16,10 +16,9 @@ struct AuthorLine {
 
   /// Nil for what anything else may stand in.
   init?(_ line: TextLine) {
+    guard line.folded.count <= Self.longest, !line.folded.holdsSum else { return nil }
     let fields = Self.isName(line) ? [line.content] : Self.fields(of: line.content)
-    guard line.folded.count <= Self.longest, !fields.isEmpty, !line.folded.holdsSum else {
-      return nil
-    }
+    guard !fields.isEmpty else { return nil }
     var isReach = false
     var isWeak = false
     for field in fields {

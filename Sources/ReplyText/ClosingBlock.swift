@@ -8,7 +8,12 @@ enum ClosingBlock {
   ///
   /// A closing without a name is a sentence of its own, and what follows a name may be news, so every
   /// line below the closing has to be a name, a place of work or a way to reach its author.
-  static func start(in lines: [TextLine], kinds: [LineKind], upTo end: Int) -> Int? {
+  static func start(
+    in lines: [TextLine],
+    kinds: [LineKind],
+    upTo end: Int,
+    facts: KnownFacts = .none
+  ) -> Int? {
     var names = 0
     var reaches = 0
     var isWeak = false
@@ -16,7 +21,8 @@ enum ClosingBlock {
     while index > 0, names < mostLines {
       if kinds[index] == .text {
         let isOrnament = isOrnament(lines[index])
-        if names > 0, isClosing(lines[index].folded) || isOrnament {
+        let shape = ClosingShape(lines, kinds: kinds, facts: facts)
+        if names > 0, isClosing(lines[index].folded) || isOrnament || shape.matches(index) {
           if isWeak || (isOrnament && names < 2), reaches == 0 { return nil }
           // Below a quotation "Thanks" is an answer.
           return kinds[..<index].last { $0 != .empty } == .text ? index : nil

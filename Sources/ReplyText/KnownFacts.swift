@@ -45,7 +45,12 @@ struct KnownFacts: Sendable {
 
   /// Whether somebody who is known is named in `text`.
   func namesPerson(_ text: FoldedText) -> Bool {
-    namesWriter(text) || readers.contains { text.holds($0) }
+    namesWriter(text) || namesReader(text)
+  }
+
+  /// Whether who answers is named in `text`.
+  func namesReader(_ text: FoldedText) -> Bool {
+    readers.contains { text.holds($0) }
   }
 
   /// Whether the address of who answers stands in `text`.

@@ -107,7 +107,12 @@ struct LineClassifier {
     if last > 0, SignatureLine.isDashedName(lines[last]), lines[last - 1].folded.bytes.first != 0x2D
     {
       kinds[last] = .contact
-    } else if let start = ClosingBlock.start(in: lines, kinds: kinds, upTo: last + 1)
+    } else if let start = ClosingBlock.start(
+      in: lines,
+      kinds: kinds,
+      upTo: last + 1,
+      facts: facts
+    )
       ?? ContactBlock.start(in: lines, kinds: kinds, upTo: last + 1)
     {
       kinds[ClosingBlock.start(above: start, in: lines, kinds: kinds)] = .contact

@@ -120,4 +120,29 @@ struct ClosingTests {
       "Ours:\n\n-----BEGIN PGP PUBLIC KEY BLOCK-----\nabc\n-----END PGP PUBLIC KEY BLOCK-----"
     #expect(self.parts(key).reply == key)
   }
+
+  @Test(arguments: ["Talk soon,\nSam", "Warmly,\n\nSam Roe\nAccounts", "İyi çalışmalar,\nSam Roe"])
+  func `a few words and a comma above a name are a closing in any language`(closing: String) {
+    let parts = parts("We paid it.\n\n\(closing)")
+    #expect(parts.reply == "We paid it.")
+    #expect(parts.signature == closing)
+  }
+
+  @Test func `above the name of who wrote, no comma is needed`() {
+    let text = "We paid it\n\nWa salaam\nSam Roe"
+    let context = ReplyContext(authors: ["Sam Roe", "sam@example.com"])
+    let parts = ReplyExtractor().extract(text: text, html: nil, context: context)
+    #expect(parts.reply == "We paid it")
+    #expect(self.parts(text).reply == text)
+  }
+
+  @Test(arguments: [
+    "We need these.\n\nOne table,\ntwo chairs", "It was this:\n\nOne large Table,\nTwo Chairs",
+    "Please note.\n\nUnfortunately,\nWe cannot pay",
+    "Please pay to our new bank.\n\nBank Example,\nLondon",
+    "These are no longer with us.\n\nSam Roe\nJo Doe\nAnn Lee",
+  ])
+  func `lists, addresses and names of somebody's own stay`(text: String) {
+    #expect(parts(text).reply == text)
+  }
 }
