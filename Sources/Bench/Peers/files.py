@@ -167,15 +167,29 @@ def facturx(path):
     tree = etree.fromstring(content)
     library.xml_check_xsd(content, flavor=library.get_flavor(tree))
 
-    def text(path):
-        found = tree.xpath("//*[local-name()='%s']" % path.replace("/", "']/*[local-name()='"))
-        return found[0].text if found else None
+    # The library unpacks and checks; the terms are looked up by hand, as a script of a day does.
+    def all_of(path):
+        return tree.xpath("//*[local-name()='%s']" % path.replace("/", "']/*[local-name()='"))
 
-    # The library checks and unpacks; the terms are looked up by hand.
+    def text(*paths):
+        return next((found[0].text.strip() for found in map(all_of, paths) if found and found[0].text), None)
+
+    def date(*paths):
+        found = text(*paths)
+        return found if not found or "-" in found else "-".join((found[:4], found[4:6], found[6:8]))
+
+    code = text("ExchangedDocument/TypeCode", "HeaderExchangedDocument/TypeCode", "InvoiceTypeCode", "CreditNoteTypeCode")
+    payable = cents(text("DuePayableAmount", "LegalMonetaryTotal/PayableAmount"))
+    preceding = [found.text for found in all_of("InvoiceReferencedDocument/IssuerAssignedID") + all_of("InvoiceDocumentReference/ID")]
     return {
-        "number": text("ExchangedDocument/ID") or text("ID"), "typeCode": text("TypeCode"),
-        "currency": text("InvoiceCurrencyCode") or text("DocumentCurrencyCode"),
-        "payable": cents(text("DuePayableAmount") or text("PayableAmount"))}
+        "number": text("ExchangedDocument/ID", "HeaderExchangedDocument/ID") or (tree.findtext("{*}ID")), "typeCode": code,
+        "type": {"381": "credit_note", "384": "corrected"}.get(code, "invoice"),
+        "issueDate": date("IssueDateTime/DateTimeString", "IssueDate"),
+        "dueDate": date("DueDateDateTime/DateTimeString", "Invoice/DueDate", "PaymentDueDate"),
+        "seller": text("SellerTradeParty/Name", "AccountingSupplierParty/Party/PartyLegalEntity/RegistrationName"),
+        "buyer": text("BuyerTradeParty/Name", "AccountingCustomerParty/Party/PartyLegalEntity/RegistrationName"),
+        "currency": text("InvoiceCurrencyCode", "DocumentCurrencyCode"), "payable": payable,
+        "owed": -payable if code == "381" and payable else payable, "preceding": preceding}
 
 
 # Exports
@@ -290,6 +304,11 @@ def every(folder, program=None):
             print("%-8s statements %d of %d whole of its kinds, %.2f of the fields; of all %d, money wrong %d  %s" % (
                 peer, sum(each["cases_pass"] for each in kinds.values()), count, fields, found["cases"],
                 found["money_wrong"], {kind: each["cases_pass"] for kind, each in kinds.items()}))
+        if peer in ("facturx", "dossier"):
+            words = command + (" invoice read {} --json" if peer == "dossier" else " {}")
+            found = score(folder, ["statements.py", "--invoice", words])
+            print("%-8s invoices   %d of %d whole, %.2f of the fields, money wrong %d" % (
+                peer, found["cases_pass"], found["cases"], found["case_score"], found["money_wrong"]))
         if peer in ("sniffer", "pandas", "dossier"):
             words = command + (" accounts import {file} --kind {kind} --dry-run --json [--country {country}] [--currency {currency}]"
                                if peer == "dossier" else " {file} {kind}")
