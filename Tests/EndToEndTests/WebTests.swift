@@ -32,7 +32,7 @@ extension EndToEnd {
       let play = Choreography(script: "pages.py", length: 150, limit: 900)
       let found = try await play.play([String: String].self)
       #expect(found.filter { $0.value != "yes" } == [:])
-      #expect(found.count == 450)
+      #expect(found.count == 452)
     }
 
     @Test func `clients, a law firm and approvers answer on pages, and nobody else gets in`()

@@ -8,33 +8,8 @@ import Testing
 
 /// What the history says, in the languages of pages.
 @Suite struct EventWordsTests {
-  private static let others = ["de", "fr", "nl", "es", "it", "pt"]
-  private static let languages = ["en"] + others
-  private static let checkout = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().path
-  private static let folder = TemplateFolder(path: "\(checkout)/templates")
-
-  /// A piece of a sentence, and whether it is marked as English.
-  private struct Piece: Equatable {
-    var text: String
-    var isEnglish: Bool
-  }
-
-  private static func pieces(_ saying: Saying, _ language: String) throws -> [Piece] {
-    let words = try folder.pageWords(language)
-    let filters = HouseFilters.filters(words, language: language, country: "", timeZone: .gmt)
-    let value = SayingWriter(words, filters).value(saying) { "#\($0)" }
-    guard case .array(let pieces) = value else { return [] }
-    return pieces.compactMap { piece in
-      guard case .object(let fields) = piece, case .string(let text)? = fields["text"],
-        case .bool(let isEnglish)? = fields["is_english"]
-      else { return nil }
-      return Piece(text: text, isEnglish: isEnglish)
-    }
-  }
-
   private static func text(_ event: Event, _ language: String) throws -> String {
-    try pieces(EventSentence(event).saying, language).map(\.text).joined()
+    try SaidPieces.pieces(EventSentence(event).saying, language).map(\.text).joined()
   }
 
   @Test func thereIsASampleOfEachTypeOfEvent() {
@@ -42,8 +17,9 @@ import Testing
     #expect(EventType.allCases.filter { !sampled.contains($0) } == [])
   }
 
-  @Test(arguments: others) func eachEventHasASentenceThatIsNotTheEnglishOne(language: String) throws
-  {
+  @Test(arguments: SaidPieces.others) func eachEventHasASentenceThatIsNotTheEnglishOne(
+    language: String
+  ) throws {
     for event in EventSamples.all {
       let own = try Self.text(event, language)
       #expect(!own.isEmpty, "\(event.type)")
@@ -54,7 +30,9 @@ import Testing
   }
 
   /// What people wrote, names, numbers and files stand in every language as they are.
-  @Test(arguments: languages) func aSentenceHasAllThatTheEnglishOneSays(language: String) throws {
+  @Test(arguments: SaidPieces.languages) func aSentenceHasAllThatTheEnglishOneSays(language: String)
+    throws
+  {
     for event in EventSamples.all {
       let english = EventWording.sentence(event)
       let own = try Self.text(event, language)
@@ -102,20 +80,18 @@ import Testing
     #expect(try Self.text(first(.caseMerged), "de") == "Mit Vorgang #31 zusammengelegt")
   }
 
-  @Test(arguments: languages) func theWordsAreFilledInFromTheSameValues(language: String) throws {
-    let words = try Self.folder.pageWords(language)
+  @Test(arguments: SaidPieces.languages) func theWordsAreFilledInFromTheSameValues(language: String)
+    throws
+  {
+    let words = try SaidPieces.folder.pageWords(language)
     for (key, form) in EventEnglish.forms {
       let parts = try #require(words.parts(key), "\(key)")
-      #expect(places(parts) == places(form.parts), "\(key)")
+      #expect(SaidPieces.places(parts) == SaidPieces.places(form.parts), "\(key)")
     }
   }
 
-  private func places(_ parts: [LetterWords.Part]) -> [String] {
-    parts.compactMap { if case .place(let name) = $0 { name } else { nil } }.sorted()
-  }
-
   @Test func thePagesInEnglishSayWhatTheCommandLineSays() throws {
-    let words = try Self.folder.pageWords("en")
+    let words = try SaidPieces.folder.pageWords("en")
     for (key, form) in EventEnglish.forms { #expect(words.parts(key) == form.parts, "\(key)") }
   }
 
@@ -126,11 +102,12 @@ import Testing
         "von der Bank am 23. Nov. 2026 zurückgebucht (AC04)",
       "the bank took it back on 2026-11-23": "von der Bank am 23. Nov. 2026 zurückgebucht",
       "on case 35": "im Vorgang #35", "claim_issued": "Klage eingereicht",
+      "find another address than a@b.example": "andere Adresse statt a@b.example finden",
       "Kulanz": "Kulanz",
     ]
     for (english, german) in texts {
-      let pieces = try Self.pieces(RecordedReason.saying(english, isOurs: false), "de")
-      #expect(pieces == [Piece(text: german, isEnglish: false)])
+      let pieces = try SaidPieces.pieces(RecordedReason.saying(english, isOurs: false), "de")
+      #expect(pieces == [SaidPieces.Piece(text: german, isEnglish: false)])
     }
   }
 
@@ -151,14 +128,14 @@ import Testing
     let event = try #require(EventSamples.all.first { $0.type == .commandRefused })
     let saying = EventSentence(event).saying
     #expect(
-      try Self.pieces(saying, "de") == [
-        Piece(text: "Konnte nicht ausgeführt werden: ", isEnglish: false),
-        Piece(text: "the day is missing", isEnglish: true),
+      try SaidPieces.pieces(saying, "de") == [
+        SaidPieces.Piece(text: "Konnte nicht ausgeführt werden: ", isEnglish: false),
+        SaidPieces.Piece(text: "the day is missing", isEnglish: true),
       ]
     )
     #expect(
-      try Self.pieces(saying, "en") == [
-        Piece(text: "could not be followed: the day is missing", isEnglish: false)
+      try SaidPieces.pieces(saying, "en") == [
+        SaidPieces.Piece(text: "could not be followed: the day is missing", isEnglish: false)
       ]
     )
   }

@@ -53,6 +53,12 @@ import Testing
       ("payment_source", Payment.Source.allCases.map(\.rawValue)),
       ("promise_state", Promise.State.allCases.map(\.rawValue)),
       ("proposal", Proposal.Kind.allCases.map(\.rawValue)),
+      ("case_type", CaseType.shipped.map(\.rawValue)),
+      ("dispute_reason", DisputeRules().reasons.map(\.name)),
+      ("file_state", DroppedFile.State.allCases.map(\.rawValue)),
+      ("method", ThreadingMethod.allCases.map(\.rawValue)),
+      ("finding", InvoiceRules.Finding.allCases.map(\.rawValue)),
+      ("proposal_state", Proposal.State.allCases.map(\.rawValue)),
       ("user_role", UserRole.allCases.map(\.rawValue)),
     ]
     for (group, values) in choices {

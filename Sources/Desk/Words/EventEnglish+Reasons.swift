@@ -36,5 +36,8 @@ extension EventEnglish {
     in_parts|in parts
     on_case|on case {{ case }}
     on_account|on the account of client {{ account }}
+    other_address|find another address than {{ name }}
+    ask_law_firm|ask the law firm
+    mail_to_see|mail to look at
     """
 }

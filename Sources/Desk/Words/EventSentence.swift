@@ -115,7 +115,9 @@ package struct EventSentence: Sendable {
   /// What is planned: as somebody wrote it, or what kind of thing it is.
   private static func planned(_ event: Event) -> Saying {
     let title = event.details["title"] ?? ""
-    return title.isEmpty ? .listed("choice.next", event.details["kind"] ?? "") : .text(title)
+    return title.isEmpty
+      ? .listed("choice.next", event.details["kind"] ?? "")
+      : RecordedReason.saying(title, isOurs: false)
   }
 
   static func words(_ key: String, _ values: [String: Saying] = [:]) -> Saying {

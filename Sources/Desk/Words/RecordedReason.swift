@@ -1,11 +1,11 @@
-import Cases
+package import Cases
 
-/// A reason of the history, known again when this program wrote it.
+/// A reason of the history, or what is planned, known again when this program wrote it.
 ///
 /// The history holds it in English; so its words are found by its sentence, and pages can say it in theirs.
-enum RecordedReason {
+package enum RecordedReason {
   /// What a reason says; `isOurs` when no person can have written it.
-  static func saying(_ text: String, isOurs: Bool) -> Saying {
+  package static func saying(_ text: String, isOurs: Bool) -> Saying {
     if LegalPolicy().stages.contains(text) { return .listed("answer.stage", text) }
     if isOurs, Installment.State(rawValue: text) != nil {
       return .listed("choice.installment", text)

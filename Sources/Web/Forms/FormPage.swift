@@ -25,7 +25,7 @@ enum FormPage {
       "form": try value(form, place, problem: problem),
       "case": place.known.map { PageValue.link($0.view.file.number, visit) } ?? .null,
       "case_name": place.known.map { .string($0.view.file.title) } ?? .null,
-      "problem": self.problem(problem),
+      "problem": self.problem(problem, visit),
     ]
     return try visit.writer.page(
       "form",
@@ -36,14 +36,14 @@ enum FormPage {
   }
 
   /// What is wrong with all of it, above the form.
-  static func problem(_ error: (any Error)?) -> Value {
+  static func problem(_ error: (any Error)?, _ visit: Visit) -> Value {
     guard let error else { return .null }
     if let wrong = error as? ScreenError {
       return ["word": .string(wrong.word), "label": .string("field.\(wrong.field)")]
     }
     let isStale = if case ActError.changedMeanwhile = error { true } else { false }
     return [
-      "sentence": .string(Sentences.asSentence("\(error)")),
+      "sentence": (error as? any Refusing).map { visit.writer.said($0, visit.desk) } ?? .null,
       "word": isStale ? .string("form.stale") : .null,
     ]
   }

@@ -43,7 +43,8 @@ enum AgendaScreen {
         part.entries.prefix(most).map { entry in
           [
             "case": PageValue.link(entry.caseNumber, visit), "day": PageValue.text(entry.day),
-            "what": .string(entry.what), "title": PageValue.text(entry.title),
+            "what": visit.writer.said(NextSaying.saying(entry), visit.desk),
+            "title": PageValue.text(entry.title),
             "client": PageValue.text(entry.client), "user": PageValue.text(entry.user),
             "open": PageValue.sums(entry.amounts), "key": .string(visit.sessions.secret()),
             "is_planned": .bool(planned.contains(part.section) && entry.caseNumber != 0),

@@ -57,17 +57,20 @@ struct CaseData {
     return fields
   }
 
-  /// The type as the workspace calls it.
-  private var typeLabel: String {
-    let type = view.file.type.rawValue
-    return visit.desk.rules.type(type)?.label ?? type.spaced
+  /// The type: as the workspace calls it, or in the language of the page where it has no name of its own for it.
+  private var type: Saying {
+    let name = view.file.type.rawValue
+    guard let label = visit.desk.rules.type(name)?.label, label.lowercased() != name.spaced else {
+      return .listed("choice.case_type", name)
+    }
+    return .text(label)
   }
 
   private var facts: [String: Value] {
     [
       "reference": .string(page.reference), "name": .string(view.file.title),
       "address": .string(visit.address(of: view.file.number)),
-      "type": .string(typeLabel), "state": .string(view.file.state.rawValue),
+      "type": visit.writer.said(type, visit.desk), "state": .string(view.file.state.rawValue),
       "is_live": .bool(view.file.state.isLive),
       "status": PageValue.text(view.file.status), "resolver": PageValue.text(view.file.resolver),
       "unread": .bool(view.file.needsAttention),
@@ -82,7 +85,12 @@ struct CaseData {
         page.bankDetails.map { flag in
           [
             "id": .int(flag.id),
-            "text": .string("\(flag.author) \(BankDetailsText.words(flag.details))"),
+            "text": visit.writer.said(
+              .row([
+                .text("\(flag.author) "), .english(BankDetailsText.words(flag.details)),
+              ]),
+              visit.desk
+            ),
           ]
         }
       ),
@@ -132,7 +140,8 @@ struct CaseData {
 
   private func next(_ next: NextAction) -> Value {
     [
-      "what": .string(next.what), "day": .string(next.dueOn),
+      "what": visit.writer.said(NextSaying.saying(next.what), visit.desk),
+      "day": .string(next.dueOn),
       "user": PageValue.text(next.assigned), "moved": .int(next.reschedules),
     ]
   }

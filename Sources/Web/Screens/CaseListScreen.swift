@@ -117,7 +117,7 @@ enum CaseListScreen {
       } catch let error as any Refusing {
         return [
           "case": .null, "text": .string(text),
-          "problem": .string(Sentences.asSentence("\(error)")),
+          "problem": visit.writer.said(error, visit.desk),
         ]
       }
     }

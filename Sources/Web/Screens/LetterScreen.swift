@@ -74,7 +74,7 @@ enum LetterScreen {
         "letters": .array((draft?.letters ?? []).map(letter)),
         "doubts": .array((draft?.doubts ?? []).map { .string(Sentences.asSentence($0.sentence)) }),
         "typed": .array(draft == nil ? [] : typed(place)), "delay": .int(Int(delay)),
-        "problem": FormPage.problem(problem),
+        "problem": FormPage.problem(problem, place.visit),
       ],
       for: place.visit.principal.user,
       status: problem.map(ProblemPage.status) ?? .ok

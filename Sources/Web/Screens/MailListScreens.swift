@@ -34,7 +34,11 @@ enum OutboxScreen {
       "to": .array(
         view.message.recipients.map { person in
           [
-            "email": .string(person.email), "state": .string(person.state.spaced),
+            "email": .string(person.email),
+            "state": visit.writer.said(
+              .listed("choice.recipient_state", person.state),
+              visit.desk
+            ),
             "detail": PageValue.text(person.detail),
           ]
         }

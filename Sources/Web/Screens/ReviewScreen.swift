@@ -30,7 +30,8 @@ enum ReviewScreen {
   private static func row(_ review: ReviewView, _ visit: Visit) -> Value {
     [
       "id": .int(review.message.id), "from": .string(review.message.fromEmail),
-      "subject": .string(review.message.subject), "reason": .string(review.reason.spaced),
+      "subject": .string(review.message.subject),
+      "reason": visit.writer.said(.listed("choice.review_reason", review.reason), visit.desk),
       "at": PageValue.moment(review.openedAt, in: visit.desk.timeZone),
       "case": PageValue.link(review.suggestedCase ?? 0, visit),
     ]

@@ -48,6 +48,16 @@ struct PageWriter: Sendable {
     sayings.value(saying) { desk.references.reference($0).text }
   }
 
+  /// What a refusal says, for the template `said`: in the language of the page where there are words for it.
+  func said(_ refusal: any Refusing, _ desk: Environment) -> Value {
+    if let saying = RefusalSaying.saying(refusal), case .words(let key, _) = saying,
+      sayings.has(key)
+    {
+      return said(saying, desk)
+    }
+    return said(.english(Sentences.asSentence("\(refusal)")), desk)
+  }
+
   /// A text that is no page, such as a mail.
   func text(_ name: String, _ data: [String: Value]) throws -> String {
     var plain = options

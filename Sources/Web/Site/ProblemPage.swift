@@ -23,10 +23,10 @@ enum ProblemPage {
   }
 
   /// What the template shows.
-  static func data(_ status: Status, sentence: String?, typed: FormFields) -> [String: Value] {
+  static func data(_ status: Status, sentence: Value, typed: FormFields) -> [String: Value] {
     [
       "status": .int(status.rawValue), "kind": .string(kind(status)),
-      "sentence": sentence.map { .string($0) } ?? .null,
+      "sentence": sentence,
       "typed": .array(self.typed(typed).map { .string($0) }),
     ]
   }

@@ -37,6 +37,9 @@ struct SayingWriter: Sendable {
     )
   }
 
+  /// Whether there are words of a key.
+  func has(_ key: String) -> Bool { words.parts(key) != nil }
+
   private func pieces(_ saying: Saying, _ reference: (Int) -> String) -> [Piece] {
     switch saying {
     case .text(let text): plain(text)

@@ -193,21 +193,22 @@ struct Site: Sendable {
     visit: Visit? = nil
   ) -> Response {
     let status = ProblemPage.status(of: error)
-    let sentence = (error as? any Refusing).map { Sentences.asSentence("\($0)") }
+    let refusing = error as? any Refusing
     var typed = FormFields()
     if request.head.method == .post { typed = (try? visit?.form()) ?? typed }
-    return problem(status, desk, sentence: sentence, typed: typed, visit: visit)
+    return problem(status, desk, refusing: refusing, typed: typed, visit: visit)
   }
 
   private func problem(
     _ status: Status,
     _ desk: Environment,
-    sentence: String? = nil,
+    refusing: (any Refusing)? = nil,
     typed: FormFields = FormFields(),
     visit: Visit? = nil
   ) -> Response {
     do {
       let writer = try visit?.writer ?? writer(nil, desk)
+      let sentence = refusing.map { writer.said($0, desk) } ?? .null
       let data = ProblemPage.data(status, sentence: sentence, typed: typed)
       return try writer.page("problem", data, for: visit?.principal.user, status: status)
     } catch {

@@ -54,10 +54,24 @@ class Desk:
         self.dossier = dossier
         self.run("accounts", "import", self.payments(folder), "--kind", "payments")
         self.run("attachment", "add", "1001", self.invoice(folder))
-        self.server = subprocess.Popen([dossier, "--workspace", self.workspace, "web"],
+        self.serve()
+
+    def serve(self):
+        self.server = subprocess.Popen([self.dossier, "--workspace", self.workspace, "web"],
                                        stdout=subprocess.PIPE, text=True)
         self.address = self.server.stdout.readline().split()[-1]
         self.base = self.address.split("/login")[0]
+
+    def speak(self, language):
+        """Serves the pages anew, in another language."""
+        self.server.terminate()
+        self.server.wait()
+        path = os.path.join(self.workspace, "dossier.json5")
+        with open(path) as file:
+            text = file.read()
+        with open(path, "w") as file:
+            file.write(text.replace('language: "en"', 'language: "%s"' % language, 1))
+        self.serve()
 
     def payments(self, folder):
         path = os.path.join(folder, "payments.csv")
@@ -116,6 +130,27 @@ class Play:
         self.pictured()
         for scripts in (True, False):
             self.tasks(scripts)
+        self.german()
+
+    def german(self):
+        """What the history and a refusal say in German; what is marked as English is left out."""
+        self.desk.speak("de")
+        context = self.chromium.new_context()
+        page = context.new_page()
+        page.goto(self.desk.address)
+        page.click("main button")
+        page.goto(self.desk.base + "/cases")
+        page.goto(self.desk.base + page.get_attribute("tbody th a", "href") + "?all=1")
+        said = page.locator(".timeline li > p:nth-child(2)").evaluate_all(
+            """them => them.map(one => { const own = one.cloneNode(true);
+               own.querySelectorAll("[lang=en], a").forEach(part => part.remove());
+               return own.textContent.trim(); })""")
+        # In English each begins with what was done; in German with a noun, or an address.
+        english = [text for text in said if re.match("[a-z]+ ", text)]
+        self.check("in German the history has no English sentence", len(said) > 20 and english == [] or (said, english))
+        page.goto(self.desk.base + "/cases/9999")
+        self.check("in German a refusal is said in German", "Es gibt keinen Vorgang 9999." in page.inner_text("main"))
+        context.close()
 
     def content(self):
         """What the database holds, but for when a session was used and what a form keeps of itself."""
