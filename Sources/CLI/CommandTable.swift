@@ -18,7 +18,7 @@ enum CommandTable {
   static let commands: [Command] =
     CaseCommands.all + LifeCommands.all + PartyCommands.all + AccountSetCommands.all
     + ValidationCommands.all
-    + AgendaCommands.all
+    + AgendaCommands.all + MentionCommands.all
     + PlanCommands.all + PaymentCommands.all + BankCommands.all + ProposalCommands.all
     + LegalCommands.all
     + AttachmentCommands.all + AccountsCommands.all + DroppedFileCommands.all + ClientCommands.all

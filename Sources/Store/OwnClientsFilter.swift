@@ -107,7 +107,8 @@ final class OwnClientsFilter {
       "answer", "attention", "bankDetails", "caseAmount", "caseField", "caseItem",
       "caseMessage", "comment", "cost", "dispute", "draft", "event", "handOver", "held",
       "legalStage",
-      "letterRequest", "muted", "nextAction", "notice", "outbox", "participant", "plan", "promise",
+      "letterRequest", "mention", "muted", "nextAction", "notice", "outbox", "participant", "plan",
+      "promise",
       "proposal", "senderRule", "unbooked", "unbookedStale", "validation",
     ].map { ($0, isOwnCase) } + [
       ("caseFile", "number IN (SELECT id FROM temp.ownCase)"),

@@ -271,10 +271,13 @@ extension SQLiteStore {
   }
 
   /// Writes a comment on a case.
+  ///
+  /// Users who are named in it find it in their agenda.
   public func addComment(
     _ text: String,
     visibility: Visibility,
     to number: Int,
+    mentioning users: [MentionedUser] = [],
     by actor: Actor,
     now: Date
   ) throws {
@@ -291,8 +294,10 @@ extension SQLiteStore {
         details: [
           "comment": String(id), "visibility": visibility.rawValue,
           "sha256": SHA256.hexadecimal(of: text),
-        ]
+          "mentions": users.map(\.id).joined(separator: ", "),
+        ].filter { !$1.isEmpty }
       )
+      try mention(users, in: id, on: number, by: actor, now: now)
     }
   }
 }

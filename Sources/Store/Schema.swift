@@ -12,7 +12,7 @@ enum Schema {
     itemSums, planPayments, unbooked, customFields, statements, exportShapes, placing,
     partSearch, itemFiles, bookings, droppedFiles, pageAnswers, drafts, sessions, changes,
     itemTerms,
-    identities,
+    identities, mentions,
   ]
 
   /// Instants are milliseconds since 1970 UTC; days are `YYYY-MM-DD`; money is minor units with

@@ -60,6 +60,17 @@ extension EndToEnd {
       #expect(found.count == 67)
     }
 
+    @Test
+    func
+      `a colleague is named in a note, several cases are changed at once, a case is seen at a glance`()
+      async throws
+    {
+      let play = Choreography(script: "daily.py", length: 60)
+      let found = try await play.play([String: String].self)
+      #expect(found.filter { $0.value != "yes" } == [:])
+      #expect(found.count == 61)
+    }
+
     @Test func `slow and greedy clients cost nobody else anything`() async throws {
       let play = Choreography(script: "slow.py", length: 80)
       let found = try await play.play([String: String].self)

@@ -172,6 +172,8 @@ enum EventSamples {
     event(.senderRuleMade, ["email": "a@b.example"]),
     event(.senderRuleRemoved, ["email": "a@b.example"]),
     event(.commentAdded, ["visibility": "internal"]),
+    event(.commentAdded, ["visibility": "internal", "mentions": "lea, anna"]),
+    event(.mentionSeen, ["user": "lea"]),
     event(.attachmentAdded, ["file": "brief.pdf", "visibility": "external"]),
     event(.attachmentShown, ["file": "brief.pdf"]), event(.attachmentHidden, ["file": "brief.pdf"]),
     event(

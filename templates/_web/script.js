@@ -14,7 +14,7 @@
   let isGoing = false
 
   const rows = () => [...document.querySelectorAll('main tbody tr, main .cards > li, main .timeline > li')]
-    .filter(row => row.querySelector('a'))
+    .filter(row => row.querySelector('a') && !row.closest('details:not([open])'))
   const move = step => {
     const all = rows()
     if (!all.length) return
@@ -47,7 +47,7 @@
     else if (event.key === 'j') move(1)
     else if (event.key === 'k') move(-1)
     else if (event.key === 'n') location.assign('/review')
-    else if (event.key === 'c') document.querySelector('main textarea')?.focus()
+    else if (event.key === 'c') (document.querySelector('main form[action$="/comment"] textarea') ?? document.querySelector('main textarea'))?.focus()
     else if (event.key === '/') document.querySelector('input[type=search]')?.focus()
     else return
     event.preventDefault()
@@ -171,4 +171,22 @@
   if (fields.length) document.addEventListener('paste', event => {
     if (take(fields[0], event.clipboardData.files)) event.preventDefault()
   })
+})()
+
+// Of what can be done to several cases only the fields of what is chosen; prints have what is folded.
+;(() => {
+  const choice = document.querySelector('main select[data-choice]')
+  const show = () => {
+    for (const field of choice.form.querySelectorAll('[data-for]')) field.hidden = field.dataset.for !== choice.value
+  }
+  if (choice) {
+    choice.addEventListener('change', show)
+    addEventListener('pageshow', show)
+  }
+  let folded = []
+  addEventListener('beforeprint', () => {
+    folded = [...document.querySelectorAll('main details:not([open])')].filter(one => !one.querySelector('form'))
+    for (const one of folded) one.open = true
+  })
+  addEventListener('afterprint', () => { for (const one of folded) one.open = false })
 })()

@@ -19,7 +19,7 @@ public struct LetterWriter: Sendable {
 
   /// The letters by which the program tells our own people of something.
   private static let notices: Set<String> = [
-    "mail-notice", "command-answer", "validation-answer", "agenda",
+    "mail-notice", "command-answer", "validation-answer", "agenda", "mention",
   ]
 
   /// Joins what a workspace writes letters with.

@@ -117,6 +117,7 @@ public enum EventType: String, Sendable, CaseIterable {
   case senderRuleMade = "sender_rule_made"
   case senderRuleRemoved = "sender_rule_removed"
   case commentAdded = "comment_added"
+  case mentionSeen = "mention_seen"
   case attachmentAdded = "attachment_added"
   case attachmentShown = "attachment_shown"
   case attachmentHidden = "attachment_hidden"
@@ -148,7 +149,7 @@ public enum EventType: String, Sendable, CaseIterable {
     case .commentAdded, .attachmentAdded, .messageReceived, .messageQueued, .messageSent,
       .messageFailed, .messageOutcomeUnknown, .messageBounced, .messageLinked, .answerWithheld,
       .proposalMade, .commandRefused, .installmentDue, .reminderRequested, .reminderSkipped,
-      .validationReminded, .nextActionKept, .escalated:
+      .validationReminded, .nextActionKept, .escalated, .mentionSeen:
       true
     default: false
     }

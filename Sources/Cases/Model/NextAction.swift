@@ -82,6 +82,8 @@ public struct AgendaEntry: Sendable, Equatable {
   public enum Section: String, Sendable, CaseIterable {
     /// Mail named bank details that nobody has asked about.
     case bank
+    /// A note names somebody who has not looked at it.
+    case mentions
     /// Its day has passed.
     case late
     /// Its day is today.

@@ -59,6 +59,14 @@ package enum ActError: Refusing, Equatable {
   case noParticipant(String, Int)
   /// Two cases are not tied.
   case notTied(Int, Int)
+  /// A note names somebody by a name that several users have, by these ids.
+  case namesSeveral(String, [String])
+  /// A note names a user for whom the case is not there.
+  case maySeeNot(String, Int)
+  /// Only an internal note is told to colleagues.
+  case namesInExternal
+  /// No note on the case names who acts and waits to be looked at.
+  case notMentioned(Int)
   /// Nothing is planned on the case.
   case nothingPlanned(Int)
   /// No letter is planned on the case.
@@ -108,9 +116,10 @@ package enum ActError: Refusing, Equatable {
     case .namesNoCase, .noAmount, .noDay, .noCountry, .paymentNotAboveZero, .installmentCount,
       .costNotAboveZero, .noCurrency,
       .changesNoInstallment, .noProposedValue, .noOutcome, .noWayOfChecking, .noProvider,
-      .noSubject:
+      .noSubject, .namesSeveral, .namesInExternal:
       .usage
-    case .nothingOpen, .noTotal, .noPlan, .nowhereToWrite, .statusDoesNotFit,
+    case .maySeeNot, .notMentioned, .nothingOpen, .noTotal, .noPlan, .nowhereToWrite,
+      .statusDoesNotFit,
       .itemsOfAnotherClient, .hasPayments, .planNotAgreed, .isProgram, .undecided:
       .refused
     case .notOnePlan, .noInstallment, .noParticipant, .notTied, .nothingPlanned, .noLetterPlanned,
@@ -175,6 +184,13 @@ package enum ActError: Refusing, Equatable {
     case .noProposedValue(let name): "a proposal has no value '\(name)'"
     case .noParticipant(let email, let number): "\(email) does not take part in case \(number)"
     case .notTied(let number, let other): "cases \(number) and \(other) are not tied"
+    case .namesSeveral(let name, let ids):
+      "'@\(name)' could be any of \(ids.joined(separator: ", ")): write the one of these that is meant behind the @"
+    case .maySeeNot(let user, let number):
+      "\(user) works for clients of their own only, and case \(number) is not theirs: leave the name out, or let them "
+        + "take part first"
+    case .namesInExternal: "what others may read is told to no colleague: make it an internal note"
+    case .notMentioned(let number): "no note on case \(number) that names you waits to be looked at"
     case .nothingPlanned(let number): "nothing is planned on case \(number)"
     case .noLetterPlanned(let number): "no letter is planned on case \(number)"
     case .emptyText: "the text is empty, so nothing is sent"

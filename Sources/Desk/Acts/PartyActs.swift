@@ -81,18 +81,30 @@ package struct AddComment: CaseAct {
   package let number: Int
   package let text: String
   package let visibility: Visibility
+  /// The ids of users who are told of it, besides those whom it names; only of an internal one.
+  package let mentions: [String]
 
-  package init(_ text: String, to number: Int, visibility: Visibility = .internal) {
+  package init(
+    _ text: String,
+    to number: Int,
+    visibility: Visibility = .internal,
+    mentions: [String] = []
+  ) {
     self.text = text
     self.number = number
     self.visibility = visibility
+    self.mentions = mentions
   }
 
+  /// Throws what `ActingDesk.mentioned` throws, and `ActError.namesInExternal`.
   package func perform(at desk: ActingDesk) throws {
+    guard visibility == .internal || mentions.isEmpty else { throw ActError.namesInExternal }
     try desk.store.addComment(
       text,
       visibility: visibility,
       to: number,
+      mentioning: visibility == .internal
+        ? desk.mentioned(in: text, and: mentions, on: number) : [],
       by: desk.actor,
       now: desk.now
     )

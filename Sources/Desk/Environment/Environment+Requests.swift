@@ -28,6 +28,9 @@ extension Environment {
     }
     additions.handOver = request.details["handover"].flatMap(Int.init)
     additions.message = request.details["message"] ?? ""
+    if request.template == "mention" {
+      additions.message = try mention(inComment: request.details["comment"])
+    }
     if let message = request.message {
       let found = try store.message(message)
       if request.template == "mail-notice" {

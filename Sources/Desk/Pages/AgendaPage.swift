@@ -2,7 +2,7 @@ package import Cases
 import Foundation
 import Store
 
-/// What is to be done, and when: bank details to ask about, late, today, coming, replies, letters that did not arrive,
+/// What is to be done, and when: bank details to ask about, notes that name somebody, late, today, coming, replies, letters that did not arrive,
 /// files that came by themselves, money that nobody has placed.
 package struct AgendaPage: Sendable {
   /// One part of the page, in the order in which it is read.
@@ -56,7 +56,8 @@ extension Environment {
       limit: limit
     )
     let all =
-      try bankDetailsToAsk(of: user, limit) + entries + promisesDue(of: user, limit)
+      try bankDetailsToAsk(of: user, limit) + mentionsToSee(of: user, limit) + entries
+      + promisesDue(of: user, limit)
       + filesToLookAt(limit) + moneyToPlace(of: user, limit)
     return AgendaPage(day: today, through: through, entries: all, limit: limit, due: due)
   }

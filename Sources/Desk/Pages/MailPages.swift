@@ -36,7 +36,10 @@ package struct SenderRule: Sendable {
 }
 
 extension Environment {
-  /// A message by its key; throws `StoreError.noMessage`.
+  /// A message by its key, with its texts; throws `StoreError.noMessage`.
+  package func message(_ id: Int) throws -> MessageView { try store.message(id) }
+
+  /// A message by its key, with its files; throws `StoreError.noMessage`.
   package func messagePage(_ id: Int) throws -> MessagePage {
     let view = try store.message(id)
     let files = try store.attachments(ofMessage: view.id)

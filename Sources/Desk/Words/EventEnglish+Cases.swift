@@ -60,6 +60,8 @@ extension EventEnglish {
     sender_rule_made|made a rule: mail of {{ email }} comes here
     sender_rule_removed|took back the rule for mail of {{ email }}
     comment_added|commented ({{ visibility }})
+    comment_for|, for {{ mentions }}
+    mention_seen|looked at what names {{ user }}
     attachment_added|added the file {{ file }} ({{ visibility }})
     attachment_shown|marked the file {{ file }} for people outside
     attachment_hidden|marked the file {{ file }} as internal

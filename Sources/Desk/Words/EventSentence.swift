@@ -35,6 +35,7 @@ package struct EventSentence: Sendable {
     case .itemStatusChanged: itemStatus
     case .itemResolverChanged: say(has("to") ? "item_resolver_changed" : "item_resolver_left")
     case .nextActionSet, .nextActionRescheduled, .nextActionKept: .row([own] + because("reason"))
+    case .commentAdded: .row([own] + tail("comment_for", if: "mentions"))
     case .validationRequested: .row([own] + tail("revision", if: "revision"))
     case .validationApproved, .validationRefused: decision
     case .disputeChanged: say("dispute_changed", ["said": .list(dispute)])

@@ -2,13 +2,18 @@ package import Cases
 
 /// What mail suggests, as people read it.
 package enum ProposalText {
-  /// The values of a proposal, in English.
+  /// The values of a proposal in English; those of lists as commands take them.
   package static func values(_ proposal: Proposal) -> String {
-    sayings(proposal).map(EnglishText.text).joined(separator: ", ")
+    sayings(proposal) { _, text, _ in .text(text) }.map(EnglishText.text).joined(separator: ", ")
   }
 
   /// The values of a proposal, each with its name: an amount needs none.
-  package static func sayings(_ proposal: Proposal) -> [Saying] {
+  package static func sayings(_ proposal: Proposal) -> [Saying] { sayings(proposal, value) }
+
+  private static func sayings(
+    _ proposal: Proposal,
+    _ value: (_ name: String, _ text: String, _ kind: Proposal.Kind) -> Saying
+  ) -> [Saying] {
     var sayings: [Saying] = []
     let currency = proposal.amount?.currency
     if let amount = proposal.amount { sayings.append(.money(amount.minorUnits, amount.currency)) }

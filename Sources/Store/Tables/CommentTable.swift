@@ -42,20 +42,27 @@ struct CommentTable {
     }
   }
 
+  private static let columns = "message, author, visibility, text, at"
+
+  private func comment(_ row: Row) throws -> Comment {
+    Comment(
+      messageID: row.optionalInt(0),
+      author: row.string(1),
+      visibility: try row.known(2, of: "comment.visibility"),
+      text: row.string(3),
+      at: row.date(4)
+    )
+  }
+
+  func comment(_ id: Int) throws -> Comment? {
+    try db.first("SELECT \(Self.columns) FROM comment WHERE id = ?", id, read: comment)
+  }
+
   func comments(of caseNumber: Int) throws -> [Comment] {
     try db.rows(
-      """
-      SELECT message, author, visibility, text, at FROM comment WHERE caseFile = ? ORDER BY id
-      """,
-      caseNumber
-    ) {
-      Comment(
-        messageID: $0.optionalInt(0),
-        author: $0.string(1),
-        visibility: try $0.known(2, of: "comment.visibility"),
-        text: $0.string(3),
-        at: $0.date(4)
-      )
-    }
+      "SELECT \(Self.columns) FROM comment WHERE caseFile = ? ORDER BY id",
+      caseNumber,
+      read: comment
+    )
   }
 }

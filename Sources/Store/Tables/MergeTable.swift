@@ -46,6 +46,7 @@ struct MergeTable {
     ("caseField.caseFile", "UPDATE OR IGNORE caseField SET caseFile = ?2 WHERE caseFile = ?1"),
     ("caseField.caseFile", "DELETE FROM caseField WHERE caseFile = ?1 AND ?2 <> ?1"),
     ("draft.caseFile", "UPDATE draft SET caseFile = ?2 WHERE caseFile = ?1"),
+    ("mention.caseFile", "UPDATE mention SET caseFile = ?2 WHERE caseFile = ?1"),
     ("handOver.caseFile", "UPDATE handOver SET caseFile = ?2 WHERE caseFile = ?1"),
     ("validation.caseFile", "UPDATE validation SET caseFile = ?2 WHERE caseFile = ?1"),
     ("notice.caseFile", "UPDATE notice SET caseFile = ?2 WHERE caseFile = ?1"),

@@ -153,10 +153,15 @@ enum CaseForms {
   static let comment = ActForm(
     name: "comment",
     pattern: "/cases/*/comment",
+    hasHint: true,
     keepsDrafts: true,
-    fields: { _ in [.area("text", required: true)] },
+    fields: { place in
+      [.area("text", required: true), .choice("mention", try MentionForms.people(place))]
+    },
     send: { place in
-      try place.perform(AddComment(place.text("text"), to: place.number()))
+      let text = try place.text("text")
+      let mentions = place.maybe("mention").map { [$0] } ?? []
+      try place.perform(AddComment(text, to: place.number(), mentions: mentions))
       return nil
     }
   )

@@ -47,6 +47,9 @@ enum AgendaScreen {
             "title": PageValue.text(entry.title),
             "client": PageValue.text(entry.client), "user": PageValue.text(entry.user),
             "open": PageValue.sums(entry.amounts), "key": .string(visit.sessions.secret()),
+            "is_mention": .bool(
+              part.section == .mentions && entry.user == visit.principal.user.id
+            ),
             "is_planned": .bool(planned.contains(part.section) && entry.caseNumber != 0),
           ]
         }

@@ -6,7 +6,7 @@ import Liquid
 /// What the template of a case shows.
 struct CaseData {
   private let page: CasePage
-  private let visit: Visit
+  let visit: Visit
 
   /// How many of the newest events are shown; the rest with `?all=1`.
   private static let newest = 100
@@ -16,7 +16,7 @@ struct CaseData {
     self.visit = visit
   }
 
-  private var view: CaseView { page.view }
+  var view: CaseView { page.view }
 
   /// The forms that a page of a case offers in each of its parts.
   private static let offers: [(part: String, forms: [String])] = [
@@ -28,7 +28,7 @@ struct CaseData {
   ]
 
   func fields() throws -> [String: Value] {
-    var fields = facts
+    var fields = try facts.merging(news()) { $1 }
     let place = FormPlace(
       visit: visit,
       values: [page.reference],
@@ -180,6 +180,7 @@ struct CaseData {
     func sum(_ units: Int) -> Value { PageValue.money(units, plan.currency) }
     return [
       "id": .int(plan.id), "state": .string(plan.state.rawValue),
+      "is_live": .bool([.draft, .proposed, .active].contains(plan.state)),
       "state_word": PageValue.word("plan_state", plan.state), "paid": sum(standing.paid),
       "total": sum(plan.total),
       "lines": .array(

@@ -5,7 +5,7 @@ import Liquid
 
 /// Cases as a list, by filters that stand in the address, with what can be done to several at once.
 enum CaseListScreen {
-  static let routes = [page, bulk]
+  static let routes = [page, BulkScreen.sent]
 
   /// How many a page has.
   private static let limit = 50
@@ -32,7 +32,8 @@ enum CaseListScreen {
         "cases": .array(list.cases.map { row($0, visit) }),
         "count": .int(list.total.count), "open": PageValue.sums(list.total.amounts),
         "is_cut": .bool(list.total.count > list.cases.count), "shown": .int(list.cases.count),
-        "acts": .array(["seen", "status", "resolver", "next"].map { .string($0) }),
+        "acts": .array(BulkScreen.Wish.allCases.map { .string($0.rawValue) }),
+        "asking": .array(BulkScreen.Wish.asking.map { .string($0.rawValue) }),
         "may_work": .bool(visit.mayWork), "key": .string(visit.sessions.secret()),
         "here": .string(visit.request.head.target.text), "live": try visit.liveList(),
       ].merging(choices(words, filter, visit)) { $1 }
@@ -97,52 +98,5 @@ enum CaseListScreen {
       "client": PageValue.text(row.clientName), "resolver": PageValue.text(row.file.resolver),
       "unread": .bool(row.file.needsAttention), "open": PageValue.sums(row.open),
     ]
-  }
-
-  // MARK: Several at once
-
-  /// Does the same to each of several cases; what became of each is said.
-  private static let bulk = Route.post("/cases/bulk") { visit, typed, _ in
-    let place = FormPlace(visit: visit, values: [], typed: typed)
-    let chosen = typed.all("case")
-    let act = try act(place)
-    guard !chosen.isEmpty else { throw ScreenError.missing("case") }
-    let key = try place.text("form")
-    guard visit.sessions.isFirst(key, of: visit.secret) else { return .seeOther("/cases") }
-    let results = try chosen.map { text -> Value in
-      do {
-        let number = try visit.caseNumber(text)
-        try act(number)
-        return ["case": PageValue.link(number, visit), "text": .string(text), "problem": .null]
-      } catch let error as any Refusing {
-        return [
-          "case": .null, "text": .string(text),
-          "problem": visit.writer.said(error, visit.desk),
-        ]
-      }
-    }
-    return try visit.writer.page(
-      "bulk",
-      ["results": .array(results), "back": .string(place.back ?? "/cases")],
-      for: visit.principal.user,
-      current: "cases"
-    )
-  }
-
-  /// What is to be done to each.
-  private static func act(_ place: FormPlace) throws -> (Int) throws -> Void {
-    switch place.maybe("do") {
-    case "seen": return { try place.perform(MarkSeen($0)) }
-    case "status":
-      let status = try place.text("to_status")
-      return { try place.perform(SetStatus($0, to: status)) }
-    case "resolver":
-      let resolver = try place.text("to_resolver")
-      return { try place.perform(SetResolver($0, to: resolver)) }
-    case "next":
-      let day = try place.day("to_day")
-      return { try place.perform(PlanNext($0, on: day)) }
-    default: throw ScreenError.missing("do")
-    }
   }
 }

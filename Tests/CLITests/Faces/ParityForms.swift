@@ -74,6 +74,7 @@ enum ParityForms {
     "client set C-1 --field region=north": "/clients/C-1/set name=Brandt own.region=north",
     "item set FAC-1 --client C-1 --field order_no=7": "/clients/C-1/items/FAC-1 own.order_no=7",
     "case set 1001 --field project=Alpha": "/cases/1001/set client=C-1 own.project=Alpha",
+    "mention seen 1001": "/cases/1001/mentions/seen",
     "comment 1001 They~called.": "/cases/1001/comment text=They~called.",
     "attachment add 1001 FOLDER/note.txt --visibility external":
       "/cases/1001/files file=@note.txt visibility=external",

@@ -76,7 +76,7 @@ struct ParityListTests {
     let all = Set(ParityTable.rows.map(\.name))
     let refused: [UserRole: Set<String>] = [
       .administrator: [], .handler: Self.handlerMayNot,
-      .reader: all.subtracting(["EndOwnSessions"]),
+      .reader: all.subtracting(["EndOwnSessions", "SeeMentions"]),
     ]
     for role in UserRole.allCases {
       let found = ParityTable.rows.filter { !$0.isAllowed(for: role) }.map(\.name)

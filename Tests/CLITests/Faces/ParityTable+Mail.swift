@@ -124,6 +124,7 @@ extension ParityTable {
         )
       )
     },
+    ParityRow("mention seen 1001", about: nil) { _, _ in SeeMentions(on: 1001) },
     ParityRow("session end", about: nil) { _, _ in EndOwnSessions() },
     ParityRow("session end tom", about: nil) { _, _ in EndSessions(of: "tom") },
     ParityRow("user bind tom --subject 7 --issuer https://login.example.com", about: nil) { _, _ in

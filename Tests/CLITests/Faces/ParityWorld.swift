@@ -176,6 +176,7 @@ struct ParityWorld: Sendable {
       )
       try environment.begin(session)
     }
+    try desk.run("comment", "1001", "@alice, @hanna and @rita, look at this", "--as", "tom")
     try desk.run("user", "bind", "hanna", "--subject", "5", "--issuer", "https://login.example.com")
   }
 

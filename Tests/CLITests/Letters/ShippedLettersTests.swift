@@ -20,7 +20,7 @@ struct ShippedLettersTests {
         "dispute-acknowledgement",
         "dispute-outcome", "escalation", "free-text", "invoice-copy", "legal-status-request",
         "letter-before-action",
-        "mail-notice", "plan-broken-promise", "plan-completed", "plan-confirmation",
+        "mail-notice", "mention", "plan-broken-promise", "plan-completed", "plan-confirmation",
         "plan-partial-payment",
         "plan-proposal", "plan-reminder-before-due", "plan-reminder-due", "plan-reminder-late",
         "receipt", "reminder", "request-for-information", "resolver-assignment",

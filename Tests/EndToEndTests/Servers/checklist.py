@@ -174,7 +174,7 @@ class Checklist:
                 "files": str(file), "review": str(review[0]["id"]), "outbox": "1", "inbox": "1", "payments": "1",
                 "templates": "reminder", "items": urllib.parse.quote(("FAC-" + HOSTILE[0]).replace("/", "~2F"), safe=""),
                 "plans": "1", "validations": "1", "proposals": "1", "bank": "1", "costs": "1",
-                "drafts": "letter"}
+                "drafts": "letter", "mailboxes": "main"}
 
     def address(self, pattern, keys):
         segments = pattern.strip("/").split("/")

@@ -10,7 +10,8 @@ enum AgendaCommands {
     group: .cases,
     summary: "Show what is to be done: late, today, coming, replies, held.",
     discussion: """
-      Lists bank details that mail named and nobody has asked about, then the next action of each live
+      Lists bank details that mail named and nobody has asked about, notes that name a colleague who has not
+      looked at them ('mention seen'), then the next action of each live
       case, late ones first, what was promised for today or before and has not come, mail that nobody has
       looked at, letters that did not arrive, what is due and held for as many workdays as desk.heldAfter
       says, files that came by themselves and need a person ('file list'), and money that nobody has placed. Who does it is the user it
@@ -56,6 +57,7 @@ enum AgendaCommands {
   private static func title(_ section: AgendaEntry.Section) -> String {
     switch section {
     case .bank: "Bank details to ask about"
+    case .mentions: "Notes that name somebody"
     case .late: "Late"
     case .today: "Today"
     case .promises: "Promised, and not paid"

@@ -144,12 +144,18 @@ enum PartyCommands {
     name: "comment",
     group: .cases,
     summary: "Write a comment on a case.",
+    discussion: """
+      In an internal comment '@' and the id, the name or the first name of a colleague tells them of it: in their
+      agenda, and by a letter to those who hear of mail at once.
+      """,
+    examples: [.init("dossier comment 1042 '@lea Is that price agreed?'", "Lea is told.")],
     positionals: [
       CaseCommands.caseArgument, .one("text", "The comment, or '-' for standard input."),
     ],
     options: [
       .choice("visibility", Visibility.allCases.map(\.rawValue), "Who may see it.")
-        .defaulting(to: Visibility.internal.rawValue)
+        .defaulting(to: Visibility.internal.rawValue),
+      .text("mention", "USER", "A colleague who is told of it.").repeatable,
     ],
     action: .run { invocation in
       let environment = try invocation.environment()
@@ -157,7 +163,8 @@ enum PartyCommands {
       let act = AddComment(
         invocation.text(invocation.positional("text")),
         to: number,
-        visibility: invocation.choice("visibility", Visibility.self) ?? .internal
+        visibility: invocation.choice("visibility", Visibility.self) ?? .internal,
+        mentions: invocation.strings("mention")
       )
       try invocation.perform(act, environment)
       invocation.output.done(
