@@ -32,7 +32,9 @@ struct FileReader {
       let mail = mails.first { $0.partID == part.partID && $0.depth == 1 }
       let attached = try mail?.message ?? message.enclosedMessage(in: part)
       let name = Self.name(of: part, attached)
-      let content = try content(name, part.mediaType) { try message.decode(part, $0) }
+      let content = try content(name, part.mediaType, encoded: part.bodyRange.count) {
+        try message.decode(part, $0)
+      }
       attachments.append(
         StoredAttachment(
           fileName: name,
@@ -55,9 +57,10 @@ struct FileReader {
   private mutating func content(
     _ name: String,
     _ mediaType: String,
+    encoded: Int = 0,
     _ decode: @escaping MessageReader.Decode
   ) throws -> any RawContent {
-    let candidate = invoices.begin(name, mediaType)
+    let candidate = invoices.begin(name, mediaType, encoded: encoded)
     let content = try keep { take in
       try decode { piece in
         candidate?.take(piece)

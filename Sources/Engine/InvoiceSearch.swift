@@ -19,10 +19,12 @@ public struct InvoiceSearch {
   }
 
   /// Begins a file: what takes its bytes; nil for one that is not looked into.
-  mutating func begin(_ name: String, _ mediaType: String) -> Candidate? {
+  ///
+  /// Of one that is far too large as it came, encoded in so many bytes, nothing is gathered.
+  mutating func begin(_ name: String, _ mediaType: String, encoded: Int) -> Candidate? {
     guard read != nil, looked < Self.mostFiles, Self.mayBe(name, mediaType) else { return nil }
     looked += 1
-    return Candidate(name: name, most: Self.mostBytes)
+    return Candidate(name: name, most: encoded > 2 * Self.mostBytes ? 0 : Self.mostBytes)
   }
 
   /// Looks into a file whose bytes were taken.
