@@ -54,7 +54,6 @@ extension Environment {
   }
 
   private static let longestNoticeSubject = 200
-  private static let longestNoticeText = 4_000
   private static let mostNoticeLines = 40
 
   /// What came in, as our own people are told it: author, subject, new text, what it suggests.
@@ -66,15 +65,10 @@ extension Environment {
     lines += [
       "\(author): \(message.subject.prefix(scalars: Environment.longestNoticeSubject))", "",
     ]
-    if message.newText.allSatisfy(\.isWhitespace) { lines.append("The message has no text.") }
-    let quoted = message.newText.prefix(scalars: Environment.longestNoticeText)
-    let quotedLines = quoted.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    if !message.newText.allSatisfy(\.isWhitespace) {
-      lines += quotedLines.prefix(Environment.mostNoticeLines).map { "> \($0)" }
-    }
-    if quoted.endIndex < message.newText.endIndex
-      || quotedLines.count > Environment.mostNoticeLines
-    {
+    let quoted = QuotedBeginning(of: message.newText, lines: Environment.mostNoticeLines)
+    lines +=
+      message.newText.allSatisfy(\.isWhitespace) ? ["The message has no text."] : quoted.lines
+    if quoted.isCut {
       lines.append("> […] The message goes on: dossier show \(message.id)")
     }
     lines += try attachments(of: message)

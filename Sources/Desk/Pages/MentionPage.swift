@@ -1,6 +1,5 @@
 package import Cases
 import Foundation
-import HTML
 import Store
 
 extension Environment {
@@ -24,7 +23,7 @@ extension Environment {
         title: title,
         client: client,
         day: Day(mention.at, in: timeZone).description,
-        what: "\(name(ofUser: mention.author)): \(Environment.beginning(of: mention.text))",
+        what: "\(name(ofUser: mention.author)): \(mention.text.firstWords(scalars: 160))",
         user: mention.user
       )
     }
@@ -33,20 +32,12 @@ extension Environment {
   /// What the letter to somebody who is named says: who wrote, and what.
   func mention(inComment id: String?) throws -> String {
     guard let comment = try id.flatMap({ Int($0) }).flatMap(store.comment) else { return "" }
-    let quoted = comment.text.prefix(scalars: 4_000)
-    let lines = quoted.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    return (["\(name(ofUser: comment.author)):", ""] + lines.map { "> \($0)" })
-      .joined(separator: "\n") + (quoted.endIndex < comment.text.endIndex ? "\n> […]" : "")
+    let quoted = QuotedBeginning(of: comment.text)
+    let lines = ["\(name(ofUser: comment.author)):", ""] + quoted.lines
+    return (lines + (quoted.isCut ? ["> […]"] : [])).joined(separator: "\n")
   }
 
   private func name(ofUser id: String) -> String {
     workspace.configuration.users.first { $0.id == id }?.name ?? id
-  }
-
-  /// The first words of a note, on one line.
-  private static func beginning(of text: String) -> String {
-    let start = text.prefix(scalars: 160)
-    let words = start.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return words + (start.endIndex < text.endIndex ? " …" : "")
   }
 }

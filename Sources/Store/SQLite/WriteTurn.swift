@@ -32,10 +32,9 @@ final class WriteTurn {
 
   /// Whether another one waits to write.
   var isWanted: Bool {
-    guard descriptor >= 0, flock(descriptor, LOCK_EX | LOCK_NB) != 0 else {
-      if descriptor >= 0 { flock(descriptor, LOCK_UN) }
-      return false
-    }
-    return true
+    guard descriptor >= 0 else { return false }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { return true }
+    flock(descriptor, LOCK_UN)
+    return false
   }
 }

@@ -4,11 +4,6 @@
 struct ItemIndexes {
   let db: Connection
 
-  /// The highest key of an item; 0 without any.
-  func highest() throws -> Int {
-    try db.first("SELECT max(id) FROM item") { $0.int(0) } ?? 0
-  }
-
   /// Takes them away, but the one that lets no item be there twice; what builds them anew.
   func takeAway() throws -> [String] {
     let found = try db.rows(

@@ -57,11 +57,6 @@ struct MailboxLogins: Sendable {
   /// The address to register at the providers.
   var redirect: String { addresses.publicURL + Self.path }
 
-  /// The name of the cookie that an attempt is derived from.
-  static func cookieName(isSecure: Bool) -> String {
-    isSecure ? "__Host-dossier-mailbox" : "dossier_mailbox"
-  }
-
   /// Whether the answer to a request has to wait for a provider.
   static func waits(_ head: RequestHead) -> Bool {
     head.method == .post && head.target.segments == ["settings", "mailboxes", "login"]

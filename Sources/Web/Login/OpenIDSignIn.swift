@@ -39,11 +39,6 @@ struct OpenIDSignIn: Sendable {
     self.log = log
   }
 
-  /// The name of the cookie that an attempt is derived from.
-  static func cookieName(isSecure: Bool) -> String {
-    isSecure ? "__Host-dossier-oidc" : "dossier_oidc"
-  }
-
   /// Whether the answer to a request may have to wait for the provider.
   static func waits(_ head: RequestHead) -> Bool {
     switch head.target.segments {

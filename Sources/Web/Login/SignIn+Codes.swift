@@ -20,15 +20,7 @@ extension SignIn {
       send(code, user)
     }
     var response = Response.seeOther("/login/code")
-    let isSecure = addresses.isSecure(head.host)
-    response.add(
-      SetCookie(
-        name: Self.browserName(isSecure: isSecure),
-        value: browser,
-        isSecure: isSecure,
-        maxAge: Int(MailCodes.lifetime)
-      )
-    )
+    response.add(addresses.cookie(.code, browser, for: head, maxAge: Int(MailCodes.lifetime)))
     return response
   }
 
@@ -47,8 +39,7 @@ extension SignIn {
 
   func codeTaken(_ request: WebRequest, _ writer: PageWriter, at now: Date) throws -> Response {
     let form = try request.fields()
-    let isSecure = addresses.isSecure(request.head.host)
-    let browser = request.head.cookie(Self.browserName(isSecure: isSecure)) ?? ""
+    let browser = addresses.value(of: .code, in: request.head) ?? ""
     switch codes.take(form["code"] ?? "", browser: browser, at: now) {
     case .signedIn(let id):
       guard let user = user(id) else { return try page("", writer, at: now, status: .gone) }

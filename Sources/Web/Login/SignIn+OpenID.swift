@@ -42,7 +42,9 @@ extension SignIn {
     }
     let (attempt, address) = try openID.begin(at: now)
     var response = Response.seeOther(address)
-    response.add(cookie(attempt.value, head, maxAge: Int(SignInAttempt.lifetime)))
+    response.add(
+      addresses.cookie(.oidc, attempt.value, for: head, maxAge: Int(SignInAttempt.lifetime))
+    )
     return response
   }
 
@@ -54,7 +56,11 @@ extension SignIn {
     at now: Date
   ) throws -> Response {
     let query = head.target.query
-    let (attempt, code) = try openID.attempt(query, cookie: cookie(head), at: now)
+    let (attempt, code) = try openID.attempt(
+      query,
+      cookie: addresses.value(of: .oidc, in: head),
+      at: now
+    )
     return try openIDPage(
       writer,
       openID,
@@ -69,10 +75,14 @@ extension SignIn {
   private func taken(_ request: WebRequest, _ openID: OpenIDSignIn, at now: Date) throws -> Response
   {
     let head = request.head
-    let (attempt, code) = try openID.attempt(request.fields(), cookie: cookie(head), at: now)
+    let (attempt, code) = try openID.attempt(
+      request.fields(),
+      cookie: addresses.value(of: .oidc, in: head),
+      at: now
+    )
     let user = try openID.user(for: code, of: attempt, among: users, at: now)
     var response = try signedIn(user, by: .openID, head, at: now)
-    response.add(cookie("", head, maxAge: 0))
+    response.add(addresses.cookie(.oidc, "", for: head, maxAge: 0))
     return response
   }
 
@@ -87,19 +97,5 @@ extension SignIn {
       "code": .null, "state": .null, "iss": .null,
     ]
     return try writer.page("login_oidc", data.merging(own) { first, _ in first }, status: status)
-  }
-
-  private func cookie(_ head: RequestHead) -> String? {
-    head.cookie(OpenIDSignIn.cookieName(isSecure: addresses.isSecure(head.host)))
-  }
-
-  private func cookie(_ value: String, _ head: RequestHead, maxAge: Int) -> SetCookie {
-    let isSecure = addresses.isSecure(head.host)
-    return SetCookie(
-      name: OpenIDSignIn.cookieName(isSecure: isSecure),
-      value: value,
-      isSecure: isSecure,
-      maxAge: maxAge
-    )
   }
 }

@@ -28,15 +28,6 @@ struct SignIn: Sendable {
   /// How mailboxes are logged in to by who is signed in; nil where that cannot be.
   var mailboxLogins: MailboxLogins?
 
-  /// The name of the cookie: with TLS one that no other host, and no page without TLS, can set.
-  static func cookieName(isSecure: Bool) -> String {
-    isSecure ? "__Host-dossier" : "dossier_session"
-  }
-
-  static func browserName(isSecure: Bool) -> String {
-    isSecure ? "__Host-dossier-code" : "dossier_code"
-  }
-
   func user(_ id: String) -> User? { users.first { $0.id == id } }
 
   // MARK: Sessions
@@ -51,8 +42,7 @@ struct SignIn: Sendable {
       named = user
     case .nobody: named = nil
     }
-    let isSecure = addresses.isSecure(head.host)
-    let secret = head.cookie(Self.cookieName(isSecure: isSecure)) ?? ""
+    let secret = addresses.value(of: .session, in: head) ?? ""
     if let (user, session) = try live(secret, at: now) {
       guard session.way == .proxy || named != nil else {
         return .user(user, secret: secret, cookie: nil)
@@ -64,7 +54,7 @@ struct SignIn: Sendable {
     }
     guard let named else { return .nobody }
     let fresh = try sessions.signIn(named, by: .proxy, at: now)
-    return .user(named, secret: fresh, cookie: cookie(fresh, isSecure: isSecure))
+    return .user(named, secret: fresh, cookie: addresses.cookie(.session, fresh, for: head))
   }
 
   /// The session of a secret with its user; nil when it has ended, or the user may something else now.
@@ -77,18 +67,16 @@ struct SignIn: Sendable {
 
   /// Whether a request has a session, or had one until a short while ago.
   func hasSession(_ head: RequestHead) -> Bool {
-    let name = Self.cookieName(isSecure: addresses.isSecure(head.host))
-    let known = head.cookie(name).flatMap { try? sessions.known($0) }
+    let known = addresses.value(of: .session, in: head).flatMap { try? sessions.known($0) }
     return known.flatMap { user($0.user) } != nil
   }
 
   /// Keeps a form whose session has ended, for its user; whether it is kept.
   func keep(_ fields: FormFields, hadFiles: Bool, of head: RequestHead, at now: Date) throws -> Bool
   {
-    let name = Self.cookieName(isSecure: addresses.isSecure(head.host))
-    guard let secret = head.cookie(name), let session = try sessions.known(secret) else {
-      return false
-    }
+    guard let secret = addresses.value(of: .session, in: head),
+      let session = try sessions.known(secret)
+    else { return false }
     let form = KeptForms.Form(
       user: session.user,
       target: head.target,
@@ -99,19 +87,9 @@ struct SignIn: Sendable {
     return sessions.kept.keep(form, of: session.digest, at: now)
   }
 
-  private func cookie(_ secret: String, isSecure: Bool) -> SetCookie {
-    SetCookie(name: Self.cookieName(isSecure: isSecure), value: secret, isSecure: isSecure)
-  }
-
   /// The cookie that ends a session in the browser.
   func emptyCookie(_ head: RequestHead) -> SetCookie {
-    let isSecure = addresses.isSecure(head.host)
-    return SetCookie(
-      name: Self.cookieName(isSecure: isSecure),
-      value: "",
-      isSecure: isSecure,
-      maxAge: 0
-    )
+    addresses.cookie(.session, "", for: head, maxAge: 0)
   }
 
   // MARK: Pages
@@ -176,8 +154,7 @@ struct SignIn: Sendable {
     _ head: RequestHead,
     at now: Date
   ) throws -> Response {
-    let isSecure = addresses.isSecure(head.host)
-    let old = head.cookie(Self.cookieName(isSecure: isSecure)).map(Secrets.digest) ?? ""
+    let old = addresses.value(of: .session, in: head).map(Secrets.digest) ?? ""
     let secret = try sessions.signIn(user, by: way, at: now)
     let isKept = sessions.kept.move(
       from: old,
@@ -186,7 +163,7 @@ struct SignIn: Sendable {
       at: now
     )
     var response = Response.seeOther(isKept ? KeptFormScreen.address : "/")
-    response.add(cookie(secret, isSecure: isSecure))
+    response.add(addresses.cookie(.session, secret, for: head))
     return response
   }
 }

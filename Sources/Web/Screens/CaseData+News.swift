@@ -1,6 +1,5 @@
 import Cases
 import Desk
-import HTML
 import Liquid
 import Mail
 
@@ -45,13 +44,11 @@ extension CaseData {
 
   private func message(_ message: MessageView) -> Value {
     let text = message.newText.isEmpty ? message.text : message.newText
-    let start = text.prefix(scalars: Self.beginning)
-    let words = start.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return [
       "id": .int(message.id), "at": PageValue.moment(message.at, in: visit.desk.timeZone),
       "who": .string(message.fromName.isEmpty ? message.fromEmail : message.fromName),
       "is_incoming": .bool(message.isIncoming), "subject": PageValue.text(message.subject),
-      "text": PageValue.text(words + (start.endIndex < text.endIndex ? " …" : "")),
+      "text": PageValue.text(text.firstWords(scalars: Self.beginning)),
     ]
   }
 }

@@ -49,7 +49,8 @@ enum MailboxScreens {
     }
     let (attempt, address) = logins.begin(login, of: visit.secret, at: visit.now)
     var response = Response.seeOther(address)
-    response.add(cookie(attempt.value, logins, head, maxAge: Int(SignInAttempt.lifetime)))
+    let age = Int(SignInAttempt.lifetime)
+    response.add(logins.addresses.cookie(.mailbox, attempt.value, for: head, maxAge: age))
     return response
   }
 
@@ -78,7 +79,7 @@ enum MailboxScreens {
         try visit.desk.noteLogin(login, as: visit.principal)
       }
       var response = Response.seeOther("/settings#mailboxes")
-      response.add(cookie("", logins, visit.request.head, maxAge: 0))
+      response.add(logins.addresses.cookie(.mailbox, "", for: visit.request.head, maxAge: 0))
       return response
     }
   }
@@ -93,11 +94,9 @@ enum MailboxScreens {
       return try page(visit, stopped: .init(words: "mailbox_login.none", status: .notFound))
     }
     do {
-      let head = visit.request.head
-      let name = MailboxLogins.cookieName(isSecure: logins.addresses.isSecure(head.host))
       let (attempt, code) = try logins.attempt(
         fields,
-        cookie: head.cookie(name),
+        cookie: logins.addresses.value(of: .mailbox, in: visit.request.head),
         of: visit.secret,
         at: visit.now
       )
@@ -132,21 +131,6 @@ enum MailboxScreens {
       for: visit.principal.user,
       current: "settings",
       status: status
-    )
-  }
-
-  private static func cookie(
-    _ value: String,
-    _ logins: MailboxLogins,
-    _ head: RequestHead,
-    maxAge: Int
-  ) -> SetCookie {
-    let isSecure = logins.addresses.isSecure(head.host)
-    return SetCookie(
-      name: MailboxLogins.cookieName(isSecure: isSecure),
-      value: value,
-      isSecure: isSecure,
-      maxAge: maxAge
     )
   }
 }

@@ -59,8 +59,8 @@ struct SayingWriter: Sendable {
 
   private func money(_ units: Int, _ currency: String) -> String {
     let money = Money(minorUnits: units, currency: currency)
-    let amount = Decimal(string: money.digits, locale: Locale(identifier: "en_US_POSIX")) ?? 0
-    return filtered("money", .decimal(amount), .string(currency)) ?? MoneyText.text(money)
+    return filtered("money", PageValue.decimal(money.digits), .string(currency))
+      ?? MoneyText.text(money)
   }
 
   /// A value of a list; one that a workspace made has no word of ours.

@@ -103,7 +103,8 @@ struct ParityBrowser {
   {
     let lines = [
       "\(method) \(path) HTTP/1.1", "Host: 127.0.0.1:\(Self.port)",
-      "Cookie: \(SignIn.cookieName(isSecure: false))=\(secret)", "Sec-Fetch-Site: same-origin",
+      "Cookie: \(SiteCookie.session.name(isSecure: false))=\(secret)",
+      "Sec-Fetch-Site: same-origin",
       "Content-Length: \(body.count)",
     ]
     var reader = RequestReader()
