@@ -6,17 +6,23 @@ package import Cases
 package enum RecordedReason {
   /// What a reason says; `isOurs` when no person can have written it.
   package static func saying(_ text: String, isOurs: Bool) -> Saying {
-    if LegalPolicy().stages.contains(text) { return .listed("answer.stage", text) }
+    if stages.contains(text) { return .listed("answer.stage", text) }
     if isOurs, Installment.State(rawValue: text) != nil {
       return .listed("choice.installment", text)
     }
-    for (key, form) in EventEnglish.recorded {
-      if let values = values(of: form.parts, in: text) {
+    for (key, parts) in known {
+      if let values = values(of: parts, in: text) {
         return .words(key, Dictionary(uniqueKeysWithValues: values.map { ($0, value($0, $1)) }))
       }
     }
     return isOurs ? .english(text) : .text(text)
   }
+
+  /// The reasons that this program writes, taken apart once.
+  private static let known = EventEnglish.recorded.map { (key: $0.key, parts: $0.form.parts) }
+
+  /// The stages of proceedings that are shipped.
+  private static let stages = Set(LegalPolicy().stages)
 
   private static func value(_ name: String, _ text: String) -> Saying {
     switch name {
